@@ -1,0 +1,13 @@
+#include "base/assert.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace parlance::base {
+
+void assertion_failed(const char* condition, const char* file, int line) {
+    std::fprintf(stderr, "%s:%d: broken invariant: %s\n", file, line, condition);
+    std::abort();
+}
+
+}  // namespace parlance::base

@@ -1,0 +1,15 @@
+// Executor: where work for one shard is put. post() may be called from any thread and never runs
+// the function inline; functions run on the shard's thread in the order posted by one thread.
+#pragma once
+
+#include "base/callback.h"
+
+namespace parlance::base {
+
+class Executor {
+  public:
+    virtual ~Executor() = default;
+    virtual void post(Callback<void()> work) = 0;
+};
+
+}  // namespace parlance::base

@@ -1,0 +1,46 @@
+// Structured log: one line per event, as text or JSON, to stderr. Never a password, never a message
+// body. Thread-safe. The implementation (spdlog) is in log.cpp alone, because its headers are slow.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace parlance::base::log {
+
+enum class Level { debug, info, warn, error };
+enum class Format { text, json };
+
+// A named value of an event. Values are quoted and escaped as the format needs.
+struct Field {
+    std::string_view key;
+    std::string value;
+    Field(std::string_view k, std::string_view v) : key(k), value(v) {}
+    Field(std::string_view k, const std::string& v) : key(k), value(v) {}
+    Field(std::string_view k, const char* v) : key(k), value(v) {}
+    Field(std::string_view k, std::int64_t v) : key(k), value(std::to_string(v)) {}
+    Field(std::string_view k, std::uint64_t v) : key(k), value(std::to_string(v)) {}
+    Field(std::string_view k, int v) : key(k), value(std::to_string(v)) {}
+};
+
+// Call once before other threads start; may be called again on reload.
+void configure(Level level, Format format);
+bool enabled(Level level);
+// `event` is a fixed phrase ("login failed"), the rest are fields ("stream", "jid", "address").
+void write(Level level, std::string_view event, std::initializer_list<Field> fields = {});
+
+inline void debug(std::string_view event, std::initializer_list<Field> fields = {}) {
+    if (enabled(Level::debug)) write(Level::debug, event, fields);
+}
+inline void info(std::string_view event, std::initializer_list<Field> fields = {}) {
+    write(Level::info, event, fields);
+}
+inline void warn(std::string_view event, std::initializer_list<Field> fields = {}) {
+    write(Level::warn, event, fields);
+}
+inline void error(std::string_view event, std::initializer_list<Field> fields = {}) {
+    write(Level::error, event, fields);
+}
+
+}  // namespace parlance::base::log

@@ -1,0 +1,41 @@
+#include "storage/database.h"
+
+#include "base/assert.h"
+
+namespace parlance::storage {
+
+const Value& Rows::cell(std::size_t row, std::size_t column) const {
+    PARLANCE_ASSERT(column < columns_ && row * columns_ + column < cells_.size());
+    return cells_[row * columns_ + column];
+}
+
+bool Rows::is_null(std::size_t row, std::size_t column) const {
+    return std::holds_alternative<std::nullptr_t>(cell(row, column));
+}
+
+std::int64_t Rows::integer(std::size_t row, std::size_t column) const {
+    const auto* value = std::get_if<std::int64_t>(&cell(row, column));
+    PARLANCE_ASSERT(value != nullptr);
+    return *value;
+}
+
+const std::string& Rows::text(std::size_t row, std::size_t column) const {
+    const auto* value = std::get_if<std::string>(&cell(row, column));
+    PARLANCE_ASSERT(value != nullptr);
+    return *value;
+}
+
+const std::string& Rows::blob(std::size_t row, std::size_t column) const {
+    const auto* value = std::get_if<Blob>(&cell(row, column));
+    PARLANCE_ASSERT(value != nullptr);
+    return value->bytes;
+}
+
+base::Task<CommitResult> Database::write(Batch batch) {
+    base::Completion<CommitResult> committed;
+    commit(std::move(batch), [&committed](CommitResult result) { committed.set(std::move(result)); });
+    auto result = co_await committed;
+    co_return result;
+}
+
+}  // namespace parlance::storage
