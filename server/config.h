@@ -1,0 +1,175 @@
+// Config: everything an operator can set, read from one TOML file and immutable afterwards. A
+// reload builds a new one and hands it to the shards; nobody changes a Config that is in use. Pure
+// values, any thread. Every key, its default and its meaning stand in etc/parlance.toml (a test
+// compares the two); the table in config_keys.cpp is the only list of keys in the code.
+//
+// Durations are microseconds (…_us), sizes are bytes (…_bytes). Relative paths are relative to
+// the working directory of the process.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/result.h"
+
+namespace parlance::server {
+
+// A socket address to listen on: a literal IPv4 or IPv6 address (no name, no brackets) and a port.
+struct Endpoint {
+    std::string address;
+    std::uint16_t port = 0;
+
+    Endpoint() = default;
+    Endpoint(std::string a, std::uint16_t p) : address(std::move(a)), port(p) {}
+    bool ipv6() const { return address.find(':') != std::string::npos; }
+    // As written in the file: "127.0.0.1:5222", "[::1]:5222".
+    std::string text() const;
+    bool operator==(const Endpoint&) const = default;
+};
+
+// All addresses, IPv4 and IPv6, on one port. The IPv6 socket is meant to be IPV6_V6ONLY.
+std::vector<Endpoint> all_addresses(std::uint16_t port);
+
+struct TlsConfig {
+    std::string certificate;  // PEM chain; empty only if `required` is false: no TLS is offered
+    std::string key;          // PEM private key
+    bool required = true;     // clients must have TLS before they authenticate
+    // Certificates for names other than the default one, chosen by SNI.
+    struct Host {
+        std::string name;
+        std::string certificate;
+        std::string key;
+        bool operator==(const Host&) const = default;
+    };
+    std::vector<Host> hosts;
+};
+
+// An empty list switches the listener off.
+struct ListenConfig {
+    std::vector<Endpoint> c2s = all_addresses(5222);
+    std::vector<Endpoint> c2s_tls = all_addresses(5223);
+    std::vector<Endpoint> s2s = all_addresses(5269);        // reserved
+    std::vector<Endpoint> http = all_addresses(5280);       // reserved
+    std::vector<Endpoint> component = all_addresses(5347);  // reserved
+};
+
+struct RegistrationConfig {
+    bool open = false;
+    std::uint32_t per_address_per_hour = 5;  // 0: no limit
+};
+
+// Fields marked "rate" are 0, which means no limit, after loading a file with enabled = false:
+// whoever enforces them never has to look at `enabled`.
+struct LimitsConfig {
+    bool enabled = true;
+    std::size_t stanza_bytes = 262'144;
+    std::size_t stanza_bytes_unauthenticated = 10'000;
+    std::size_t depth = 64;
+    std::size_t attributes = 64;
+    std::size_t unauthenticated_connections = 1'000;           // rate; whole process
+    std::size_t unauthenticated_connections_per_address = 50;  // rate
+    std::uint32_t connections_per_address_per_second = 10;     // rate
+    std::uint32_t connections_per_address_burst = 50;
+    std::uint32_t stream_bytes_per_second = 131'072;  // rate; received bytes, per stream
+    std::uint32_t stream_burst_bytes = 1'048'576;
+    std::int64_t negotiation_timeout_us = 30 * base::kSecondUs;
+    std::int64_t idle_timeout_us = 300 * base::kSecondUs;  // silence after which we ping
+    std::int64_t ping_timeout_us = 60 * base::kSecondUs;   // silence after the ping: closed
+    std::size_t out_buffer_bytes = 4'194'304;              // unsent output per connection
+    std::uint32_t auth_failures_per_account = 10;          // rate; per auth_failure_window
+    std::uint32_t auth_failures_per_address = 50;          // rate; per auth_failure_window
+    std::int64_t auth_failure_window_us = 300 * base::kSecondUs;
+    std::size_t resources_per_user = 20;
+    std::size_t roster_items = 1'000;
+    std::size_t offline_messages = 1'000;  // per user
+    std::size_t vcard_bytes = 131'072;
+    std::size_t private_bytes = 262'144;  // XEP-0049, all elements of a user together
+    std::size_t blocklist_items = 1'000;
+};
+
+struct SaslConfig {
+    std::uint32_t iterations = 10'000;  // for keys derived from now on
+    // In order of preference, as sent in <mechanisms/>; -PLUS needs TLS.
+    std::vector<std::string> mechanisms = {"SCRAM-SHA-512-PLUS",
+                                           "SCRAM-SHA-512",
+                                           "SCRAM-SHA-256-PLUS",
+                                           "SCRAM-SHA-256",
+                                           "SCRAM-SHA-1-PLUS",
+                                           "SCRAM-SHA-1",
+                                           "PLAIN"};
+};
+
+struct LogConfig {
+    base::log::Level level = base::log::Level::info;
+    base::log::Format format = base::log::Format::text;
+};
+
+// XEP-0157, each a list of URIs (mailto:, xmpp:, https:).
+struct ContactConfig {
+    std::vector<std::string> abuse, admin, feedback, sales, security, status, support;
+};
+
+// Reserved: read and checked so that one file serves today's and coming versions.
+struct ArchiveConfig {
+    bool enabled = true;
+};
+struct StreamManagementConfig {
+    std::int64_t resume_us = 600 * base::kSecondUs;
+};
+struct S2sConfig {
+    std::vector<std::string> trust;
+};
+struct UploadConfig {
+    std::size_t max_file_size_bytes = 10'485'760;
+};
+struct ComponentConfig {
+    std::string name;
+    std::string secret;
+    bool operator==(const ComponentConfig&) const = default;
+};
+
+struct Config {
+    std::vector<std::string> hosts;                    // at least one, normalized domain names
+    std::string storage = "sqlite:state/parlance.db";  // may hold a password: never logged
+    std::string data = "state";
+    std::uint32_t shards = 0;  // 0: the number of cores
+    TlsConfig tls;
+    ListenConfig listen;
+    RegistrationConfig registration;
+    LimitsConfig limits;
+    SaslConfig sasl;
+    LogConfig log;
+    ContactConfig contact;
+    ArchiveConfig archive;
+    StreamManagementConfig stream_management;
+    S2sConfig s2s;
+    UploadConfig upload;
+    std::vector<ComponentConfig> components;
+
+    bool serves(std::string_view domain) const;
+};
+
+// One thing wrong with a file. Line 0: the file as a whole.
+struct ConfigError {
+    std::uint32_t line;
+    std::string message;
+    ConfigError(std::uint32_t l, std::string m) : line(l), message(std::move(m)) {}
+};
+using ConfigErrors = std::vector<ConfigError>;  // in the order of the lines, never empty
+
+// The text of a file. All errors are reported, not only the first (except that a syntax error
+// ends the reading of the file).
+base::Result<Config, ConfigErrors> parse_config(std::string_view text);
+
+// Blocking read of the file, then parse_config(). Does not open the files that it names.
+base::Result<Config, ConfigErrors> load_config(const std::string& path);
+
+// "FILE:LINE: MESSAGE\n" for each error.
+std::string describe(const ConfigErrors& errors, std::string_view path);
+
+}  // namespace parlance::server

@@ -1,0 +1,442 @@
+#include "server/config_keys.h"
+
+#include <arpa/inet.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <concepts>
+#include <limits>
+
+namespace parlance::server {
+
+namespace {
+
+struct Unit {
+    std::string_view name;
+    std::int64_t factor;
+};
+constexpr std::array kDurations = {
+    Unit("us", 1),         Unit("ms", 1'000),        Unit("s", 1'000'000),
+    Unit("m", 60'000'000), Unit("h", 3'600'000'000), Unit("d", 86'400'000'000)};
+constexpr std::array kSizes = {Unit("", 1), Unit("B", 1), Unit("KiB", 1LL << 10),
+                               Unit("MiB", 1LL << 20), Unit("GiB", 1LL << 30)};
+
+// Digits, optional spaces, a unit; nullopt for anything else and on overflow.
+std::optional<std::int64_t> parse_quantity(std::string_view text, std::span<const Unit> units) {
+    std::int64_t number = 0;
+    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || number < 0) return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    for (const Unit& unit : units) {
+        if (text != unit.name) continue;
+        if (number > std::numeric_limits<std::int64_t>::max() / unit.factor) return std::nullopt;
+        return number * unit.factor;
+    }
+    return std::nullopt;
+}
+
+// A TOML basic string.
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+            out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string list(const std::vector<std::string>& items) {
+    std::string out = "[";
+    for (const std::string& item : items) {
+        if (out.size() > 1) out += ", ";
+        out += quoted(item);
+    }
+    return out + "]";
+}
+
+// The largest unit that gives a whole number.
+std::string with_unit(std::int64_t value, std::span<const Unit> units, std::string_view gap) {
+    for (std::size_t i = units.size(); i-- > 1;) {
+        if (value != 0 && value % units[i].factor == 0) {
+            return fmt::format("\"{}{}{}\"", value / units[i].factor, gap, units[i].name);
+        }
+    }
+    return fmt::format("\"{}{}{}\"", value, gap, units[1].name);
+}
+
+// The builders below make one entry each; `place` returns the field of the object.
+template <class Object>
+ConfigKey<Object> text(std::string_view name, std::string expected, auto place,
+                       bool (*valid)(std::string_view)) {
+    return {name, std::move(expected), false,
+            [place, valid](Object& object, const ConfigValue& value) {
+                const auto* given = std::get_if<std::string>(&value);
+                if (given == nullptr || !valid(*given)) return false;
+                place(object) = *given;
+                return true;
+            },
+            [place](const Object& object) { return quoted(place(object)); }};
+}
+
+ConfigKey<Config> flag(std::string_view name, auto place) {
+    return {
+        name, "true or false", false,
+        [place](Config& config, const ConfigValue& value) {
+            const bool* given = std::get_if<bool>(&value);
+            if (given != nullptr) place(config) = *given;
+            return given != nullptr;
+        },
+        [place](const Config& config) -> std::string { return place(config) ? "true" : "false"; }};
+}
+
+template <class Place>
+bool store_in_range(const Place& place, Config& config, std::optional<std::int64_t> given,
+                    std::int64_t least, std::int64_t most) {
+    if (!given || *given < least || *given > most) return false;
+    auto& field = place(config);
+    field = static_cast<std::remove_reference_t<decltype(field)>>(*given);
+    return true;
+}
+
+ConfigKey<Config> count(std::string_view name, std::int64_t least, std::int64_t most, auto place) {
+    return {name, fmt::format("a whole number from {} to {}", least, most), false,
+            [=](Config& config, const ConfigValue& value) {
+                const auto* given = std::get_if<std::int64_t>(&value);
+                return given != nullptr && store_in_range(place, config, *given, least, most);
+            },
+            [place](const Config& config) { return fmt::to_string(place(config)); }};
+}
+
+ConfigKey<Config> size(std::string_view name, std::int64_t least, std::int64_t most, auto place) {
+    return {name,
+            fmt::format("a number of bytes or a size such as \"64 KiB\" or \"10 MiB\", "
+                        "from {} to {} bytes",
+                        least, most),
+            false,
+            [=](Config& config, const ConfigValue& value) {
+                std::optional<std::int64_t> bytes;
+                if (const auto* number = std::get_if<std::int64_t>(&value)) bytes = *number;
+                if (const auto* text = std::get_if<std::string>(&value)) bytes = parse_size(*text);
+                return store_in_range(place, config, bytes, least, most);
+            },
+            [place](const Config& config) {
+                return with_unit(static_cast<std::int64_t>(place(config)), kSizes, " ");
+            }};
+}
+
+ConfigKey<Config> duration(std::string_view name, std::int64_t least_us, std::int64_t most_us,
+                           auto place) {
+    return {name,
+            fmt::format("a duration such as \"30s\", \"10m\" or \"1d\", from {} to {}",
+                        with_unit(least_us, kDurations, ""), with_unit(most_us, kDurations, "")),
+            false,
+            [=](Config& config, const ConfigValue& value) {
+                const auto* given = std::get_if<std::string>(&value);
+                return given != nullptr &&
+                       store_in_range(place, config, parse_duration(*given), least_us, most_us);
+            },
+            [place](const Config& config) { return with_unit(place(config), kDurations, ""); }};
+}
+
+ConfigKey<Config> texts(std::string_view name, std::string expected, auto place,
+                        bool (*valid)(std::string_view)) {
+    return {name, std::move(expected), false,
+            [place, valid](Config& config, const ConfigValue& value) {
+                const auto* given = std::get_if<std::vector<std::string>>(&value);
+                if (given == nullptr || !std::all_of(given->begin(), given->end(), valid)) {
+                    return false;
+                }
+                place(config) = *given;
+                return true;
+            },
+            [place](const Config& config) { return list(place(config)); }};
+}
+
+ConfigKey<Config> endpoints(std::string_view name, auto place) {
+    return {name, "a list of \"address:port\", such as [\"0.0.0.0:5222\", \"[::]:5222\"]", false,
+            [place](Config& config, const ConfigValue& value) {
+                const auto* given = std::get_if<std::vector<std::string>>(&value);
+                if (given == nullptr) return false;
+                std::vector<Endpoint> parsed;
+                for (const std::string& item : *given) {
+                    std::optional<Endpoint> endpoint = parse_endpoint(item);
+                    if (!endpoint) return false;
+                    parsed.push_back(std::move(*endpoint));
+                }
+                place(config) = std::move(parsed);
+                return true;
+            },
+            [place](const Config& config) {
+                std::vector<std::string> items;
+                for (const Endpoint& endpoint : place(config)) items.push_back(endpoint.text());
+                return list(items);
+            }};
+}
+
+template <class Value>
+struct Choice {
+    std::string_view name;
+    Value value;
+};
+
+template <class Value, std::size_t N>
+ConfigKey<Config> choice(std::string_view name, std::array<Choice<Value>, N> choices, auto place) {
+    std::string expected = "one of";
+    for (const auto& option : choices) expected += fmt::format(" \"{}\"", option.name);
+    return {name, std::move(expected), false,
+            [place, choices](Config& config, const ConfigValue& value) {
+                const auto* given = std::get_if<std::string>(&value);
+                if (given == nullptr) return false;
+                for (const auto& option : choices) {
+                    if (option.name != *given) continue;
+                    place(config) = option.value;
+                    return true;
+                }
+                return false;
+            },
+            [place, choices](const Config& config) -> std::string {
+                for (const auto& option : choices) {
+                    if (option.value == place(config)) return quoted(option.name);
+                }
+                return "";
+            }};
+}
+
+bool not_empty(std::string_view text) {
+    return !text.empty() && text.find('\0') == std::string_view::npos;
+}
+
+bool is_storage(std::string_view text) {
+    // libpq also takes "host=… dbname=…".
+    bool known = text.starts_with("postgresql://") || text.starts_with("postgres://") ||
+                 text.find('=') != std::string_view::npos ||
+                 (text.starts_with("sqlite:") && text.size() > 7);
+    return known && not_empty(text);
+}
+
+bool is_uri(std::string_view text) {
+    for (std::string_view scheme : {"mailto:", "xmpp:", "https://", "http://"}) {
+        if (text.starts_with(scheme) && text.size() > scheme.size()) return true;
+    }
+    return false;
+}
+
+bool is_mechanism(std::string_view text) {
+    const std::vector<std::string> known = SaslConfig().mechanisms;
+    return std::find(known.begin(), known.end(), text) != known.end();
+}
+
+constexpr std::int64_t kMaxCount = 1'000'000'000;
+constexpr std::int64_t kMaxBytes = 1LL << 40;
+constexpr std::int64_t kMaxStanza = 1LL << 30;
+constexpr std::int64_t kMaxRate = (1LL << 32) - 1;  // TokenBucket counts in 32 bits
+constexpr std::int64_t kMinuteUs = 60 * base::kSecondUs;
+constexpr std::int64_t kDayUs = 1440 * kMinuteUs;
+
+// `c.limits.depth` as a function of the object, const or not.
+#define PLACE(field)       \
+    [](auto& c) -> auto& { \
+        return c.field;    \
+    }
+
+void add_top(std::vector<ConfigKey<Config>>& keys) {
+    keys.push_back(texts("hosts", "a list of domain names, such as [\"example.org\"]", PLACE(hosts),
+                         not_empty));
+    keys.back().required = true;
+    keys.push_back(text<Config>("storage",
+                                "\"sqlite:PATH\" or \"postgresql://USER@HOST:PORT/DATABASE\"",
+                                PLACE(storage), is_storage));
+    keys.push_back(text<Config>("data", "the path of a directory", PLACE(data), not_empty));
+    keys.push_back(count("shards", 0, 256, PLACE(shards)));
+    keys.push_back(text<Config>("tls.certificate", "the path of a PEM file", PLACE(tls.certificate),
+                                not_empty));
+    keys.push_back(text<Config>("tls.key", "the path of a PEM file", PLACE(tls.key), not_empty));
+    keys.push_back(flag("tls.required", PLACE(tls.required)));
+    keys.push_back(endpoints("listen.c2s", PLACE(listen.c2s)));
+    keys.push_back(endpoints("listen.c2s_tls", PLACE(listen.c2s_tls)));
+    keys.push_back(endpoints("listen.s2s", PLACE(listen.s2s)));
+    keys.push_back(endpoints("listen.http", PLACE(listen.http)));
+    keys.push_back(endpoints("listen.component", PLACE(listen.component)));
+    keys.push_back(flag("registration.open", PLACE(registration.open)));
+    keys.push_back(count("registration.per_address_per_hour", 0, kMaxCount,
+                         PLACE(registration.per_address_per_hour)));
+}
+
+void add_limits(std::vector<ConfigKey<Config>>& keys) {
+    keys.push_back(flag("limits.enabled", PLACE(limits.enabled)));
+    // RFC 6120 §13.12: a server must accept stanzas of 10,000 bytes.
+    keys.push_back(size("limits.stanza_bytes", 10'000, kMaxStanza, PLACE(limits.stanza_bytes)));
+    keys.push_back(size("limits.stanza_bytes_unauthenticated", 4'096, kMaxStanza,
+                        PLACE(limits.stanza_bytes_unauthenticated)));
+    keys.push_back(count("limits.depth", 8, 1'000, PLACE(limits.depth)));
+    keys.push_back(count("limits.attributes", 8, 10'000, PLACE(limits.attributes)));
+    keys.push_back(count("limits.unauthenticated_connections", 0, kMaxCount,
+                         PLACE(limits.unauthenticated_connections)));
+    keys.push_back(count("limits.unauthenticated_connections_per_address", 0, kMaxCount,
+                         PLACE(limits.unauthenticated_connections_per_address)));
+    keys.push_back(count("limits.connections_per_address_per_second", 0, kMaxCount,
+                         PLACE(limits.connections_per_address_per_second)));
+    keys.push_back(count("limits.connections_per_address_burst", 1, kMaxCount,
+                         PLACE(limits.connections_per_address_burst)));
+    keys.push_back(
+        size("limits.stream_bytes_per_second", 0, kMaxRate, PLACE(limits.stream_bytes_per_second)));
+    keys.push_back(
+        size("limits.stream_burst_bytes", 1, kMaxRate, PLACE(limits.stream_burst_bytes)));
+    keys.push_back(duration("limits.negotiation_timeout", base::kSecondUs, 60 * kMinuteUs,
+                            PLACE(limits.negotiation_timeout_us)));
+    keys.push_back(duration("limits.idle_timeout", base::kSecondUs, 365 * kDayUs,
+                            PLACE(limits.idle_timeout_us)));
+    keys.push_back(duration("limits.ping_timeout", base::kSecondUs, 60 * kMinuteUs,
+                            PLACE(limits.ping_timeout_us)));
+    keys.push_back(
+        size("limits.out_buffer_bytes", 65'536, kMaxBytes, PLACE(limits.out_buffer_bytes)));
+    keys.push_back(count("limits.auth_failures_per_account", 0, kMaxCount,
+                         PLACE(limits.auth_failures_per_account)));
+    keys.push_back(count("limits.auth_failures_per_address", 0, kMaxCount,
+                         PLACE(limits.auth_failures_per_address)));
+    keys.push_back(duration("limits.auth_failure_window", base::kSecondUs, kDayUs,
+                            PLACE(limits.auth_failure_window_us)));
+    keys.push_back(count("limits.resources_per_user", 1, 10'000, PLACE(limits.resources_per_user)));
+    keys.push_back(count("limits.roster_items", 1, kMaxCount, PLACE(limits.roster_items)));
+    keys.push_back(count("limits.offline_messages", 0, kMaxCount, PLACE(limits.offline_messages)));
+    keys.push_back(size("limits.vcard_bytes", 1'024, kMaxStanza, PLACE(limits.vcard_bytes)));
+    keys.push_back(size("limits.private_bytes", 1'024, kMaxStanza, PLACE(limits.private_bytes)));
+    keys.push_back(count("limits.blocklist_items", 1, kMaxCount, PLACE(limits.blocklist_items)));
+}
+
+void add_rest(std::vector<ConfigKey<Config>>& keys) {
+    using base::log::Format;
+    using base::log::Level;
+    // RFC 5802 §5.1: at least 4096. The upper bound keeps a login from being a denial of service.
+    keys.push_back(count("sasl.iterations", 4'096, 10'000'000, PLACE(sasl.iterations)));
+    keys.push_back(texts("sasl.mechanisms", "a list from " + list(SaslConfig().mechanisms),
+                         PLACE(sasl.mechanisms), is_mechanism));
+    keys.push_back(choice<Level, 4>("log.level",
+                                    {{{"debug", Level::debug},
+                                      {"info", Level::info},
+                                      {"warn", Level::warn},
+                                      {"error", Level::error}}},
+                                    PLACE(log.level)));
+    keys.push_back(choice<Format, 2>(
+        "log.format", {{{"text", Format::text}, {"json", Format::json}}}, PLACE(log.format)));
+    const std::string uris = "a list of mailto:, xmpp: or https: addresses";
+    keys.push_back(texts("contact.abuse", uris, PLACE(contact.abuse), is_uri));
+    keys.push_back(texts("contact.admin", uris, PLACE(contact.admin), is_uri));
+    keys.push_back(texts("contact.feedback", uris, PLACE(contact.feedback), is_uri));
+    keys.push_back(texts("contact.sales", uris, PLACE(contact.sales), is_uri));
+    keys.push_back(texts("contact.security", uris, PLACE(contact.security), is_uri));
+    keys.push_back(texts("contact.status", uris, PLACE(contact.status), is_uri));
+    keys.push_back(texts("contact.support", uris, PLACE(contact.support), is_uri));
+    keys.push_back(flag("archive.enabled", PLACE(archive.enabled)));
+    keys.push_back(
+        duration("stream_management.resume", 0, kDayUs, PLACE(stream_management.resume_us)));
+    keys.push_back(texts("s2s.trust", "a list of paths of PEM files", PLACE(s2s.trust), not_empty));
+    keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
+}
+
+template <class Object>
+ConfigKey<Object> required_text(std::string_view name, std::string expected, auto place) {
+    ConfigKey<Object> key = text<Object>(name, std::move(expected), place, not_empty);
+    key.required = true;
+    return key;
+}
+
+}  // namespace
+
+std::span<const ConfigKey<Config>> config_keys() {
+    static const std::vector<ConfigKey<Config>> keys = [] {
+        std::vector<ConfigKey<Config>> all;
+        add_top(all);
+        add_limits(all);
+        add_rest(all);
+        return all;
+    }();
+    return keys;
+}
+
+std::span<const ConfigKey<TlsConfig::Host>> tls_host_keys() {
+    using Host = TlsConfig::Host;
+    static const std::vector<ConfigKey<Host>> keys = {
+        required_text<Host>("name", "a domain name", PLACE(name)),
+        required_text<Host>("certificate", "the path of a PEM file", PLACE(certificate)),
+        required_text<Host>("key", "the path of a PEM file", PLACE(key))};
+    return keys;
+}
+
+std::span<const ConfigKey<ComponentConfig>> component_keys() {
+    static const std::vector<ConfigKey<ComponentConfig>> keys = {
+        required_text<ComponentConfig>("name", "a domain name", PLACE(name)),
+        required_text<ComponentConfig>("secret", "a text that is not empty", PLACE(secret))};
+    return keys;
+}
+
+#undef PLACE
+
+std::optional<std::int64_t> parse_duration(std::string_view text) {
+    return parse_quantity(text, kDurations);
+}
+
+std::optional<std::int64_t> parse_size(std::string_view text) {
+    return parse_quantity(text, kSizes);
+}
+
+std::optional<Endpoint> parse_endpoint(std::string_view text) {
+    std::size_t colon = text.rfind(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    std::string_view digits = text.substr(colon + 1);
+    std::uint16_t port = 0;
+    auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+    if (error != std::errc() || end != digits.data() + digits.size() || port == 0) {
+        return std::nullopt;
+    }
+    std::string address(text.substr(0, colon));
+    if (address.find('\0') != std::string::npos) return std::nullopt;
+    int family = AF_INET;
+    if (address.size() > 2 && address.front() == '[' && address.back() == ']') {
+        address = address.substr(1, address.size() - 2);
+        family = AF_INET6;
+    }
+    unsigned char binary[sizeof(in6_addr)];
+    if (::inet_pton(family, address.c_str(), binary) != 1) return std::nullopt;
+    return Endpoint(std::move(address), port);
+}
+
+namespace {
+
+// Optimal string alignment: insert, delete, replace, swap neighbours.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
+            }
+        }
+        before_last = last;
+        last = row;
+    }
+    return last[b.size()];
+}
+
+}  // namespace
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+    // Bounds the work on hostile input; no key is near that long.
+    word = word.substr(0, 64);
+    return *std::min_element(candidates.begin(), candidates.end(), [&](auto a, auto b) {
+        return edit_distance(word, a) < edit_distance(word, b);
+    });
+}
+
+}  // namespace parlance::server
