@@ -1,0 +1,108 @@
+#include "xmpp/serializer.h"
+
+#include <array>
+
+namespace parlance::xmpp {
+
+namespace {
+
+constexpr std::array<bool, 256> special_table(bool in_attribute) {
+    std::array<bool, 256> table{};
+    for (char c : {'<', '>', '&', '\'', '"'}) table[static_cast<unsigned char>(c)] = true;
+    // A bare CR in text would be normalised to LF by the next parser (XML 1.0 §2.11).
+    table[static_cast<unsigned char>('\r')] = true;
+    if (in_attribute) {
+        for (char c : {'\t', '\n'}) table[static_cast<unsigned char>(c)] = true;
+    }
+    return table;
+}
+constexpr auto kTextSpecial = special_table(false);
+constexpr auto kAttributeSpecial = special_table(true);
+
+std::string_view escape_of(char c) {
+    switch (c) {
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '&': return "&amp;";
+        case '\'': return "&apos;";
+        case '"': return "&quot;";
+        case '\t': return "&#9;";
+        case '\n': return "&#10;";
+        default: return "&#13;";
+    }
+}
+
+void append_attributes(std::string& out, const Element& element, bool skip_addresses) {
+    int prefixes = 0;
+    for (const Attribute* a = element.attributes(); a != nullptr; a = a->next) {
+        if (skip_addresses && a->ns.empty() && (a->name == "to" || a->name == "from")) continue;
+        out += ' ';
+        if (!a->ns.empty()) {
+            std::string prefix = "a" + std::to_string(prefixes++);
+            out += "xmlns:" + prefix + "='";
+            append_escaped(out, a->ns, true);
+            out += "' " + prefix + ":";
+        }
+        out += a->name;
+        out += "='";
+        append_escaped(out, a->value, true);
+        out += '\'';
+    }
+}
+
+void append_content(std::string& out, const Element& element) {
+    if (element.nodes() == nullptr) {
+        out += "/>";
+        return;
+    }
+    out += '>';
+    for (const Node* n = element.nodes(); n != nullptr; n = n->next) {
+        if (n->element != nullptr) {
+            append_element(out, *n->element, element.ns());
+        } else {
+            append_escaped(out, n->text, false);
+        }
+    }
+    out += "</";
+    out += element.name();
+    out += '>';
+}
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text, bool in_attribute) {
+    const auto& special = in_attribute ? kAttributeSpecial : kTextSpecial;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!special[static_cast<unsigned char>(text[i])]) continue;
+        out.append(text, start, i - start);
+        out += escape_of(text[i]);
+        start = i + 1;
+    }
+    out.append(text, start);
+}
+
+void append_element(std::string& out, const Element& element, std::string_view context_ns) {
+    out += '<';
+    out += element.name();
+    if (element.ns() != context_ns) {
+        out += " xmlns='";
+        append_escaped(out, element.ns(), true);
+        out += '\'';
+    }
+    append_attributes(out, element, false);
+    append_content(out, element);
+}
+
+void append_stanza_rest(std::string& out, const Element& stanza) {
+    append_attributes(out, stanza, true);
+    append_content(out, stanza);
+}
+
+std::string to_xml(const Element& element, std::string_view context_ns) {
+    std::string out;
+    append_element(out, element, context_ns);
+    return out;
+}
+
+}  // namespace parlance::xmpp
