@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -50,7 +51,6 @@ class Reader {
             names_[std::string(dot == std::string_view::npos ? "" : key.name.substr(0, dot))]
                 .push_back(dot == std::string_view::npos ? key.name : key.name.substr(dot + 1));
         }
-        names_["tls"].push_back("host");
         read_table(root, "", config);
         for (const auto& key : config_keys()) {
             if (key.required && !given_.contains(key.name)) {
@@ -68,7 +68,7 @@ class Reader {
                 read_array(node, path, tls_host_keys(), config.tls.hosts);
             } else if (path == "component") {
                 read_array(node, path, component_keys(), config.components);
-            } else if (section.empty() && path != "" && names_.contains(path)) {
+            } else if (section.empty() && !path.empty() && names_.contains(path)) {
                 const toml::table* inner = node.as_table();
                 if (inner == nullptr) {
                     fail(line_of(node), fmt::format("{0}: expected a table, [{0}]", path));
@@ -130,26 +130,24 @@ class Reader {
     }
 
     void unknown(const toml::key& name, const std::string& section) {
-        std::string known;
         std::vector<std::string_view> candidates = names_[section];
-        if (section.empty()) {
-            for (const auto& [other, keys] : names_) {
-                if (!other.empty()) candidates.push_back(other);
-            }
-            candidates.push_back("component");
-            known = nearest(name.str(), candidates);
-            // `depth = 3` above the first table header: the key exists, but elsewhere.
-            for (const auto& [other, keys] : names_) {
-                if (std::find(keys.begin(), keys.end(), name.str()) != keys.end()) {
-                    known = fmt::format("{}.{}", other, name.str());
-                }
-            }
-        } else {
-            known = fmt::format("{}.{}", section, nearest(name.str(), candidates));
+        for (const auto& [other, keys] : names_) {
+            if (section.empty() && !other.empty()) candidates.push_back(other);
         }
-        fail(name.source().begin.line,
-             fmt::format("unknown key {}{}{}; the nearest known key is {}", section,
-                         section.empty() ? "" : ".", name.str(), known));
+        if (section.empty()) candidates.push_back("component");
+        std::string known = full_name(section, nearest(name.str(), candidates));
+        // A key under the wrong table header is a common mistake: TOML has no way back to the top.
+        for (const auto& [other, keys] : names_) {
+            if (std::find(keys.begin(), keys.end(), name.str()) != keys.end()) {
+                known = full_name(other, name.str());
+            }
+        }
+        fail(name.source().begin.line, fmt::format("unknown key {}; the nearest known key is {}",
+                                                   full_name(section, name.str()), known));
+    }
+
+    static std::string full_name(std::string_view section, std::string_view name) {
+        return section.empty() ? std::string(name) : fmt::format("{}.{}", section, name);
     }
 
     void fail(std::uint32_t line, std::string message) {

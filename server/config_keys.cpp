@@ -9,6 +9,8 @@
 #include <concepts>
 #include <limits>
 
+#include "xmpp/domain_name.h"
+
 namespace parlance::server {
 
 namespace {
@@ -83,6 +85,41 @@ ConfigKey<Object> text(std::string_view name, std::string expected, auto place,
                 return true;
             },
             [place](const Object& object) { return quoted(place(object)); }};
+}
+
+// Domain names, kept in the form in which addresses compare (RFC 7622 §3.2).
+std::optional<std::string> prepared(std::string_view domain) {
+    return xmpp::prepare_domain(domain, xmpp::Unassigned::refuse);
+}
+
+template <class Object>
+ConfigKey<Object> domain(std::string_view name, auto place) {
+    return {name, "a domain name", true,
+            [place](Object& object, const ConfigValue& value) {
+                const auto* given = std::get_if<std::string>(&value);
+                std::optional<std::string> name_given = given ? prepared(*given) : std::nullopt;
+                if (!name_given) return false;
+                place(object) = *std::move(name_given);
+                return true;
+            },
+            [place](const Object& object) { return quoted(place(object)); }};
+}
+
+ConfigKey<Config> domains(std::string_view name, auto place) {
+    return {name, "a list of domain names, such as [\"example.org\"]", true,
+            [place](Config& config, const ConfigValue& value) {
+                const auto* given = std::get_if<std::vector<std::string>>(&value);
+                if (given == nullptr) return false;
+                std::vector<std::string> names;
+                for (const std::string& item : *given) {
+                    std::optional<std::string> one = prepared(item);
+                    if (!one) return false;
+                    names.push_back(*std::move(one));
+                }
+                place(config) = std::move(names);
+                return true;
+            },
+            [place](const Config& config) { return list(place(config)); }};
 }
 
 ConfigKey<Config> flag(std::string_view name, auto place) {
@@ -247,9 +284,7 @@ constexpr std::int64_t kDayUs = 1440 * kMinuteUs;
     }
 
 void add_top(std::vector<ConfigKey<Config>>& keys) {
-    keys.push_back(texts("hosts", "a list of domain names, such as [\"example.org\"]", PLACE(hosts),
-                         not_empty));
-    keys.back().required = true;
+    keys.push_back(domains("hosts", PLACE(hosts)));
     keys.push_back(text<Config>("storage",
                                 "\"sqlite:PATH\" or \"postgresql://USER@HOST:PORT/DATABASE\"",
                                 PLACE(storage), is_storage));
@@ -364,7 +399,7 @@ std::span<const ConfigKey<Config>> config_keys() {
 std::span<const ConfigKey<TlsConfig::Host>> tls_host_keys() {
     using Host = TlsConfig::Host;
     static const std::vector<ConfigKey<Host>> keys = {
-        required_text<Host>("name", "a domain name", PLACE(name)),
+        domain<Host>("name", PLACE(name)),
         required_text<Host>("certificate", "the path of a PEM file", PLACE(certificate)),
         required_text<Host>("key", "the path of a PEM file", PLACE(key))};
     return keys;
@@ -372,7 +407,7 @@ std::span<const ConfigKey<TlsConfig::Host>> tls_host_keys() {
 
 std::span<const ConfigKey<ComponentConfig>> component_keys() {
     static const std::vector<ConfigKey<ComponentConfig>> keys = {
-        required_text<ComponentConfig>("name", "a domain name", PLACE(name)),
+        domain<ComponentConfig>("name", PLACE(name)),
         required_text<ComponentConfig>("secret", "a text that is not empty", PLACE(secret))};
     return keys;
 }
