@@ -164,11 +164,8 @@ std::uint32_t line_of(const toml::table& root, std::string_view path) {
     return found ? line_of(*found.node()) : 0;
 }
 
-void check_names(const toml::table& root, Config& config, ConfigErrors& errors) {
+void check_names(const toml::table& root, const Config& config, ConfigErrors& errors) {
     std::uint32_t line = line_of(root, "hosts");
-    if (line != 0 && config.hosts.empty() && root["hosts"].is_array()) {
-        errors.emplace_back(line, "hosts: expected at least one domain name");
-    }
     std::set<std::string_view> seen;
     for (const std::string& host : config.hosts) {
         if (!seen.insert(host).second) {
@@ -178,7 +175,7 @@ void check_names(const toml::table& root, Config& config, ConfigErrors& errors) 
 }
 
 // Rules that involve more than one key.
-void check_together(const toml::table& root, Config& config, ConfigErrors& errors) {
+void check_together(const toml::table& root, const Config& config, ConfigErrors& errors) {
     check_names(root, config, errors);
     const TlsConfig& tls = config.tls;
     if (tls.certificate.empty() != tls.key.empty()) {

@@ -109,7 +109,7 @@ ConfigKey<Config> domains(std::string_view name, auto place) {
     return {name, "a list of domain names, such as [\"example.org\"]", true,
             [place](Config& config, const ConfigValue& value) {
                 const auto* given = std::get_if<std::vector<std::string>>(&value);
-                if (given == nullptr) return false;
+                if (given == nullptr || given->empty()) return false;
                 std::vector<std::string> names;
                 for (const std::string& item : *given) {
                     std::optional<std::string> one = prepared(item);
