@@ -4,6 +4,26 @@
 
 namespace parlance::storage {
 
+Query& Query::bind(std::int64_t value) & {
+    values_.emplace_back(value);
+    return *this;
+}
+
+Query& Query::bind(std::string_view value) & {
+    values_.emplace_back(std::in_place_type<std::string>, value);
+    return *this;
+}
+
+Query& Query::bind(Blob value) & {
+    values_.emplace_back(std::in_place_type<Blob>, std::move(value));
+    return *this;
+}
+
+Query& Query::bind_null() & {
+    values_.emplace_back(nullptr);
+    return *this;
+}
+
 const Value& Rows::cell(std::size_t row, std::size_t column) const {
     PARLANCE_ASSERT(column < columns_ && row * columns_ + column < cells_.size());
     return cells_[row * columns_ + column];
@@ -31,9 +51,24 @@ const std::string& Rows::blob(std::size_t row, std::size_t column) const {
     return value->bytes;
 }
 
+void Batch::append(Batch other) {
+    for (Query& query : other.queries_) queries_.push_back(std::move(query));
+}
+
+base::Task<ReadAllResult> Database::read_all(std::vector<Query> queries) {
+    std::vector<Rows> all;
+    for (Query& query : queries) {
+        auto rows = co_await read(std::move(query));
+        if (!rows) co_return base::Failure(rows.error());
+        all.push_back(std::move(*rows));
+    }
+    co_return all;
+}
+
 base::Task<CommitResult> Database::write(Batch batch) {
     base::Completion<CommitResult> committed;
-    commit(std::move(batch), [&committed](CommitResult result) { committed.set(std::move(result)); });
+    commit(std::move(batch),
+           [&committed](CommitResult result) { committed.set(std::move(result)); });
     auto result = co_await committed;
     co_return result;
 }

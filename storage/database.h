@@ -43,20 +43,20 @@ using Value = std::variant<std::nullptr_t, std::int64_t, std::string, Blob>;
 // A statement and its parameters, bound left to right.
 class Query {
   public:
-    explicit Query(const Statement& statement) : statement_(&statement) {}
-    Query& bind(std::int64_t value) { return add(value); }
-    Query& bind(std::string_view value) { return add(std::string(value)); }
-    Query& bind(Blob value) { return add(std::move(value)); }
-    Query& bind_null() { return add(nullptr); }
+    explicit Query(const Statement& statement) : statement_(&statement) { values_.reserve(4); }
+    Query& bind(std::int64_t value) &;
+    Query& bind(std::string_view value) &;
+    Query& bind(Blob value) &;
+    Query& bind_null() &;
+    Query&& bind(std::int64_t value) && { return std::move(bind(value)); }
+    Query&& bind(std::string_view value) && { return std::move(bind(value)); }
+    Query&& bind(Blob value) && { return std::move(bind(std::move(value))); }
+    Query&& bind_null() && { return std::move(bind_null()); }
 
     const Statement& statement() const { return *statement_; }
     const std::vector<Value>& values() const { return values_; }
 
   private:
-    Query& add(Value value) {
-        values_.push_back(std::move(value));
-        return *this;
-    }
     const Statement* statement_;
     std::vector<Value> values_;
 };
@@ -99,6 +99,8 @@ struct DbError {
 class Batch {
   public:
     void add(Query query) { queries_.push_back(std::move(query)); }
+    // Everything `other` holds, behind what is here.
+    void append(Batch other);
     bool empty() const { return queries_.empty(); }
     std::size_t size() const { return queries_.size(); }
     const std::vector<Query>& queries() const { return queries_; }
@@ -108,7 +110,9 @@ class Batch {
 };
 
 using ReadResult = base::Result<Rows, DbError>;
-// One Rows per query of the batch (non-empty where the statement has RETURNING).
+using ReadAllResult = base::Result<std::vector<Rows>, DbError>;
+// One Rows per query of the batch (non-empty where the statement has RETURNING). If a connection
+// died after the commit and before those rows arrived, a batch with RETURNING reports `failed`.
 using CommitResult = base::Result<std::vector<Rows>, DbError>;
 
 class Database {
@@ -118,6 +122,10 @@ class Database {
     // Sees everything whose commit has been reported. Waits while the database is away, up to a
     // bound, then DbError::unavailable.
     virtual base::Task<ReadResult> read(Query query) = 0;
+
+    // Several reads in one round trip, in order; one Rows each. On SQLite they see one snapshot.
+    // This default reads one after the other.
+    virtual base::Task<ReadAllResult> read_all(std::vector<Query> queries);
 
     // `done` is called exactly once, on the shard, even when the connection dies. While the
     // database is away batches wait in order, bounded by bytes and time, then fail `unavailable`.

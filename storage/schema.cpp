@@ -1,0 +1,250 @@
+#include "storage/schema.h"
+
+#include <array>
+#include <cctype>
+#include <vector>
+
+namespace parlance::storage {
+
+namespace {
+
+using base::Done;
+using base::Failure;
+using base::Result;
+
+// `owner` is a bare JID in its prepared form. Booleans are BIGINT 0 or 1, times are microseconds
+// since 1970, ids are 16 bytes that sort by time.
+constexpr const char* kFirst = R"sql(
+CREATE TABLE accounts (
+    host TEXT NOT NULL,
+    username TEXT NOT NULL,
+    role TEXT NOT NULL,
+    created_us BIGINT NOT NULL,
+    disabled BIGINT NOT NULL,
+    PRIMARY KEY (host, username)
+) WITHOUT ROWID;
+CREATE TABLE credentials (
+    host TEXT NOT NULL,
+    username TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    iterations BIGINT NOT NULL,
+    salt BLOB NOT NULL,
+    stored_key BLOB NOT NULL,
+    server_key BLOB NOT NULL,
+    PRIMARY KEY (host, username, hash),
+    FOREIGN KEY (host, username) REFERENCES accounts (host, username) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE TABLE roster (
+    owner TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    listed BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    groups TEXT NOT NULL,
+    subscription TEXT NOT NULL,
+    ask BIGINT NOT NULL,
+    approved BIGINT NOT NULL,
+    pending_in BIGINT NOT NULL,
+    request TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (owner, contact)
+) WITHOUT ROWID;
+CREATE TABLE roster_versions (
+    owner TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    oldest BIGINT NOT NULL,
+    PRIMARY KEY (owner)
+) WITHOUT ROWID;
+CREATE TABLE spool (
+    owner TEXT NOT NULL,
+    id BLOB NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    stanza TEXT NOT NULL,
+    PRIMARY KEY (owner, id)
+) WITHOUT ROWID;
+CREATE TABLE blocklist (
+    owner TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    PRIMARY KEY (owner, jid)
+) WITHOUT ROWID;
+CREATE TABLE private_xml (
+    owner TEXT NOT NULL,
+    namespace TEXT NOT NULL,
+    name TEXT NOT NULL,
+    xml TEXT NOT NULL,
+    PRIMARY KEY (owner, namespace, name)
+) WITHOUT ROWID;
+CREATE TABLE vcards (
+    owner TEXT NOT NULL,
+    xml TEXT NOT NULL,
+    photo_sha1 TEXT NOT NULL,
+    PRIMARY KEY (owner)
+) WITHOUT ROWID;
+CREATE TABLE last_activity (
+    owner TEXT NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    status TEXT NOT NULL,
+    PRIMARY KEY (owner)
+) WITHOUT ROWID;
+CREATE TABLE settings (
+    owner TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (owner, name)
+) WITHOUT ROWID;
+)sql";
+
+constexpr Migration kMigrations[] = {{1, kFirst}};
+
+constexpr auto integer = Column::Type::integer;
+constexpr auto text = Column::Type::text;
+constexpr auto blob = Column::Type::blob;
+
+constexpr Column kAccounts[] = {{"host", text},
+                                {"username", text},
+                                {"role", text},
+                                {"created_us", integer},
+                                {"disabled", integer}};
+constexpr Column kCredentials[] = {
+    {"host", text}, {"username", text},   {"hash", text},      {"iterations", integer},
+    {"salt", blob}, {"stored_key", blob}, {"server_key", blob}};
+constexpr Column kRoster[] = {{"owner", text},   {"contact", text},     {"listed", integer},
+                              {"name", text},    {"groups", text},      {"subscription", text},
+                              {"ask", integer},  {"approved", integer}, {"pending_in", integer},
+                              {"request", text}, {"version", integer}};
+constexpr Column kRosterVersions[] = {{"owner", text}, {"version", integer}, {"oldest", integer}};
+constexpr Column kSpool[] = {
+    {"owner", text}, {"id", blob}, {"stamp_us", integer}, {"stanza", text}};
+constexpr Column kBlocklist[] = {{"owner", text}, {"jid", text}};
+constexpr Column kPrivateXml[] = {
+    {"owner", text}, {"namespace", text}, {"name", text}, {"xml", text}};
+constexpr Column kVcards[] = {{"owner", text}, {"xml", text}, {"photo_sha1", text}};
+constexpr Column kLastActivity[] = {{"owner", text}, {"stamp_us", integer}, {"status", text}};
+constexpr Column kSettings[] = {{"owner", text}, {"name", text}, {"value", text}};
+
+constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
+                             {"credentials", kCredentials, 3, false},
+                             {"roster", kRoster, 2, true},
+                             {"roster_versions", kRosterVersions, 1, true},
+                             {"spool", kSpool, 2, true},
+                             {"blocklist", kBlocklist, 2, true},
+                             {"private_xml", kPrivateXml, 3, true},
+                             {"vcards", kVcards, 1, true},
+                             {"last_activity", kLastActivity, 1, true},
+                             {"settings", kSettings, 2, true}};
+
+bool is_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+// Replaces `from` where it stands as a word of its own.
+std::string replace_words(std::string_view sql, std::string_view from, std::string_view to) {
+    std::string out;
+    std::size_t at = 0;
+    while (at < sql.size()) {
+        std::size_t found = sql.find(from, at);
+        if (found == std::string_view::npos) break;
+        std::size_t end = found + from.size();
+        bool whole =
+            (found == 0 || !is_word(sql[found - 1])) && (end == sql.size() || !is_word(sql[end]));
+        out.append(sql.substr(at, found - at)).append(whole ? to : from);
+        at = end;
+    }
+    return out.append(sql.substr(at));
+}
+
+std::vector<std::string> statements(std::string_view sql) {
+    std::vector<std::string> list;
+    std::size_t at = 0;
+    for (std::size_t end = sql.find(";\n"); end != std::string_view::npos;
+         end = sql.find(";\n", at)) {
+        list.emplace_back(sql.substr(at, end - at));
+        at = end + 2;
+    }
+    return list;
+}
+
+constexpr const char* kVersionTable =
+    "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY)";
+constexpr const char* kReadVersion = "SELECT max(version) FROM schema_version";
+
+Result<std::int64_t, std::string> current_version(SchemaConnection& connection) {
+    auto version = connection.integer(kReadVersion);
+    if (!version) return Failure(version.error());
+    return version->value_or(0);
+}
+
+Result<Done, std::string> apply(SchemaConnection& connection, const Migration& migration) {
+    if (auto begun = connection.begin_exclusive(); !begun) return begun;
+    // Another process may have got here first.
+    auto version = current_version(connection);
+    if (!version) return Failure(version.error());
+    if (*version < migration.number) {
+        for (const std::string& sql : statements(migration.sql)) {
+            if (auto ran = connection.execute(in_dialect(sql, connection.dialect())); !ran) {
+                return ran;
+            }
+        }
+        std::string mark = "INSERT INTO schema_version (version) VALUES (" +
+                           std::to_string(migration.number) + ")";
+        if (auto ran = connection.execute(mark); !ran) return ran;
+    }
+    return connection.execute("COMMIT");
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+    return kMigrations;
+}
+std::span<const Table> tables() {
+    return kTables;
+}
+
+std::string in_dialect(std::string_view sql, Dialect dialect) {
+    if (dialect == Dialect::sqlite) return std::string(sql);
+    std::string out = replace_words(sql, "BLOB", "BYTEA");
+    // SQLite compares text by bytes; the default collation of a PostgreSQL database would order
+    // differently and slow every index down.
+    out = replace_words(out, "TEXT", "TEXT COLLATE \"C\"");
+    return replace_words(out, " WITHOUT ROWID", "");
+}
+
+std::string schema_text(Dialect dialect) {
+    std::string out = std::string("-- The tables of Parlance as created on ") +
+                      (dialect == Dialect::sqlite ? "SQLite" : "PostgreSQL") +
+                      ". For reading: the program creates and upgrades them itself.\n" +
+                      in_dialect(kVersionTable, dialect) + ";\n";
+    for (const Migration& migration : kMigrations) {
+        out += "\n-- Migration " + std::to_string(migration.number);
+        out += in_dialect(migration.sql, dialect);
+    }
+    return out;
+}
+
+Result<Done, std::string> apply_migrations(SchemaConnection& connection) {
+    const std::int64_t newest = kMigrations[std::size(kMigrations) - 1].number;
+    if (auto begun = connection.begin_exclusive(); !begun) return begun;
+    auto made = connection.execute(kVersionTable);
+    if (made) made = connection.execute("COMMIT");
+    if (!made) {
+        (void)connection.execute("ROLLBACK");
+        return made;
+    }
+    auto version = current_version(connection);
+    if (!version) return Failure(version.error());
+    if (*version > newest) {
+        return Failure("the schema has version " + std::to_string(*version) +
+                       ", this program knows versions up to " + std::to_string(newest));
+    }
+    for (const Migration& migration : kMigrations) {
+        if (migration.number <= *version) continue;
+        if (auto applied = apply(connection, migration); !applied) {
+            (void)connection.execute("ROLLBACK");
+            return Failure("migration " + std::to_string(migration.number) + ": " +
+                           applied.error());
+        }
+    }
+    return Done{};
+}
+
+}  // namespace parlance::storage

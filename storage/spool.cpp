@@ -1,0 +1,67 @@
+#include "storage/spool.h"
+
+#include <utility>
+
+namespace parlance::storage::spool {
+
+namespace {
+
+constexpr Statement kInsert(
+    "INSERT INTO spool (owner, id, stamp_us, stanza) VALUES ($1, $2, $3, $4)");
+constexpr Statement kErase("DELETE FROM spool WHERE owner = $1 AND id = $2");
+constexpr Statement kEraseThrough("DELETE FROM spool WHERE owner = $1 AND id <= $2");
+constexpr Statement kEraseAll("DELETE FROM spool WHERE owner = $1");
+constexpr Statement kPage(
+    "SELECT id, stamp_us, stanza FROM spool WHERE owner = $1 AND id > $2 ORDER BY id LIMIT $3");
+constexpr Statement kCount("SELECT count(*) FROM spool WHERE owner = $1");
+
+}  // namespace
+
+Query insert(std::string_view owner, const Message& message) {
+    Query query(kInsert);
+    query.bind(owner).bind(Blob(message.id)).bind(message.stamp_us).bind(message.stanza);
+    return query;
+}
+
+Query erase(std::string_view owner, std::string_view id) {
+    return Query(kErase).bind(owner).bind(Blob(id));
+}
+
+void add_erase(Batch& batch, std::string_view owner, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) batch.add(erase(owner, id));
+}
+
+Query erase_through(std::string_view owner, std::string_view id) {
+    return Query(kEraseThrough).bind(owner).bind(Blob(id));
+}
+
+Query erase_all(std::string_view owner) {
+    return Query(kEraseAll).bind(owner);
+}
+
+base::Task<MessagesResult> page(Database& database, std::string owner, std::string after,
+                                std::int64_t limit) {
+    Query query(kPage);
+    query.bind(owner).bind(Blob(after)).bind(limit);
+    auto rows = co_await database.read(std::move(query));
+    if (!rows) co_return base::Failure(rows.error());
+    std::vector<Message> messages;
+    messages.reserve(rows->size());
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        messages.emplace_back(rows->blob(row, 0), rows->integer(row, 1), rows->text(row, 2));
+    }
+    co_return messages;
+}
+
+Query count(std::string_view owner) {
+    return Query(kCount).bind(owner);
+}
+
+base::Task<CountResult> count(Database& database, std::string owner) {
+    Query query = count(std::string_view(owner));
+    auto rows = co_await database.read(std::move(query));
+    if (!rows) co_return base::Failure(rows.error());
+    co_return rows->integer(0, 0);
+}
+
+}  // namespace parlance::storage::spool

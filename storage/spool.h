@@ -1,0 +1,44 @@
+// The spool: messages held for a user who is offline (XEP-0160). A row lives until the message has
+// been delivered. Ids are 16 bytes made by the server that sort by time, so that order of ids is
+// order of arrival. Pure builders, Task reads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/task.h"
+#include "storage/database.h"
+
+namespace parlance::storage::spool {
+
+struct Message {
+    std::string id;             // 16 raw bytes
+    std::int64_t stamp_us = 0;  // when the server received it (XEP-0203)
+    std::string stanza;         // the stanza as XML
+
+    Message() {}
+    Message(std::string message_id, std::int64_t stamp, std::string xml)
+        : id(std::move(message_id)), stamp_us(stamp), stanza(std::move(xml)) {}
+};
+
+// DbError::constraint when the owner has a message of that id.
+Query insert(std::string_view owner, const Message& message);
+Query erase(std::string_view owner, std::string_view id);
+void add_erase(Batch& batch, std::string_view owner, const std::vector<std::string>& ids);
+// All up to and including `id`.
+Query erase_through(std::string_view owner, std::string_view id);
+Query erase_all(std::string_view owner);
+
+using MessagesResult = base::Result<std::vector<Message>, DbError>;
+// At most `limit` messages behind `after` (empty: from the oldest), oldest first.
+base::Task<MessagesResult> page(Database& database, std::string owner, std::string after,
+                                std::int64_t limit);
+
+using CountResult = base::Result<std::int64_t, DbError>;
+base::Task<CountResult> count(Database& database, std::string owner);
+Query count(std::string_view owner);  // for read_all(): one row, one integer
+
+}  // namespace parlance::storage::spool

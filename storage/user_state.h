@@ -1,0 +1,33 @@
+// Everything the home shard keeps in memory about a user, read in one round trip when the user is
+// activated.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/task.h"
+#include "storage/database.h"
+#include "storage/roster.h"
+
+namespace parlance::storage {
+
+struct UserState {
+    bool exists = false;               // there is such an account (which may be disabled)
+    std::vector<roster::Item> roster;  // all rows: listed, pending requests, tombstones
+    roster::Versions roster_versions;
+    std::vector<std::string> blocklist;
+    std::int64_t spooled = 0;  // messages waiting in the spool
+    std::map<std::string, std::string> settings;
+    std::string photo_sha1;  // of the vCard, empty if none
+
+    UserState() {}
+};
+
+using UserStateResult = base::Result<UserState, DbError>;
+// `owner` is a bare JID with a localpart.
+base::Task<UserStateResult> load_user(Database& database, std::string owner);
+
+}  // namespace parlance::storage

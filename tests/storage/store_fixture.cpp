@@ -1,0 +1,106 @@
+#include "store_fixture.h"
+
+#include <libpq-fe.h>
+#include <stdlib.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+
+namespace parlance::storage {
+
+namespace {
+
+const char* postgres_server() {
+    return std::getenv("PARLANCE_TEST_POSTGRES");
+}
+
+void run_on_server(const std::string& sql) {
+    std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(postgres_server()),
+                                                            &PQfinish);
+    std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()),
+                                                         &PQclear);
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) {
+        throw std::runtime_error(sql + ": " + PQerrorMessage(connection.get()));
+    }
+}
+
+std::string database_name() {
+    static std::atomic<int> number = 0;
+    return "contract_" + std::to_string(getpid()) + "_" + std::to_string(++number);
+}
+
+}  // namespace
+
+std::vector<Backend> backends() {
+    std::vector<Backend> list = {Backend::sqlite_file, Backend::sqlite_memory};
+    if (postgres_server() != nullptr) list.push_back(Backend::postgres);
+    return list;
+}
+
+const char* name_of(Backend backend) {
+    switch (backend) {
+        case Backend::sqlite_file:
+            return "SQLite file";
+        case Backend::sqlite_memory:
+            return "SQLite in memory";
+        default:
+            return "PostgreSQL";
+    }
+}
+
+TestStore::TestStore(Backend backend, bool migrated) : backend_(backend) {
+    if (backend == Backend::postgres) {
+        folder_ = database_name();
+        run_on_server("CREATE DATABASE " + folder_);
+        url_ = std::string(postgres_server());
+        std::size_t query = url_.find('?');
+        std::size_t name = url_.find('/', std::string("postgresql://").size());
+        url_.replace(name, query == std::string::npos ? query : query - name, "/" + folder_);
+    } else if (backend == Backend::sqlite_file) {
+        std::string pattern = (std::filesystem::temp_directory_path() / "parlance-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
+        folder_ = pattern;
+        url_ = "sqlite:" + folder_ + "/test.db";
+    } else {
+        url_ = "sqlite::memory:";
+    }
+    reopen();
+    if (!migrated) return;
+    if (auto done = store_->migrate(); !done) throw std::runtime_error(done.error());
+}
+
+TestStore::~TestStore() {
+    store_.reset();
+    if (backend_ == Backend::postgres) run_on_server("DROP DATABASE " + folder_ + " WITH (FORCE)");
+    if (backend_ == Backend::sqlite_file) std::filesystem::remove_all(folder_);
+}
+
+void TestStore::reopen() {
+    store_.reset();
+    auto opened = Store::open(url_);
+    if (!opened) throw std::runtime_error(opened.error());
+    store_ = std::move(*opened);
+}
+
+void TestShard::turn(int timeout_ms) {
+    if (database_) database_->flush();
+    loop_.turn(timeout_ms);
+}
+
+void TestShard::close() {
+    if (!database_) return;
+    bool closed = false;
+    database_->close([&closed] { closed = true; });
+    while (!closed) turn();
+    database_.reset();
+}
+
+std::string spool_id(std::uint64_t number) {
+    std::string id(16, '\0');
+    for (std::size_t i = 0; i < 8; ++i) id[15 - i] = static_cast<char>(number >> (8 * i));
+    return id;
+}
+
+}  // namespace parlance::storage
