@@ -42,7 +42,8 @@ class Transport {
     // Whether the connect that was waited for succeeded.
     bool connected() const;
 
-    void start_tls(const TlsContext& context, const std::string& host);
+    // `alpn` announces xmpp-client, as direct TLS does and STARTTLS does not (XEP-0368 §2).
+    void start_tls(const TlsContext& context, const std::string& host, bool alpn);
     // done once the handshake is complete; until then call again when the socket is ready.
     Io handshake();
     // Whether the unfinished handshake waits to write.

@@ -1,0 +1,89 @@
+// The generator's own parts: a wrong cut between stanzas or a wrong percentile would show up as a
+// wrong figure for a server.
+#include <catch2/catch.hpp>
+
+#include "frame_scanner.h"
+#include "latency.h"
+#include "message_template.h"
+#include "scram.h"
+
+using namespace parlance::bench;
+
+TEST_CASE("frames end where the stanza ends") {
+    const std::string open = "<?xml version='1.0'?>\n<stream:stream id='a>b' xmlns='jabber:client'>";
+    const std::string features = "<stream:features><a><b/></a>text</stream:features>";
+    const std::string empty = "<presence from='x'/>";
+    const std::string all = open + features + " \n" + empty + "</stream:stream>";
+
+    CHECK(first_frame(all) == open.size());
+    const std::string_view rest = std::string_view(all).substr(open.size());
+    CHECK(first_frame(rest) == features.size());
+    const std::string_view after = rest.substr(features.size());
+    CHECK(first_frame(after) == empty.size() + 2);
+    CHECK(frame_body(after.substr(0, empty.size() + 2)) == empty);
+    CHECK(first_frame("</stream:stream>") == 16);
+
+    SECTION("no prefix of a frame is a frame") {
+        for (std::size_t size = 0; size < features.size(); ++size) {
+            CHECK(first_frame(features.substr(0, size)) == 0);
+        }
+    }
+}
+
+TEST_CASE("attributes and text are found by whole names") {
+    const std::string_view frame = "<iq xid='no' id=\"r'1\" type='result'><error type='x'/></iq>";
+    CHECK(attribute(frame, "id") == "r'1");
+    CHECK(attribute(frame, "type") == "result");
+    CHECK(attribute(frame, "to").empty());
+    CHECK(element_text("<m><bodyguard>no</bodyguard><body a='1'>yes</body></m>", "body") == "yes");
+    CHECK(element_text("<success/>", "success").empty());
+}
+
+TEST_CASE("SCRAM-SHA-1 gives the proof of RFC 5802 section 5") {
+    ScramKeys keys(ScramHash::sha1, "pencil");
+    ScramExchange exchange(keys);
+    CHECK(exchange.first("user", "fyko+d2lbbFgONRv9qkxdawL") ==
+          "n,,n=user,r=fyko+d2lbbFgONRv9qkxdawL");
+    CHECK(exchange.final("r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096") ==
+          "c=biws,r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,p=v0X8v3Bz2T0CJGbJQyF0X+HI4Ts=");
+    CHECK(exchange.verify("v=rmF9pqV8S7suAoZWja4dJRkFsKQ="));
+    CHECK_FALSE(exchange.verify("v=rmF9pqV8S7suAoZWja4dJRkFsKA="));
+}
+
+TEST_CASE("SCRAM-SHA-256 gives the proof of RFC 7677 section 3") {
+    ScramKeys keys(ScramHash::sha256, "pencil");
+    ScramExchange exchange(keys);
+    exchange.first("user", "rOprNGfwEbeRWgbNEkqO");
+    CHECK(exchange.final("r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,"
+                         "s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096") ==
+          "c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,"
+          "p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=");
+    CHECK(exchange.verify("v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="));
+}
+
+TEST_CASE("a challenge with another nonce is refused") {
+    ScramKeys keys(ScramHash::sha256, "pencil");
+    ScramExchange exchange(keys);
+    exchange.first("user", "abc");
+    CHECK_THROWS(exchange.final("r=xyz,s=QSXCR+Q6sek8bf92,i=4096"));
+}
+
+TEST_CASE("percentiles are exact") {
+    Latency latency;
+    CHECK(latency.percentile_ms(0.5) == 0);
+    for (int i = 1000; i >= 1; --i) latency.add(i * 1'000'000LL);
+    CHECK(latency.percentile_ms(0.5) == Approx(500));
+    CHECK(latency.percentile_ms(0.99) == Approx(990));
+    CHECK(latency.percentile_ms(0.999) == Approx(999));
+    CHECK(latency.percentile_ms(1) == Approx(1000));
+}
+
+TEST_CASE("a message has the announced size and gives its stamp back") {
+    MessageTemplate message("u1@bench.test");
+    const std::string_view text = message.stamped(0x1234abcd);
+    CHECK(text.size() == MessageTemplate::kSize);
+    CHECK(first_frame(text) == text.size());
+    CHECK(read_stamp(text) == 0x1234abcd);
+    CHECK_FALSE(read_stamp("<message/>").has_value());
+    CHECK_FALSE(read_stamp("<message>~12</message>").has_value());
+}

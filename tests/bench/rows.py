@@ -1,0 +1,96 @@
+"""The rows of the benchmark: what the generator is asked to do, and which figures come out.
+
+A row is one scenario of bench_load with or without TLS; it yields one or more figures. A figure is
+compared with the best peer; its goal has an absolute part and a part relative to the best peer.
+"""
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True)
+class Figure:
+    key: str             # in the generator's report
+    label: str
+    scale: float = 1.0   # report value × scale = printed value
+    digits: int = 0
+    higher_is_better: bool = True
+    goal: float | None = None         # as printed
+    goal_ratio: float | None = None   # ours / best peer
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    name: str
+    scenario: str
+    tls: bool
+    figures: tuple
+    arguments: tuple = ()          # of bench_load, full length
+    quick_arguments: tuple = ()    # replace the former with --quick
+    accounts: int = 200            # needed
+    quick_accounts: int = 200
+    needs_contacts: bool = False
+    collects: bool = False         # crash, restart and count what was kept
+
+    def argument_list(self, quick, sessions):
+        chosen = self.quick_arguments if quick else self.arguments
+        return [str(sessions) if value == "SESSIONS" else value for value in chosen]
+
+
+def _idle(name, tls, goal, ratio):
+    figure = Figure("bytes_per_session", f"memory per idle session, {'TLS 1.3' if tls else 'plain'} (kB)",
+                    scale=0.001, digits=1, higher_is_better=False, goal=goal, goal_ratio=ratio)
+    return Row(name, "idle", tls, (figure,), ("--sessions", "SESSIONS"),
+               ("--sessions", "1000", "--settle", "3"), accounts=10_000, quick_accounts=1_000)
+
+
+def _logins(name, tls, goal, ratio):
+    figure = Figure("logins_per_cpu_s", f"logins per CPU-s, {'TLS 1.3' if tls else 'plain'}",
+                    goal=goal, goal_ratio=ratio)
+    return Row(name, "logins", tls, (figure,), ("--accounts", "1000", "--count", "5000"),
+               ("--accounts", "200", "--count", "600"), accounts=1_000)
+
+
+def _messages(name, mode, tls, goal, ratio, latency=()):
+    kind = "TLS 1.3" if tls else "plain"
+    load = "open loop 6,000/s" if mode == "open" else "closed loop, 8 in flight"
+    figures = [Figure("messages_per_cpu_s", f"messages per CPU-s, {load}, {kind}",
+                      goal=goal, goal_ratio=ratio)]
+    if mode == "open":
+        goals = dict(latency)
+        for key, label in (("p50_ms", "p50"), ("p99_ms", "p99"), ("p999_ms", "p99.9")):
+            figures.append(Figure(key, f"  {label} latency, {kind} (ms)", digits=2,
+                                  higher_is_better=False, goal=goals.get(key)))
+    return Row(name, "messages", tls, tuple(figures), ("--mode", mode, "--seconds", "10"),
+               ("--mode", mode, "--seconds", "3", "--warm-up", "1"))
+
+
+ALL = [
+    _idle("idle_plain", False, 3.0, 1 / 12),
+    _idle("idle_tls", True, 18.0, 0.36),
+    _logins("logins_plain", False, 4_500, 4.0),
+    _logins("logins_tls", True, 1_900, 3.0),
+    _messages("messages_open_plain", "open", False, 53_000, 4.0,
+              (("p50_ms", 0.12), ("p99_ms", 0.38))),
+    _messages("messages_open_tls", "open", True, 40_000, 3.8),
+    _messages("messages_closed_plain", "closed", False, 150_000, 6.0),
+    _messages("messages_closed_tls", "closed", True, 110_000, 5.0),
+    Row("presence", "presence", False,
+        (Figure("updates_per_cpu_s", "presence updates delivered per CPU-s", goal=200_000),),
+        ("--seconds", "10"), ("--seconds", "3", "--warm-up", "1"),
+        accounts=500, quick_accounts=500, needs_contacts=True),
+    Row("offline", "offline", False,
+        (Figure("stored_per_cpu_s", "offline messages stored per CPU-s", goal=15_000),
+         Figure("stored_per_s", "  the same per second of wall clock"),
+         Figure("kept_share", "  kept after kill -9 (%)", scale=100.0, digits=1, goal=100.0)),
+        ("--messages", "20000"), ("--messages", "2000"),
+        accounts=2_000, quick_accounts=2_000, collects=True),
+]
+
+
+def select(words):
+    """Rows whose names begin with one of `words`; all rows for no words."""
+    if not words:
+        return ALL
+    for word in words:
+        if not any(row.name.startswith(word) for row in ALL):
+            raise ValueError(f"no row called {word}; rows: " + " ".join(row.name for row in ALL))
+    return [row for row in ALL if any(row.name.startswith(word) for word in words)]

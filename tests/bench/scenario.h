@@ -1,0 +1,29 @@
+// The scenarios of the load generator, one function each. Each reads its own arguments, drives the
+// server through `client`, and returns what it measured. Throw SessionError or std::exception.
+#pragma once
+
+#include "arguments.h"
+#include "process_tree.h"
+#include "report.h"
+#include "session.h"
+
+namespace parlance::bench {
+
+// Creates accounts by in-band registration (XEP-0077).
+Report register_accounts(Arguments& arguments, Client& client, ProcessTree& servers);
+// Makes each of a ring of users a mutual contact of its neighbours (RFC 6121 §3).
+Report subscribe_ring(Arguments& arguments, Client& client, ProcessTree& servers);
+// Resident memory of the server per idle session.
+Report measure_idle(Arguments& arguments, Client& client, ProcessTree& servers);
+// Logins per CPU-second of the server.
+Report measure_logins(Arguments& arguments, Client& client, ProcessTree& servers);
+// One-to-one messages: open loop at a fixed rate, or closed loop with a window per pair.
+Report measure_messages(Arguments& arguments, Client& client, ProcessTree& servers);
+// Presence updates delivered to contacts.
+Report measure_presence(Arguments& arguments, Client& client, ProcessTree& servers);
+// Messages stored for users who are away.
+Report measure_offline(Arguments& arguments, Client& client, ProcessTree& servers);
+// Logs the users in who were away and counts what was kept for them.
+Report collect_offline(Arguments& arguments, Client& client, ProcessTree& servers);
+
+}  // namespace parlance::bench

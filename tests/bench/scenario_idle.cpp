@@ -1,0 +1,41 @@
+// Resident memory per idle session: the growth of the server from the moment before the crowd comes
+// to the moment when all are logged in and quiet, divided by the sessions.
+#include "crowd.h"
+#include "scenario.h"
+
+namespace parlance::bench {
+
+Report measure_idle(Arguments& arguments, Client& client, ProcessTree& servers) {
+    const auto sessions = static_cast<unsigned>(arguments.number("sessions", 10'000));
+    const auto warm_up = static_cast<unsigned>(arguments.number("warm-up", 200));
+    const auto concurrency = static_cast<unsigned>(arguments.number("concurrency", 32));
+    const auto settle = static_cast<std::int64_t>(arguments.number("settle", 10)) * kSecond;
+    arguments.reject_unused();
+
+    // What a server allocates once, at its first logins, is not the price of a session.
+    Crowd early(client, 0, warm_up);
+    early.bring_up(Goal::online, concurrency);
+    early.disperse();
+    client.loop.run_until(now_ns() + 2 * kSecond);
+    servers.refresh();
+    const auto before = static_cast<double>(servers.resident_bytes());
+
+    Crowd crowd(client, 0, sessions);
+    const std::int64_t start = now_ns();
+    crowd.bring_up(Goal::online, concurrency);
+    const std::int64_t logged_in = now_ns();
+    client.loop.run_until(now_ns() + settle);
+    servers.refresh();
+    const auto after = static_cast<double>(servers.resident_bytes());
+
+    Report report;
+    report.add("sessions", sessions);
+    report.add("bytes_per_session", (after - before) / sessions);
+    report.add("before_mb", before / 1e6);
+    report.add("after_mb", after / 1e6);
+    report.add("login_wall_s", static_cast<double>(logged_in - start) / 1e9);
+    report.add("cipher", crowd.session(0).cipher());
+    return report;
+}
+
+}  // namespace parlance::bench

@@ -1,0 +1,353 @@
+"""The servers that scripts/bench measures: how each is configured, started and stopped.
+
+All are configured alike: one virtual host, the same certificate, in-band registration, roster,
+presence, offline storage, vCard, private storage, blocking, disco, ping; no archive, no carbons, no
+stream management, no rate limits; warnings only in the log. Each listens on a loopback address of its
+own: 5222 (plain and STARTTLS) and 5223 (direct TLS). Only one runs at a time.
+"""
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import time
+
+DOMAIN = "bench.test"
+PORT = 5222
+DIRECT_TLS_PORT = 5223
+START_SECONDS = 60
+STOP_SECONDS = 60
+
+
+class ServerError(Exception):
+    """A server that does not start, run or stop as it should."""
+
+
+def make_certificate(folder):
+    """A self-signed ECDSA P-256 certificate for DOMAIN; returns (certificate, key)."""
+    certificate, key = folder / "bench.crt", folder / "bench.key"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+         "-days", "7", "-subj", f"/CN={DOMAIN}", "-addext", f"subjectAltName=DNS:{DOMAIN}",
+         "-keyout", str(key), "-out", str(certificate)],
+        check=True, capture_output=True)
+    return certificate, key
+
+
+def accepts(address, port):
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((address, port)) == 0
+
+
+def end_process(process, sign=signal.SIGTERM):
+    """Ends one process that this script started; SIGKILL if it does not obey."""
+    if process.poll() is None:
+        process.send_signal(sign)
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+class Server:
+    """A server with its state in a folder; subclasses say how to configure and call it."""
+
+    name = ""           # as on the command line
+    family = ""         # servers of one family can use the same state
+    storage = ""        # what keeps offline messages, and when it is on disk
+    address = ""
+    package = None      # of the distribution
+
+    def __init__(self, work, certificate, key, options):
+        self.work = work
+        self.certificate = certificate
+        self.key = key
+        self.options = options
+        self.process = None
+
+    def version(self):
+        found = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", self.package],
+                               capture_output=True, text=True, check=False)
+        return found.stdout.strip() or "unknown"
+
+    def command(self, state):
+        """Writes the configuration into `state`; returns (arguments, environment)."""
+        raise NotImplementedError
+
+    def is_ready(self, log):
+        del log
+        return accepts(self.address, PORT)
+
+    def start_storage(self, state):
+        """Starts what the server stores its data in, where that is another process."""
+
+    def stop_storage(self):
+        """Ends what start_storage() started."""
+
+    def pids(self):
+        """The processes whose trees are measured."""
+        return [self.process.pid]
+
+    def start(self, state):
+        if accepts(self.address, PORT):
+            raise ServerError(f"{self.address}:{PORT} is taken by another process")
+        state.mkdir(parents=True, exist_ok=True)
+        self.start_storage(state)
+        arguments, environment = self.command(state)
+        log = state / "console.log"
+        with open(log, "ab") as console:
+            self.process = subprocess.Popen(
+                arguments, cwd=state, env={**os.environ, **environment}, stdin=subprocess.DEVNULL,
+                stdout=console, stderr=console)
+        deadline = time.monotonic() + START_SECONDS
+        while not self.is_ready(log):
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                tail = log.read_text(errors="replace")[-2000:]
+                self.stop()
+                raise ServerError(f"{self.name} did not start:\n{tail}")
+            time.sleep(0.1)
+
+    def stop(self):
+        if self.process is not None:
+            end_process(self.process)
+            self.process = None
+        self.stop_storage()
+
+    def crash(self):
+        """Ends the server as a crash would, to see what it had kept."""
+        end_process(self.process, signal.SIGKILL)
+        self.process = None
+
+
+class Prosody(Server):
+    name = "prosody"
+    family = "prosody"
+    address = "127.0.77.2"
+    package = "prosody"
+    storage = "one file per user, appended; not synced to disk"
+    gc = ""
+
+    def command(self, state):
+        (state / "data").mkdir(exist_ok=True)
+        hash_name = {"sha1": "SHA-1", "sha256": "SHA-256"}[self.options.scram]
+        config = state / f"{self.name}.cfg.lua"
+        config.write_text(f"""
+run_as_root = true
+pidfile = "{state}/prosody.pid"
+data_path = "{state}/data"
+interfaces = {{ "{self.address}" }}
+c2s_ports = {{ {PORT} }}
+c2s_direct_tls_ports = {{ {DIRECT_TLS_PORT} }}
+modules_enabled = {{
+    "roster", "saslauth", "tls", "disco", "private", "vcard", "blocklist", "ping", "register",
+    "time", "version",
+}}
+modules_disabled = {{ "s2s" }}
+authentication = "internal_hashed"
+password_hash = "{hash_name}"
+default_iteration_count = {self.options.iterations}
+storage = "internal"
+allow_registration = true
+c2s_require_encryption = false
+{self.gc}
+log = {{ warn = "{state}/prosody.log" }}
+VirtualHost "{DOMAIN}"
+    ssl = {{ certificate = "{self.certificate}", key = "{self.key}" }}
+""")
+        return ["prosody", "-F", "--config", str(config)], {}
+
+
+class GenerationalProsody(Prosody):
+    name = "prosody-gen"
+    address = "127.0.77.3"
+    gc = 'gc = { mode = "generational" }'
+
+
+class Ejabberd(Server):
+    name = "ejabberd"
+    family = "ejabberd"
+    address = "127.0.77.4"
+    package = "ejabberd"
+    storage = "Mnesia on disk, its log written every few seconds; not synced to disk"
+
+    def command(self, state):
+        config = state / "ejabberd.yml"
+        pem = state / "bench.pem"
+        pem.write_text(self.certificate.read_text() + self.key.read_text())
+        config.write_text(f"""
+loglevel: warning
+hosts: ["{DOMAIN}"]
+certfiles: ["{pem}"]
+auth_method: internal
+auth_password_format: scram
+auth_scram_hash: {self.options.scram.replace("sha1", "sha")}
+registration_timeout: infinity
+listen:
+  - port: {PORT}
+    ip: "{self.address}"
+    module: ejabberd_c2s
+    starttls: true
+    backlog: 1000
+  - port: {DIRECT_TLS_PORT}
+    ip: "{self.address}"
+    module: ejabberd_c2s
+    tls: true
+    backlog: 1000
+access_rules:
+  everyone:
+    allow: all
+shaper_rules:
+  offline_quota: 1000000
+modules:
+  mod_blocking: {{}}
+  mod_disco: {{}}
+  mod_offline:
+    access_max_user_messages: offline_quota
+  mod_ping: {{}}
+  mod_privacy: {{}}
+  mod_private: {{}}
+  mod_register:
+    ip_access: all
+    access: everyone
+  mod_roster: {{}}
+  mod_time: {{}}
+  mod_vcard:
+    search: false
+  mod_version: {{}}
+""")
+        # What Debian's ejabberdctl passes, less the distribution protocol, which one node on a
+        # benchmark needs as little as a name.
+        libraries = next(pathlib.Path("/usr/lib").glob("*/ejabberd-*")).parent
+        spool = state / "spool"
+        spool.mkdir(exist_ok=True)
+        environment = {
+            "EJABBERD_CONFIG_PATH": str(config),
+            "EJABBERD_LOG_PATH": str(state / "ejabberd.log"),
+            "ERL_CRASH_DUMP": str(state / "erl_crash.dump"),
+            "ERL_LIBS": str(libraries),
+            "ERL_MAX_PORTS": "32000",
+            "ERL_MAX_ETS_TABLES": "1400",
+            "HOME": str(state),
+        }
+        arguments = ["erl", "+K", "true", "+P", "250000", "-env", "ERL_CRASH_DUMP_BYTES", "0",
+                     "-noinput", "-mnesia", "dir", f'"{spool}"', "-s", "ejabberd"]
+        return arguments, environment
+
+
+class Parlance(Server):
+    name = "parlance"
+    family = "parlance"
+    address = "127.0.77.1"
+    storage = "SQLite"
+
+    def binary(self):
+        return os.environ.get("PARLANCE_BIN") or str(self.options.root / "build/release/parlance")
+
+    def version(self):
+        found = subprocess.run([self.binary(), "version"], capture_output=True, text=True, check=False)
+        return found.stdout.strip() or "unknown"
+
+    def storage_uri(self, state):
+        return f"sqlite:{state}/parlance.db"
+
+    def command(self, state):
+        config = state / "parlance.toml"
+        text = f"""
+hosts = ["{DOMAIN}"]
+storage = "{self.storage_uri(state)}"
+data = "{state}/data"
+{self.options.parlance_option}
+[tls]
+certificate = "{self.certificate}"
+key = "{self.key}"
+required = false
+[listen]
+c2s = ["{self.address}:{PORT}"]
+c2s_tls = ["{self.address}:{DIRECT_TLS_PORT}"]
+s2s = []
+http = []
+component = []
+[registration]
+open = true
+[limits]
+enabled = false
+"""
+        # The peers keep no archive. Where the archive does not exist, its key would be refused.
+        config.write_text(text + "[archive]\nenabled = false\n")
+        checked = subprocess.run([self.binary(), "--config", str(config), "check-config"], cwd=state,
+                                 capture_output=True, check=False)
+        if checked.returncode != 0:
+            config.write_text(text)
+        return [self.binary(), "--config", str(config), "serve"], {}
+
+    def is_ready(self, log):
+        return "ready" in log.read_text(errors="replace") and super().is_ready(log)
+
+    def start(self, state):
+        console = state / "console.log"
+        if console.exists():
+            console.unlink()  # an old "ready" says nothing about this start
+        super().start(state)
+
+
+class PostgresParlance(Parlance):
+    name = "parlance-pg"
+    family = "parlance-pg"
+    address = "127.0.77.5"
+    storage = "PostgreSQL, fsync on"
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.database = None
+
+    def storage_uri(self, state):
+        return f"postgresql://parlance@{self.address}:5433/parlance"
+
+    def postgres(self, program, *arguments):
+        path = max(pathlib.Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))
+        # PostgreSQL refuses to run as root.
+        identity = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
+        return (identity if os.geteuid() == 0 else []) + [str(path), *arguments]
+
+    def start_storage(self, state):
+        cluster = state / "cluster"
+        fresh = not cluster.exists()
+        if fresh:
+            cluster.mkdir(mode=0o700)
+            if os.geteuid() == 0:
+                shutil.chown(cluster, "postgres", "postgres")
+            subprocess.run(
+                self.postgres("initdb", "-D", str(cluster), "-U", "parlance", "-A", "trust",
+                              "-E", "UTF8", "--locale=C"), check=True, capture_output=True, cwd="/")
+        with open(state / "postgres.log", "ab") as log:
+            self.database = subprocess.Popen(
+                self.postgres("postgres", "-D", str(cluster), "-h", self.address, "-p", "5433",
+                              "-k", ""), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/")
+        deadline = time.monotonic() + START_SECONDS
+        probe = ["psql", "-h", self.address, "-p", "5433", "-U", "parlance", "-d", "postgres", "-qc"]
+        while subprocess.run([*probe, "SELECT 1"], capture_output=True, check=False).returncode != 0:
+            if self.database.poll() is not None or time.monotonic() > deadline:
+                raise ServerError("PostgreSQL did not start, see " + str(state / "postgres.log"))
+            time.sleep(0.1)
+        if fresh:
+            subprocess.run([*probe, "CREATE DATABASE parlance"], check=True, capture_output=True)
+
+    def stop_storage(self):
+        if self.database is not None:
+            end_process(self.database, signal.SIGINT)  # "fast" shutdown
+            self.database = None
+
+    def crash(self):
+        super().crash()
+        self.stop_storage()
+
+    def pids(self):
+        return [self.process.pid, self.database.pid]
+
+
+ALL = {server.name: server
+       for server in (Parlance, PostgresParlance, Prosody, GenerationalProsody, Ejabberd)}
+DEFAULT = ["parlance", "prosody", "prosody-gen", "ejabberd"]

@@ -1,0 +1,294 @@
+#include "session.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "frame_scanner.h"
+
+namespace parlance::bench {
+namespace {
+
+// A nonce need only be unique for a benchmark: account and time.
+std::string nonce(unsigned account) {
+    return std::to_string(now_ns()) + "x" + std::to_string(account);
+}
+
+}  // namespace
+
+std::string account_name(unsigned account) {
+    // Not "u" + to_string(): g++ 12 warns of an overlap there that cannot be (GCC bug 105651).
+    std::string name(1, 'u');
+    name += std::to_string(account);
+    return name;
+}
+
+void Session::fail(const std::string& why) const {
+    static constexpr std::array kStates = {
+        "idle",      "connecting", "handshake", "features", "proceed", "registering", "challenge",
+        "success",   "binding",    "roster",    "ready",    "closing", "closed"};
+    throw SessionError(account_name(account_) + " (" + kStates[static_cast<std::size_t>(state_)] +
+                       "): " + why);
+}
+
+void Session::start(unsigned account, Goal goal) {
+    account_ = account;
+    goal_ = goal;
+    secured_ = authenticated_ = waits_for_room_ = false;
+    state_ = State::connecting;
+    if (!transport_.connect(client_.server)) fail(std::strerror(errno));
+    client_.loop.watch(transport_.fd(), *this, true);
+}
+
+void Session::send(std::string_view bytes) {
+    out_ += bytes;
+    if (dirty_ || waits_for_room_) return;
+    dirty_ = true;
+    client_.loop.flush_later(*this);
+}
+
+void Session::flush() {
+    dirty_ = false;
+    if (state_ == State::closed || state_ == State::idle) return;
+    std::size_t sent = 0;
+    while (sent < out_.size()) {
+        std::size_t size = 0;
+        const Io result = transport_.write(std::string_view(out_).substr(sent), size);
+        if (result == Io::closed) {
+            if (state_ != State::closing) fail("connection lost while writing");
+            return finish();
+        }
+        if (result == Io::would_block) break;
+        sent += size;
+    }
+    const bool blocked = sent < out_.size();
+    if (blocked) {
+        out_.erase(0, sent);
+    } else if (state_ == State::ready) {
+        out_.clear();  // keeps the capacity: this session is talking
+    } else {
+        out_ = std::string();
+    }
+    if (blocked != waits_for_room_) client_.loop.rewatch(transport_.fd(), *this, blocked);
+    waits_for_room_ = blocked;
+}
+
+void Session::close() {
+    send("</stream:stream>");
+    state_ = State::closing;
+}
+
+void Session::finish() {
+    if (state_ == State::closed) return;
+    state_ = State::closed;
+    client_.loop.retire(*this);
+}
+
+void Session::retired() {
+    transport_.shut_down();
+    transport_.close();
+    in_ = std::string();
+    out_ = std::string();
+    dirty_ = false;
+    observer_.on_closed(*this);
+}
+
+void Session::handle(std::uint32_t events) {
+    switch (state_) {
+        case State::connecting:
+            if (!transport_.connected()) fail(std::strerror(errno));
+            client_.loop.rewatch(transport_.fd(), *this, false);
+            if (client_.tls == TlsMode::direct) {
+                begin_tls();
+            } else {
+                open_stream();
+            }
+            return;
+        case State::handshake:
+            continue_handshake();
+            return;
+        case State::idle:
+        case State::closed:
+            return;
+        default:
+            break;
+    }
+    if ((events & EPOLLOUT) != 0) flush();
+    if ((events & ~static_cast<std::uint32_t>(EPOLLOUT)) != 0) receive();
+}
+
+void Session::open_stream() {
+    state_ = State::features;
+    send("<?xml version='1.0'?><stream:stream to='" + client_.domain +
+         "' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>");
+}
+
+void Session::begin_tls() {
+    state_ = State::handshake;
+    transport_.start_tls(client_.tls_context, client_.domain, client_.tls == TlsMode::direct);
+    continue_handshake();
+}
+
+void Session::continue_handshake() {
+    const Io result = transport_.handshake();
+    if (result == Io::closed) fail("TLS handshake failed");
+    const bool wants_write = result == Io::would_block && transport_.wants_write();
+    if (wants_write != waits_for_room_) {
+        client_.loop.rewatch(transport_.fd(), *this, wants_write);
+        waits_for_room_ = wants_write;
+    }
+    if (result == Io::would_block) return;
+    secured_ = true;
+    open_stream();
+}
+
+void Session::receive() {
+    std::vector<char>& buffer = client_.loop.read_buffer();
+    for (;;) {
+        std::size_t size = 0;
+        const Io result = transport_.read(buffer.data(), buffer.size(), size);
+        if (result == Io::would_block) return;
+        if (result == Io::closed) {
+            if (state_ != State::closing) fail("connection closed by the server");
+            finish();
+            return;
+        }
+        const std::string_view fresh(buffer.data(), size);
+        if (in_.empty()) {
+            in_ = fresh.substr(consume(fresh));
+        } else {
+            in_ += fresh;
+            const std::size_t used = consume(in_);
+            if (used == in_.size()) {
+                in_ = std::string();
+            } else {
+                in_.erase(0, used);
+            }
+        }
+        if (state_ == State::handshake || state_ == State::closed) return;
+        if (!transport_.may_have_more(size, buffer.size())) return;
+    }
+}
+
+std::size_t Session::consume(std::string_view bytes) {
+    std::size_t used = 0;
+    while (used < bytes.size() && state_ != State::closed && state_ != State::handshake) {
+        const std::size_t size = first_frame(bytes.substr(used));
+        if (size == 0) break;
+        const std::string_view frame = bytes.substr(used, size);
+        used += size;
+        on_frame(frame_body(frame));
+    }
+    // White space between stanzas keeps a connection alive and is no frame; it must not pile up.
+    if (bytes.find_first_not_of(" \t\r\n", used) == std::string_view::npos) used = bytes.size();
+    return used;
+}
+
+void Session::on_frame(std::string_view frame) {
+    if (state_ == State::ready) {
+        if (frame.starts_with("</stream:") || frame.starts_with("<stream:error")) {
+            fail("stream closed by the server: " + std::string(frame));
+        }
+        observer_.on_stanza(*this, frame);
+        return;
+    }
+    if (frame.starts_with("</stream:stream")) {
+        if (state_ != State::closing) fail("stream closed by the server");
+        finish();
+        return;
+    }
+    if (state_ == State::closing || frame.starts_with("<stream:stream")) return;
+    switch (state_) {
+        case State::features:
+            on_features(frame);
+            break;
+        case State::proceed:
+            if (!frame.starts_with("<proceed")) fail("no TLS: " + std::string(frame));
+            begin_tls();
+            break;
+        case State::challenge:
+            on_challenge(frame);
+            break;
+        case State::success:
+            on_success(frame);
+            break;
+        default:
+            on_result(frame);
+            break;
+    }
+}
+
+void Session::on_features(std::string_view frame) {
+    if (!frame.starts_with("<stream:features") && !frame.starts_with("<features")) {
+        fail("expected stream features: " + std::string(frame));
+    }
+    if (client_.tls == TlsMode::starttls && !secured_) {
+        state_ = State::proceed;
+        send("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+    } else if (authenticated_) {
+        state_ = State::binding;
+        send(
+            "<iq type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+            "<resource>bench</resource></bind></iq>");
+    } else if (goal_ == Goal::registered) {
+        state_ = State::registering;
+        send("<iq type='set' id='reg'><query xmlns='jabber:iq:register'><username>" +
+             account_name(account_) + "</username><password>" + client_.password +
+             "</password></query></iq>");
+    } else {
+        const std::string_view mechanism = mechanism_name(client_.keys.hash());
+        std::string offer = ">";
+        offer += mechanism;
+        offer += '<';
+        if (frame.find(offer) == std::string_view::npos) {
+            fail("the server does not offer " + std::string(mechanism));
+        }
+        scram_ = std::make_unique<ScramExchange>(client_.keys);
+        state_ = State::challenge;
+        std::string auth = "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='";
+        auth += mechanism;
+        auth += "'>";
+        auth += base64_encode(scram_->first(account_name(account_), nonce(account_)));
+        auth += "</auth>";
+        send(auth);
+    }
+}
+
+void Session::on_challenge(std::string_view frame) {
+    if (!frame.starts_with("<challenge")) fail("no challenge: " + std::string(frame));
+    state_ = State::success;
+    const std::string challenge = base64_decode(element_text(frame, "challenge"));
+    send("<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" +
+         base64_encode(scram_->final(challenge)) + "</response>");
+}
+
+void Session::on_success(std::string_view frame) {
+    if (!frame.starts_with("<success")) fail("login refused: " + std::string(frame));
+    if (!scram_->verify(base64_decode(element_text(frame, "success")))) {
+        fail("the server's SCRAM signature is wrong");
+    }
+    scram_.reset();
+    authenticated_ = true;
+    open_stream();
+}
+
+void Session::on_result(std::string_view frame) {
+    if (!frame.starts_with("<iq")) {
+        // Presence and stored messages may come before the roster's result.
+        if (state_ == State::roster) return observer_.on_stanza(*this, frame);
+        fail("unexpected " + std::string(frame));
+    }
+    if (state_ == State::roster && attribute(frame, "id") != "roster") return;
+    if (attribute(frame, "type") != "result") fail("refused: " + std::string(frame));
+    if (state_ == State::binding && goal_ == Goal::online) {
+        state_ = State::roster;
+        send(
+            "<iq type='get' id='roster'><query xmlns='jabber:iq:roster'/></iq>"
+            "<presence/>");
+        return;
+    }
+    state_ = State::ready;
+    observer_.on_ready(*this);
+}
+
+}  // namespace parlance::bench
