@@ -1,0 +1,317 @@
+#include "server/net/tls.h"
+
+#include <openssl/err.h>
+#include <openssl/x509.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstring>
+
+#include "base/assert.h"
+
+namespace parlance::server::net {
+
+namespace {
+
+constexpr char kCiphers12[] =
+    "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:"
+    "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:"
+    "ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305";
+constexpr char kCiphers13[] =
+    "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256";
+constexpr char kGroups[] = "X25519:P-256:X448:P-384:P-521";
+constexpr unsigned char kSessionContext[] = "parlance";
+
+// RFC 9266 §2.
+constexpr char kExporterLabel[] = "EXPORTER-Channel-Binding";
+constexpr std::size_t kExporterSize = 32;
+
+std::string last_error() {
+    unsigned long code = ERR_peek_error();
+    if (code == 0) return "unexpected end";
+    const char* text = ERR_reason_error_string(code);
+    std::string reason = text != nullptr ? text : "error " + std::to_string(code);
+    ERR_clear_error();
+    return reason;
+}
+
+}  // namespace
+
+base::Result<std::shared_ptr<const TlsContext>, std::string> TlsContext::load(
+    const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn) {
+    PARLANCE_ASSERT(!certificates.empty());
+    std::shared_ptr<TlsContext> set(new TlsContext);
+    set->alpn_ = std::move(alpn);
+    for (const TlsCertificate& certificate : certificates) {
+        auto context = open(certificate, *set);
+        if (!context) return base::Failure<std::string>(context.error());
+        set->entries_.push_back(Entry{certificate.hosts, std::move(context.value())});
+    }
+    return std::shared_ptr<const TlsContext>(std::move(set));
+}
+
+base::Result<TlsContext::ContextPtr, std::string> TlsContext::open(
+    const TlsCertificate& certificate, const TlsContext& owner) {
+    ERR_clear_error();
+    ContextPtr context(SSL_CTX_new(TLS_server_method()));
+    if (!context) return base::Failure<std::string>("OpenSSL: " + last_error());
+    SSL_CTX* raw = context.get();
+    // Asking for a passphrase would block the server on its terminal: an encrypted key is an error.
+    SSL_CTX_set_default_passwd_cb(raw, [](char*, int, int, void*) { return 0; });
+    if (SSL_CTX_use_certificate_chain_file(raw, certificate.chain_file.c_str()) != 1) {
+        return base::Failure<std::string>("certificate " + certificate.chain_file + ": " +
+                                          last_error());
+    }
+    if (SSL_CTX_use_PrivateKey_file(raw, certificate.key_file.c_str(), SSL_FILETYPE_PEM) != 1 ||
+        SSL_CTX_check_private_key(raw) != 1) {
+        return base::Failure<std::string>("key " + certificate.key_file + ": " + last_error());
+    }
+
+    SSL_CTX_set_min_proto_version(raw, TLS1_2_VERSION);
+    PARLANCE_ASSERT(SSL_CTX_set_cipher_list(raw, kCiphers12) == 1);
+    PARLANCE_ASSERT(SSL_CTX_set_ciphersuites(raw, kCiphers13) == 1);
+    PARLANCE_ASSERT(SSL_CTX_set1_groups_list(raw, kGroups) == 1);
+    SSL_CTX_set_options(raw, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
+                                 SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_PRIORITIZE_CHACHA);
+    SSL_CTX_set_mode(raw, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    // Stateless tickets; one is enough for a client with one connection.
+    SSL_CTX_set_session_cache_mode(raw, SSL_SESS_CACHE_OFF);
+    SSL_CTX_set_session_id_context(raw, kSessionContext, sizeof kSessionContext - 1);
+    SSL_CTX_set_num_tickets(raw, 1);
+
+    // The callbacks do not write to the owner; OpenSSL's argument is not const.
+    void* argument = const_cast<TlsContext*>(&owner);
+    SSL_CTX_set_tlsext_servername_callback(raw, &TlsContext::select_host);
+    SSL_CTX_set_tlsext_servername_arg(raw, argument);
+    SSL_CTX_set_alpn_select_cb(raw, &TlsContext::select_protocol, argument);
+    return context;
+}
+
+SSL_CTX* TlsContext::initial() const {
+    return entries_.front().context.get();
+}
+
+int TlsContext::select_host(SSL* ssl, int*, void* owner) {
+    const char* name = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name);
+    if (name == nullptr) return SSL_TLSEXT_ERR_NOACK;
+    std::string host(name);
+    std::transform(host.begin(), host.end(), host.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    });
+    for (const Entry& entry : static_cast<const TlsContext*>(owner)->entries_) {
+        if (std::find(entry.hosts.begin(), entry.hosts.end(), host) == entry.hosts.end()) continue;
+        SSL_set_SSL_CTX(ssl, entry.context.get());
+        return SSL_TLSEXT_ERR_OK;
+    }
+    return SSL_TLSEXT_ERR_NOACK;
+}
+
+int TlsContext::select_protocol(SSL*, const unsigned char** out, unsigned char* out_length,
+                                const unsigned char* in, unsigned in_length, void* owner) {
+    const auto* context = static_cast<const TlsContext*>(owner);
+    if (context->alpn_.empty()) return SSL_TLSEXT_ERR_NOACK;
+    for (unsigned at = 0; at < in_length; at += 1U + in[at]) {
+        std::string_view offered(reinterpret_cast<const char*>(in + at + 1), in[at]);
+        if (std::find(context->alpn_.begin(), context->alpn_.end(), offered) ==
+            context->alpn_.end()) {
+            continue;
+        }
+        *out = in + at + 1;
+        *out_length = in[at];
+        return SSL_TLSEXT_ERR_OK;
+    }
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+}
+
+std::string TlsContext::end_point(const SSL* ssl) {
+    const X509* certificate = SSL_get_certificate(ssl);
+    int digest_id = NID_undef;
+    if (certificate == nullptr ||
+        X509_get_signature_info(const_cast<X509*>(certificate), &digest_id, nullptr, nullptr,
+                                nullptr) != 1 ||
+        digest_id == NID_undef) {
+        return {};  // e.g. Ed25519 has no separate hash: RFC 5929 §4.1 leaves it undefined
+    }
+    if (digest_id == NID_md5 || digest_id == NID_sha1) digest_id = NID_sha256;
+    unsigned char hash[EVP_MAX_MD_SIZE];
+    unsigned size = 0;
+    const EVP_MD* digest = EVP_get_digestbynid(digest_id);
+    if (digest == nullptr || X509_digest(certificate, digest, hash, &size) != 1) return {};
+    return std::string(reinterpret_cast<char*>(hash), size);
+}
+
+std::shared_ptr<const TlsContext> TlsStore::current() const {
+    std::lock_guard lock(mutex_);
+    return context_;
+}
+
+void TlsStore::replace(std::shared_ptr<const TlsContext> context) {
+    std::lock_guard lock(mutex_);
+    context_.swap(context);
+}
+
+SpanBio::SpanBio() : bio_(BIO_new(method())) {
+    PARLANCE_ASSERT(bio_ != nullptr);
+    BIO_set_data(bio_, &feed_);
+    BIO_set_init(bio_, 1);
+}
+
+SpanBio::~SpanBio() {
+    BIO_free(bio_);
+}
+
+const BIO_METHOD* SpanBio::method() {
+    static BIO_METHOD* const kMethod = [] {
+        BIO_METHOD* fresh = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "span");
+        PARLANCE_ASSERT(fresh != nullptr);
+        BIO_meth_set_read_ex(fresh, &SpanBio::read);
+        BIO_meth_set_write_ex(fresh, &SpanBio::write);
+        BIO_meth_set_ctrl(fresh, &SpanBio::control);
+        return fresh;
+    }();
+    return kMethod;
+}
+
+int SpanBio::read(BIO* bio, char* data, std::size_t size, std::size_t* done) {
+    auto* feed = static_cast<Feed*>(BIO_get_data(bio));
+    BIO_clear_retry_flags(bio);
+    if (feed->in.empty()) {
+        BIO_set_retry_read(bio);
+        return 0;
+    }
+    *done = std::min(size, feed->in.size());
+    std::memcpy(data, feed->in.data(), *done);
+    feed->in = feed->in.subspan(*done);
+    return 1;
+}
+
+int SpanBio::write(BIO* bio, const char* data, std::size_t size, std::size_t* done) {
+    auto* feed = static_cast<Feed*>(BIO_get_data(bio));
+    BIO_clear_retry_flags(bio);
+    feed->out->append(data, size);
+    *done = size;
+    return 1;
+}
+
+long SpanBio::control(BIO*, int command, long, void*) {
+    return command == BIO_CTRL_FLUSH ? 1 : 0;
+}
+
+std::unique_ptr<TlsSession> TlsSession::accept(std::shared_ptr<const TlsContext> context,
+                                               SpanBio& bio) {
+    SSL* ssl = SSL_new(context->initial());
+    if (ssl == nullptr) return nullptr;
+    SSL_set_accept_state(ssl);
+    std::unique_ptr<TlsSession> session(new TlsSession(ssl, std::move(context)));
+    session->bind(bio);
+    return session;
+}
+
+TlsSession::~TlsSession() = default;
+
+void TlsSession::bind(SpanBio& bio) {
+    // One reference for the session: OpenSSL takes it when both directions are the same BIO.
+    BIO_up_ref(bio.bio_);
+    SSL_set_bio(ssl_.get(), bio.bio_, bio.bio_);
+}
+
+void TlsSession::unbind() {
+    SSL_set_bio(ssl_.get(), nullptr, nullptr);
+}
+
+SpanBio::Feed& TlsSession::feed() const {
+    return *static_cast<SpanBio::Feed*>(BIO_get_data(SSL_get_rbio(ssl_.get())));
+}
+
+TlsSession::Status TlsSession::outcome(int result) {
+    if (result > 0) return Status::done;
+    switch (SSL_get_error(ssl_.get(), result)) {
+        case SSL_ERROR_WANT_READ:
+            return Status::want_input;
+        case SSL_ERROR_ZERO_RETURN:
+            return Status::closed;
+        default:
+            return Status::failed;
+    }
+}
+
+TlsSession::Status TlsSession::handshake(std::span<const char>& in, std::string& out) {
+    SpanBio::Feed& bytes = feed();
+    bytes.in = in;
+    bytes.out = &out;
+    ERR_clear_error();  // SSL_get_error() reads the queue, where others may have left something
+    Status status = outcome(SSL_do_handshake(ssl_.get()));
+    in = bytes.in;
+    if (status == Status::done) {
+        ready_ = true;
+        context_.reset();
+    }
+    return status;
+}
+
+TlsSession::Status TlsSession::read(std::span<const char>& in, std::span<char>& plain,
+                                    std::string& out) {
+    SpanBio::Feed& bytes = feed();
+    bytes.in = in;
+    bytes.out = &out;
+    ERR_clear_error();
+    std::size_t got = 0;
+    Status status = outcome(SSL_read_ex(ssl_.get(), plain.data(), plain.size(), &got));
+    in = bytes.in;
+    plain = plain.first(got);
+    return status;
+}
+
+bool TlsSession::write(std::string_view plain, std::string& out) {
+    SpanBio::Feed& bytes = feed();
+    bytes.in = {};
+    bytes.out = &out;
+    ERR_clear_error();
+    std::size_t taken = 0;
+    return SSL_write_ex(ssl_.get(), plain.data(), plain.size(), &taken) == 1 &&
+           taken == plain.size();
+}
+
+void TlsSession::shut_down(std::string& out) {
+    SpanBio::Feed& bytes = feed();
+    bytes.in = {};
+    bytes.out = &out;
+    ERR_clear_error();
+    SSL_shutdown(ssl_.get());
+    ERR_clear_error();
+}
+
+std::string TlsSession::reason() {
+    return last_error();
+}
+
+const TlsFacts& TlsSession::facts() {
+    PARLANCE_ASSERT(ready_);
+    if (facts_) return *facts_;
+    facts_ = std::make_unique<TlsFacts>();
+    SSL* ssl = ssl_.get();
+    facts_->version = SSL_get_version(ssl);
+    facts_->cipher = SSL_get_cipher_name(ssl);
+    if (const char* name = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name)) {
+        facts_->server_name = name;
+    }
+    const unsigned char* protocol = nullptr;
+    unsigned length = 0;
+    SSL_get0_alpn_selected(ssl, &protocol, &length);
+    if (length > 0) facts_->alpn.assign(reinterpret_cast<const char*>(protocol), length);
+
+    // TLS 1.2 exports values bound to the connection only with the extended master secret
+    // (RFC 9266 §4.2).
+    if (SSL_version(ssl) >= TLS1_3_VERSION || SSL_get_extms_support(ssl) == 1) {
+        unsigned char value[kExporterSize];
+        if (SSL_export_keying_material(ssl, value, sizeof value, kExporterLabel,
+                                       sizeof kExporterLabel - 1, nullptr, 0, 1) == 1) {
+            facts_->exporter.assign(reinterpret_cast<char*>(value), sizeof value);
+        }
+    }
+    facts_->end_point = TlsContext::end_point(ssl);
+    ERR_clear_error();
+    return *facts_;
+}
+
+}  // namespace parlance::server::net

@@ -1,0 +1,149 @@
+// TLS for the server side of a socket, on OpenSSL 3. Certificates are an immutable TlsContext,
+// shared by all shards and replaced as a whole on reload (TlsStore); connections that exist stay
+// with the set they began with. A TlsSession is one connection: a pure transformer between spans
+// and strings, it never touches a descriptor, and may move to another thread between calls.
+#pragma once
+
+#include <openssl/ssl.h>
+
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "server/net/transport.h"
+
+namespace parlance::server::net {
+
+// One certificate (ECDSA or RSA) and the host names it is shown for.
+struct TlsCertificate {
+    std::vector<std::string> hosts;  // lower case, exact; compared with the SNI
+    std::string chain_file;          // PEM, leaf first
+    std::string key_file;            // PEM
+};
+
+class TlsContext {
+  public:
+    // At least one certificate; the first also serves clients that send no or an unknown name.
+    // `alpn` are the protocols to accept, e.g. "xmpp-client"; a client that offers only others is
+    // refused (RFC 7301 §3.2), one that offers none is welcome. The error names the file.
+    static base::Result<std::shared_ptr<const TlsContext>, std::string> load(
+        const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn);
+
+    TlsContext(const TlsContext&) = delete;
+    TlsContext& operator=(const TlsContext&) = delete;
+
+    SSL_CTX* initial() const;
+    // RFC 5929 §4.1 hash of the certificate that `ssl` shows.
+    static std::string end_point(const SSL* ssl);
+
+  private:
+    struct FreeContext {
+        void operator()(SSL_CTX* context) const { SSL_CTX_free(context); }
+    };
+    using ContextPtr = std::unique_ptr<SSL_CTX, FreeContext>;
+    struct Entry {
+        std::vector<std::string> hosts;
+        ContextPtr context;
+    };
+
+    TlsContext() = default;
+    static base::Result<ContextPtr, std::string> open(const TlsCertificate& certificate,
+                                                      const TlsContext& owner);
+    static int select_host(SSL* ssl, int* alert, void* owner);
+    static int select_protocol(SSL* ssl, const unsigned char** out, unsigned char* out_length,
+                               const unsigned char* in, unsigned in_length, void* owner);
+
+    std::vector<Entry> entries_;
+    std::vector<std::string> alpn_;
+};
+
+// The current TlsContext; any thread may read and replace it.
+class TlsStore {
+  public:
+    explicit TlsStore(std::shared_ptr<const TlsContext> context) : context_(std::move(context)) {}
+    std::shared_ptr<const TlsContext> current() const;
+    void replace(std::shared_ptr<const TlsContext> context);
+
+  private:
+    mutable std::mutex mutex_;
+    std::shared_ptr<const TlsContext> context_;
+};
+
+// The BIO of a loop: OpenSSL reads from a span and writes to a string, both set for the duration of
+// one call. No bytes stay in it (a memory BIO never shrinks), so one serves all sessions of a loop.
+class SpanBio {
+  public:
+    SpanBio();
+    ~SpanBio();
+    SpanBio(const SpanBio&) = delete;
+    SpanBio& operator=(const SpanBio&) = delete;
+
+  private:
+    friend class TlsSession;
+    struct Feed {
+        std::span<const char> in;
+        std::string* out = nullptr;
+    };
+    static const BIO_METHOD* method();
+    static int read(BIO* bio, char* data, std::size_t size, std::size_t* done);
+    static int write(BIO* bio, const char* data, std::size_t size, std::size_t* done);
+    static long control(BIO* bio, int command, long number, void* pointer);
+
+    Feed feed_;
+    BIO* bio_;
+};
+
+class TlsSession {
+  public:
+    enum class Status { done, want_input, closed, failed };
+
+    // The server side; the handshake begins with the first bytes from the client. Null when out of
+    // memory.
+    static std::unique_ptr<TlsSession> accept(std::shared_ptr<const TlsContext> context,
+                                              SpanBio& bio);
+    ~TlsSession();
+    TlsSession(const TlsSession&) = delete;
+    TlsSession& operator=(const TlsSession&) = delete;
+
+    bool ready() const { return ready_; }
+
+    // Each takes what it can from the front of `in` and appends what must be sent to `out`.
+    // handshake(): `done` once, when the session is ready.
+    Status handshake(std::span<const char>& in, std::string& out);
+    // read(): `done` with `plain` cut to what was decrypted: one record, if `plain` holds 16 kB.
+    // `closed` is the peer's close_notify.
+    Status read(std::span<const char>& in, std::span<char>& plain, std::string& out);
+    // False if the session is broken.
+    bool write(std::string_view plain, std::string& out);
+    void shut_down(std::string& out);  // close_notify
+
+    // Right after Status::failed: OpenSSL's reason, for the log.
+    static std::string reason();
+
+    // Requires ready(). Computed on first use.
+    const TlsFacts& facts();
+
+    // Between loops: without a BIO the session may change threads.
+    void unbind();
+    void bind(SpanBio& bio);
+
+  private:
+    struct FreeSession {
+        void operator()(SSL* ssl) const { SSL_free(ssl); }
+    };
+    TlsSession(SSL* ssl, std::shared_ptr<const TlsContext> context)
+        : ssl_(ssl), context_(std::move(context)) {}
+    SpanBio::Feed& feed() const;
+    Status outcome(int result);
+
+    std::unique_ptr<SSL, FreeSession> ssl_;
+    std::shared_ptr<const TlsContext> context_;  // dropped when the handshake is over
+    std::unique_ptr<TlsFacts> facts_;
+    bool ready_ = false;
+};
+
+}  // namespace parlance::server::net
