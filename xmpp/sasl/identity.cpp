@@ -1,0 +1,17 @@
+#include "xmpp/sasl/identity.h"
+
+#include "xmpp/stringprep.h"
+
+namespace parlance::xmpp::sasl {
+
+Jid account_for(std::string_view authcid, std::string_view domain) {
+    std::optional<std::string> prepared = saslprep(authcid, Unassigned::allow);
+    if (!prepared) return Jid();
+    return Jid::from_parts(*prepared, domain, "").value_or(Jid());
+}
+
+bool is_permitted_authzid(std::string_view authzid, const Jid& account) {
+    return authzid.empty() || Jid::parse(authzid) == account;
+}
+
+}  // namespace parlance::xmpp::sasl
