@@ -173,7 +173,7 @@ void Socket::on_poll(uv_poll_t* handle, int status, int events) {
     }
     if ((events & UV_READABLE) != 0) {
         socket->on_readable();
-        if (handle->data != socket) return;
+        if (!alive(handle, socket)) return;
     }
     if ((events & UV_WRITABLE) != 0) {
         socket->blocked_ = false;
@@ -199,7 +199,7 @@ void Socket::on_readable() {
         }
         auto size = static_cast<std::size_t>(got);
         consume(buffer.first(size));
-        if (!alive(poll) || size < buffer.size()) return;
+        if (!alive(poll, this) || size < buffer.size()) return;
     }
 }
 
@@ -221,7 +221,7 @@ void Socket::consume_tls() {
     for (;;) {
         std::string failure;
         bool more = advance_tls(failure);
-        if (!alive(poll)) return;
+        if (!alive(poll, this)) return;
         if (!failure.empty()) return fail(std::move(failure), true);
         if (!more) return;
         if (paused_ && !io.cursor.empty()) {
@@ -274,7 +274,7 @@ void Socket::pump() {
     const uv_poll_t* poll = poll_;
     std::unique_ptr<std::string> burst = std::move(held_);
     consume(*burst);
-    if (alive(poll)) update_poll();
+    if (alive(poll, this)) update_poll();
 }
 
 OutputBuffer& Socket::wire() {

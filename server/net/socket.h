@@ -80,7 +80,9 @@ class Socket final : public Transport, private FlushLink {
     void update_poll();
     void want_flush();
     OutputBuffer& wire();
-    bool alive(const uv_poll_t* poll) const { return poll->data == this; }
+    // Whether the socket that `poll` belonged to before a callback still exists and is open. The
+    // handle outlives the callback in any case; `socket` may be dangling and is only compared.
+    static bool alive(const uv_poll_t* poll, const void* socket) { return poll->data == socket; }
     void fail(std::string reason, bool gracefully = false);
     void let_go(bool gracefully);
 
