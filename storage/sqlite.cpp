@@ -39,7 +39,7 @@ class SqliteSchema final : public SchemaConnection {
     }
     Result<std::optional<std::int64_t>, std::string> integer(const std::string& sql) override {
         Statement statement(sql.c_str());
-        auto rows = connection_.run_once(Query(statement));
+        auto rows = connection_.run(Query(statement));
         if (!rows) return Failure(rows.error().message);
         if (rows->empty() || rows->is_null(0, 0)) return std::optional<std::int64_t>();
         return std::optional<std::int64_t>(rows->integer(0, 0));

@@ -3,7 +3,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <mutex>
@@ -156,34 +158,43 @@ DbError SqliteConnection::error(int code) const {
     return DbError(kind, sqlite3_errmsg(database_));
 }
 
-Result<sqlite3_stmt*, DbError> SqliteConnection::prepared(const Statement& statement) {
+Result<SqliteConnection::Prepared*, DbError> SqliteConnection::prepared(
+    const Statement& statement) {
     Prepared& entry = prepared_[&statement];
-    // A Statement on the stack may have been replaced by another at the same address.
-    if (entry.statement != nullptr && entry.sql != statement.sql()) {
-        sqlite3_finalize(std::exchange(entry.statement, nullptr));
+    // A Statement built at run time may have been replaced by another at the same address.
+    if (entry.statement != nullptr &&
+        std::strcmp(sqlite3_sql(entry.statement), statement.sql()) != 0) {
+        sqlite3_finalize(entry.statement);
+        entry = Prepared();
     }
-    if (entry.statement == nullptr) {
-        int code = sqlite3_prepare_v3(database_, statement.sql(), -1, SQLITE_PREPARE_PERSISTENT,
-                                      &entry.statement, nullptr);
-        if (code != SQLITE_OK) return Failure(error(code));
-        entry.sql = statement.sql();
+    if (entry.statement != nullptr) return &entry;
+    int code = sqlite3_prepare_v3(database_, statement.sql(), -1, SQLITE_PREPARE_PERSISTENT,
+                                  &entry.statement, nullptr);
+    if (code != SQLITE_OK) return Failure(error(code));
+    int count = sqlite3_bind_parameter_count(entry.statement);
+    for (int index = 1; index <= count; ++index) {
+        const char* name = sqlite3_bind_parameter_name(entry.statement, index);
+        int number = name != nullptr ? std::atoi(name + 1) : index;
+        entry.slots.push_back(number);
+        entry.parameters = std::max(entry.parameters, static_cast<std::size_t>(number));
     }
-    return entry.statement;
+    return &entry;
 }
 
-Result<Done, DbError> SqliteConnection::bind(sqlite3_stmt* statement, const Query& query) {
+Result<Done, DbError> SqliteConnection::bind(const Prepared& prepared, const Query& query) {
     const std::vector<Value>& values = query.values();
-    if (static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)) != values.size()) {
+    if (prepared.parameters != values.size()) {
         return Failure(DbError(DbError::Kind::failed, "wrong number of parameters"));
     }
     int index = 0;
-    for (const Value& value : values) {
+    for (int slot : prepared.slots) {
+        const Value& value = values[static_cast<std::size_t>(slot) - 1];
         const auto* text = std::get_if<std::string>(&value);
         // PostgreSQL cannot hold it, so neither may we.
         if (text != nullptr && std::memchr(text->data(), 0, text->size()) != nullptr) {
             return Failure(DbError(DbError::Kind::failed, "text contains a NUL byte"));
         }
-        int code = std::visit(Binder{statement, ++index}, value);
+        int code = std::visit(Binder{prepared.statement, ++index}, value);
         if (code != SQLITE_OK) return Failure(error(code));
     }
     return Done{};
@@ -192,8 +203,8 @@ Result<Done, DbError> SqliteConnection::bind(sqlite3_stmt* statement, const Quer
 Result<Rows, DbError> SqliteConnection::run(const Query& query) {
     auto found = prepared(query.statement());
     if (!found) return Failure(found.error());
-    sqlite3_stmt* statement = *found;
-    if (auto bound = bind(statement, query); !bound) return Failure(bound.error());
+    sqlite3_stmt* statement = (*found)->statement;
+    if (auto bound = bind(**found, query); !bound) return Failure(bound.error());
     int columns = sqlite3_column_count(statement);
     Rows rows(static_cast<std::size_t>(columns));
     int code = sqlite3_step(statement);
@@ -210,26 +221,17 @@ Result<Rows, DbError> SqliteConnection::run(const Query& query) {
     return rows;
 }
 
-Result<Rows, DbError> SqliteConnection::run_once(const Query& query) {
-    auto rows = run(query);
-    auto entry = prepared_.find(&query.statement());
-    if (entry != prepared_.end()) {
-        sqlite3_finalize(entry->second.statement);
-        prepared_.erase(entry);
-    }
-    return rows;
-}
-
 Result<Done, DbError> SqliteConnection::run(const Statement& statement) {
     auto found = prepared(statement);
     if (!found) return Failure(found.error());
-    int code = sqlite3_step(*found);
+    sqlite3_stmt* prepared_statement = (*found)->statement;
+    int code = sqlite3_step(prepared_statement);
     if (code == SQLITE_DONE || code == SQLITE_ROW) {
-        sqlite3_reset(*found);
+        sqlite3_reset(prepared_statement);
         return Done{};
     }
     DbError failure = error(code);
-    sqlite3_reset(*found);
+    sqlite3_reset(prepared_statement);
     return Failure(std::move(failure));
 }
 

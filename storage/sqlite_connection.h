@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "base/result.h"
 #include "storage/database.h"
@@ -28,8 +29,6 @@ class SqliteConnection {
 
     // Runs one query to its end.
     base::Result<Rows, DbError> run(const Query& query);
-    // The same without keeping the prepared statement: for SQL that is built at run time.
-    base::Result<Rows, DbError> run_once(const Query& query);
     // Runs a statement that takes no parameters (BEGIN, COMMIT, SAVEPOINT …).
     base::Result<base::Done, DbError> run(const Statement& statement);
     // Runs a batch inside the open transaction. When a query fails the batch leaves no trace,
@@ -41,14 +40,17 @@ class SqliteConnection {
 
   private:
     struct Prepared {
-        const char* sql;
-        sqlite3_stmt* statement;
+        sqlite3_stmt* statement = nullptr;
+        // slots[i] is the n of the i-th parameter: SQLite takes "$n" for a name and numbers the
+        // parameters as they appear.
+        std::vector<int> slots;
+        std::size_t parameters = 0;  // the largest n
     };
 
     explicit SqliteConnection(sqlite3* database) : database_(database) {}
     base::Result<base::Done, std::string> configure(Mode mode);
-    base::Result<sqlite3_stmt*, DbError> prepared(const Statement& statement);
-    base::Result<base::Done, DbError> bind(sqlite3_stmt* statement, const Query& query);
+    base::Result<Prepared*, DbError> prepared(const Statement& statement);
+    base::Result<base::Done, DbError> bind(const Prepared& prepared, const Query& query);
     DbError error(int code) const;
 
     sqlite3* database_;

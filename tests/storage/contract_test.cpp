@@ -23,6 +23,8 @@ constexpr Statement kAppend(
 constexpr Statement kLog("SELECT value FROM settings WHERE owner = $1 AND name = 'log'");
 constexpr Statement kNullable("SELECT CAST($1 AS TEXT), CAST($2 AS BIGINT)");
 
+constexpr Statement kTurned("SELECT CAST($2 AS TEXT), CAST($1 AS TEXT), CAST($2 AS TEXT)");
+
 const std::string kOwner = "juliet@ours.test";
 
 spool::Message message(std::uint64_t number, std::string text = "<message/>") {
@@ -95,6 +97,16 @@ TEST_CASE("values survive: long, empty, negative, null") {
     REQUIRE(filled.ok());
     CHECK(filled->text(0, 0) == "text");
     CHECK(filled->integer(0, 1) == -7);
+}
+
+TEST_CASE("parameters go by their number, not by their place in the text") {
+    FOR_EACH_BACKEND;
+    BlockingDatabase database(*store);
+    auto rows = database.read(Query(kTurned).bind("one").bind("two"));
+    REQUIRE(rows.ok());
+    CHECK(rows->text(0, 0) == "two");
+    CHECK(rows->text(0, 1) == "one");
+    CHECK(rows->text(0, 2) == "two");
 }
 
 TEST_CASE("text with a NUL byte is refused and does no harm") {

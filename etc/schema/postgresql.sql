@@ -1,0 +1,80 @@
+-- The tables of Parlance as created on PostgreSQL. For reading: the program creates and upgrades them itself.
+CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY);
+
+-- Migration 1
+CREATE TABLE accounts (
+    host TEXT COLLATE "C" NOT NULL,
+    username TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL,
+    created_us BIGINT NOT NULL,
+    disabled BIGINT NOT NULL,
+    PRIMARY KEY (host, username)
+);
+CREATE TABLE credentials (
+    host TEXT COLLATE "C" NOT NULL,
+    username TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    iterations BIGINT NOT NULL,
+    salt BYTEA NOT NULL,
+    stored_key BYTEA NOT NULL,
+    server_key BYTEA NOT NULL,
+    PRIMARY KEY (host, username, hash),
+    FOREIGN KEY (host, username) REFERENCES accounts (host, username) ON DELETE CASCADE
+);
+CREATE TABLE roster (
+    owner TEXT COLLATE "C" NOT NULL,
+    contact TEXT COLLATE "C" NOT NULL,
+    listed BIGINT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    groups TEXT COLLATE "C" NOT NULL,
+    subscription TEXT COLLATE "C" NOT NULL,
+    ask BIGINT NOT NULL,
+    approved BIGINT NOT NULL,
+    pending_in BIGINT NOT NULL,
+    request TEXT COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (owner, contact)
+);
+CREATE TABLE roster_versions (
+    owner TEXT COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    oldest BIGINT NOT NULL,
+    PRIMARY KEY (owner)
+);
+CREATE TABLE spool (
+    owner TEXT COLLATE "C" NOT NULL,
+    id BYTEA NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    stanza TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, id)
+);
+CREATE TABLE blocklist (
+    owner TEXT COLLATE "C" NOT NULL,
+    jid TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, jid)
+);
+CREATE TABLE private_xml (
+    owner TEXT COLLATE "C" NOT NULL,
+    namespace TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    xml TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, namespace, name)
+);
+CREATE TABLE vcards (
+    owner TEXT COLLATE "C" NOT NULL,
+    xml TEXT COLLATE "C" NOT NULL,
+    photo_sha1 TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner)
+);
+CREATE TABLE last_activity (
+    owner TEXT COLLATE "C" NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    status TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner)
+);
+CREATE TABLE settings (
+    owner TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    value TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, name)
+);

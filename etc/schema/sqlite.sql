@@ -1,0 +1,80 @@
+-- The tables of Parlance as created on SQLite. For reading: the program creates and upgrades them itself.
+CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY);
+
+-- Migration 1
+CREATE TABLE accounts (
+    host TEXT NOT NULL,
+    username TEXT NOT NULL,
+    role TEXT NOT NULL,
+    created_us BIGINT NOT NULL,
+    disabled BIGINT NOT NULL,
+    PRIMARY KEY (host, username)
+) WITHOUT ROWID;
+CREATE TABLE credentials (
+    host TEXT NOT NULL,
+    username TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    iterations BIGINT NOT NULL,
+    salt BLOB NOT NULL,
+    stored_key BLOB NOT NULL,
+    server_key BLOB NOT NULL,
+    PRIMARY KEY (host, username, hash),
+    FOREIGN KEY (host, username) REFERENCES accounts (host, username) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE TABLE roster (
+    owner TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    listed BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    groups TEXT NOT NULL,
+    subscription TEXT NOT NULL,
+    ask BIGINT NOT NULL,
+    approved BIGINT NOT NULL,
+    pending_in BIGINT NOT NULL,
+    request TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (owner, contact)
+) WITHOUT ROWID;
+CREATE TABLE roster_versions (
+    owner TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    oldest BIGINT NOT NULL,
+    PRIMARY KEY (owner)
+) WITHOUT ROWID;
+CREATE TABLE spool (
+    owner TEXT NOT NULL,
+    id BLOB NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    stanza TEXT NOT NULL,
+    PRIMARY KEY (owner, id)
+) WITHOUT ROWID;
+CREATE TABLE blocklist (
+    owner TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    PRIMARY KEY (owner, jid)
+) WITHOUT ROWID;
+CREATE TABLE private_xml (
+    owner TEXT NOT NULL,
+    namespace TEXT NOT NULL,
+    name TEXT NOT NULL,
+    xml TEXT NOT NULL,
+    PRIMARY KEY (owner, namespace, name)
+) WITHOUT ROWID;
+CREATE TABLE vcards (
+    owner TEXT NOT NULL,
+    xml TEXT NOT NULL,
+    photo_sha1 TEXT NOT NULL,
+    PRIMARY KEY (owner)
+) WITHOUT ROWID;
+CREATE TABLE last_activity (
+    owner TEXT NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    status TEXT NOT NULL,
+    PRIMARY KEY (owner)
+) WITHOUT ROWID;
+CREATE TABLE settings (
+    owner TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (owner, name)
+) WITHOUT ROWID;

@@ -1,0 +1,285 @@
+// The table families, on every kind of store.
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "storage/accounts.h"
+#include "storage/blocklist.h"
+#include "storage/last_activity.h"
+#include "storage/private_xml.h"
+#include "storage/roster.h"
+#include "storage/schema.h"
+#include "storage/settings.h"
+#include "storage/spool.h"
+#include "storage/user_state.h"
+#include "storage/vcards.h"
+#include "store_fixture.h"
+
+namespace parlance::storage {
+
+namespace {
+
+const std::string kOwner = "romeo@ours.test";
+
+Batch one(Query query) {
+    Batch batch;
+    batch.add(std::move(query));
+    return batch;
+}
+
+accounts::Account romeo() {
+    accounts::Account account("romeo", "ours.test");
+    account.created_us = 1'700'000'000'000'000;
+    account.credentials.emplace_back("SHA-1", 4096, std::string("s\0lt", 4), "stored1", "server1");
+    account.credentials.emplace_back("SHA-256", 10000, "salt", std::string("\xff\0", 2), "server2");
+    return account;
+}
+
+}  // namespace
+
+#define FOR_EACH_BACKEND                                \
+    Backend backend = GENERATE(from_range(backends())); \
+    INFO(name_of(backend));                             \
+    TestStore store(backend);                           \
+    BlockingDatabase db(*store)
+
+TEST_CASE("accounts are created once, found with credentials, changed and listed") {
+    FOR_EACH_BACKEND;
+    REQUIRE(db.commit(accounts::create(romeo())).ok());
+    auto again = db.commit(accounts::create(romeo()));
+    REQUIRE_FALSE(again.ok());
+    CHECK(again.error().kind == DbError::Kind::constraint);
+
+    auto found = db.run(accounts::find(db.database(), "romeo", "ours.test"));
+    REQUIRE(found.ok());
+    REQUIRE(found->has_value());
+    const accounts::Account& account = **found;
+    CHECK(account.role == accounts::Role::user);
+    CHECK_FALSE(account.disabled);
+    CHECK(account.created_us == 1'700'000'000'000'000);
+    REQUIRE(account.credentials.size() == 2);
+    CHECK(account.credentials[0].hash == "SHA-1");
+    CHECK(account.credentials[0].salt == std::string("s\0lt", 4));
+    CHECK(account.credentials[1].iterations == 10000);
+    CHECK(account.credentials[1].stored_key == std::string("\xff\0", 2));
+    CHECK(account.credentials[1].server_key == "server2");
+
+    std::vector<accounts::Credential> changed = {{"SHA-512", 5000, "a", "b", "c"}};
+    Batch batch = accounts::set_credentials("romeo", "ours.test", changed);
+    batch.add(accounts::set_role("romeo", "ours.test", accounts::Role::administrator));
+    batch.add(accounts::set_disabled("romeo", "ours.test", true));
+    REQUIRE(db.commit(batch).ok());
+    found = db.run(accounts::find(db.database(), "romeo", "ours.test"));
+    REQUIRE(found.ok());
+    CHECK((*found)->role == accounts::Role::administrator);
+    CHECK((*found)->disabled);
+    REQUIRE((*found)->credentials.size() == 1);
+    CHECK((*found)->credentials[0].hash == "SHA-512");
+
+    auto orphan = db.commit(accounts::set_credentials("nobody", "ours.test", changed));
+    REQUIRE_FALSE(orphan.ok());
+    CHECK(orphan.error().kind == DbError::Kind::constraint);
+
+    REQUIRE(db.commit(accounts::create(accounts::Account("juliet", "ours.test"))).ok());
+    REQUIRE(db.commit(accounts::create(accounts::Account("juliet", "other.test"))).ok());
+    auto list = db.run(accounts::list(db.database(), "ours.test"));
+    REQUIRE(list.ok());
+    REQUIRE(list->size() == 2);
+    CHECK((*list)[0].username == "juliet");
+    CHECK((*list)[1].role == accounts::Role::administrator);
+    CHECK(db.run(accounts::list(db.database(), ""))->size() == 3);
+    CHECK(*db.run(accounts::exists(db.database(), "juliet", "ours.test")));
+    CHECK_FALSE(*db.run(accounts::exists(db.database(), "nurse", "ours.test")));
+    CHECK_FALSE(db.run(accounts::find(db.database(), "nurse", "ours.test"))->has_value());
+}
+
+TEST_CASE("deleting an account leaves nothing of it and everything of others") {
+    FOR_EACH_BACKEND;
+    for (const std::string user : {"romeo", "juliet"}) {
+        std::string owner = accounts::owner_of(user, "ours.test");
+        accounts::Account account = romeo();
+        account.username = user;
+        Batch batch = accounts::create(account);
+        roster::Item item("nurse@ours.test");
+        roster::add_change(batch, owner, item, roster::Versions(1, 0));
+        batch.add(spool::insert(owner, spool::Message(spool_id(1), 1, "<message/>")));
+        batch.add(blocklist::add(owner, "tybalt@ours.test"));
+        batch.add(private_xml::put(owner, "storage:bookmarks", "storage", "<storage/>"));
+        batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
+        batch.add(last_activity::put(owner, last_activity::Activity(1, "gone")));
+        batch.add(settings::put(owner, "a", "b"));
+        REQUIRE(db.commit(batch).ok());
+    }
+    REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
+    for (const Table& table : tables()) {
+        std::string sql = std::string("SELECT count(*) FROM ") + table.name + " WHERE " +
+                          (table.owned ? "owner = $1" : "username || '@' || host = $1");
+        INFO(sql);
+        Statement statement(sql.c_str());
+        CHECK(db.read(Query(statement).bind(kOwner))->integer(0, 0) == 0);
+        CHECK(db.read(Query(statement).bind("juliet@ours.test"))->integer(0, 0) > 0);
+    }
+    CHECK(db.commit(accounts::remove("romeo", "ours.test")).ok());
+}
+
+TEST_CASE("roster rows keep their whole state") {
+    FOR_EACH_BACKEND;
+    roster::Item juliet("juliet@ours.test");
+    juliet.name = "Juliet \xe2\x99\xa5";
+    juliet.groups = {"Friends", "a,b [\"c\"]", ""};
+    juliet.subscription = roster::Subscription::both;
+    juliet.version = 7;
+    roster::Item nurse("nurse@ours.test");
+    nurse.listed = false;
+    nurse.pending_in = true;
+    nurse.request = "<presence type='subscribe'/>";
+    roster::Item paris("paris@ours.test");
+    paris.ask = true;
+    paris.approved = true;
+    paris.version = 5;
+    Batch batch;
+    roster::add_change(batch, kOwner, juliet, roster::Versions(6, 0));
+    roster::add_change(batch, kOwner, nurse, roster::Versions(7, 2));
+    batch.add(roster::put(kOwner, paris));
+    REQUIRE(db.commit(batch).ok());
+
+    auto items = roster::items(*db.read(roster::all(kOwner)));
+    REQUIRE(items.size() == 3);
+    CHECK(items[0].name == juliet.name);
+    CHECK(items[0].groups == juliet.groups);
+    CHECK(items[0].subscription == roster::Subscription::both);
+    CHECK(items[0].version == 7);
+    CHECK(items[0].listed);
+    CHECK_FALSE(items[1].listed);
+    CHECK(items[1].pending_in);
+    CHECK(items[1].request == nurse.request);
+    CHECK(items[1].groups.empty());
+    CHECK(items[2].ask);
+    CHECK(items[2].approved);
+    CHECK(items[2].subscription == roster::Subscription::none);
+    auto versions = roster::versions_of(*db.read(roster::versions(kOwner)));
+    CHECK(versions.current == 7);
+    CHECK(versions.oldest == 2);
+    CHECK(roster::versions_of(*db.read(roster::versions("other@ours.test"))).current == 0);
+
+    juliet.listed = false;  // a tombstone
+    juliet.subscription = roster::Subscription::none;
+    juliet.version = 8;
+    batch = Batch();
+    roster::add_change(batch, kOwner, juliet, roster::Versions(8, 2));
+    batch.add(roster::erase(kOwner, "paris@ours.test"));
+    REQUIRE(db.commit(batch).ok());
+    items = roster::items(*db.read(roster::all(kOwner)));
+    REQUIRE(items.size() == 2);
+    CHECK(items[0].version == 8);
+    REQUIRE(db.commit(one(roster::forget_removed(kOwner, 8))).ok());
+    items = roster::items(*db.read(roster::all(kOwner)));
+    REQUIRE(items.size() == 1);  // the pending request stays
+    CHECK(items[0].contact == "nurse@ours.test");
+}
+
+TEST_CASE("the spool is read in order of ids, page by page, and erased") {
+    FOR_EACH_BACKEND;
+    Batch batch;
+    for (std::uint64_t n : {5, 1, 4, 2, 3}) {
+        batch.add(spool::insert(
+            kOwner, spool::Message(spool_id(n), static_cast<std::int64_t>(n) * 10, "<m/>")));
+    }
+    batch.add(spool::insert("other@ours.test", spool::Message(spool_id(1), 1, "<o/>")));
+    REQUIRE(db.commit(batch).ok());
+    CHECK(*db.run(spool::count(db.database(), kOwner)) == 5);
+    auto page = db.run(spool::page(db.database(), kOwner, "", 3));
+    REQUIRE(page.ok());
+    REQUIRE(page->size() == 3);
+    CHECK((*page)[0].id == spool_id(1));
+    CHECK((*page)[2].stamp_us == 30);
+    page = db.run(spool::page(db.database(), kOwner, (*page)[2].id, 3));
+    REQUIRE(page->size() == 2);
+    CHECK((*page)[0].id == spool_id(4));
+
+    batch = Batch();
+    spool::add_erase(batch, kOwner, {spool_id(5), spool_id(9)});
+    batch.add(spool::erase_through(kOwner, spool_id(2)));
+    REQUIRE(db.commit(batch).ok());
+    page = db.run(spool::page(db.database(), kOwner, "", 100));
+    REQUIRE(page->size() == 2);
+    CHECK((*page)[0].id == spool_id(3));
+    REQUIRE(db.commit(one(spool::erase_all(kOwner))).ok());
+    CHECK(*db.run(spool::count(db.database(), kOwner)) == 0);
+    CHECK(*db.run(spool::count(db.database(), "other@ours.test")) == 1);
+}
+
+TEST_CASE("blocklist, private XML, vCard, last activity and settings") {
+    FOR_EACH_BACKEND;
+    Batch batch;
+    batch.add(blocklist::add(kOwner, "b@x.test"));
+    batch.add(blocklist::add(kOwner, "a@x.test"));
+    batch.add(blocklist::add(kOwner, "a@x.test"));
+    batch.add(private_xml::put(kOwner, "ns", "storage", "<storage xmlns='ns'/>"));
+    batch.add(private_xml::put(kOwner, "ns", "storage", "<storage xmlns='ns'>2</storage>"));
+    batch.add(vcards::put(kOwner, vcards::Vcard("<vCard/>", "")));
+    batch.add(vcards::put(kOwner, vcards::Vcard("<vCard>2</vCard>", std::string(40, 'a'))));
+    batch.add(last_activity::put(kOwner, last_activity::Activity(1, "")));
+    batch.add(last_activity::put(kOwner, last_activity::Activity(2, "Heading home")));
+    batch.add(settings::put(kOwner, "a", "1"));
+    batch.add(settings::put(kOwner, "b", "2"));
+    batch.add(settings::put(kOwner, "a", "3"));
+    batch.add(settings::remove(kOwner, "b"));
+    REQUIRE(db.commit(batch).ok());
+
+    auto jids = blocklist::jids(*db.read(blocklist::all(kOwner)));
+    CHECK(jids == std::vector<std::string>{"a@x.test", "b@x.test"});
+    REQUIRE(db.commit(one(blocklist::remove(kOwner, "a@x.test"))).ok());
+    CHECK(blocklist::jids(*db.read(blocklist::all(kOwner))).size() == 1);
+    REQUIRE(db.commit(one(blocklist::clear(kOwner))).ok());
+    CHECK(blocklist::jids(*db.read(blocklist::all(kOwner))).empty());
+
+    auto xml = db.run(private_xml::find(db.database(), kOwner, "ns", "storage"));
+    CHECK(**xml == "<storage xmlns='ns'>2</storage>");
+    CHECK_FALSE(db.run(private_xml::find(db.database(), kOwner, "ns", "other"))->has_value());
+    CHECK(*db.run(private_xml::total_size(db.database(), kOwner)) == 31);
+    REQUIRE(db.commit(one(private_xml::remove(kOwner, "ns", "storage"))).ok());
+    CHECK(*db.run(private_xml::total_size(db.database(), kOwner)) == 0);
+
+    auto vcard = db.run(vcards::find(db.database(), kOwner));
+    CHECK((*vcard)->xml == "<vCard>2</vCard>");
+    CHECK((*vcard)->photo_sha1 == std::string(40, 'a'));
+    REQUIRE(db.commit(one(vcards::remove(kOwner))).ok());
+    CHECK_FALSE(db.run(vcards::find(db.database(), kOwner))->has_value());
+
+    auto activity = db.run(last_activity::find(db.database(), kOwner));
+    CHECK((*activity)->stamp_us == 2);
+    CHECK((*activity)->status == "Heading home");
+    CHECK_FALSE(db.run(last_activity::find(db.database(), "x@y"))->has_value());
+    auto values = settings::values(*db.read(settings::all(kOwner)));
+    CHECK(values == std::map<std::string, std::string>{{"a", "3"}});
+}
+
+TEST_CASE("activation reads the whole state of a user") {
+    FOR_EACH_BACKEND;
+    auto nobody = db.run(load_user(db.database(), "nobody@ours.test"));
+    REQUIRE(nobody.ok());
+    CHECK_FALSE(nobody->exists);
+    CHECK(nobody->roster.empty());
+
+    Batch batch = accounts::create(romeo());
+    roster::add_change(batch, kOwner, roster::Item("juliet@ours.test"), roster::Versions(3, 1));
+    batch.add(blocklist::add(kOwner, "tybalt@ours.test"));
+    batch.add(spool::insert(kOwner, spool::Message(spool_id(1), 1, "<message/>")));
+    batch.add(settings::put(kOwner, "carbons", "on"));
+    batch.add(vcards::put(kOwner, vcards::Vcard("<vCard/>", "abc")));
+    REQUIRE(db.commit(batch).ok());
+    auto state = db.run(load_user(db.database(), kOwner));
+    REQUIRE(state.ok());
+    CHECK(state->exists);
+    REQUIRE(state->roster.size() == 1);
+    CHECK(state->roster[0].contact == "juliet@ours.test");
+    CHECK(state->roster_versions.current == 3);
+    CHECK(state->blocklist.size() == 1);
+    CHECK(state->spooled == 1);
+    CHECK(state->settings.at("carbons") == "on");
+    CHECK(state->photo_sha1 == "abc");
+}
+
+}  // namespace parlance::storage
