@@ -20,10 +20,10 @@ struct Unit {
     std::int64_t factor;
 };
 constexpr std::array kDurations = {
-    Unit("us", 1),         Unit("ms", 1'000),        Unit("s", 1'000'000),
-    Unit("m", 60'000'000), Unit("h", 3'600'000'000), Unit("d", 86'400'000'000)};
-constexpr std::array kSizes = {Unit("", 1), Unit("B", 1), Unit("KiB", 1LL << 10),
-                               Unit("MiB", 1LL << 20), Unit("GiB", 1LL << 30)};
+    Unit{"us", 1},         Unit{"ms", 1'000},        Unit{"s", 1'000'000},
+    Unit{"m", 60'000'000}, Unit{"h", 3'600'000'000}, Unit{"d", 86'400'000'000}};
+constexpr std::array kSizes = {Unit{"", 1}, Unit{"B", 1}, Unit{"KiB", 1LL << 10},
+                               Unit{"MiB", 1LL << 20}, Unit{"GiB", 1LL << 30}};
 
 // Digits, optional spaces, a unit; nullopt for anything else and on overflow.
 std::optional<std::int64_t> parse_quantity(std::string_view text, std::span<const Unit> units) {

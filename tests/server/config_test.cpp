@@ -259,7 +259,14 @@ TEST_CASE("a syntax error has its line") {
     CHECK(errors_of("hosts = [\"a.test\"]\ndata = \n").starts_with("f:2: "));
     CHECK(errors_of("hosts = [\"a.test\"]\n[tls\n").starts_with("f:2: "));
     CHECK(errors_of("data = \"a\"\ndata = \"b\"\n").starts_with("f:2: "));
+    for (int c = 0xa0; c < 0x500; ++c) {  // "h\u00a1 = 1", …
+        std::string name = {'h', static_cast<char>(0xc0 | (c >> 6)),
+                            static_cast<char>(0x80 | (c & 63))};
+        REQUIRE(errors_of(name + " = 1\n").starts_with("f:1: "));
+    }
+    CHECK(errors_of("[$]\n").starts_with("f:1: "));
     CHECK(errors_of("data = \"\xff\"\n").starts_with("f:1: "));
+    CHECK(errors_of(std::string("hosts = 1\n[\0x]\n", 15)) == "f:2: a control character\n");
 }
 
 TEST_CASE("a file that cannot be read is an error, not an empty configuration") {
