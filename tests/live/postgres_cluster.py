@@ -8,6 +8,7 @@ as the `postgres` user that Debian's package creates when the tests run as root.
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -69,7 +70,7 @@ class PostgresCluster:
 
     def stop(self):
         if self._process is not None and self._process.poll() is None:
-            self._process.send_signal(2)  # SIGINT: "fast" shutdown, open sessions are cut
+            self._process.send_signal(signal.SIGINT)  # "fast" shutdown: open sessions are cut
             try:
                 self._process.wait(20)
             except subprocess.TimeoutExpired:

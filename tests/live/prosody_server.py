@@ -28,7 +28,7 @@ local_interfaces = {{ "{self.address}" }}
 c2s_ports = {{ {self.c2s_port} }}
 c2s_direct_tls_ports = {{ {self.c2s_tls_port} }}
 modules_enabled = {{ "roster", "saslauth", "tls", "disco", "private", "blocklist", "vcard_legacy",
-    "vcard4", "pep", "version", "ping", "register", "time", "uptime", "offline", "posix" }}
+    "vcard4", "pep", "version", "ping", "register", "time", "uptime", "offline", "posix", "smacks" }}
 modules_disabled = {{ "s2s" }}
 allow_registration = false
 c2s_require_encryption = true

@@ -14,6 +14,7 @@ import os
 import secrets
 import shutil
 import signal
+import socket
 import ssl
 import subprocess
 import tempfile
@@ -135,7 +136,6 @@ class Server:
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
         context.set_alpn_protocols(["xmpp-client"])
-        import socket
         with socket.create_connection((self.address, self.c2s_tls_port), timeout=20) as tcp:
             with context.wrap_socket(tcp, server_hostname=DOMAIN) as tls:
                 return hashlib.sha256(tls.getpeercert(binary_form=True)).hexdigest()
@@ -202,7 +202,7 @@ enabled = false
         def ready():
             with open(self.log_path, errors="replace") as log:
                 log.seek(log_offset)
-                return any("ready" in line.split() or "ready" in line for line in log)
+                return any("ready" in line for line in log)
         self.poll(ready, "the word 'ready' in its log")
 
 
