@@ -1,0 +1,125 @@
+#include "server/cli/accounts.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+#include "storage/blocking.h"
+#include "xmpp/domain_name.h"
+#include "xmpp/jid.h"
+#include "xmpp/sasl/scram_keys.h"
+
+namespace parlance::server::cli {
+
+namespace {
+
+namespace accounts = storage::accounts;
+using base::Done;
+using base::Failure;
+
+Outcome<xmpp::Jid> parse_account(const Config& config, std::string_view text,
+                                 xmpp::Unassigned unassigned) {
+    std::optional<xmpp::Jid> jid = xmpp::Jid::parse(text, unassigned);
+    if (!jid || !jid->has_local() || !jid->is_bare()) {
+        return Failure(fmt::format("{} is not an account's address: expected NAME@HOST", text));
+    }
+    if (!config.serves(jid->domain())) {
+        return Failure(
+            fmt::format("{} is not among the hosts of the configuration", jid->domain()));
+    }
+    return *std::move(jid);
+}
+
+std::string explain(const storage::DbError& error) {
+    if (error.kind == storage::DbError::Kind::unavailable) {
+        return "the database is not available: " + error.message;
+    }
+    return "the database refused: " + error.message;
+}
+
+}  // namespace
+
+Outcome<std::vector<accounts::Credential>> Accounts::derive(std::string_view password) {
+    // Every hash, whatever mechanisms are on offer today: a later choice must not need the
+    // password.
+    std::vector<accounts::Credential> credentials;
+    for (xmpp::sasl::Hash hash :
+         {xmpp::sasl::Hash::sha1, xmpp::sasl::Hash::sha256, xmpp::sasl::Hash::sha512}) {
+        std::string salt = random_.bytes(xmpp::sasl::kSaltSize);
+        auto keys = xmpp::sasl::derive_scram_keys(hash, password, salt,
+                                                  static_cast<int>(config_.sasl.iterations));
+        if (!keys) {
+            return Failure(
+                std::string("this password cannot be used: it is empty, too long, or has "
+                            "characters that SASLprep (RFC 4013) forbids"));
+        }
+        credentials.emplace_back(std::string(xmpp::sasl::hash_name(hash)), keys->iterations,
+                                 keys->salt, keys->stored_key, keys->server_key);
+    }
+    return credentials;
+}
+
+Outcome<Done> Accounts::add(std::string_view jid, accounts::Role role, std::string_view password,
+                            std::int64_t now_us) {
+    auto address = parse_account(config_, jid, xmpp::Unassigned::refuse);
+    if (!address) return Failure(address.error());
+    auto credentials = derive(password);
+    if (!credentials) return Failure(credentials.error());
+    accounts::Account account(std::string(address->local()), std::string(address->domain()));
+    account.role = role;
+    account.created_us = now_us;
+    account.credentials = *std::move(credentials);
+    storage::BlockingDatabase database(store_);
+    auto committed = database.commit(accounts::create(account));
+    if (committed) return Done();
+    if (committed.error().kind == storage::DbError::Kind::constraint) {
+        return Failure(fmt::format("{} exists already", address->full()));
+    }
+    return Failure(explain(committed.error()));
+}
+
+Outcome<Done> Accounts::set_password(std::string_view jid, std::string_view password) {
+    auto address = parse_account(config_, jid, xmpp::Unassigned::allow);
+    if (!address) return Failure(address.error());
+    auto credentials = derive(password);
+    if (!credentials) return Failure(credentials.error());
+    storage::BlockingDatabase database(store_);
+    auto committed = database.commit(
+        accounts::set_credentials(address->local(), address->domain(), *credentials));
+    if (committed) return Done();
+    if (committed.error().kind == storage::DbError::Kind::constraint) {
+        return Failure(fmt::format("there is no account {}", address->full()));
+    }
+    return Failure(explain(committed.error()));
+}
+
+Outcome<Done> Accounts::remove(std::string_view jid) {
+    auto address = parse_account(config_, jid, xmpp::Unassigned::allow);
+    if (!address) return Failure(address.error());
+    storage::BlockingDatabase database(store_);
+    auto exists = database.run(accounts::exists(database.database(), std::string(address->local()),
+                                                std::string(address->domain())));
+    if (!exists) return Failure(explain(exists.error()));
+    if (!*exists) return Failure(fmt::format("there is no account {}", address->full()));
+    auto committed = database.commit(accounts::remove(address->local(), address->domain()));
+    if (!committed) return Failure(explain(committed.error()));
+    return Done();
+}
+
+Outcome<std::vector<accounts::Account>> Accounts::list(std::string_view host) {
+    std::string wanted;
+    if (!host.empty()) {
+        auto prepared = xmpp::prepare_domain(host, xmpp::Unassigned::allow);
+        if (!prepared || !config_.serves(*prepared)) {
+            return Failure(fmt::format("{} is not among the hosts of the configuration", host));
+        }
+        wanted = *std::move(prepared);
+    }
+    storage::BlockingDatabase database(store_);
+    auto listed = database.run(accounts::list(database.database(), wanted));
+    if (!listed) return Failure(explain(listed.error()));
+    return *std::move(listed);
+}
+
+}  // namespace parlance::server::cli

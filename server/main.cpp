@@ -1,0 +1,163 @@
+// The command line; the only file that sees CLI11. Exit status: 0 done, 1 failed (the reason on
+// standard error), 2 the command line was not understood.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "base/random.h"
+#include "server/cli/accounts.h"
+#include "server/cli/password_input.h"
+#include "server/config.h"
+#include "server/serve.h"
+#include "storage/open.h"
+
+namespace {
+
+using namespace parlance;
+using server::Config;
+using storage::accounts::Role;
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kUsage = 2;
+
+struct Arguments {
+    std::string config_path = "/etc/parlance/parlance.toml";
+    std::string role = "user";
+    std::string jid;
+    std::string host;
+};
+
+int fail(std::string_view reason) {
+    fmt::print(stderr, "parlance: {}\n", reason);
+    return kFailed;
+}
+
+// Loads the configuration, printing what is wrong with it.
+std::unique_ptr<Config> load(const Arguments& arguments) {
+    auto config = server::load_config(arguments.config_path);
+    if (config) return std::make_unique<Config>(std::move(*config));
+    fmt::print(stderr, "{}", server::describe(config.error(), arguments.config_path));
+    return nullptr;
+}
+
+int serve(const Arguments& arguments) {
+    std::unique_ptr<Config> config = load(arguments);
+    if (!config) return kFailed;
+    return server::serve(std::move(*config), arguments.config_path);
+}
+
+int check_config(const Arguments& arguments) {
+    if (!load(arguments)) return kFailed;
+    fmt::print("{} is valid\n", arguments.config_path);
+    return kDone;
+}
+
+// What the `user` commands have in common: the configuration and its database.
+template <class Work>
+int with_accounts(const Arguments& arguments, Work work) {
+    std::unique_ptr<Config> config = load(arguments);
+    if (!config) return kFailed;
+    auto store = storage::Store::open(config->storage);
+    if (!store) return fail(store.error());
+    auto migrated = (*store)->migrate();
+    if (!migrated) return fail(migrated.error());
+    base::SystemRandom random;
+    server::cli::Accounts accounts(*config, **store, random);
+    auto outcome = work(accounts);
+    return outcome ? kDone : fail(outcome.error());
+}
+
+int user_add(const Arguments& arguments) {
+    return with_accounts(arguments, [&](server::cli::Accounts& accounts) {
+        auto password = server::cli::read_password();
+        if (!password) return server::cli::Outcome<base::Done>(base::Failure(password.error()));
+        Role role = arguments.role == "operator" ? Role::administrator : Role::user;
+        auto now = std::chrono::system_clock::now().time_since_epoch();
+        return accounts.add(arguments.jid, role, *password,
+                            std::chrono::duration_cast<std::chrono::microseconds>(now).count());
+    });
+}
+
+int user_passwd(const Arguments& arguments) {
+    return with_accounts(arguments, [&](server::cli::Accounts& accounts) {
+        auto password = server::cli::read_password();
+        if (!password) return server::cli::Outcome<base::Done>(base::Failure(password.error()));
+        return accounts.set_password(arguments.jid, *password);
+    });
+}
+
+int user_delete(const Arguments& arguments) {
+    return with_accounts(
+        arguments, [&](server::cli::Accounts& accounts) { return accounts.remove(arguments.jid); });
+}
+
+int user_list(const Arguments& arguments) {
+    return with_accounts(arguments, [&](server::cli::Accounts& accounts) {
+        auto listed = accounts.list(arguments.host);
+        if (!listed) return listed;
+        for (const auto& account : *listed) {
+            fmt::print("{}@{}\t{}{}\n", account.username, account.host,
+                       account.role == Role::administrator ? "operator" : "user",
+                       account.disabled ? "\tdisabled" : "");
+        }
+        return listed;
+    });
+}
+
+int version(const Arguments&) {
+    fmt::print("parlance {}\n", PARLANCE_VERSION);
+    return kDone;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Arguments arguments;
+    int (*chosen)(const Arguments&) = nullptr;
+    CLI::App app("Parlance, an XMPP server", "parlance");
+    app.add_option("--config", arguments.config_path, "The configuration file")
+        ->capture_default_str();
+    app.require_subcommand(1);
+    app.failure_message(CLI::FailureMessage::help);
+
+    auto command = [&](CLI::App& parent, const char* name, const char* description,
+                       int (*run)(const Arguments&)) {
+        CLI::App* added = parent.add_subcommand(name, description);
+        added->fallthrough();  // --config may also follow the command
+        added->callback([&chosen, run] { chosen = run; });
+        return added;
+    };
+    auto with_jid = [&](CLI::App* added) {
+        added->add_option("JID", arguments.jid, "The account, NAME@HOST")->required();
+        return added;
+    };
+
+    command(app, "serve", "Run the server in the foreground", serve);
+    command(app, "check-config", "Report every mistake in the configuration", check_config);
+    CLI::App* user = app.add_subcommand("user", "Manage accounts; passwords are read from stdin");
+    user->fallthrough();
+    user->require_subcommand(1);
+    with_jid(command(*user, "add", "Create an account", user_add))
+        ->add_option("--role", arguments.role, "user or operator (administrator)")
+        ->check(CLI::IsMember({"user", "operator"}))
+        ->capture_default_str();
+    with_jid(command(*user, "passwd", "Set the password of an account", user_passwd));
+    with_jid(command(*user, "delete", "Delete an account and all its data", user_delete));
+    command(*user, "list", "List accounts and their roles", user_list)
+        ->add_option("HOST", arguments.host, "Only the accounts of this host");
+    command(app, "version", "Print the version", version);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kDone : kUsage;
+    }
+    return chosen(arguments);
+}
