@@ -24,6 +24,14 @@ class TokenBucket {
         return static_cast<std::int64_t>(-tokens_ / per_second_ * 1e6) + 1;
     }
 
+    // Takes `count` tokens if the bucket holds them; otherwise takes nothing and returns false.
+    bool try_take(std::uint32_t count, std::int64_t now_us) {
+        take(0, now_us);
+        if (tokens_ < count) return false;
+        tokens_ -= count;
+        return true;
+    }
+
   private:
     double tokens_;
     std::int64_t last_us_ = 0;

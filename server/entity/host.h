@@ -1,0 +1,61 @@
+// Host: one served domain on one shard: its modules and what they have registered, and the entity
+// behind the bare domain address. Every shard has one for every domain, so requests to the domain
+// are answered where they arise. One shard.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/scope.h"
+#include "server/lane.h"
+#include "server/module.h"
+#include "server/registry.h"
+#include "xmpp/jid.h"
+
+namespace parlance::server {
+class Shard;
+}
+
+namespace parlance::server::entity {
+
+class Host {
+  public:
+    Host(Shard& shard, xmpp::Jid domain);
+    ~Host();
+    Host(const Host&) = delete;
+    Host& operator=(const Host&) = delete;
+
+    const xmpp::Jid& jid() const { return jid_; }
+    const std::string& domain() const { return jid_.full(); }
+    Shard& shard() const { return shard_; }
+    Registry& registry() { return registry_; }
+    const Registry& registry() const { return registry_; }
+    // Background work of this host's modules.
+    base::Scope& scope() { return scope_; }
+    Lane& lane() { return lane_; }
+
+    // Adds a module at the end of the order; the result lives as long as the host.
+    template <class M, class... Args>
+    M& add(Args&&... args) {
+        auto module = std::make_unique<M>(std::forward<Args>(args)...);
+        M& reference = *module;
+        modules_.push_back(std::move(module));
+        reference.declare(registry_);
+        return reference;
+    }
+
+    // Takes a stanza addressed to the domain or a resource of it.
+    void inbound(xmpp::Stanza stanza, Receipt receipt);
+
+  private:
+    Shard& shard_;
+    xmpp::Jid jid_;
+    Registry registry_;
+    Lane lane_;
+    base::Scope scope_;
+    std::vector<std::unique_ptr<Module>> modules_;
+};
+
+}  // namespace parlance::server::entity

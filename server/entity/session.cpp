@@ -1,0 +1,20 @@
+#include "server/entity/session.h"
+
+namespace parlance::server::entity {
+
+namespace {
+
+class NoLink final : public stream::Link {
+  public:
+    void send(const xmpp::Stanza&) override {}
+    void close(const xmpp::StreamError&) override {}
+};
+
+}  // namespace
+
+void Session::disconnect() {
+    static NoLink no_link;
+    link_ = &no_link;
+}
+
+}  // namespace parlance::server::entity

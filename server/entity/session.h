@@ -1,0 +1,65 @@
+// Session: one bound resource of a user (RFC 6120 §7). State of the User entity, which owns it; the
+// Link is where its bytes go. Lives from resource binding until its stream is gone. One shard.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "server/outcome.h"
+#include "server/stream/link.h"
+#include "xmpp/jid.h"
+
+namespace parlance::server::entity {
+
+class User;
+
+// What the client last announced with presence (RFC 6121 §4).
+struct PresenceState {
+    bool available = false;
+    std::int8_t priority = 0;
+    // The last available presence as sent, without `to` and `from`, to answer probes with.
+    std::string stanza;
+};
+
+class Session {
+  public:
+    Session(User& user, xmpp::Jid full, stream::Link& link)
+        : user_(&user), jid_(std::move(full)), link_(&link) {}
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    User& user() const { return *user_; }
+    SessionId id() const { return id_; }
+    void set_id(SessionId id) { id_ = id; }
+    const xmpp::Jid& jid() const { return jid_; }
+    std::string_view resource() const { return jid_.resource(); }
+    // Accepts and discards once the stream is gone.
+    stream::Link& link() const { return *link_; }
+    void disconnect();
+
+    PresenceState& presence() { return presence_; }
+    const PresenceState& presence() const { return presence_; }
+
+    // Asked for the roster: gets roster pushes (RFC 6121 §2.1.6) and subscription requests.
+    bool interested = false;
+    // Asked for the block list: gets its pushes (XEP-0191 §3.3).
+    bool blocklist_interested = false;
+    // The offline messages have been offered to it, or it has said it does not want them.
+    bool offline_served = false;
+
+    // Entities outside the roster's reach that were sent available presence (RFC 6121 §4.6).
+    std::set<xmpp::Jid>& directed() { return directed_; }
+
+  private:
+    User* user_;
+    SessionId id_ = 0;
+    xmpp::Jid jid_;
+    stream::Link* link_;
+    PresenceState presence_;
+    std::set<xmpp::Jid> directed_;
+};
+
+}  // namespace parlance::server::entity

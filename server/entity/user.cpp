@@ -1,0 +1,131 @@
+#include "server/entity/user.h"
+
+#include <algorithm>
+
+#include "server/entity/activation.h"
+#include "server/entity/host.h"
+#include "server/shard.h"
+#include "server/traffic.h"
+
+namespace parlance::server::entity {
+
+namespace {
+
+// Runs the stages from `first` to `last` until a handler ends the passage. True if one did.
+bool run_stages(Traffic& traffic, Stage first, Stage last) {
+    const Registry& registry = traffic.owner().host().registry();
+    for (int s = static_cast<int>(first); s <= static_cast<int>(last); ++s) {
+        const auto& handlers =
+            registry.handlers(traffic.direction(), static_cast<Stage>(s), traffic.stanza().kind());
+        for (const StageHandler& handler : handlers) {
+            Verdict verdict = handler(traffic);
+            if (!verdict.ends()) continue;
+            if (verdict.error()) {
+                const xmpp::Stanza& stanza = traffic.stanza();
+                bool answer = stanza.is_error() ||
+                              (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
+                if (!answer) traffic.outcome().route(stanza.error_reply(*verdict.error()));
+                traffic.take_receipt().settle(Fate::refused);
+            } else {
+                traffic.outcome().accept(traffic.take_receipt());
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+User::User(Shard& shard, Host& host, xmpp::Jid bare)
+    : shard_(shard), host_(host), jid_(std::move(bare)), lane_(shard) {
+    touch();
+}
+
+User::~User() {
+    for (const auto& session : sessions_) shard_.sessions().remove(session->id());
+}
+
+void User::touch() { last_used_us_ = shard_.environment().clock.monotonic_us(); }
+
+void User::loaded(storage::UserState state) {
+    loading_ = false;
+    state_ = std::make_unique<storage::UserState>(std::move(state));
+    touch();
+    lane_.open();
+}
+
+Session* User::session(std::string_view resource) const {
+    for (const auto& session : sessions_) {
+        if (session->resource() == resource) return session.get();
+    }
+    return nullptr;
+}
+
+Session& User::add_session(xmpp::Jid full, stream::Link& link) {
+    auto session = std::make_unique<Session>(*this, std::move(full), link);
+    session->set_id(shard_.sessions().add(session.get()));
+    sessions_.push_back(std::move(session));
+    return *sessions_.back();
+}
+
+void User::end_session(SessionId id) {
+    lane_.submit([this, id](Outcome& outcome) {
+        auto place = std::find_if(sessions_.begin(), sessions_.end(),
+                                  [id](const auto& session) { return session->id() == id; });
+        if (place != sessions_.end()) remove_session(**place, outcome);
+    });
+}
+
+void User::remove_session(Session& session, Outcome& outcome) {
+    host_.registry().session_ending(session, outcome);
+    shard_.sessions().remove(session.id());
+    std::erase_if(sessions_, [&session](const auto& held) { return held.get() == &session; });
+    if (sessions_.empty()) sessions_.shrink_to_fit();
+    touch();
+}
+
+void User::reload() { begin_activation(*this); }
+
+void User::outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt) {
+    lane_.submit([this, origin, stanza = std::move(stanza),
+                  receipt = std::move(receipt)](Outcome& outcome) mutable {
+        pass_outbound(origin, std::move(stanza), std::move(receipt), outcome);
+    });
+}
+
+void User::inbound(xmpp::Stanza stanza, Receipt receipt) {
+    lane_.submit([this, stanza = std::move(stanza),
+                  receipt = std::move(receipt)](Outcome& outcome) mutable {
+        pass_inbound(std::move(stanza), std::move(receipt), outcome);
+    });
+}
+
+void User::pass_outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt,
+                         Outcome& outcome) {
+    Session* session = shard_.sessions().find(origin);
+    if (session == nullptr) {
+        // The stream ended while the stanza waited; what it sent still counts (RFC 6120 §4.4 asks
+        // to process what came before the close), except that an answer has nowhere to go.
+        if (!stanza.is_message()) return receipt.settle(Fate::refused);
+    }
+    Traffic traffic(Direction::outbound, std::move(stanza), std::move(receipt), *this, session,
+                    outcome);
+    if (run_stages(traffic, Stage::admit, Stage::deliver)) return;
+    outcome.route(traffic.stanza(), traffic.take_receipt());
+}
+
+void User::pass_inbound(xmpp::Stanza stanza, Receipt receipt, Outcome& outcome) {
+    touch();
+    Traffic traffic(Direction::inbound, std::move(stanza), std::move(receipt), *this, nullptr,
+                    outcome);
+    if (run_stages(traffic, Stage::admit, Stage::undelivered)) return;
+    // RFC 6121 §8.5: what nobody took is answered, unless it is itself an answer or presence.
+    const xmpp::Stanza& left = traffic.stanza();
+    if (!left.is_error() && (left.is_request() || left.is_message())) {
+        outcome.route(left.error_reply(xmpp::Condition::service_unavailable));
+    }
+    outcome.accept(traffic.take_receipt());
+}
+
+}  // namespace parlance::server::entity

@@ -1,0 +1,83 @@
+// User: an account as long as anybody deals with it, on its home shard: the state read from storage,
+// the sessions and the lane that orders its decisions. Created unloaded with the lane held;
+// activation (activation.cpp) reads the state and opens the lane. Evicted when idle. One shard;
+// nobody keeps a reference across a suspension (look it up again by JID).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "server/entity/session.h"
+#include "server/lane.h"
+#include "storage/user_state.h"
+#include "xmpp/jid.h"
+
+namespace parlance::server {
+class Shard;
+}
+
+namespace parlance::server::entity {
+
+class Host;
+
+class User {
+  public:
+    User(Shard& shard, Host& host, xmpp::Jid bare);
+    ~User();
+    User(const User&) = delete;
+    User& operator=(const User&) = delete;
+
+    const xmpp::Jid& jid() const { return jid_; }
+    // The key under which storage knows the account.
+    const std::string& owner() const { return jid_.full(); }
+    Host& host() const { return host_; }
+    Shard& shard() const { return shard_; }
+    Lane& lane() { return lane_; }
+
+    // Only meaningful inside a decision of the lane, i.e. once loaded.
+    bool exists() const { return state_ && state_->exists; }
+    storage::UserState& state() const { return *state_; }
+
+    const std::vector<std::unique_ptr<Session>>& sessions() const { return sessions_; }
+    Session* session(std::string_view resource) const;
+    Session& add_session(xmpp::Jid full, stream::Link& link);
+    // The session leaves: modules are told (unavailable presence goes out) and it is destroyed.
+    void end_session(SessionId id);
+    // The same inside a decision.
+    void remove_session(Session& session, Outcome& outcome);
+    // Reads the account again before anything else is decided.
+    void reload();
+
+    // Takes a stanza from one of the user's sessions, `from` stamped. Any time; ordered by the lane.
+    void outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt);
+    // Takes a stanza addressed to the account or one of its resources.
+    void inbound(xmpp::Stanza stanza, Receipt receipt);
+
+    bool busy() const { return !sessions_.empty() || !lane_.idle() || loading_; }
+    std::int64_t last_used_us() const { return last_used_us_; }
+
+    // For activation.cpp: the lane is held in between.
+    void begin_loading() {
+        loading_ = true;
+        lane_.hold();
+    }
+    void loaded(storage::UserState state);
+    void touch();
+
+  private:
+    void pass_outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt, Outcome& outcome);
+    void pass_inbound(xmpp::Stanza stanza, Receipt receipt, Outcome& outcome);
+
+    Shard& shard_;
+    Host& host_;
+    xmpp::Jid jid_;
+    Lane lane_;
+    std::unique_ptr<storage::UserState> state_;
+    std::vector<std::unique_ptr<Session>> sessions_;
+    std::int64_t last_used_us_ = 0;
+    bool loading_ = false;
+};
+
+}  // namespace parlance::server::entity

@@ -1,0 +1,42 @@
+// Environment: the world as one shard sees it, injected so that the simulator can be the world.
+// libuv, the kernel and a real database in production; virtual time and a seed in tests.
+#pragma once
+
+#include <memory>
+
+#include "base/callback.h"
+#include "base/clock.h"
+#include "base/executor.h"
+#include "base/random.h"
+#include "base/timers.h"
+#include "server/net/transport.h"
+#include "storage/database.h"
+
+namespace parlance::server {
+
+// Threads for work that would hold up the shard (password hashing).
+class Workers {
+  public:
+    virtual ~Workers() = default;
+    // Runs `work` off the shard, then `done` on it, never inside the call.
+    virtual void offload(base::Callback<void()> work, base::Callback<void()> done) = 0;
+};
+
+class Network {
+  public:
+    virtual ~Network() = default;
+    // Continues a transport that another shard detached.
+    virtual std::unique_ptr<net::Transport> attach(std::unique_ptr<net::DetachedTransport>) = 0;
+};
+
+struct Environment {
+    const base::Clock& clock;
+    base::Timers& timers;
+    base::Random& random;
+    base::Executor& executor;
+    storage::Database& database;
+    Workers& workers;
+    Network& network;
+};
+
+}  // namespace parlance::server

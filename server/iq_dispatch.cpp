@@ -1,0 +1,73 @@
+#include "server/iq_dispatch.h"
+
+#include <exception>
+#include <memory>
+#include <utility>
+
+#include "base/log.h"
+#include "server/entity/host.h"
+#include "server/entity/user.h"
+#include "server/shard.h"
+
+namespace parlance::server {
+
+namespace {
+
+xmpp::Stanza answer_to(const xmpp::Stanza& request, const IqReply& reply) {
+    return reply.ok() ? request.result_reply(reply.value()) : request.error_reply(reply.error());
+}
+
+// The handler may wait; nothing but values and the host (which outlives its scope) is kept.
+base::Task<> run_later(entity::Host* host, const IqHandler* handler, IqRequest request,
+                       Receipt receipt) {
+    IqReply reply = base::Failure<xmpp::StanzaError>(xmpp::Condition::internal_server_error);
+    try {
+        reply = co_await (*handler)(request);
+    } catch (const std::exception& e) {
+        base::log::error("iq handler failed", {{"host", host->domain()},
+                                               {"payload", request.payload().ns()},
+                                               {"reason", e.what()}});
+    }
+    host->shard().route(answer_to(request.stanza(), reply), Receipt());
+    receipt.settle(Fate::accepted);
+}
+
+entity::Session* requesting_session(entity::Host& host, const xmpp::Jid& from) {
+    entity::User* user = host.shard().find_user(from.bare_view());
+    return user == nullptr ? nullptr : user->session(from.resource());
+}
+
+}  // namespace
+
+void dispatch_iq(entity::Host& host, entity::User* user, IqScope scope, xmpp::Stanza stanza,
+                 Receipt receipt, Outcome& outcome) {
+    const xmpp::Element* payload = stanza.payload();
+    bool own = user != nullptr && stanza.from().bare_view() == user->jid().full();
+    auto try_scope = [&](IqScope which) {
+        const Registry& registry = host.registry();
+        if (const IqNowHandler* now = registry.find_iq_now(which, *payload)) {
+            IqRequest request(stanza, own);
+            IqPlace place{host, user, requesting_session(host, stanza.from()), outcome};
+            IqReply reply = (*now)(request, place);
+            outcome.route(answer_to(stanza, reply));
+            outcome.on_failure(stanza.error_reply(xmpp::StanzaError(
+                xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
+            outcome.accept(std::move(receipt));
+            return true;
+        }
+        if (const IqHandler* later = registry.find_iq(which, *payload)) {
+            IqRequest request(stanza, own);
+            outcome.run([&host, later, request, held = std::move(receipt)]() mutable {
+                host.scope().spawn("iq", run_later(&host, later, request, std::move(held)));
+            });
+            return true;
+        }
+        return false;
+    };
+    if (own && try_scope(IqScope::own_account)) return;
+    if (try_scope(scope)) return;
+    outcome.route(stanza.error_reply(xmpp::Condition::service_unavailable));
+    outcome.accept(std::move(receipt));
+}
+
+}  // namespace parlance::server

@@ -1,0 +1,91 @@
+#include "server/lane.h"
+
+#include <utility>
+
+#include "base/assert.h"
+
+namespace parlance::server {
+
+void Lane::finish(Outcome outcome) {
+    bool nothing_waits = !state_ || (state_->entries.empty() && !state_->releasing);
+    if (nothing_waits && !outcome.has_writes()) {
+        sink_->release(outcome);
+        sink_->give_back(std::move(outcome));
+        return;
+    }
+    enqueue(std::move(outcome));
+}
+
+void Lane::enqueue(Outcome outcome) {
+    State& s = state();
+    s.entries.push_back(Entry(std::move(outcome)));
+    commit(s.released + s.entries.size() - 1);
+}
+
+void Lane::commit(std::size_t serial) {
+    Entry& entry = state_->entries[serial - state_->released];
+    if (!entry.outcome.has_writes()) {
+        entry.committed = true;
+        return;
+    }
+    std::weak_ptr<State> alive = state_;
+    sink_->commit(entry.outcome.take_writes(), [this, alive, serial](storage::CommitResult result) {
+        if (!alive.expired()) committed(serial, result.ok());
+    });
+}
+
+void Lane::committed(std::size_t serial, bool ok) {
+    State& s = *state_;
+    PARLANCE_ASSERT(serial >= s.released && serial - s.released < s.entries.size());
+    Entry& entry = s.entries[serial - s.released];
+    entry.committed = true;
+    entry.failed = !ok;
+    release_ready();
+    if (!ok && failed_) failed_();
+}
+
+void Lane::release_ready() {
+    std::shared_ptr<State> s = state_;
+    if (s->releasing) return;
+    s->releasing = true;
+    while (!s->entries.empty() && s->entries.front().decided && s->entries.front().committed) {
+        Entry entry = std::move(s->entries.front());
+        s->entries.pop_front();
+        ++s->released;
+        if (entry.failed) {
+            // Receipts go back as refused; whoever asked gets the answer prepared for this case.
+            for (Effect& effect : entry.outcome.effects()) effect.receipt.settle(Fate::refused);
+            auto reply = std::move(entry.outcome.failure());
+            entry.outcome.clear();
+            if (reply) entry.outcome.route(std::move(*reply));
+        }
+        sink_->release(entry.outcome);
+        sink_->give_back(std::move(entry.outcome));
+    }
+    s->releasing = false;
+    // The lane itself may have died in an effect; then only this function holds the state.
+    if (s.use_count() > 1 && s->entries.empty() && s->holds == 0) state_.reset();
+}
+
+void Lane::hold() { ++state().holds; }
+
+void Lane::open() {
+    PARLANCE_ASSERT(state_ && state_->holds > 0);
+    if (--state_->holds > 0) return;
+    // Decisions that a hold delayed are at the tail, in order; a decision may hold the lane again.
+    std::shared_ptr<State> s = state_;
+    for (std::size_t i = 0; i < s->entries.size() && s->holds == 0; ++i) {
+        if (s->entries[i].decided) continue;
+        Decision decision = std::move(s->entries[i].decision);
+        Outcome outcome = sink_->borrow();
+        std::size_t serial = s->released + i;
+        decision(outcome);
+        Entry& entry = s->entries[serial - s->released];
+        entry.outcome = std::move(outcome);
+        entry.decided = true;
+        commit(serial);
+    }
+    release_ready();
+}
+
+}  // namespace parlance::server

@@ -1,0 +1,13 @@
+// The list of features. What is not in install_modules() does not exist.
+#pragma once
+
+namespace parlance::server {
+
+namespace entity {
+class Host;
+}
+
+// Adds every module to the host, in the order in which they see a stanza within a stage.
+void install_modules(entity::Host& host);
+
+}  // namespace parlance::server

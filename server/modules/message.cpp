@@ -1,0 +1,70 @@
+#include "server/modules/message.h"
+
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::modules {
+
+namespace {
+
+using entity::Session;
+using xmpp::MessageType;
+
+bool reachable(const Session& session) {
+    return session.presence().available && session.presence().priority >= 0;
+}
+
+// RFC 6121 §8.5.2.1.1: to the bare JID, every available resource of non-negative priority gets
+// normal, chat and headline messages, so that a conversation shows on all devices.
+Verdict to_account(Traffic& traffic) {
+    switch (traffic.stanza().message_type()) {
+        case MessageType::groupchat:
+            // §8.5.2.1.1: an account is no room.
+            return Verdict::refuse(xmpp::Condition::service_unavailable);
+        case MessageType::error: return Verdict::done();
+        case MessageType::normal:
+        case MessageType::chat:
+        case MessageType::headline: break;
+    }
+    bool taken = false;
+    for (const auto& session : traffic.owner().sessions()) {
+        if (!reachable(*session)) continue;
+        traffic.outcome().emit(session->id(), traffic.stanza());
+        taken = true;
+    }
+    if (taken) return Verdict::done();
+    // §8.5.2.2.1: headlines are for those who are there.
+    if (traffic.stanza().message_type() == MessageType::headline) return Verdict::done();
+    return Verdict::pass();
+}
+
+Verdict deliver(Traffic& traffic) {
+    const xmpp::Stanza& stanza = traffic.stanza();
+    if (!traffic.owner().exists()) {
+        // §8.5.1: an error, and the same one that an account without resources may cause.
+        return stanza.is_error() ? Verdict::done()
+                                 : Verdict::refuse(xmpp::Condition::service_unavailable);
+    }
+    if (stanza.to().is_bare()) return to_account(traffic);
+    // §8.5.3.1: the resource that matches gets it, whatever its presence.
+    if (Session* session = traffic.owner().session(stanza.to().resource())) {
+        traffic.outcome().emit(session->id(), stanza);
+        return Verdict::done();
+    }
+    // §8.5.3.2.1: no such resource.
+    switch (stanza.message_type()) {
+        case MessageType::chat:
+        case MessageType::normal: return to_account(traffic);
+        case MessageType::groupchat: return Verdict::refuse(xmpp::Condition::service_unavailable);
+        case MessageType::headline:
+        case MessageType::error: return Verdict::done();
+    }
+    return Verdict::pass();
+}
+
+}  // namespace
+
+void Message::declare(Registry& registry) {
+    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::message, deliver);
+}
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,71 @@
+// Outcome: what a decision wants done. Handlers decide synchronously on memory and fill an Outcome;
+// the entity's Lane commits the writes, then releases the effects, in the order of the decisions.
+// One shard.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/callback.h"
+#include "server/receipt.h"
+#include "storage/database.h"
+#include "xmpp/stanza.h"
+
+namespace parlance::server {
+
+// Names a session on its shard; never reused within a process.
+using SessionId = std::uint64_t;
+
+struct Effect {
+    SessionId session = 0;  // a delivery to one of the entity's own sessions; 0: to be routed
+    std::optional<xmpp::Stanza> stanza;
+    Receipt receipt;
+    std::unique_ptr<base::Callback<void()>> action;
+};
+
+class Outcome {
+  public:
+    void write(storage::Query query) { writes_.add(std::move(query)); }
+    void write(const storage::Batch& batch) {
+        for (const auto& query : batch.queries()) writes_.add(query);
+    }
+    // Sends `stanza` to its addressee, who takes over the receipt.
+    void route(xmpp::Stanza stanza, Receipt receipt = {}) {
+        effects_.push_back({0, std::move(stanza), std::move(receipt), nullptr});
+    }
+    // Puts `stanza` on the stream of one of the entity's sessions, if it is still there.
+    void emit(SessionId session, xmpp::Stanza stanza) {
+        effects_.push_back({session, std::move(stanza), Receipt(), nullptr});
+    }
+    // Settles as accepted when the writes are durable (at once if there are none).
+    void accept(Receipt receipt) { effects_.push_back({0, std::nullopt, std::move(receipt), nullptr}); }
+    // Runs after the commit, in order with the other effects.
+    void run(base::Callback<void()> action) {
+        effects_.push_back({0, std::nullopt, Receipt(),
+                            std::make_unique<base::Callback<void()>>(std::move(action))});
+    }
+    // If the commit fails none of the effects happens; this stanza, the answer to whoever caused
+    // the decision, is routed instead.
+    void on_failure(xmpp::Stanza reply) { failure_ = std::move(reply); }
+
+    bool has_writes() const { return !writes_.empty(); }
+    storage::Batch take_writes() { return std::exchange(writes_, storage::Batch()); }
+    std::vector<Effect>& effects() { return effects_; }
+    std::optional<xmpp::Stanza>& failure() { return failure_; }
+    // For reuse: keeps the capacity.
+    void clear() {
+        effects_.clear();
+        failure_.reset();
+    }
+
+  private:
+    storage::Batch writes_;
+    std::vector<Effect> effects_;
+    std::optional<xmpp::Stanza> failure_;
+};
+
+}  // namespace parlance::server

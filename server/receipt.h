@@ -1,0 +1,117 @@
+// Receipt: responsibility for one stanza, from the stream it came in on to its durable home.
+// Move-only and settled exactly once; one destroyed unsettled counts as lost, never as done. The
+// origin's Ledger turns settlements into the flow-control window (and the count of handled
+// stanzas). A Receipt may travel to any shard; settling is thread-safe.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <thread>
+#include <utility>
+
+#include "base/callback.h"
+#include "base/executor.h"
+#include "base/mailbox.h"
+
+namespace parlance::server {
+
+enum class Fate : unsigned char {
+    accepted,  // durable, or delivered, or answered
+    refused,   // an error was returned to the sender
+    lost       // dropped without an answer: a bug, or a shard that went away
+};
+
+struct Settlement {
+    std::uint64_t stream;
+    std::uint32_t sequence;
+    Fate fate;
+};
+
+// Where the settlements of one shard's streams arrive. Settlements made on the shard itself are
+// handled at once; those of other shards wait for the next turn, and wake the shard only while
+// one of its streams is paused on a full window, because a wake-up costs more than routing a
+// message.
+class SettlementBox {
+  public:
+    using Sink = base::Callback<void(const Settlement&)>;
+
+    SettlementBox(base::Executor& executor, Sink sink)
+        : executor_(executor), sink_(std::move(sink)) {}
+
+    // The thread that runs the shard calls this before it starts.
+    void adopt_thread() { owner_ = std::this_thread::get_id(); }
+    // Any thread.
+    void settle(Settlement settlement);
+    // The owner, once per turn.
+    void drain();
+    // The owner: `eager` while a stream waits for room in its window.
+    void set_eager(bool eager) { eager_.store(eager, std::memory_order_release); }
+
+  private:
+    base::Executor& executor_;
+    Sink sink_;
+    std::thread::id owner_;
+    base::Mailbox<Settlement> waiting_;
+    std::atomic<bool> eager_ = false;
+};
+
+class Receipt {
+  public:
+    // Nobody waits: for stanzas of our own making.
+    Receipt() = default;
+    Receipt(SettlementBox& box, std::uint64_t stream, std::uint32_t sequence)
+        : box_(&box), stream_(stream), sequence_(sequence) {}
+    Receipt(Receipt&& other) noexcept
+        : box_(std::exchange(other.box_, nullptr)),
+          stream_(other.stream_),
+          sequence_(other.sequence_) {}
+    Receipt& operator=(Receipt&& other) noexcept {
+        if (this != &other) {
+            settle(Fate::lost);
+            box_ = std::exchange(other.box_, nullptr);
+            stream_ = other.stream_;
+            sequence_ = other.sequence_;
+        }
+        return *this;
+    }
+    ~Receipt() { settle(Fate::lost); }
+
+    void settle(Fate fate) {
+        if (box_ != nullptr) {
+            std::exchange(box_, nullptr)->settle(Settlement{stream_, sequence_, fate});
+        }
+    }
+
+  private:
+    SettlementBox* box_ = nullptr;
+    std::uint64_t stream_ = 0;
+    std::uint32_t sequence_ = 0;
+};
+
+// The inbound stanzas of one stream: which are settled, and how many are not. 16 bytes.
+class Ledger {
+  public:
+    // Stanzas that may be unsettled at once; bounds the memory a stream can hold.
+    static constexpr std::uint32_t kWindow = 64;
+
+    bool full() const { return next_ - handled_ >= kWindow; }
+    std::uint32_t unsettled() const { return next_ - handled_; }
+    // Stanzas settled without a gap, from the start of the stream (XEP-0198 `h`).
+    std::uint32_t handled() const { return handled_; }
+    // Requires !full().
+    std::uint32_t open() { return next_++; }
+    void settle(std::uint32_t sequence) {
+        settled_ |= std::uint64_t{1} << (sequence - handled_);
+        while ((settled_ & 1) != 0) {
+            settled_ >>= 1;
+            ++handled_;
+        }
+    }
+
+  private:
+    std::uint64_t settled_ = 0;  // bit i: stanza handled_ + i
+    std::uint32_t next_ = 0;
+    std::uint32_t handled_ = 0;
+};
+
+}  // namespace parlance::server

@@ -1,0 +1,111 @@
+#include "server/registry.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace parlance::server {
+
+namespace {
+
+std::size_t index(Direction d) { return static_cast<std::size_t>(d); }
+std::size_t index(Stage s) { return static_cast<std::size_t>(s); }
+std::size_t index(IqScope s) { return static_cast<std::size_t>(s); }
+std::size_t index(xmpp::StanzaKind k) { return static_cast<std::size_t>(k); }
+
+void add_once(std::vector<std::string>& list, std::string_view item) {
+    if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
+}
+
+}  // namespace
+
+void Registry::stage(Direction direction, Stage stage, xmpp::StanzaKind kind,
+                     StageHandler handler) {
+    stages_[index(direction)][index(kind)][index(stage)].push_back(std::move(handler));
+}
+
+void Registry::stage(Direction direction, Stage at, const StageHandler& handler) {
+    for (auto kind : {xmpp::StanzaKind::message, xmpp::StanzaKind::presence, xmpp::StanzaKind::iq}) {
+        stage(direction, at, kind, handler);
+    }
+}
+
+std::string Registry::key(std::string_view ns, std::string_view name) {
+    std::string out(ns);
+    out += ' ';
+    out += name;
+    return out;
+}
+
+Registry::IqEntry& Registry::new_entry(IqScope scope, std::string_view ns, std::string_view name) {
+    auto [place, added] = iqs_[index(scope)].try_emplace(key(ns, name));
+    if (!added) throw std::logic_error("two modules own the iq " + place->first);
+    return place->second;
+}
+
+void Registry::iq_now(IqScope scope, std::string_view ns, std::string_view name,
+                      IqNowHandler handler) {
+    new_entry(scope, ns, name).now = std::move(handler);
+}
+
+void Registry::iq(IqScope scope, std::string_view ns, std::string_view name, IqHandler handler) {
+    new_entry(scope, ns, name).later = std::move(handler);
+}
+
+void Registry::stranger_iq(std::string_view ns, std::string_view name, StrangerIqHandler handler) {
+    auto [place, added] = stranger_iqs_.try_emplace(key(ns, name), std::move(handler));
+    if (!added) throw std::logic_error("two modules own the iq " + place->first);
+}
+
+void Registry::host_feature(std::string_view ns) { add_once(host_features_, ns); }
+void Registry::account_feature(std::string_view ns) { add_once(account_features_, ns); }
+void Registry::host_form(xmpp::Document form) { host_forms_.push_back(std::move(form)); }
+void Registry::stranger_stream_feature(std::string xml) { stranger_stream_features_ += xml; }
+void Registry::stream_feature(std::string xml) { stream_features_ += xml; }
+
+void Registry::on_session_bound(std::function<void(entity::Session&, Outcome&)> handler) {
+    bound_.push_back(std::move(handler));
+}
+void Registry::on_session_ending(std::function<void(entity::Session&, Outcome&)> handler) {
+    ending_.push_back(std::move(handler));
+}
+void Registry::on_account_removed(std::function<void(entity::User&, Outcome&)> handler) {
+    removed_.push_back(std::move(handler));
+}
+
+const std::vector<StageHandler>& Registry::handlers(Direction direction, Stage stage,
+                                                    xmpp::StanzaKind kind) const {
+    return stages_[index(direction)][index(kind)][index(stage)];
+}
+
+const Registry::IqEntry* Registry::find_entry(IqScope scope, const xmpp::Element& payload) const {
+    const auto& table = iqs_[index(scope)];
+    auto found = table.find(key(payload.ns(), payload.name()));
+    return found == table.end() ? nullptr : &found->second;
+}
+
+const IqNowHandler* Registry::find_iq_now(IqScope scope, const xmpp::Element& payload) const {
+    const IqEntry* entry = find_entry(scope, payload);
+    return entry != nullptr && entry->now ? &entry->now : nullptr;
+}
+
+const IqHandler* Registry::find_iq(IqScope scope, const xmpp::Element& payload) const {
+    const IqEntry* entry = find_entry(scope, payload);
+    return entry != nullptr && entry->later ? &entry->later : nullptr;
+}
+
+const StrangerIqHandler* Registry::find_stranger_iq(const xmpp::Element& payload) const {
+    auto found = stranger_iqs_.find(key(payload.ns(), payload.name()));
+    return found == stranger_iqs_.end() ? nullptr : &found->second;
+}
+
+void Registry::session_bound(entity::Session& session, Outcome& outcome) const {
+    for (const auto& handler : bound_) handler(session, outcome);
+}
+void Registry::session_ending(entity::Session& session, Outcome& outcome) const {
+    for (const auto& handler : ending_) handler(session, outcome);
+}
+void Registry::account_removed(entity::User& user, Outcome& outcome) const {
+    for (const auto& handler : removed_) handler(user, outcome);
+}
+
+}  // namespace parlance::server

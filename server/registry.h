@@ -1,0 +1,107 @@
+// Registry: what the modules of one host have declared. Three mechanisms, each for one need: stages
+// when many modules see one stanza, the iq table when exactly one owns a request, events for what
+// happens to sessions and accounts. Filled by install_modules() at start-up; a duplicate owner of an
+// iq aborts it. One per host and shard.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/task.h"
+#include "server/iq_request.h"
+#include "server/traffic.h"
+#include "xmpp/element.h"
+
+namespace parlance::server {
+
+using StageHandler = std::function<Verdict(Traffic&)>;
+// Decides at once on memory; writes put into the outcome are durable before the answer leaves.
+using IqNowHandler = std::function<IqReply(const IqRequest&, IqPlace&)>;
+// May read storage. Runs after everything its account had decided before is durable. Holds no
+// reference to users or sessions across a wait: look them up again.
+using IqHandler = std::function<base::Task<IqReply>(IqRequest)>;
+
+// What a stream knows about a client that has not authenticated yet.
+struct StrangerFacts {
+    std::string address;  // peer address without port
+    bool secure = false;  // TLS is on
+    StrangerFacts(std::string a, bool s) : address(std::move(a)), secure(s) {}
+};
+using StrangerIqHandler = std::function<base::Task<IqReply>(IqRequest, StrangerFacts)>;
+
+// An identity for disco#info (XEP-0030 §3.1).
+struct Identity {
+    std::string category, type, name;
+    Identity(std::string c, std::string t, std::string n)
+        : category(std::move(c)), type(std::move(t)), name(std::move(n)) {}
+};
+
+class Registry {
+  public:
+    // Handlers for stanzas of one kind, or of every kind, passing a user.
+    void stage(Direction direction, Stage stage, xmpp::StanzaKind kind, StageHandler handler);
+    void stage(Direction direction, Stage stage, const StageHandler& handler);
+
+    void iq_now(IqScope scope, std::string_view ns, std::string_view name, IqNowHandler handler);
+    void iq(IqScope scope, std::string_view ns, std::string_view name, IqHandler handler);
+    // A request that clients may make before they authenticate.
+    void stranger_iq(std::string_view ns, std::string_view name, StrangerIqHandler handler);
+
+    // Advertised by disco#info of the domain, or of accounts.
+    void host_feature(std::string_view ns);
+    void account_feature(std::string_view ns);
+    // A data form in disco#info of the domain (XEP-0128).
+    void host_form(xmpp::Document form);
+    // An element in the stream features before and after authentication.
+    void stranger_stream_feature(std::string xml);
+    void stream_feature(std::string xml);
+
+    void on_session_bound(std::function<void(entity::Session&, Outcome&)> handler);
+    // The session is still there, its link is not.
+    void on_session_ending(std::function<void(entity::Session&, Outcome&)> handler);
+    // All rows of the account are about to be deleted in the same outcome.
+    void on_account_removed(std::function<void(entity::User&, Outcome&)> handler);
+
+    // For those who carry it all out.
+    const std::vector<StageHandler>& handlers(Direction direction, Stage stage,
+                                              xmpp::StanzaKind kind) const;
+    const IqNowHandler* find_iq_now(IqScope scope, const xmpp::Element& payload) const;
+    const IqHandler* find_iq(IqScope scope, const xmpp::Element& payload) const;
+    const StrangerIqHandler* find_stranger_iq(const xmpp::Element& payload) const;
+    const std::vector<std::string>& host_features() const { return host_features_; }
+    const std::vector<std::string>& account_features() const { return account_features_; }
+    const std::vector<xmpp::Document>& host_forms() const { return host_forms_; }
+    const std::string& stranger_stream_features() const { return stranger_stream_features_; }
+    const std::string& stream_features() const { return stream_features_; }
+    void session_bound(entity::Session& session, Outcome& outcome) const;
+    void session_ending(entity::Session& session, Outcome& outcome) const;
+    void account_removed(entity::User& user, Outcome& outcome) const;
+
+  private:
+    struct IqEntry {
+        IqNowHandler now;
+        IqHandler later;
+    };
+    static std::string key(std::string_view ns, std::string_view name);
+    IqEntry& new_entry(IqScope scope, std::string_view ns, std::string_view name);
+    const IqEntry* find_entry(IqScope scope, const xmpp::Element& payload) const;
+
+    using Chain = std::array<std::vector<StageHandler>, kStages>;
+    std::array<std::array<Chain, 3>, 2> stages_;  // [direction][kind][stage]
+    std::array<std::map<std::string, IqEntry, std::less<>>, 3> iqs_;  // [scope]
+    std::map<std::string, StrangerIqHandler, std::less<>> stranger_iqs_;
+    std::vector<std::string> host_features_;
+    std::vector<std::string> account_features_;
+    std::vector<xmpp::Document> host_forms_;
+    std::string stranger_stream_features_;
+    std::string stream_features_;
+    std::vector<std::function<void(entity::Session&, Outcome&)>> bound_;
+    std::vector<std::function<void(entity::Session&, Outcome&)>> ending_;
+    std::vector<std::function<void(entity::User&, Outcome&)>> removed_;
+};
+
+}  // namespace parlance::server

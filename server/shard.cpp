@@ -1,0 +1,248 @@
+#include "server/shard.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/assert.h"
+#include "base/log.h"
+#include "server/entity/activation.h"
+#include "server/modules.h"
+#include "server/stream/c2s.h"
+#include "server/stream/handover.h"
+
+namespace parlance::server {
+
+namespace {
+constexpr std::int64_t kSweepEveryUs = base::kSecondUs;
+// Each sweep visits this share of the streams; time-outs of idle streams are late by at most
+// this many seconds.
+constexpr std::size_t kSweepShare = 10;
+constexpr std::size_t kEvictEvery = 10;  // sweeps
+constexpr std::size_t kSpareOutcomes = 64;
+}  // namespace
+
+Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const Config> config,
+             Admission& admission, std::string server_secret)
+    : index_(index),
+      environment_(environment),
+      config_(std::move(config)),
+      admission_(admission),
+      settlements_(environment.executor, [this](const Settlement& s) { settle(s); }),
+      server_secret_(std::move(server_secret)) {
+    id_salt_ = environment_.random.u64();
+    for (const std::string& domain : config_->hosts) {
+        auto jid = xmpp::Jid::parse(domain);
+        PARLANCE_ASSERT(jid && jid->is_domain());
+        hosts_.push_back(std::make_unique<entity::Host>(*this, std::move(*jid)));
+        install_modules(*hosts_.back());
+    }
+}
+
+Shard::~Shard() = default;
+
+void Shard::join(std::vector<Shard*> shards) {
+    shards_ = std::move(shards);
+    outboxes_.resize(shards_.size());
+}
+
+void Shard::start() {
+    settlements_.adopt_thread();
+    sweep();
+}
+
+entity::Host* Shard::find_host(std::string_view domain) {
+    for (const auto& host : hosts_) {
+        if (host->domain() == domain) return host.get();
+    }
+    return nullptr;
+}
+
+Shard& Shard::home_of(const xmpp::Jid& jid) const {
+    return *shards_[jid.home_hash() % shards_.size()];
+}
+
+entity::User* Shard::find_user(std::string_view bare) {
+    auto found = users_.find(bare);
+    return found == users_.end() ? nullptr : found->second.get();
+}
+
+entity::User* Shard::activate(const xmpp::Jid& bare) {
+    PARLANCE_ASSERT(&home_of(bare) == this);
+    if (entity::User* user = find_user(bare.bare_view())) return user;
+    entity::Host* host = find_host(bare.domain());
+    if (host == nullptr) return nullptr;
+    auto user = std::make_unique<entity::User>(*this, *host, bare.bare());
+    entity::User& reference = *user;
+    // The key is a view into the user's own JID.
+    users_.emplace(reference.owner(), std::move(user));
+    entity::begin_activation(reference);
+    return &reference;
+}
+
+void Shard::route(xmpp::Stanza stanza, Receipt receipt) {
+    Envelope envelope(std::move(stanza), std::move(receipt));
+    const xmpp::Jid& to = envelope.stanza.to();
+    if (to.has_local() && find_host(to.domain()) != nullptr) {
+        Shard& home = home_of(to);
+        if (&home != this) {
+            outboxes_[home.index()].push_back(std::move(envelope));
+            return;
+        }
+    }
+    run_queue_.push_back(std::move(envelope));
+}
+
+void Shard::receive(std::vector<Envelope> envelopes) {
+    for (Envelope& envelope : envelopes) run_queue_.push_back(std::move(envelope));
+}
+
+void Shard::deliver(xmpp::Stanza stanza, Receipt receipt) {
+    const xmpp::Jid& to = stanza.to();
+    entity::Host* host = find_host(to.domain());
+    if (host == nullptr) {
+        bool answer = stanza.is_error() ||
+                      (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
+        if (!answer && !to.empty()) {
+            route(stanza.error_reply(xmpp::Condition::remote_server_not_found), Receipt());
+        }
+        return receipt.settle(Fate::refused);
+    }
+    if (!to.has_local()) return host->inbound(std::move(stanza), std::move(receipt));
+    entity::User* user = activate(to);
+    user->inbound(std::move(stanza), std::move(receipt));
+}
+
+void Shard::end_turn() {
+    settlements_.drain();
+    while (!run_queue_.empty()) {
+        Envelope envelope = std::move(run_queue_.front());
+        run_queue_.pop_front();
+        deliver(std::move(envelope.stanza), std::move(envelope.receipt));
+    }
+    retired_.clear();
+    environment_.database.flush();
+    for (std::size_t i = 0; i < outboxes_.size(); ++i) {
+        if (outboxes_[i].empty()) continue;
+        Shard* peer = shards_[i];
+        auto batch = std::exchange(outboxes_[i], {});
+        peer->environment_.executor.post(
+            [peer, batch = std::move(batch)]() mutable { peer->receive(std::move(batch)); });
+    }
+}
+
+void Shard::accept(std::unique_ptr<net::Transport> transport, bool direct_tls) {
+    if (draining_) return transport->close();
+    auto stream = std::make_unique<stream::C2sStream>(*this, std::move(transport));
+    stream->begin(direct_tls);
+    // The slot table names it; ownership ends in retire().
+    stream.release();
+}
+
+void Shard::take_over(stream::Handover handover) {
+    auto transport = environment_.network.attach(std::move(handover.transport));
+    if (draining_) return transport->close();
+    auto stream = std::make_unique<stream::C2sStream>(*this, std::move(transport));
+    stream->continue_from(std::move(handover));
+    stream.release();
+}
+
+void Shard::retire(std::uint64_t id) {
+    stream::C2sStream* stream = streams_.find(id);
+    if (stream == nullptr) return;
+    streams_.remove(id);
+    retired_.emplace_back(stream);
+    if (draining_) environment_.executor.post([this] { check_drained(); });
+}
+
+void Shard::settle(const Settlement& settlement) {
+    if (stream::C2sStream* stream = streams_.find(settlement.stream)) {
+        stream->settled(settlement.sequence, settlement.fate);
+    }
+}
+
+void Shard::sweep() {
+    std::int64_t now = environment_.clock.monotonic_us();
+    std::size_t share = streams_.capacity() / kSweepShare + 1;
+    for (std::size_t i = 0; i < share && streams_.capacity() > 0; ++i) {
+        sweep_position_ = (sweep_position_ + 1) % streams_.capacity();
+        if (auto* stream = streams_.at(sweep_position_)) stream->check_timeouts(now);
+    }
+    if (++evict_countdown_ % kEvictEvery == 0) {
+        std::erase_if(users_, [now](const auto& entry) {
+            return !entry.second->busy() &&
+                   now - entry.second->last_used_us() > entity::kIdleUserUs;
+        });
+    }
+    environment_.timers.at(now + kSweepEveryUs, [this] { sweep(); });
+}
+
+void Shard::drain(base::Callback<void()> drained) {
+    draining_ = true;
+    drained_ = std::move(drained);
+    for (std::size_t i = 0; i < streams_.capacity(); ++i) {
+        if (auto* stream = streams_.at(i)) {
+            stream->close(xmpp::StreamError(xmpp::StreamCondition::system_shutdown));
+        }
+    }
+    environment_.executor.post([this] { check_drained(); });
+}
+
+void Shard::check_drained() {
+    if (!drained_ || streams_.size() > 0 || commits_in_flight_ > 0 || !run_queue_.empty()) return;
+    std::exchange(drained_, nullptr)();
+}
+
+void Shard::commit(storage::Batch writes, base::Callback<void(storage::CommitResult)> done) {
+    ++commits_in_flight_;
+    environment_.database.commit(
+        std::move(writes), [this, done = std::move(done)](storage::CommitResult result) mutable {
+            --commits_in_flight_;
+            if (!result.ok()) {
+                base::log::warn("commit failed", {{"reason", result.error().message}});
+            }
+            done(std::move(result));
+            if (draining_) check_drained();
+        });
+}
+
+void Shard::release(Outcome& outcome) {
+    for (Effect& effect : outcome.effects()) {
+        if (effect.action) {
+            (*effect.action)();
+        } else if (!effect.stanza) {
+            effect.receipt.settle(Fate::accepted);
+        } else if (effect.session == 0) {
+            route(std::move(*effect.stanza), std::move(effect.receipt));
+        } else {
+            if (auto* session = sessions_.find(effect.session)) session->link().send(*effect.stanza);
+            effect.receipt.settle(Fate::accepted);
+        }
+    }
+}
+
+Outcome Shard::borrow() {
+    if (spare_outcomes_.empty()) return Outcome();
+    Outcome outcome = std::move(spare_outcomes_.back());
+    spare_outcomes_.pop_back();
+    return outcome;
+}
+
+void Shard::give_back(Outcome outcome) {
+    outcome.clear();
+    if (spare_outcomes_.size() < kSpareOutcomes) spare_outcomes_.push_back(std::move(outcome));
+}
+
+std::string Shard::new_id() {
+    // Strictly increasing on this shard even if the wall clock steps back.
+    std::int64_t now = std::max(environment_.clock.wall_us(), last_id_us_ + 1);
+    last_id_us_ = now;
+    std::string id;
+    id.reserve(16);
+    for (int shift = 56; shift >= 0; shift -= 8) id.push_back(static_cast<char>(now >> shift));
+    id.push_back(static_cast<char>(index_ >> 8));
+    id.push_back(static_cast<char>(index_));
+    for (int shift = 40; shift >= 0; shift -= 8) id.push_back(static_cast<char>(id_salt_ >> shift));
+    return id;
+}
+
+}  // namespace parlance::server

@@ -1,0 +1,135 @@
+// Shard: one thread's world: the entities whose home it is, their sessions and streams, and the run
+// queue of stanzas on their way. Everything in it is touched by its own thread only; other shards
+// reach it through receive(). Created before its thread starts.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "server/admission.h"
+#include "server/config.h"
+#include "server/entity/host.h"
+#include "server/entity/user.h"
+#include "server/environment.h"
+#include "server/envelope.h"
+#include "server/lane.h"
+#include "server/receipt.h"
+#include "server/slots.h"
+#include "xmpp/stream_parser.h"
+
+namespace parlance::server {
+
+namespace stream {
+class C2sStream;
+struct Handover;
+}
+
+class Shard final : public OutcomeSink {
+  public:
+    // `admission` is shared by all shards.
+    Shard(std::uint32_t index, Environment environment, std::shared_ptr<const Config> config,
+          Admission& admission, std::string server_secret);
+    ~Shard() override;
+    Shard(const Shard&) = delete;
+    Shard& operator=(const Shard&) = delete;
+
+    // All shards, this one included, in order of index; before any traffic.
+    void join(std::vector<Shard*> shards);
+    // On the shard's thread, before its first turn.
+    void start();
+
+    std::uint32_t index() const { return index_; }
+    const Environment& environment() const { return environment_; }
+    const Config& config() const { return *config_; }
+    Admission& admission() { return admission_; }
+    xmpp::ParserPool& parsers() { return parsers_; }
+    SettlementBox& settlements() { return settlements_; }
+
+    // Null when the domain is not served here.
+    entity::Host* find_host(std::string_view domain);
+    std::vector<std::unique_ptr<entity::Host>>& hosts() { return hosts_; }
+
+    // The shard on which the entity lives.
+    Shard& home_of(const xmpp::Jid& jid) const;
+    // Loaded or loading, else null. Only for users whose home this is.
+    entity::User* find_user(std::string_view bare);
+    // Begins activation if need be; null when the domain is not served.
+    entity::User* activate(const xmpp::Jid& bare);
+    std::size_t user_count() const { return users_.size(); }
+
+    // Sends a stanza to its addressee, wherever that is. Never delivers inside the call.
+    void route(xmpp::Stanza stanza, Receipt receipt);
+    // From another thread: stanzas for entities whose home this is.
+    void receive(std::vector<Envelope> envelopes);
+    // Moves the run queue until it is empty, hands writes to the database and envelopes to other
+    // shards. Called at the end of every turn, before output goes to the kernel.
+    void end_turn();
+
+    Slots<entity::Session>& sessions() { return sessions_; }
+    Slots<stream::C2sStream>& streams() { return streams_; }
+    // A connection has been accepted; `direct_tls`: its handshake has already begun (XEP-0368).
+    void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
+    // A client that another shard has authenticated.
+    void take_over(stream::Handover handover);
+    // Destroys a stream at the end of the turn.
+    void retire(std::uint64_t stream);
+
+    // New settings for everything decided from now on.
+    void reconfigure(std::shared_ptr<const Config> config) { config_ = std::move(config); }
+    // Ends every stream with <system-shutdown/>; `drained` is called when all sessions have ended
+    // and their writes are durable.
+    void drain(base::Callback<void()> drained);
+    bool draining() const { return draining_; }
+
+    // OutcomeSink
+    void commit(storage::Batch writes, base::Callback<void(storage::CommitResult)> done) override;
+    void release(Outcome& outcome) override;
+    Outcome borrow() override;
+    void give_back(Outcome outcome) override;
+
+    // A buffer for serialising one stanza, contents undefined between uses.
+    std::string& scratch() { return scratch_; }
+    // Random, private to this installation, the same after a restart: see fake_scram_keys().
+    const std::string& server_secret() const { return server_secret_; }
+
+    // A time-ordered identifier of 16 bytes, unique across shards and restarts.
+    std::string new_id();
+
+  private:
+    void deliver(xmpp::Stanza stanza, Receipt receipt);
+    void settle(const Settlement& settlement);
+    void sweep();
+    void check_drained();
+
+    std::uint32_t index_;
+    Environment environment_;
+    std::shared_ptr<const Config> config_;
+    Admission& admission_;
+    xmpp::ParserPool parsers_;
+    SettlementBox settlements_;
+    std::vector<Shard*> shards_;
+    std::vector<std::vector<Envelope>> outboxes_;  // by shard index
+    std::vector<std::unique_ptr<entity::Host>> hosts_;
+    std::unordered_map<std::string_view, std::unique_ptr<entity::User>> users_;  // by bare JID
+    std::deque<Envelope> run_queue_;
+    std::vector<Outcome> spare_outcomes_;
+    Slots<entity::Session> sessions_;
+    Slots<stream::C2sStream> streams_;
+    std::vector<std::unique_ptr<stream::C2sStream>> retired_;
+    std::string scratch_;
+    std::string server_secret_;
+    std::size_t sweep_position_ = 0;
+    std::size_t evict_countdown_ = 0;
+    std::int64_t last_id_us_ = 0;
+    std::uint64_t id_salt_ = 0;
+    std::size_t commits_in_flight_ = 0;
+    base::Callback<void()> drained_;
+    bool draining_ = false;
+};
+
+}  // namespace parlance::server

@@ -1,0 +1,125 @@
+// C2sStream: one client's stream (RFC 6120 §4) over one Transport, from the first byte to the last,
+// on one shard at a time. Until a resource is bound a Negotiation sits in it; afterwards it feeds
+// the session's stanzas to the user and is the session's Link. Created by Shard::accept() or by a
+// hand-over, destroyed by Shard::retire() at the end of a turn.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/token_bucket.h"
+#include "server/net/transport.h"
+#include "server/outcome.h"
+#include "server/receipt.h"
+#include "server/stream/link.h"
+#include "xmpp/jid.h"
+#include "xmpp/stream_parser.h"
+
+namespace parlance::server {
+class Shard;
+namespace entity {
+class Session;
+class User;
+}  // namespace entity
+}  // namespace parlance::server
+
+namespace parlance::server::stream {
+
+class Negotiation;
+struct Handover;
+
+class C2sStream final : public net::TransportEvents, public Link {
+  public:
+    C2sStream(Shard& shard, std::unique_ptr<net::Transport> transport);
+    ~C2sStream() override;
+    C2sStream(const C2sStream&) = delete;
+    C2sStream& operator=(const C2sStream&) = delete;
+
+    // A fresh connection: waits for the stream header (after the handshake if `direct_tls`).
+    void begin(bool direct_tls);
+    // Goes on where another shard left off: the client is authenticated, not yet told.
+    void continue_from(Handover handover);
+
+    std::uint64_t id() const { return id_; }
+    Shard& shard() const { return shard_; }
+    net::Transport& transport() { return *transport_; }
+    // As in the stream header and in log lines.
+    std::string stream_id() const;
+
+    // TransportEvents
+    void on_data(std::span<const char> data) override;
+    void on_tls_ready() override;
+    void on_closed(std::string_view reason) override;
+
+    // Link
+    void send(const xmpp::Stanza& stanza) override;
+    void close(const xmpp::StreamError& error) override;
+
+    // One of its stanzas has been settled.
+    void settled(std::uint32_t sequence, Fate fate);
+    // Called by the shard's sweep.
+    void check_timeouts(std::int64_t now_us);
+
+    // For the Negotiation.
+    void write(std::string_view bytes) { transport_->write(bytes); }
+    // The header of our side of the stream; `host` as the client named it.
+    void open_stream(std::string_view host, std::string_view client);
+    // Stops taking elements until resume(); for steps that wait.
+    void suspend();
+    void resume();
+    // Begins a new stream on the same connection: `rest` is what came behind the last element.
+    void restart(std::string_view rest);
+    void start_tls();
+    // What came behind the last element; restart() or start_tls() must follow.
+    std::string take_rest() { return parser_->rest(); }
+    // Gives the connection up to another shard.
+    std::unique_ptr<net::DetachedTransport> detach();
+    // The resource is bound: the negotiation is over.
+    void bound(entity::User& user, entity::Session& session, const std::string& lang);
+    // Closes without an error; whatever had to be said has been written.
+    void close_now(std::string_view reason);
+    // Null once a resource is bound.
+    Negotiation* negotiation() const { return negotiation_.get(); }
+    void set_limits(const xmpp::ParserLimits& limits) { parser_->set_limits(limits); }
+
+  private:
+    void pump();
+    void on_header();
+    void on_element(xmpp::Document element);
+    void on_stanza(xmpp::Document element);
+    // Checks `from`, `to` and the iq rules; nullopt when the stanza has been dealt with.
+    std::optional<xmpp::Stanza> checked_stanza(xmpp::Document element);
+    void answer_malformed(const xmpp::Element& element, const xmpp::StanzaError& error);
+    void account_bytes(std::size_t count);
+    void end(std::string_view reason);
+    void finish_close();
+
+    Shard& shard_;
+    std::unique_ptr<net::Transport> transport_;
+    std::unique_ptr<xmpp::StreamParser> parser_;
+    std::unique_ptr<Negotiation> negotiation_;
+    std::unique_ptr<base::TokenBucket> bucket_;
+    std::unique_ptr<std::string> pending_;  // received behind the last element before a restart
+    std::unique_ptr<std::string> lang_;  // stamped on stanzas that have none
+    entity::User* user_ = nullptr;       // busy, hence not evicted, while its session is ours
+    SessionId session_ = 0;
+    xmpp::Jid jid_;
+    std::uint64_t id_ = 0;
+    std::uint64_t stream_id_ = 0;
+    Ledger ledger_;
+    std::int64_t began_us_;
+    std::int64_t active_us_;
+    bool opened_ = false;     // our stream header has been sent
+    bool suspended_ = false;  // a negotiation step waits
+    bool throttled_ = false;  // the token bucket is empty
+    bool window_full_ = false;
+    bool pinged_ = false;
+    bool closed_ = false;
+    bool pumping_ = false;
+};
+
+}  // namespace parlance::server::stream
