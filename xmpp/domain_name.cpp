@@ -45,16 +45,17 @@ CString label_to_ascii(const std::string& label) {
 }
 
 // ToUnicode (RFC 3490 §4.2) never fails: what is no valid A-label stays as it is.
-std::string a_label_to_u_label(const std::string& label, Unassigned unassigned) {
+std::optional<std::string> a_label_to_u_label(const std::string& label, Unassigned unassigned) {
     char* unicode = nullptr;
-    int flags = unassigned == Unassigned::allow ? IDNA_ALLOW_UNASSIGNED : 0;
-    int code = idna_to_unicode_8z8z(label.c_str(), &unicode, flags);
+    int code = idna_to_unicode_8z8z(label.c_str(), &unicode, IDNA_ALLOW_UNASSIGNED);
     CString owned(unicode);
     if (code != IDNA_SUCCESS) return label;
     std::string result(owned.get());
     // An A-label of characters that nameprep would change, or of a dot in disguise, names a domain
     // that no U-label names.
-    if (nameprep(result, unassigned) != result || !has_valid_ascii(result)) return label;
+    if (nameprep(result, Unassigned::allow) != result || !has_valid_ascii(result)) return label;
+    // Refused, not left as it is: a query for the same name would yield the U-label.
+    if (nameprep(result, unassigned) != result) return std::nullopt;
     return result;
 }
 

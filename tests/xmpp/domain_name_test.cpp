@@ -59,6 +59,12 @@ TEST_CASE("an A-label without a U-label stays as it is") {
     CHECK(prepared("xn--strae-oqa.example") == "xn--strae-oqa.example");
 }
 
+TEST_CASE("an A-label of unassigned characters is refused where its U-label would be") {
+    CHECK(prepared("xn--bybmcherv") == "\u0892\u089f\u08a2\u089c\u089b\u0899\u0898");
+    CHECK_FALSE(prepare_domain("xn--bybmcherv", Unassigned::refuse));
+    CHECK_FALSE(prepare_domain(*prepared("xn--bybmcherv"), Unassigned::refuse));
+}
+
 TEST_CASE("a label too long in its ASCII form is refused") {
     // Characters far apart take three ASCII digits or more each.
     std::string label;
