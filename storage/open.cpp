@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "storage/postgres.h"
 #include "storage/sqlite.h"
 
 namespace parlance::storage {
@@ -16,7 +17,12 @@ base::Result<std::unique_ptr<Store>, std::string> Store::open(const std::string&
         if (!store) return base::Failure(store.error());
         return std::unique_ptr<Store>(std::move(*store));
     }
-    return base::Failure("storage: unknown kind of URL: " + url);
+    if (text.starts_with("postgresql://") || text.starts_with("postgres://")) {
+        auto store = PostgresStore::open(url);
+        if (!store) return base::Failure(store.error());
+        return std::unique_ptr<Store>(std::move(*store));
+    }
+    return base::Failure("storage: expected sqlite:FILE or postgresql://…, not " + url);
 }
 
 }  // namespace parlance::storage

@@ -19,6 +19,7 @@ const char* postgres_server() {
 void run_on_server(const std::string& sql) {
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(postgres_server()),
                                                             &PQfinish);
+    PQsetNoticeProcessor(connection.get(), [](void*, const char*) {}, nullptr);
     std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()),
                                                          &PQclear);
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) {
@@ -26,7 +27,7 @@ void run_on_server(const std::string& sql) {
     }
 }
 
-std::string database_name() {
+std::string schema_name() {
     static std::atomic<int> number = 0;
     return "contract_" + std::to_string(getpid()) + "_" + std::to_string(++number);
 }
@@ -52,12 +53,11 @@ const char* name_of(Backend backend) {
 
 TestStore::TestStore(Backend backend, bool migrated) : backend_(backend) {
     if (backend == Backend::postgres) {
-        folder_ = database_name();
-        run_on_server("CREATE DATABASE " + folder_);
-        url_ = std::string(postgres_server());
-        std::size_t query = url_.find('?');
-        std::size_t name = url_.find('/', std::string("postgresql://").size());
-        url_.replace(name, query == std::string::npos ? query : query - name, "/" + folder_);
+        folder_ = schema_name();
+        run_on_server("CREATE SCHEMA " + folder_);
+        url_ = postgres_server();
+        url_ += url_.find('?') == std::string::npos ? '?' : '&';
+        url_ += "options=-csearch_path%3D" + folder_;
     } else if (backend == Backend::sqlite_file) {
         std::string pattern = (std::filesystem::temp_directory_path() / "parlance-XXXXXX").string();
         if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp");
@@ -73,7 +73,7 @@ TestStore::TestStore(Backend backend, bool migrated) : backend_(backend) {
 
 TestStore::~TestStore() {
     store_.reset();
-    if (backend_ == Backend::postgres) run_on_server("DROP DATABASE " + folder_ + " WITH (FORCE)");
+    if (backend_ == Backend::postgres) run_on_server("DROP SCHEMA " + folder_ + " CASCADE");
     if (backend_ == Backend::sqlite_file) std::filesystem::remove_all(folder_);
 }
 

@@ -1,6 +1,6 @@
 // TestStore: a migrated, empty Store of each kind the contract is tested on: an SQLite file in a
-// temporary folder, SQLite in memory, and, when PARLANCE_TEST_POSTGRES names a server, a PostgreSQL
-// database of its own there. Removed at the end of the test.
+// temporary folder, SQLite in memory, and, when PARLANCE_TEST_POSTGRES names a database, a
+// PostgreSQL schema of its own there. Removed at the end of the test.
 #pragma once
 
 #include <cstdint>
