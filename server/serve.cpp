@@ -1,0 +1,197 @@
+#include "server/serve.h"
+
+#include <sys/resource.h>
+
+#include <atomic>
+#include <csignal>
+#include <memory>
+#include <stdexcept>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "base/log.h"
+#include "base/random.h"
+#include "server/admission.h"
+#include "server/net/address.h"
+#include "server/net/tls.h"
+#include "server/shard_thread.h"
+#include "storage/blocking.h"
+#include "storage/open.h"
+#include "storage/settings.h"
+
+namespace parlance::server {
+
+namespace {
+
+namespace log = base::log;
+
+// Settings of the server itself stand under this owner, which no JID can be.
+constexpr std::string_view kServerOwner = "";
+
+struct StartError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// Every connection is a descriptor: take what the system allows.
+void raise_descriptor_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+std::string load_server_secret(storage::Store& store) {
+    storage::BlockingDatabase database(store);
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        auto rows = database.read(storage::settings::all(kServerOwner));
+        if (!rows.ok()) throw StartError("cannot read settings: " + rows.error().message);
+        auto values = storage::settings::values(rows.value());
+        if (auto found = values.find("sasl_secret"); found != values.end()) return found->second;
+        storage::Batch batch;
+        batch.add(storage::settings::put(kServerOwner, "sasl_secret", base::SystemRandom().hex(32)));
+        auto written = database.commit(std::move(batch));
+        if (!written.ok()) throw StartError("cannot write settings: " + written.error().message);
+    }
+    throw StartError("settings do not keep what is written");
+}
+
+std::shared_ptr<const net::TlsContext> load_tls(const Config& config) {
+    std::vector<net::TlsCertificate> certificates;
+    certificates.push_back({config.hosts, config.tls.certificate, config.tls.key});
+    for (const auto& host : config.tls.hosts) {
+        certificates.push_back({{host.name}, host.certificate, host.key});
+        // A name with a certificate of its own is not served by the first.
+        std::erase(certificates.front().hosts, host.name);
+    }
+    auto context = net::TlsContext::load(certificates, {"xmpp-client"});
+    if (!context.ok()) throw StartError(context.error());
+    return context.value();
+}
+
+class Server {
+  public:
+    Server(Config config, std::string path)
+        : config_(std::make_shared<const Config>(std::move(config))),
+          path_(std::move(path)),
+          admission_(config_->limits) {}
+
+    int run();
+
+  private:
+    void make_shards();
+    void bind_listeners(const std::vector<Endpoint>& endpoints, bool direct_tls);
+    void reload();
+    void shut_down();
+
+    std::shared_ptr<const Config> config_;
+    std::string path_;
+    Admission admission_;
+    std::unique_ptr<storage::Store> store_;
+    std::unique_ptr<net::TlsStore> tls_;
+    std::vector<std::unique_ptr<ShardThread>> threads_;
+};
+
+void Server::make_shards() {
+    auto store = storage::Store::open(config_->storage);
+    if (!store.ok()) throw StartError(store.error());
+    store_ = std::move(store.value());
+    auto migrated = store_->migrate();
+    if (!migrated.ok()) throw StartError(migrated.error());
+    std::string secret = load_server_secret(*store_);
+    if (!config_->tls.certificate.empty()) {
+        tls_ = std::make_unique<net::TlsStore>(load_tls(*config_));
+    }
+    std::uint32_t count = config_->shards != 0 ? config_->shards
+                                               : std::max(1U, std::thread::hardware_concurrency());
+    std::vector<Shard*> shards;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        threads_.push_back(std::make_unique<ShardThread>(i, *store_, config_, admission_, secret,
+                                                         tls_.get()));
+        shards.push_back(&threads_.back()->shard());
+    }
+    for (Shard* shard : shards) shard->join(shards);
+    bind_listeners(config_->listen.c2s, false);
+    if (tls_) bind_listeners(config_->listen.c2s_tls, true);
+}
+
+void Server::bind_listeners(const std::vector<Endpoint>& endpoints, bool direct_tls) {
+    for (const Endpoint& endpoint : endpoints) {
+        auto address = net::Address::parse(endpoint.text());
+        if (!address) throw StartError("not an address: " + endpoint.text());
+        auto sockets = net::bind_shared(*address, threads_.size());
+        if (!sockets.ok()) throw StartError(sockets.error());
+        for (std::size_t i = 0; i < threads_.size(); ++i) {
+            threads_[i]->add_listener(std::move(sockets.value()[i]), direct_tls);
+        }
+    }
+}
+
+void Server::reload() {
+    auto loaded = load_config(path_);
+    if (!loaded.ok()) {
+        log::error("configuration not reloaded", {{"reason", describe(loaded.error(), path_)}});
+        return;
+    }
+    auto config = std::make_shared<const Config>(std::move(loaded.value()));
+    if (tls_ && !config->tls.certificate.empty()) {
+        try {
+            tls_->replace(load_tls(*config));
+        } catch (const StartError& e) {
+            log::error("certificates not reloaded", {{"reason", e.what()}});
+            return;
+        }
+    }
+    log::configure(config->log.level, config->log.format);
+    admission_.reconfigure(config->limits);
+    config_ = config;
+    for (auto& thread : threads_) {
+        thread->loop().post([shard = &thread->shard(), config] { shard->reconfigure(config); });
+    }
+    log::info("configuration reloaded");
+}
+
+void Server::shut_down() {
+    log::info("stopping");
+    for (auto& thread : threads_) {
+        thread->loop().post([t = thread.get()] { t->shut_down(); });
+    }
+}
+
+int Server::run() {
+    log::configure(config_->log.level, config_->log.format);
+    raise_descriptor_limit();
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        make_shards();
+    } catch (const StartError& e) {
+        log::error("cannot start", {{"reason", e.what()}});
+        return 1;
+    }
+    // The first shard lives on the main thread, which also takes the signals.
+    net::UvLoop& main_loop = threads_.front()->loop();
+    main_loop.on_signal(SIGTERM, [this] { shut_down(); });
+    main_loop.on_signal(SIGINT, [this] { shut_down(); });
+    main_loop.on_signal(SIGHUP, [this] { reload(); });
+    std::atomic<std::size_t> listening = 0;
+    auto count_listening = [this, &listening] {
+        if (++listening == threads_.size()) {
+            log::info("ready", {{"hosts", static_cast<std::uint64_t>(config_->hosts.size())},
+                                {"shards", static_cast<std::uint64_t>(threads_.size())}});
+        }
+    };
+    for (std::size_t i = 1; i < threads_.size(); ++i) threads_[i]->start(count_listening);
+    threads_.front()->run(count_listening);
+    for (auto& thread : threads_) thread->join();
+    threads_.clear();
+    log::info("stopped");
+    return 0;
+}
+
+}  // namespace
+
+int serve(Config config, std::string config_path) {
+    return Server(std::move(config), std::move(config_path)).run();
+}
+
+}  // namespace parlance::server

@@ -1,0 +1,68 @@
+// ShardThread: one shard with the production world around it: a libuv loop, a database, listeners
+// and the thread that runs them. Made and destroyed on the main thread, while its own thread does
+// not run; in between everything happens on its own thread.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/random.h"
+#include "server/environment.h"
+#include "server/net/listener.h"
+#include "server/net/tls.h"
+#include "server/net/uv_loop.h"
+#include "server/net/uv_reactor.h"
+#include "server/shard.h"
+#include "storage/open.h"
+
+namespace parlance::server {
+
+class ShardThread final : private Workers, private Network {
+  public:
+    // `tls` may be null: no TLS is offered then. References outlive the thread.
+    ShardThread(std::uint32_t index, storage::Store& store, std::shared_ptr<const Config> config,
+                Admission& admission, const std::string& server_secret, net::TlsStore* tls);
+    ~ShardThread() override;
+    ShardThread(const ShardThread&) = delete;
+    ShardThread& operator=(const ShardThread&) = delete;
+
+    Shard& shard() { return *shard_; }
+    net::UvLoop& loop() { return loop_; }
+
+    // Before the thread starts.
+    void add_listener(net::ListeningSocket socket, bool direct_tls);
+    // Starts the listeners and turns the loop until stop(); start() does so on a thread of its own.
+    // `listening` is called on it once every listener accepts.
+    void run(base::Callback<void()> listening);
+    void start(base::Callback<void()> listening);
+    void join();
+
+    // From the shard's thread: stops accepting, ends the streams, closes the database, stops the
+    // loop.
+    void shut_down();
+
+  private:
+    struct Pending {
+        net::ListeningSocket socket;
+        bool direct_tls;
+    };
+
+    void offload(base::Callback<void()> work, base::Callback<void()> done) override;
+    std::unique_ptr<net::Transport> attach(std::unique_ptr<net::DetachedTransport>) override;
+    void listen(Pending pending);
+
+    net::UvLoop loop_;
+    net::UvReactor reactor_;
+    base::SystemRandom random_;
+    net::TlsStore* tls_;
+    std::unique_ptr<storage::Database> database_;
+    std::unique_ptr<Shard> shard_;
+    std::vector<Pending> pending_;
+    std::vector<std::unique_ptr<net::Listener>> listeners_;
+    std::thread thread_;
+    bool stopping_ = false;
+};
+
+}  // namespace parlance::server
