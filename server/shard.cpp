@@ -155,6 +155,7 @@ void Shard::retire(std::uint64_t id) {
 }
 
 void Shard::settle(const Settlement& settlement) {
+    if (settlement.fate == Fate::lost) ++stanzas_lost_;
     if (stream::C2sStream* stream = streams_.find(settlement.stream)) {
         stream->settled(settlement.sequence, settlement.fate);
     }

@@ -61,6 +61,8 @@ class Shard final : public OutcomeSink {
     // Begins activation if need be; null when the domain is not served.
     entity::User* activate(const xmpp::Jid& bare);
     std::size_t user_count() const { return users_.size(); }
+    // Stanzas of this shard's streams that were dropped without an answer; every one is a bug.
+    std::uint64_t stanzas_lost() const { return stanzas_lost_; }
 
     // Sends a stanza to its addressee, wherever that is. Never delivers inside the call.
     void route(xmpp::Stanza stanza, Receipt receipt);
@@ -128,6 +130,7 @@ class Shard final : public OutcomeSink {
     std::int64_t last_id_us_ = 0;
     std::uint64_t id_salt_ = 0;
     std::size_t commits_in_flight_ = 0;
+    std::uint64_t stanzas_lost_ = 0;
     base::Callback<void()> drained_;
     bool draining_ = false;
 };
