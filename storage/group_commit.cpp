@@ -109,23 +109,31 @@ void GroupCommit::succeeded(std::vector<Rows> rows) {
     if (draining_ && in_flight_.empty()) end_drain();
 }
 
-void GroupCommit::split(Segment segment) {
+// Three segments: the batches before the culprit's, that one alone, those behind it. One by one if
+// the culprit is not known.
+void GroupCommit::split(Segment segment, std::size_t culprit) {
+    bool known = culprit < segment.queries;
+    std::size_t first = 0;  // query of the entry at hand
+    bool join = false;
     for (Entry& entry : segment.entries) {
-        Segment alone;
-        alone.queries = entry.batch.size();
-        alone.entries.push_back(std::move(entry));
-        returned_.push_back(std::move(alone));
+        std::size_t count = entry.batch.size();
+        bool alone = !known || (culprit >= first && culprit < first + count);
+        if (alone || !join) returned_.emplace_back();
+        returned_.back().queries += count;
+        returned_.back().entries.push_back(std::move(entry));
+        join = !alone;
+        first += count;
     }
 }
 
-void GroupCommit::failed(const DbError& error, bool passing) {
+void GroupCommit::failed(const DbError& error, std::size_t culprit, bool passing) {
     PARLANCE_ASSERT(!in_flight_.empty());
     Segment segment = std::move(in_flight_.front());
     in_flight_.pop_front();
     if (draining_) {
         returned_.push_back(std::move(segment));  // fell with the one before it
     } else if (segment.entries.size() > 1) {
-        split(std::move(segment));
+        split(std::move(segment), culprit);
     } else if (passing && ++segment.attempts < kAttempts) {
         returned_.push_back(std::move(segment));
     } else {

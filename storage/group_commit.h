@@ -57,9 +57,9 @@ class GroupCommit {
 
     // The oldest segment in flight committed; `rows` has one entry per query.
     void succeeded(std::vector<Rows> rows);
-    // The oldest segment in flight was rolled back. `passing`: the same might succeed if tried
-    // again (deadlock).
-    void failed(const DbError& error, bool passing);
+    // The oldest segment in flight was rolled back because of its query `culprit` (counted from 0;
+    // out of range: not known). `passing`: the same might succeed if tried again (deadlock).
+    void failed(const DbError& error, std::size_t culprit, bool passing);
     // A failure is being digested: segments behind it come back failed by their fence.
     bool draining() const { return draining_; }
 
@@ -85,7 +85,7 @@ class GroupCommit {
 
   private:
     void complete(Entry& entry, CommitResult result);
-    void split(Segment segment);
+    void split(Segment segment, std::size_t culprit);
     void end_drain();
     bool form_segment();
 

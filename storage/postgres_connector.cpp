@@ -5,8 +5,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
+#include <string_view>
 
 #include "base/assert.h"
 
@@ -21,10 +21,19 @@ using base::Result;
 // below.
 constexpr std::chrono::seconds kConnectLimit(30);
 
-std::string one_line(std::string text) {
-    while (!text.empty() && text.back() == '\n') text.pop_back();
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
+// libpq breaks and indents its messages.
+std::string one_line(std::string_view text) {
+    std::string line;
+    for (char c : text) {
+        bool space = c == '\n' || c == '\t' || c == ' ';
+        if (!space) {
+            line.push_back(c);
+        } else if (!line.empty() && line.back() != ' ') {
+            line.push_back(' ');
+        }
+    }
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    return line;
 }
 
 }  // namespace

@@ -195,7 +195,7 @@ void PostgresDatabase::Writer::segment_done(PostgresConnection::Outcome outcome)
         database_.write_link_->connection()->fail("the fence: " + outcome.error->message);
         return;
     } else {
-        group.failed(*outcome.error, outcome.passing);
+        group.failed(*outcome.error, outcome.failed_query - 1, outcome.passing);  // without fence
     }
     database_.send_segments();
     database_.deliver();

@@ -19,7 +19,8 @@ const char* postgres_server() {
 void run_on_server(const std::string& sql) {
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(postgres_server()),
                                                             &PQfinish);
-    PQsetNoticeProcessor(connection.get(), [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection.get(), [](void*, const char*) {}, nullptr);
     std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()),
                                                          &PQclear);
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) {

@@ -1,0 +1,308 @@
+// What is particular to PostgreSQL: connections that die at the worst moment. Nothing reported as
+// committed may be lost, nothing may be applied twice, every callback is called exactly once.
+#include <libpq-fe.h>
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "storage/postgres.h"
+#include "storage/spool.h"
+#include "store_fixture.h"
+#include "tcp_proxy.h"
+
+namespace parlance::storage {
+
+namespace {
+
+constexpr Statement kAppend(
+    "INSERT INTO settings (owner, name, value) VALUES ($1, 'log', $2) ON CONFLICT (owner, name) "
+    "DO UPDATE SET value = settings.value || excluded.value");
+constexpr Statement kLog("SELECT value FROM settings WHERE owner = $1 AND name = 'log'");
+constexpr Statement kReturning(
+    "INSERT INTO settings (owner, name, value) VALUES ($1, $2, '') RETURNING name");
+constexpr Statement kTerminate(
+    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+    "WHERE application_name LIKE 'parlance %' AND pid <> pg_backend_pid()");
+constexpr Statement kSleep("SELECT 1 FROM pg_sleep(0.2)");
+
+const std::string kOwner = "juliet@ours.test";
+
+bool have_postgres() {
+    return std::getenv("PARLANCE_TEST_POSTGRES") != nullptr;
+}
+
+// Appends marks to a text one after the other, which shows order, loss and doubling alike.
+struct Load {
+    std::string owner;
+    int next = 0;
+    int open = 0;
+    int unavailable = 0;
+    std::string expected;      // the marks reported as committed, in order of report
+    std::vector<int> reports;  // how often each was reported
+
+    explicit Load(std::string name) : owner(std::move(name)) {}
+
+    void submit(Database& database) {
+        std::string mark = std::to_string(next) + ",";
+        Batch batch;
+        batch.add(Query(kAppend).bind(owner).bind(mark));
+        ++open;
+        reports.push_back(0);
+        database.commit(std::move(batch), [this, mark, number = next](CommitResult result) {
+            --open;
+            ++reports[static_cast<std::size_t>(number)];
+            if (result) {
+                expected += mark;
+            } else {
+                REQUIRE(result.error().kind == DbError::Kind::unavailable);
+                ++unavailable;
+            }
+        });
+        ++next;
+    }
+    void check(BlockingDatabase& database) const {
+        for (int count : reports) REQUIRE(count == 1);
+        auto log = database.read(Query(kLog).bind(owner));
+        REQUIRE(log.ok());
+        CHECK(log->text(0, 0) == expected);
+    }
+};
+
+// Keeps 300 batches under way until `stop`.
+void run_load(TestShard& shard, Load& load, const std::atomic<bool>& stop) {
+    while (!stop) {
+        while (load.open < 300) load.submit(*shard);
+        shard.turn(10);
+    }
+    REQUIRE(shard.until([&] { return load.open == 0; }, 60));
+}
+
+void terminate_connections(BlockingDatabase& control) {
+    // Its own connection may be among those ended; the next read has a new one.
+    (void)control.read(Query(kTerminate));
+}
+
+std::string through(const TcpProxy& proxy, std::string url) {
+    std::size_t at = url.find('@') + 1;
+    return url.replace(at, url.find('/', at) - at, proxy.address());
+}
+
+std::string server_address() {
+    std::string url = std::getenv("PARLANCE_TEST_POSTGRES");
+    std::size_t at = url.find('@') + 1;
+    return url.substr(at, url.find('/', at) - at);
+}
+
+}  // namespace
+
+TEST_CASE("a bad connection string is refused when opened") {
+    CHECK_FALSE(Store::open("postgresql://localhost/x?nonsense=1").ok());
+    auto nobody = Store::open("postgresql://parlance@127.0.0.1:1/x");
+    REQUIRE(nobody.ok());
+    CHECK_FALSE((*nobody)->migrate().ok());
+}
+
+TEST_CASE("connections are ended again and again amid load") {
+    if (!have_postgres()) return;
+    TestStore store(Backend::postgres);
+    std::atomic<bool> stop = false;
+    std::vector<std::thread> shards;
+    std::vector<std::unique_ptr<Load>> loads;
+    for (int i = 0; i < 2; ++i) {
+        loads.push_back(std::make_unique<Load>("user" + std::to_string(i)));
+        shards.emplace_back([&store, &stop, load = loads.back().get()] {
+            TestShard shard(*store);
+            run_load(shard, *load, stop);
+        });
+    }
+    BlockingDatabase control(*store);
+    for (int i = 0; i < 15; ++i) {
+        terminate_connections(control);
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    }
+    stop = true;
+    for (std::thread& shard : shards) shard.join();
+    for (const auto& load : loads) {
+        CHECK(load->next > 300);
+        CHECK(load->unavailable == 0);
+        load->check(control);
+    }
+}
+
+TEST_CASE("the server crashes and comes back amid load") {
+    const char* restart = std::getenv("PARLANCE_TEST_POSTGRES_RESTART");
+    if (!have_postgres() || restart == nullptr) return;
+    TestStore store(Backend::postgres);
+    std::atomic<bool> stop = false;
+    Load load("juliet");
+    std::thread shard_thread([&] {
+        TestShard shard(*store);
+        run_load(shard, load, stop);
+    });
+    for (int i = 0; i < 3; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(500));
+        REQUIRE(std::system((std::string(restart) + " >/dev/null").c_str()) == 0);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    stop = true;
+    shard_thread.join();
+    CHECK(load.next > 300);
+    BlockingDatabase control(*store);
+    load.check(control);
+}
+
+TEST_CASE("the answer to a commit is lost: it is reported as what it was, once") {
+    if (!have_postgres()) return;
+    TestStore store(Backend::postgres);
+    TcpProxy proxy(server_address());
+    PostgresDatabase::Limits limits;
+    auto opened = PostgresStore::open(through(proxy, store.url()));
+    REQUIRE(opened.ok());
+    TestShard shard(**opened);
+    Load load("juliet");
+    load.submit(*shard);
+    REQUIRE(shard.until([&] { return load.open == 0; }));
+
+    proxy.swallow_answers(true);
+    load.submit(*shard);
+    bool lost_rows = false;
+    Batch batch;
+    batch.add(Query(kReturning).bind("juliet").bind("other"));
+    shard->commit(std::move(batch), [&](CommitResult result) {
+        REQUIRE_FALSE(result.ok());
+        CHECK(result.error().kind == DbError::Kind::failed);
+        lost_rows = true;
+    });
+    BlockingDatabase control(*store);
+    REQUIRE(shard.until([&] {
+        auto log = control.read(Query(kLog).bind("juliet"));
+        return log && log->text(0, 0) == "0,1,";
+    }));
+    CHECK(load.open == 1);
+    proxy.cut();
+    proxy.swallow_answers(false);
+    REQUIRE(shard.until([&] { return load.open == 0 && lost_rows; }));
+    load.check(control);
+}
+
+TEST_CASE("half a segment reaches the server: its process is ended, the segment runs once") {
+    if (!have_postgres()) return;
+    TestStore store(Backend::postgres);
+    TcpProxy proxy(server_address());
+    auto opened = PostgresStore::open(through(proxy, store.url()));
+    REQUIRE(opened.ok());
+    TestShard shard(**opened);
+    Load load("juliet");
+    load.submit(*shard);
+    REQUIRE(shard.until([&] { return load.open == 0; }));
+
+    // The server sees the fence and the append but not the Sync, and keeps their locks.
+    proxy.withhold_last_byte(true);
+    load.submit(*shard);
+    shard.turn();
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    proxy.withhold_last_byte(false);
+    proxy.cut_client_only();
+    REQUIRE(shard.until([&] { return load.open == 0; }));
+    BlockingDatabase control(*store);
+    load.check(control);
+}
+
+TEST_CASE("without a database everything waits, then fails as unavailable") {
+    PostgresDatabase::Limits limits;
+    limits.commits.waiting_us = 300'000;
+    limits.read_us = 300'000;
+    limits.close_us = 200'000;
+    auto store = PostgresStore::open("postgresql://parlance@127.0.0.1:1/nowhere");
+    REQUIRE(store.ok());
+    (*store)->set_limits(limits);
+    TestShard shard(**store);
+    Load load("juliet");
+    std::int64_t start = shard.loop().monotonic_us();
+    load.submit(*shard);
+    bool read = false;
+    BlockingDatabase::start(spool::count(*shard, kOwner), [&](spool::CountResult result) {
+        REQUIRE_FALSE(result.ok());
+        CHECK(result.error().kind == DbError::Kind::unavailable);
+        read = true;
+    });
+    REQUIRE(shard.until([&] { return load.open == 0 && read; }));
+    CHECK(load.unavailable == 1);
+    CHECK(shard.loop().monotonic_us() - start >= 300'000);
+    load.submit(*shard);  // left open: close() gives it up
+    shard.close();
+    CHECK(load.unavailable == 2);
+}
+
+TEST_CASE("a database that comes up late serves what has waited") {
+    if (!have_postgres()) return;
+    TestStore store(Backend::postgres);
+    TcpProxy proxy(server_address());
+    proxy.refuse(true);
+    auto opened = PostgresStore::open(through(proxy, store.url()));
+    REQUIRE(opened.ok());
+    TestShard shard(**opened);
+    Load load("juliet");
+    for (int i = 0; i < 250; ++i) load.submit(*shard);
+    std::int64_t count = -1;
+    BlockingDatabase::start(spool::count(*shard, kOwner),
+                            [&](spool::CountResult result) { count = result ? *result : -2; });
+    for (int i = 0; i < 10; ++i) shard.turn(50);
+    CHECK(load.open == 250);
+    CHECK(count == -1);
+    proxy.refuse(false);
+    REQUIRE(shard.until([&] { return load.open == 0 && count == 0; }));
+    CHECK(load.unavailable == 0);
+    BlockingDatabase control(*store);
+    load.check(control);
+}
+
+TEST_CASE("a server that says nothing is given up and the work done on a new connection") {
+    if (!have_postgres()) return;
+    TestStore store(Backend::postgres);
+    TcpProxy proxy(server_address());
+    auto opened = PostgresStore::open(through(proxy, store.url()));
+    REQUIRE(opened.ok());
+    PostgresDatabase::Limits limits;
+    limits.stall_us = 300'000;
+    (*opened)->set_limits(limits);
+    TestShard shard(**opened);
+    Load load("juliet");
+    load.submit(*shard);
+    REQUIRE(shard.until([&] { return load.open == 0; }));
+    proxy.swallow_answers(true);
+    load.submit(*shard);
+    std::int64_t count = -1;
+    BlockingDatabase::start(spool::count(*shard, kOwner),
+                            [&](spool::CountResult result) { count = result ? *result : -2; });
+    for (int i = 0; i < 5; ++i) shard.turn(50);
+    proxy.swallow_answers(false);  // for new connections; the old ones have lost their answers
+    REQUIRE(shard.until([&] { return load.open == 0 && count == 0; }));
+    BlockingDatabase control(*store);
+    load.check(control);
+}
+
+TEST_CASE("reads are pipelined") {
+    if (!have_postgres()) return;
+    TestStore store(Backend::postgres);
+    TestShard shard(*store);
+    int answers = 0;
+    std::vector<int> order;
+    for (int i = 0; i < 200; ++i) {
+        Query query = i == 0 ? Query(kSleep) : spool::count(std::string_view(kOwner));
+        BlockingDatabase::start(shard->read(std::move(query)), [&, i](ReadResult result) {
+            CHECK(result.ok());
+            order.push_back(i);
+            ++answers;
+        });
+    }
+    REQUIRE(shard.until([&] { return answers == 200; }));
+    for (int i = 0; i < 200; ++i) CHECK(order[static_cast<std::size_t>(i)] == i);
+}
+
+}  // namespace parlance::storage
