@@ -337,8 +337,7 @@ void StreamParser::on_start(const char* raw_name, const char** attributes) {
     }
     if (depth_ == 0) return on_header(name.local, name.ns, attributes);
     if (depth_ > limits_.depth) return fail(StreamCondition::policy_violation, "nested too deep");
-    if (static_cast<std::uint64_t>(XML_GetCurrentByteIndex(parser_->handle())) - boundary_ >
-        limits_.stanza_bytes) {
+    if (parser_->event_end() - boundary_ > limits_.stanza_bytes) {
         return fail(StreamCondition::policy_violation, "stanza too big");
     }
     ++depth_;
