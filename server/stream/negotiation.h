@@ -69,7 +69,9 @@ class Negotiation {
     std::string lang_;
     xmpp::Jid user_;
     std::unique_ptr<xmpp::sasl::Mechanism> mechanism_;
-    int failures_ = 0;
+    int wrong_passwords_ = 0;
+    int failures_ = 0;               // of any kind, wrong passwords included
+    bool password_tried_ = false;    // the mechanism got as far as the account's keys
     bool admission_open_ = true;
 };
 
