@@ -40,8 +40,17 @@ void Lane::committed(std::size_t serial, bool ok) {
     Entry& entry = s.entries[serial - s.released];
     entry.committed = true;
     entry.failed = !ok;
+    if (!ok && failed_ && !s.poisoned) {
+        s.poisoned = true;
+        ++s.holds;
+    }
+    std::shared_ptr<State> keep = state_;
     release_ready();
-    if (!ok && failed_) failed_();
+    bool in_flight = !keep->entries.empty() && keep->entries.front().decided;
+    if (!keep->poisoned || in_flight) return;
+    keep->poisoned = false;
+    failed_();
+    open();
 }
 
 void Lane::release_ready() {

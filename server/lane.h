@@ -53,7 +53,9 @@ class Lane {
     bool idle() const { return state_ == nullptr; }
     // Decisions not yet released.
     std::size_t length() const { return state_ ? state_->entries.size() : 0; }
-    // Called when a commit failed: memory is ahead of the disk and has to be read again.
+    // Called when a commit has failed, memory being ahead of the disk, and nothing is in flight
+    // any more: the owner holds the lane and reads its state again. Decisions made after the one
+    // that failed have gone their way; later ones wait.
     void on_failed_commit(base::Callback<void()> notify) { failed_ = std::move(notify); }
 
   private:
@@ -71,6 +73,7 @@ class Lane {
         std::size_t released = 0;  // entries taken from the front since the state was made
         int holds = 0;
         bool releasing = false;
+        bool poisoned = false;  // a commit failed; a hold of ours waits for the rest
     };
 
     void finish(Outcome outcome);

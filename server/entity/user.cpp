@@ -39,6 +39,7 @@ bool run_stages(Traffic& traffic, Stage first, Stage last) {
 
 User::User(Shard& shard, Host& host, xmpp::Jid bare)
     : shard_(shard), host_(host), jid_(std::move(bare)), lane_(shard) {
+    lane_.on_failed_commit([this] { reload(); });
     touch();
 }
 

@@ -1,0 +1,145 @@
+#include "server/lane.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "storage/database.h"
+
+using namespace parlance;
+using namespace parlance::server;
+
+namespace {
+
+constexpr storage::Statement kWrite("UPDATE nothing SET a = 1");
+
+// Commits complete when the test says so.
+class ManualSink final : public OutcomeSink {
+  public:
+    void commit(storage::Batch, base::Callback<void(storage::CommitResult)> done) override {
+        pending.push_back(std::move(done));
+    }
+    void release(Outcome& outcome) override {
+        for (Effect& effect : outcome.effects()) {
+            if (effect.action) (*effect.action)();
+            if (effect.stanza) log.emplace_back(effect.stanza->id());
+        }
+    }
+    Outcome borrow() override { return Outcome(); }
+    void give_back(Outcome) override {}
+
+    void complete(std::size_t index) { pending[index](std::vector<storage::Rows>()); }
+    void break_off(std::size_t index) {
+        pending[index](
+            base::Failure(storage::DbError(storage::DbError::Kind::unavailable, "away")));
+    }
+
+    std::vector<base::Callback<void(storage::CommitResult)>> pending;
+    std::vector<std::string> log;
+};
+
+xmpp::Stanza note(const std::string& id) {
+    return *xmpp::Stanza::make(xmpp::new_stanza(xmpp::StanzaKind::message, "chat", id), xmpp::Jid(),
+                               xmpp::Jid());
+}
+
+void submit(Lane& lane, const std::string& id, bool writes) {
+    lane.submit([id, writes](Outcome& outcome) {
+        if (writes) outcome.write(storage::Query(kWrite));
+        outcome.on_failure(note("failed " + id));
+        outcome.route(note(id));
+    });
+}
+
+using Log = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("without writes effects leave at once and the lane stays empty", "[lane]") {
+    ManualSink sink;
+    Lane lane(sink);
+    submit(lane, "a", false);
+    CHECK(sink.log == Log{"a"});
+    CHECK(lane.idle());
+}
+
+TEST_CASE("effects leave after the commit, in the order of the decisions", "[lane]") {
+    ManualSink sink;
+    Lane lane(sink);
+    submit(lane, "a", true);
+    submit(lane, "b", true);
+    submit(lane, "c", false);
+    CHECK(sink.log.empty());
+    sink.complete(1);
+    CHECK(sink.log.empty());
+    sink.complete(0);
+    CHECK(sink.log == Log{"a", "b", "c"});
+    CHECK(lane.idle());
+}
+
+TEST_CASE("while held, decisions wait undecided", "[lane]") {
+    ManualSink sink;
+    Lane lane(sink);
+    int decided = 0;
+    lane.hold();
+    lane.hold();
+    for (int i = 0; i < 3; ++i) {
+        lane.submit([&decided, i](Outcome& outcome) {
+            ++decided;
+            outcome.route(note(std::to_string(i)));
+        });
+    }
+    lane.open();
+    CHECK(decided == 0);
+    lane.open();
+    CHECK(decided == 3);
+    CHECK(sink.log == Log{"0", "1", "2"});
+    CHECK(lane.idle());
+}
+
+TEST_CASE("a decision may hold the lane against those that waited with it", "[lane]") {
+    ManualSink sink;
+    Lane lane(sink);
+    lane.hold();
+    lane.submit([&lane](Outcome& outcome) {
+        lane.hold();
+        outcome.route(note("a"));
+    });
+    submit(lane, "b", false);
+    lane.open();
+    CHECK(sink.log == Log{"a"});
+    lane.open();
+    CHECK(sink.log == Log{"a", "b"});
+}
+
+TEST_CASE("a failed commit answers its own cause and has the state read again", "[lane]") {
+    ManualSink sink;
+    Lane lane(sink);
+    int reloads = 0;
+    lane.on_failed_commit([&] {
+        ++reloads;
+        lane.hold();
+    });
+    submit(lane, "a", true);
+    submit(lane, "b", true);
+    sink.break_off(0);
+    submit(lane, "c", false);
+    CHECK(sink.log == Log{"failed a"});
+    CHECK(reloads == 0);  // b is still in flight
+    sink.complete(1);
+    CHECK(reloads == 1);
+    CHECK(sink.log == Log{"failed a", "b"});
+    lane.open();
+    CHECK(sink.log == Log{"failed a", "b", "c"});
+    CHECK(lane.idle());
+}
+
+TEST_CASE("a commit may complete after its lane is gone", "[lane]") {
+    ManualSink sink;
+    {
+        Lane lane(sink);
+        submit(lane, "a", true);
+    }
+    sink.complete(0);
+    CHECK(sink.log.empty());
+}

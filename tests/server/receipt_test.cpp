@@ -1,0 +1,75 @@
+#include "server/receipt.h"
+
+#include <catch2/catch.hpp>
+#include <thread>
+#include <vector>
+
+using namespace parlance;
+using namespace parlance::server;
+
+namespace {
+
+class Steps final : public base::Executor {
+  public:
+    void post(base::Callback<void()> work) override { posted.push_back(std::move(work)); }
+    std::vector<base::Callback<void()>> posted;
+};
+
+}  // namespace
+
+TEST_CASE("a receipt settles once; dropped it is lost", "[receipt]") {
+    Steps steps;
+    std::vector<Fate> fates;
+    SettlementBox box(steps, [&](const Settlement& s) { fates.push_back(s.fate); });
+    box.adopt_thread();
+    {
+        Receipt a(box, 1, 0);
+        Receipt b = std::move(a);
+        b.settle(Fate::accepted);
+        b.settle(Fate::refused);
+    }
+    { Receipt dropped(box, 1, 1); }
+    {
+        Receipt replaced(box, 1, 2);
+        replaced = Receipt();
+    }
+    CHECK(fates == std::vector<Fate>{Fate::accepted, Fate::lost, Fate::lost});
+}
+
+TEST_CASE("settlements of other threads wait for the turn, or wake the shard", "[receipt]") {
+    Steps steps;
+    int settled = 0;
+    SettlementBox box(steps, [&](const Settlement&) { ++settled; });
+    box.adopt_thread();
+    auto settle_elsewhere = [&] {
+        std::thread([&box] { Receipt(box, 1, 0).settle(Fate::accepted); }).join();
+    };
+    settle_elsewhere();
+    CHECK(settled == 0);
+    CHECK(steps.posted.empty());
+    box.drain();
+    CHECK(settled == 1);
+    box.set_eager(true);
+    settle_elsewhere();
+    settle_elsewhere();
+    REQUIRE(steps.posted.size() == 1);
+    steps.posted[0]();
+    CHECK(settled == 3);
+}
+
+TEST_CASE("the window closes at its size and opens from the oldest", "[receipt]") {
+    Ledger ledger;
+    for (std::uint32_t i = 0; i < Ledger::kWindow; ++i) {
+        CHECK_FALSE(ledger.full());
+        CHECK(ledger.open() == i);
+    }
+    CHECK(ledger.full());
+    ledger.settle(1);
+    ledger.settle(63);
+    CHECK(ledger.handled() == 0);
+    CHECK(ledger.full());
+    ledger.settle(0);
+    CHECK(ledger.handled() == 2);
+    CHECK(ledger.unsettled() == 62);
+    CHECK_FALSE(ledger.full());
+}
