@@ -19,6 +19,9 @@ namespace {
 // back to it in the next turn.
 constexpr int kMaxReadsPerEvent = 4;
 
+// More than any receive buffer holds: what a dead connection has left is read at once.
+constexpr int kMaxReadsOnError = 1000;
+
 // A turn that writes more than this to one socket does not wait for its end: the kernel takes bytes
 // that would otherwise pile up here.
 constexpr std::size_t kEarlySend = 256 * 1024;
@@ -163,14 +166,7 @@ void Socket::update_poll() {
 void Socket::on_poll(uv_poll_t* handle, int status, int events) {
     auto* socket = static_cast<Socket*>(handle->data);
     if (socket == nullptr) return;
-    if (status != 0) {
-        // EPOLLERR; libuv has stopped the watch.
-        int error = 0;
-        socklen_t length = sizeof error;
-        ::getsockopt(socket->fd_, SOL_SOCKET, SO_ERROR, &error, &length);
-        socket->fail(error == 0 ? "connection failed" : error_text(error));
-        return;
-    }
+    if (status != 0) return socket->on_error();
     if ((events & UV_READABLE) != 0) {
         socket->on_readable();
         if (!alive(handle, socket)) return;
@@ -179,6 +175,22 @@ void Socket::on_poll(uv_poll_t* handle, int status, int events) {
         socket->blocked_ = false;
         socket->flush();
     }
+}
+
+// EPOLLERR: typically a reset, which a peer's kernel also sends when the peer closes with input
+// unread. What it had sent before is still there to be read.
+void Socket::on_error() {
+    const uv_poll_t* poll = poll_;
+    polled_ = 0;  // libuv has stopped the watch
+    for (int i = 0; i < kMaxReadsOnError; ++i) {
+        if (events_ == nullptr || paused_ || held_) break;
+        on_readable();  // meets the error behind the data, and reports it
+        if (!alive(poll, this)) return;
+    }
+    int error = 0;
+    socklen_t length = sizeof error;
+    ::getsockopt(fd_, SOL_SOCKET, SO_ERROR, &error, &length);
+    fail(error == 0 ? "connection failed" : error_text(error));
 }
 
 void Socket::on_readable() {
@@ -315,7 +327,7 @@ void Socket::encrypt_pending() {
 
 Socket::Sent Socket::send_pending() {
     for (;;) {
-        if (!wire_) encrypt_pending();
+        encrypt_pending();
         if (!wire_) break;
         std::string_view rest = wire_->unsent();
         ssize_t sent = ::send(fd_, rest.data(), rest.size(), MSG_NOSIGNAL);

@@ -72,6 +72,7 @@ class Socket final : public Transport, private FlushLink {
     void pump();
 
     void on_readable();
+    void on_error();
     void consume(std::span<const char> data);
     void consume_tls();
     bool advance_tls(std::string& failure);

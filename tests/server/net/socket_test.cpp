@@ -73,6 +73,18 @@ TEST_CASE("the end of the stream and a reset are reported once") {
         CHECK(events.received == "last words");
         CHECK(events.closed == std::vector<std::string>{"closed by peer"});
     }
+    SECTION("closed with input unread, which is a reset: its last words count") {
+        Client client = server.connect();
+        server.peers[0]->socket->write("unread");
+        run_for(server.loop, 5);
+        std::string words(10'000, 'w');
+        client.send(words);
+        client.close();
+        auto& events = server.peers[0]->events;
+        REQUIRE(run_until(server.loop, [&] { return !events.closed.empty(); }));
+        CHECK((events.received == words));
+        CHECK(events.closed == std::vector<std::string>{"connection reset by peer"});
+    }
     SECTION("reset") {
         Client client = server.connect();
         client.reset();
