@@ -23,14 +23,16 @@ class Mailbox {
         Node* head = head_.load(std::memory_order_relaxed);
         do {
             node->next = head;
-        } while (!head_.compare_exchange_weak(head, node, std::memory_order_release,
+        } while (!head_.compare_exchange_weak(head, node, std::memory_order_seq_cst,
                                               std::memory_order_relaxed));
         return head == nullptr;
     }
 
     // The owner. Everything put so far, oldest first.
     std::vector<T> take() {
-        Node* node = head_.exchange(nullptr, std::memory_order_acquire);
+        // Sequentially consistent like put(): an owner that raises a flag and then takes must not
+        // miss an item whose producer looked at the flag before.
+        Node* node = head_.exchange(nullptr, std::memory_order_seq_cst);
         Node* oldest = nullptr;
         std::size_t count = 0;
         while (node != nullptr) {

@@ -8,13 +8,16 @@ void SettlementBox::settle(Settlement settlement) {
         return;
     }
     waiting_.put(settlement);
-    if (eager_.load(std::memory_order_acquire) && eager_.exchange(false)) {
+    if (eager_.load() && eager_.exchange(false)) {
         executor_.post([this] { drain(); });
     }
 }
 
 void SettlementBox::drain() {
-    for (const Settlement& settlement : waiting_.take()) sink_(settlement);
+    // The sink may have set `eager` again; what arrived before it did so raised no wake-up.
+    for (auto items = waiting_.take(); !items.empty(); items = waiting_.take()) {
+        for (const Settlement& settlement : items) sink_(settlement);
+    }
 }
 
 }  // namespace parlance::server

@@ -45,7 +45,7 @@ class SettlementBox {
     // The owner, once per turn.
     void drain();
     // The owner: `eager` while a stream waits for room in its window.
-    void set_eager(bool eager) { eager_.store(eager, std::memory_order_release); }
+    void set_eager(bool eager) { eager_.store(eager); }
 
   private:
     base::Executor& executor_;

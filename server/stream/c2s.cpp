@@ -212,7 +212,8 @@ void C2sStream::settled(std::uint32_t sequence, Fate fate) {
         base::log::error("stanza lost", {{"stream", stream_id()}, {"jid", jid_.full()}});
     }
     ledger_.settle(sequence);
-    if (!window_full_ || ledger_.full()) return;
+    if (!window_full_) return;
+    if (ledger_.full()) return shard_.settlements().set_eager(true);
     window_full_ = false;
     // Never inline: settling happens in the middle of other work.
     shard_.environment().executor.post([shard = &shard_, id = id_] {
