@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/assert.h"
+#include "base/log.h"
 
 namespace parlance::storage {
 
@@ -51,12 +52,20 @@ PgConnection start_connection(const PostgresTarget& target) {
     const char* values[] = {
         "5",    "2", "3", "10000", target.url.c_str(), "UTF8", target.application_name.c_str(),
         nullptr};
-    return PgConnection(PQconnectStartParams(keywords, values, 1));
+    PgConnection connection(PQconnectStartParams(keywords, values, 1));
+    PARLANCE_ASSERT(connection != nullptr);  // out of memory
+    // Notices, and last words of a server that shuts down; libpq would print them.
+    PQsetNoticeProcessor(
+        connection.get(),
+        [](void*, const char* text) {
+            base::log::debug("PostgreSQL says", {{"message", one_line(text)}});
+        },
+        nullptr);
+    return connection;
 }
 
 Result<PgConnection, std::string> connect_blocking(const PostgresTarget& target) {
     PgConnection connection = start_connection(target);
-    PARLANCE_ASSERT(connection != nullptr);
     while (PQstatus(connection.get()) != CONNECTION_BAD) {
         PostgresPollingStatusType state = PQconnectPoll(connection.get());
         if (state == PGRES_POLLING_OK) return connection;
@@ -113,7 +122,6 @@ void PostgresConnector::expose(int socket) {
 
 PostgresConnector::Outcome PostgresConnector::attempt() {
     PgConnection connection = start_connection(target_);
-    PARLANCE_ASSERT(connection != nullptr);
     std::string error = wait_until_connected(connection.get());
     if (!error.empty()) return Failure(error);
     expose(PQsocket(connection.get()));

@@ -1,0 +1,118 @@
+// Copying everything from one store to another, in every direction there is.
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "storage/accounts.h"
+#include "storage/blocklist.h"
+#include "storage/last_activity.h"
+#include "storage/migrate.h"
+#include "storage/private_xml.h"
+#include "storage/roster.h"
+#include "storage/schema.h"
+#include "storage/settings.h"
+#include "storage/spool.h"
+#include "storage/vcards.h"
+#include "store_fixture.h"
+
+namespace parlance::storage {
+
+namespace {
+
+constexpr int kAccounts = 12;
+constexpr int kMessages = 450;  // several chunks
+
+void fill(Store& store) {
+    BlockingDatabase database(store);
+    for (int i = 0; i < kAccounts; ++i) {
+        accounts::Account account("us\xc3\xa9r" + std::to_string(i), "ours.test");
+        account.credentials.emplace_back("SHA-1", 4096, std::string("\0\xff'", 3), "a", "");
+        account.credentials.emplace_back("SHA-256", 4096, "salt", "b", "c");
+        std::string owner = accounts::owner_of(account.username, account.host);
+        Batch batch = accounts::create(account);
+        roster::Item item("friend@ours.test");
+        item.groups = {"a", "b"};
+        roster::add_change(batch, owner, item, roster::Versions(i, 0));
+        batch.add(blocklist::add(owner, "tybalt@ours.test"));
+        batch.add(private_xml::put(owner, "ns", "n", "<n xmlns='ns'>\"\\'</n>"));
+        batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
+        batch.add(last_activity::put(owner, last_activity::Activity(-1, "")));
+        batch.add(settings::put(owner, "k", "v"));
+        REQUIRE(database.commit(batch).ok());
+    }
+    Batch batch;
+    for (std::uint64_t i = 0; i < kMessages; ++i) {
+        std::string owner = i % 2 == 0 ? "b@ours.test" : "\xc3\xa4@ours.test";
+        batch.add(spool::insert(owner, spool::Message(spool_id(i * 0x01020304050607), 1, "<m/>")));
+    }
+    REQUIRE(database.commit(batch).ok());
+}
+
+// Every row of every table as text.
+std::string dump(Store& store) {
+    BlockingDatabase database(store);
+    std::string text;
+    for (const Table& table : tables()) {
+        std::string sql = "SELECT ";
+        std::string keys;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            sql.append(i == 0 ? "" : ", ").append(table.columns[i].name);
+            if (i < table.keys) keys.append(i == 0 ? "" : ", ").append(table.columns[i].name);
+        }
+        sql += std::string(" FROM ") + table.name + " ORDER BY " + keys;
+        Statement statement(sql.c_str());
+        auto rows = database.read(Query(statement));
+        REQUIRE(rows.ok());
+        for (std::size_t row = 0; row < rows->size(); ++row) {
+            text += table.name;
+            for (std::size_t column = 0; column < table.columns.size(); ++column) {
+                text += '|';
+                switch (table.columns[column].type) {
+                    case Column::Type::integer:
+                        text += std::to_string(rows->integer(row, column));
+                        break;
+                    case Column::Type::text:
+                        text += rows->text(row, column);
+                        break;
+                    case Column::Type::blob:
+                        text += rows->blob(row, column);
+                        break;
+                }
+            }
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+void ignore(const std::string&) {}
+
+}  // namespace
+
+TEST_CASE("everything arrives as it was") {
+    Backend source = GENERATE(from_range(backends()));
+    Backend goal = GENERATE(from_range(backends()));
+    INFO(name_of(source) << " to " << name_of(goal));
+    TestStore from(source);
+    TestStore to(goal, false);
+    fill(*from);
+    std::vector<std::string> begun;
+    auto copied = copy_everything(*from, *to, [&](const std::string& t) { begun.push_back(t); });
+    INFO((copied ? "" : copied.error()));
+    REQUIRE(copied.ok());
+    REQUIRE(copied->size() == tables().size());
+    CHECK(begun.size() == tables().size());
+    for (const CopiedTable& table : *copied) {
+        INFO(table.name);
+        CHECK(table.rows == (table.name == "spool"         ? kMessages
+                             : table.name == "credentials" ? 2 * kAccounts
+                                                           : kAccounts));
+    }
+    CHECK(dump(*from) == dump(*to));
+    auto again = copy_everything(*from, *to, ignore);
+    REQUIRE_FALSE(again.ok());
+    CHECK(again.error() == "the target is not empty");
+}
+
+}  // namespace parlance::storage
