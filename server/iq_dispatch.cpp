@@ -1,5 +1,7 @@
 #include "server/iq_dispatch.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <exception>
 #include <memory>
 #include <utility>
@@ -37,6 +39,18 @@ entity::Session* requesting_session(entity::Host& host, const xmpp::Jid& from) {
     return user == nullptr ? nullptr : user->session(from.resource());
 }
 
+// The account's own session gets the answer in the order of the decisions, ahead of what the
+// handler has caused: a push that overtook the roster or block list it belongs to would be undone
+// by it.
+void answer_now(xmpp::Stanza answer, entity::Session* session, std::size_t place,
+                Outcome& outcome) {
+    if (session == nullptr) return outcome.route(std::move(answer));
+    outcome.emit(session->id(), std::move(answer));
+    auto& effects = outcome.effects();
+    std::rotate(effects.begin() + static_cast<std::ptrdiff_t>(place), effects.end() - 1,
+                effects.end());
+}
+
 }  // namespace
 
 void dispatch_iq(entity::Host& host, entity::User* user, IqScope scope, xmpp::Stanza stanza,
@@ -48,8 +62,9 @@ void dispatch_iq(entity::Host& host, entity::User* user, IqScope scope, xmpp::St
         if (const IqNowHandler* now = registry.find_iq_now(which, *payload)) {
             IqRequest request(stanza, own);
             IqPlace place{host, user, requesting_session(host, stanza.from()), outcome};
+            std::size_t before = outcome.effects().size();
             IqReply reply = (*now)(request, place);
-            outcome.route(answer_to(stanza, reply));
+            answer_now(answer_to(stanza, reply), own ? place.session : nullptr, before, outcome);
             outcome.on_failure(stanza.error_reply(xmpp::StanzaError(
                 xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
             outcome.accept(std::move(receipt));

@@ -91,6 +91,13 @@ class StreamParser {
     // A new stream starts (after STARTTLS or SASL): the next bytes are a new document.
     void restart();
     void set_limits(ParserLimits limits) { limits_ = limits; }
+    // As if the usual stream header had been read. Only on a new parser.
+    void begin_in_stream() {
+        in_stream_ = true;
+        depth_ = 1;
+    }
+    // Everything fed so far was whole stanzas. Only after need_more.
+    bool between_stanzas() const { return in_stream_ && (parser_ == nullptr || blank_); }
     // The stream goes on on another shard, whose pool this is.
     void move_to(ParserPool& pool) { pool_ = &pool; }
     // The stream header is no longer needed.

@@ -1,0 +1,21 @@
+// Presence (RFC 6121 §4): broadcast to subscribers, directed presence, probes, and the end of a
+// session. Payloads pass untouched.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "server/module.h"
+
+namespace parlance::server::modules {
+
+class Presence final : public Module {
+  public:
+    void declare(Registry& registry) override;
+};
+
+// The <priority/> of a presence element (§4.7.2.3), 0 if there is none; nullopt if it is not one
+// number from -128 to 127.
+std::optional<std::int8_t> priority_of(const xmpp::Element& presence);
+
+}  // namespace parlance::server::modules
