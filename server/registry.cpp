@@ -58,12 +58,37 @@ void Registry::stranger_iq(std::string_view ns, std::string_view name, StrangerI
 
 void Registry::host_feature(std::string_view ns) { add_once(host_features_, ns); }
 void Registry::account_feature(std::string_view ns) { add_once(account_features_, ns); }
-void Registry::host_form(xmpp::Document form) { host_forms_.push_back(std::move(form)); }
-void Registry::stranger_stream_feature(std::string xml) { stranger_stream_features_ += xml; }
-void Registry::stream_feature(std::string xml) { stream_features_ += xml; }
+void Registry::host_form(std::function<xmpp::Document()> make) {
+    host_forms_.push_back(std::move(make));
+}
+void Registry::stranger_stream_feature(std::string xml) { stranger_stream_features_.fixed += xml; }
+void Registry::stream_feature(std::string xml) { stream_features_.fixed += xml; }
+void Registry::stranger_stream_feature(std::function<std::string()> make) {
+    stranger_stream_features_.made.push_back(std::move(make));
+}
+void Registry::stream_feature(std::function<std::string()> make) {
+    stream_features_.made.push_back(std::move(make));
+}
+
+std::string Registry::StreamFeatures::xml() const {
+    std::string out = fixed;
+    for (const auto& make : made) out += make();
+    return out;
+}
+
+std::vector<xmpp::Document> Registry::host_forms() const {
+    std::vector<xmpp::Document> forms;
+    for (const auto& make : host_forms_) {
+        if (xmpp::Document form = make()) forms.push_back(std::move(form));
+    }
+    return forms;
+}
 
 void Registry::on_session_bound(std::function<void(entity::Session&, Outcome&)> handler) {
     bound_.push_back(std::move(handler));
+}
+void Registry::on_reconfigured(std::function<void()> handler) {
+    reconfigured_.push_back(std::move(handler));
 }
 void Registry::on_session_ending(std::function<void(entity::Session&, Outcome&)> handler) {
     ending_.push_back(std::move(handler));
@@ -103,6 +128,9 @@ void Registry::session_bound(entity::Session& session, Outcome& outcome) const {
 }
 void Registry::session_ending(entity::Session& session, Outcome& outcome) const {
     for (const auto& handler : ending_) handler(session, outcome);
+}
+void Registry::reconfigured() const {
+    for (const auto& handler : reconfigured_) handler();
 }
 void Registry::account_removed(entity::User& user, Outcome& outcome) const {
     for (const auto& handler : removed_) handler(user, outcome);

@@ -54,15 +54,21 @@ class Registry {
     // Advertised by disco#info of the domain, or of accounts.
     void host_feature(std::string_view ns);
     void account_feature(std::string_view ns);
-    // A data form in disco#info of the domain (XEP-0128).
-    void host_form(xmpp::Document form);
-    // An element in the stream features before and after authentication.
+    // A data form in disco#info of the domain (XEP-0128). Made anew for each answer; an empty
+    // Document leaves it out.
+    void host_form(std::function<xmpp::Document()> make);
+    // An element in the stream features before and after authentication. Those given as functions
+    // are made for each stream, i.e. after every module has declared; empty leaves them out.
     void stranger_stream_feature(std::string xml);
     void stream_feature(std::string xml);
+    void stranger_stream_feature(std::function<std::string()> make);
+    void stream_feature(std::function<std::string()> make);
 
     void on_session_bound(std::function<void(entity::Session&, Outcome&)> handler);
     // The session is still there, its link is not.
     void on_session_ending(std::function<void(entity::Session&, Outcome&)> handler);
+    // The shard has a new configuration.
+    void on_reconfigured(std::function<void()> handler);
     // All rows of the account are about to be deleted in the same outcome.
     void on_account_removed(std::function<void(entity::User&, Outcome&)> handler);
 
@@ -74,9 +80,10 @@ class Registry {
     const StrangerIqHandler* find_stranger_iq(const xmpp::Element& payload) const;
     const std::vector<std::string>& host_features() const { return host_features_; }
     const std::vector<std::string>& account_features() const { return account_features_; }
-    const std::vector<xmpp::Document>& host_forms() const { return host_forms_; }
-    const std::string& stranger_stream_features() const { return stranger_stream_features_; }
-    const std::string& stream_features() const { return stream_features_; }
+    std::vector<xmpp::Document> host_forms() const;
+    std::string stranger_stream_features() const { return stranger_stream_features_.xml(); }
+    std::string stream_features() const { return stream_features_.xml(); }
+    void reconfigured() const;
     void session_bound(entity::Session& session, Outcome& outcome) const;
     void session_ending(entity::Session& session, Outcome& outcome) const;
     void account_removed(entity::User& user, Outcome& outcome) const;
@@ -90,15 +97,22 @@ class Registry {
     IqEntry& new_entry(IqScope scope, std::string_view ns, std::string_view name);
     const IqEntry* find_entry(IqScope scope, const xmpp::Element& payload) const;
 
+    struct StreamFeatures {
+        std::string fixed;
+        std::vector<std::function<std::string()>> made;
+        std::string xml() const;
+    };
+
     using Chain = std::array<std::vector<StageHandler>, kStages>;
     std::array<std::array<Chain, 3>, 2> stages_;  // [direction][kind][stage]
     std::array<std::map<std::string, IqEntry, std::less<>>, 3> iqs_;  // [scope]
     std::map<std::string, StrangerIqHandler, std::less<>> stranger_iqs_;
     std::vector<std::string> host_features_;
     std::vector<std::string> account_features_;
-    std::vector<xmpp::Document> host_forms_;
-    std::string stranger_stream_features_;
-    std::string stream_features_;
+    std::vector<std::function<xmpp::Document()>> host_forms_;
+    StreamFeatures stranger_stream_features_;
+    StreamFeatures stream_features_;
+    std::vector<std::function<void()>> reconfigured_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> bound_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> ending_;
     std::vector<std::function<void(entity::User&, Outcome&)>> removed_;

@@ -177,6 +177,11 @@ void Shard::sweep() {
     environment_.timers.at(now + kSweepEveryUs, [this] { sweep(); });
 }
 
+void Shard::reconfigure(std::shared_ptr<const Config> config) {
+    config_ = std::move(config);
+    for (const auto& host : hosts_) host->registry().reconfigured();
+}
+
 void Shard::drain(base::Callback<void()> drained) {
     draining_ = true;
     drained_ = std::move(drained);

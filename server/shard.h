@@ -82,7 +82,7 @@ class Shard final : public OutcomeSink {
     void retire(std::uint64_t stream);
 
     // New settings for everything decided from now on.
-    void reconfigure(std::shared_ptr<const Config> config) { config_ = std::move(config); }
+    void reconfigure(std::shared_ptr<const Config> config);
     // Ends every stream with <system-shutdown/>; `drained` is called when all sessions have ended
     // and their writes are durable.
     void drain(base::Callback<void()> drained);

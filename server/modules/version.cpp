@@ -1,0 +1,19 @@
+#include "server/modules/version.h"
+
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::modules {
+
+void Version::declare(Registry& registry) {
+    registry.host_feature(xmpp::ns::version);
+    registry.iq_now(IqScope::host, xmpp::ns::version, "query",
+                    [](const IqRequest& request, IqPlace&) -> IqReply {
+                        if (request.is_set()) return refuse(xmpp::Condition::bad_request);
+                        xmpp::Document query("query", xmpp::ns::version);
+                        query->add_text_child("name", "Parlance");
+                        query->add_text_child("version", PARLANCE_VERSION);
+                        return query;
+                    });
+}
+
+}  // namespace parlance::server::modules
