@@ -99,7 +99,7 @@ std::string Stanza::wire() const {
 
 Stanza Stanza::error_reply(const StanzaError& error) const {
     Document reply = new_stanza(kind(), "error", id());
-    if (is_iq() && payload() != nullptr) reply->add_copy(*payload());
+    if (is_iq() && payload() != nullptr && !error.conceals_request) reply->add_copy(*payload());
     error.append_to(reply.root());
     auto stanza = make(std::move(reply), to_, from());
     PARLANCE_ASSERT(stanza);

@@ -49,6 +49,8 @@ struct StanzaError {
     // Application-specific condition (RFC 6120 §8.3.4), e.g. blocked in urn:xmpp:blocking:errors.
     std::string_view application_name;
     std::string_view application_ns;
+    // The request held a secret: the reply does not repeat it.
+    bool conceals_request = false;
 
     StanzaError(Condition c) : condition(c), type(default_type(c)) {}
     StanzaError(Condition c, std::string_view t) : condition(c), type(default_type(c)), text(t) {}
@@ -57,6 +59,12 @@ struct StanzaError {
         StanzaError copy = *this;
         copy.application_name = name;
         copy.application_ns = ns;
+        return copy;
+    }
+
+    StanzaError concealing_request() const {
+        StanzaError copy = *this;
+        copy.conceals_request = true;
         return copy;
     }
 

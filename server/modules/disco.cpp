@@ -1,0 +1,141 @@
+#include "server/modules/disco.h"
+
+#include <string_view>
+
+#include "server/entity/host.h"
+#include "server/modules/roster_rows.h"
+#include "server/traffic.h"
+#include "xmpp/caps_hash.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::modules {
+
+namespace {
+
+using xmpp::Condition;
+
+// Stands for this software (XEP-0115 §4), not for one installation.
+constexpr std::string_view kCapsNode = "urn:uuid:a1d50fe8-ddbe-4209-b5ba-8bf5d90acbe9";
+
+xmpp::Document new_query(std::string_view ns, std::string_view node) {
+    xmpp::Document query("query", ns);
+    query->set_if("node", node);
+    return query;
+}
+
+void add_identity(xmpp::Element& info, const Identity& identity) {
+    info.add("identity")
+        .set("category", identity.category)
+        .set("type", identity.type)
+        .set_if("name", identity.name);
+}
+
+IqReply host_items(const IqRequest& request, IqPlace&) {
+    if (request.is_set()) return refuse(Condition::bad_request);
+    if (request.payload().has_attr("node")) return refuse(Condition::item_not_found);
+    return new_query(xmpp::ns::disco_items, {});
+}
+
+bool trusted(const IqRequest& request, const IqPlace& place) {
+    return request.own() || may_see_presence(*place.user, request.from());
+}
+
+// XEP-0030 §8: whoever may not see the presence gets the answer that an address without account
+// gives.
+IqReply account_info(const IqRequest& request, IqPlace& place) {
+    if (!trusted(request, place)) return refuse(Condition::service_unavailable);
+    if (request.is_set()) return refuse(Condition::bad_request);
+    if (request.payload().has_attr("node")) return refuse(Condition::item_not_found);
+    xmpp::Document info = new_query(xmpp::ns::disco_info, {});
+    add_identity(info.root(), Identity("account", "registered", ""));
+    for (const std::string& feature : place.host.registry().account_features()) {
+        info->add("feature").set("var", feature);
+    }
+    return info;
+}
+
+IqReply account_items(const IqRequest& request, IqPlace& place) {
+    if (request.is_set()) return refuse(Condition::service_unavailable);
+    std::string_view node = request.payload().attr("node");
+    if (!trusted(request, place)) return new_query(xmpp::ns::disco_items, node);
+    if (request.payload().has_attr("node")) return refuse(Condition::item_not_found);
+    xmpp::Document items = new_query(xmpp::ns::disco_items, {});
+    for (const auto& session : place.user->sessions()) {
+        if (session->presence().available) items->add("item").set("jid", session->jid().full());
+    }
+    return items;
+}
+
+// XEP-0030 §8: the items of an address without account are the empty list that a stranger gets of
+// an account.
+Verdict items_of_nobody(Traffic& traffic) {
+    const xmpp::Stanza& stanza = traffic.stanza();
+    if (traffic.owner().exists() || !stanza.to().is_bare() || !stanza.is_request()) {
+        return Verdict::pass();
+    }
+    const xmpp::Element& payload = *stanza.payload();
+    bool asks_items = stanza.iq_type() == xmpp::IqType::get &&
+                      payload.is("query", xmpp::ns::disco_items);
+    if (!asks_items) return Verdict::pass();
+    traffic.outcome().route(
+        stanza.result_reply(new_query(xmpp::ns::disco_items, payload.attr("node"))));
+    return Verdict::done();
+}
+
+}  // namespace
+
+xmpp::Document Disco::host_info() const {
+    const Registry& registry = host_.registry();
+    xmpp::Document info("query", xmpp::ns::disco_info);
+    add_identity(info.root(), Identity("server", "im", "Parlance"));
+    for (const std::string& feature : registry.host_features()) {
+        info->add("feature").set("var", feature);
+    }
+    for (const xmpp::Document& form : registry.host_forms()) info->add_copy(form.root());
+    return info;
+}
+
+const std::string& Disco::caps_ver() {
+    if (caps_ver_.empty()) caps_ver_ = xmpp::caps_hash(host_info().root());
+    return caps_ver_;
+}
+
+std::string Disco::caps_feature() {
+    std::string out = "<c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='";
+    out += kCapsNode;
+    out += "' ver='";
+    out += caps_ver();
+    out += "'/>";
+    return out;
+}
+
+IqReply Disco::answer_host_info(const IqRequest& request) {
+    if (request.is_set()) return refuse(Condition::bad_request);
+    std::string_view node = request.payload().attr("node");
+    // XEP-0115 §6.2: whoever has seen the hash asks with it.
+    bool known = !request.payload().has_attr("node") ||
+                 node == std::string(kCapsNode) + "#" + caps_ver();
+    if (!known) return refuse(Condition::item_not_found);
+    xmpp::Document info = host_info();
+    info->set_if("node", node);
+    return info;
+}
+
+void Disco::declare(Registry& registry) {
+    for (std::string_view feature : {xmpp::ns::disco_info, xmpp::ns::disco_items}) {
+        registry.host_feature(feature);
+        registry.account_feature(feature);
+    }
+    registry.host_feature(xmpp::ns::caps);
+    registry.iq_now(IqScope::host, xmpp::ns::disco_info, "query",
+                    [this](const IqRequest& request, IqPlace&) { return answer_host_info(request); });
+    registry.iq_now(IqScope::host, xmpp::ns::disco_items, "query", host_items);
+    registry.iq_now(IqScope::account, xmpp::ns::disco_info, "query", account_info);
+    registry.iq_now(IqScope::account, xmpp::ns::disco_items, "query", account_items);
+    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::iq, items_of_nobody);
+    registry.stream_feature([this] { return caps_feature(); });
+    registry.stranger_stream_feature([this] { return caps_feature(); });
+    registry.on_reconfigured([this] { caps_ver_.clear(); });
+}
+
+}  // namespace parlance::server::modules

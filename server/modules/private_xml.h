@@ -1,0 +1,28 @@
+// XEP-0049: XML that a client keeps at its server, for the account alone, by namespace and name of
+// the element.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include "server/module.h"
+
+namespace parlance::server::modules {
+
+class PrivateXml final : public Module {
+  public:
+    explicit PrivateXml(entity::Host& host) : host_(host) {}
+    void declare(Registry& registry) override;
+
+  private:
+    base::Task<IqReply> get(IqRequest request);
+    base::Task<IqReply> set(IqRequest request);
+    base::Task<IqReply> store(IqRequest request, std::size_t size);
+
+    entity::Host& host_;
+    // Bytes on their way to the disk, by owner: what the quota does not see there yet.
+    std::map<std::string, std::size_t> in_flight_;
+};
+
+}  // namespace parlance::server::modules
