@@ -1,16 +1,21 @@
 // The generator's own parts: a wrong cut between stanzas or a wrong percentile would show up as a
 // wrong figure for a server.
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
+
 #include <catch2/catch.hpp>
 
 #include "frame_scanner.h"
 #include "latency.h"
 #include "message_template.h"
 #include "scram.h"
+#include "tls13.h"
 
 using namespace parlance::bench;
 
 TEST_CASE("frames end where the stanza ends") {
-    const std::string open = "<?xml version='1.0'?>\n<stream:stream id='a>b' xmlns='jabber:client'>";
+    const std::string open =
+        "<?xml version='1.0'?>\n<stream:stream id='a>b' xmlns='jabber:client'>";
     const std::string features = "<stream:features><a><b/></a>text</stream:features>";
     const std::string empty = "<presence from='x'/>";
     const std::string all = open + features + " \n" + empty + "</stream:stream>";
@@ -44,8 +49,9 @@ TEST_CASE("SCRAM-SHA-1 gives the proof of RFC 5802 section 5") {
     ScramExchange exchange(keys);
     CHECK(exchange.first("user", "fyko+d2lbbFgONRv9qkxdawL") ==
           "n,,n=user,r=fyko+d2lbbFgONRv9qkxdawL");
-    CHECK(exchange.final("r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096") ==
-          "c=biws,r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,p=v0X8v3Bz2T0CJGbJQyF0X+HI4Ts=");
+    CHECK(
+        exchange.final("r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096") ==
+        "c=biws,r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,p=v0X8v3Bz2T0CJGbJQyF0X+HI4Ts=");
     CHECK(exchange.verify("v=rmF9pqV8S7suAoZWja4dJRkFsKQ="));
     CHECK_FALSE(exchange.verify("v=rmF9pqV8S7suAoZWja4dJRkFsKA="));
 }
@@ -86,4 +92,108 @@ TEST_CASE("a message has the announced size and gives its stamp back") {
     CHECK(read_stamp(text) == 0x1234abcd);
     CHECK_FALSE(read_stamp("<message/>").has_value());
     CHECK_FALSE(read_stamp("<message>~12</message>").has_value());
+}
+
+namespace {
+
+// OpenSSL's server over memory BIOs, with a throw-away ECDSA certificate.
+class OpenSslServer {
+  public:
+    explicit OpenSslServer(bool request_certificate) : context_(SSL_CTX_new(TLS_server_method())) {
+        EVP_PKEY* key = EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256");
+        X509* certificate = X509_new();
+        X509_gmtime_adj(X509_getm_notBefore(certificate), 0);
+        X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
+        X509_set_pubkey(certificate, key);
+        REQUIRE(X509_sign(certificate, key, EVP_sha256()) > 0);
+        REQUIRE(SSL_CTX_use_certificate(context_, certificate) == 1);
+        REQUIRE(SSL_CTX_use_PrivateKey(context_, key) == 1);
+        X509_free(certificate);
+        EVP_PKEY_free(key);
+        if (request_certificate) SSL_CTX_set_verify(context_, SSL_VERIFY_PEER, nullptr);
+        ssl_ = SSL_new(context_);
+        SSL_set_bio(ssl_, BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
+        SSL_set_accept_state(ssl_);
+    }
+    ~OpenSslServer() {
+        SSL_free(ssl_);
+        SSL_CTX_free(context_);
+    }
+
+    SSL* ssl() { return ssl_; }
+    void give(const std::string& bytes) {
+        BIO_write(SSL_get_rbio(ssl_), bytes.data(), static_cast<int>(bytes.size()));
+    }
+    std::string take() {
+        std::string bytes(BIO_ctrl_pending(SSL_get_wbio(ssl_)), '\0');
+        if (!bytes.empty()) {
+            BIO_read(SSL_get_wbio(ssl_), bytes.data(), static_cast<int>(bytes.size()));
+        }
+        return bytes;
+    }
+
+  private:
+    SSL_CTX* context_;
+    SSL* ssl_ = nullptr;
+};
+
+}  // namespace
+
+TEST_CASE("the TLS client talks to OpenSSL") {
+    const bool request_certificate = GENERATE(false, true);
+    TlsContext context;
+    Tls13 client(context);
+    OpenSslServer server(request_certificate);
+    server.give(client.hello("bench.test", true));
+    SSL_do_handshake(server.ssl());
+
+    // In two pieces, cut inside a record.
+    const std::string flight = server.take();
+    std::string records = flight.substr(0, flight.size() / 2);
+    std::string reply;
+    REQUIRE(client.handshake(records, reply) == Tls13::Result::incomplete);
+    records += flight.substr(flight.size() / 2);
+    REQUIRE(client.handshake(records, reply) == Tls13::Result::done);
+    CHECK(records.empty());
+    server.give(reply);
+    REQUIRE(SSL_do_handshake(server.ssl()) == 1);
+    CHECK(SSL_get_servername(server.ssl(), TLSEXT_NAMETYPE_host_name) == std::string("bench.test"));
+
+    const std::string said(40'000, 'x');
+    std::string sealed;
+    client.seal(said, sealed);
+    server.give(sealed);
+    std::string heard(said.size(), '\0');
+    std::size_t got = 0;
+    while (got < heard.size()) {
+        std::size_t size = 0;
+        REQUIRE(SSL_read_ex(server.ssl(), heard.data() + got, heard.size() - got, &size) == 1);
+        got += size;
+    }
+    CHECK(heard == said);
+
+    REQUIRE(SSL_write(server.ssl(), "<a/>", 4) == 4);
+    REQUIRE(SSL_write(server.ssl(), "<b/>", 4) == 4);
+    std::string answer = server.take();  // session tickets come first
+    std::string plain(answer.size(), '\0');
+    std::size_t used = 0;
+    std::size_t size = 0;
+    REQUIRE(client.open(answer, plain.data(), used, size) == Tls13::Result::done);
+    CHECK(used == answer.size());
+    CHECK(plain.substr(0, size) == "<a/><b/>");
+
+    SECTION("a changed record is refused") {
+        REQUIRE(SSL_write(server.ssl(), "<c/>", 4) == 4);
+        answer = server.take();
+        answer.back() = static_cast<char>(answer.back() ^ 1);
+        CHECK(client.open(answer, plain.data(), used, size) == Tls13::Result::closed);
+    }
+    SECTION("close_notify arrives") {
+        sealed.clear();
+        client.seal_close_notify(sealed);
+        server.give(sealed);
+        char byte = 0;
+        CHECK(SSL_read(server.ssl(), &byte, 1) == 0);
+        CHECK(SSL_get_error(server.ssl(), 0) == SSL_ERROR_ZERO_RETURN);
+    }
 }

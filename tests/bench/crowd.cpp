@@ -34,7 +34,9 @@ void Crowd::on_ready(Session&) {
     start_next();
 }
 
-void Crowd::on_stanza(Session&, std::string_view) { stanza_seen(); }
+void Crowd::on_stanza(Session&, std::string_view) {
+    stanza_seen();
+}
 
 void Crowd::on_closed(Session&) {
     ++closed_;

@@ -1,6 +1,6 @@
-// Many sessions for consecutive accounts, brought up a few at a time. Base of the scenarios; owns its
-// sessions; used by the loop's thread. A session that fails, or a crowd that makes no progress for
-// kPatience, throws SessionError.
+// Many sessions for consecutive accounts, brought up a few at a time. Base of the scenarios; owns
+// its sessions; used by the loop's thread. A session that fails, or a crowd that makes no progress
+// for kPatience, throws SessionError.
 #pragma once
 
 #include <cstdint>

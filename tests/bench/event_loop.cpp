@@ -35,7 +35,9 @@ EventLoop::EventLoop()
     if (epoll_ < 0) throw std::system_error(errno, std::generic_category(), "epoll_create1");
 }
 
-EventLoop::~EventLoop() { ::close(epoll_); }
+EventLoop::~EventLoop() {
+    ::close(epoll_);
+}
 
 void EventLoop::watch(int fd, Watched& watched, bool writable) {
     control(epoll_, EPOLL_CTL_ADD, fd, watched, writable);
@@ -58,8 +60,8 @@ void EventLoop::turn(std::int64_t deadline_ns) {
     timespec timeout{};
     timeout.tv_sec = wait / kSecond;
     timeout.tv_nsec = wait % kSecond;
-    const int count = ::epoll_pwait2(epoll_, events_.data(), static_cast<int>(events_.size()),
-                                     &timeout, nullptr);
+    const int count =
+        ::epoll_pwait2(epoll_, events_.data(), static_cast<int>(events_.size()), &timeout, nullptr);
     if (count < 0 && errno != EINTR) {
         throw std::system_error(errno, std::generic_category(), "epoll_pwait2");
     }

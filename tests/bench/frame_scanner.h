@@ -1,7 +1,7 @@
 // Finds where one XMPP stream frame ends, without parsing it. Stateless free functions over the
-// caller's bytes, usable from any thread. A generator must cost less than the servers it drives, and
-// it needs only the cut between stanzas and a few attributes of their start tags; the servers under
-// test are trusted to send well-formed XML, so nothing is validated here.
+// caller's bytes, usable from any thread. A generator must cost less than the servers it drives,
+// and it needs only the cut between stanzas and a few attributes of their start tags; the servers
+// under test are trusted to send well-formed XML, so nothing is validated here.
 #pragma once
 
 #include <cstddef>

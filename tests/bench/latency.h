@@ -1,5 +1,5 @@
-// Latency samples of one measured window. Every sample is kept, so percentiles are exact. Owned by a
-// scenario, single thread.
+// Latency samples of one measured window. Every sample is kept, so percentiles are exact. Owned by
+// a scenario, single thread.
 #pragma once
 
 #include <cstddef>

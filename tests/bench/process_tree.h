@@ -28,7 +28,8 @@ class ProcessTree {
     std::vector<pid_t> members_;
 };
 
-// What a measured window cost: wall clock, the servers' CPU and the generator's own.
+// What a measured window cost: wall clock, the servers' CPU and the generator's own; and what all
+// other processes of the machine used meanwhile, which tells how far to trust the figures.
 class CpuStopwatch {
   public:
     explicit CpuStopwatch(ProcessTree& servers) : servers_(servers) {}
@@ -39,12 +40,14 @@ class CpuStopwatch {
     double wall_seconds() const { return wall_; }
     double server_seconds() const { return server_; }
     double generator_seconds() const { return generator_; }
+    double other_seconds() const { return other_; }
 
   private:
     ProcessTree& servers_;
     double wall_ = 0;
     double server_ = 0;
     double generator_ = 0;
+    double other_ = 0;
 };
 
 }  // namespace parlance::bench

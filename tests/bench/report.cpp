@@ -30,8 +30,11 @@ void Report::add(const CpuStopwatch& window) {
     add("wall_s", window.wall_seconds());
     add("server_cpu_s", window.server_seconds());
     add("generator_cpu_s", window.generator_seconds());
+    add("other_cpu_s", window.other_seconds());
 }
 
-void Report::print() const { std::printf("{%s}\n", members_.c_str()); }
+void Report::print() const {
+    std::printf("{%s}\n", members_.c_str());
+}
 
 }  // namespace parlance::bench

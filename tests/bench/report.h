@@ -13,7 +13,7 @@ class Report {
     void add(std::string_view name, double value);
     // `value` must need no JSON escaping.
     void add(std::string_view name, std::string_view value);
-    // Wall, server and generator seconds of the window.
+    // Wall clock and CPU seconds of the window.
     void add(const CpuStopwatch& window);
     void print() const;
 

@@ -1,6 +1,6 @@
-// Logins per CPU-second: a fixed number of clients, each of which connects, secures the stream, logs
-// in, binds a resource, leaves, and starts over with another account. With --until online each also
-// fetches the roster and sends presence, which measures storage as much as logging in.
+// Logins per CPU-second: a fixed number of clients, each of which connects, secures the stream,
+// logs in, binds a resource, leaves, and starts over with another account. With --until online each
+// also fetches the roster and sends presence, which measures storage as much as logging in.
 #include "crowd.h"
 #include "scenario.h"
 

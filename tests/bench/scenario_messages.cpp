@@ -1,7 +1,7 @@
 // One-to-one messages between pairs of sessions. Open loop: send times are fixed in advance at an
-// even rate, and latency counts from the intended time, so a server that stalls is charged for every
-// message that waited. Closed loop: each pair keeps a number of messages in flight; whoever gets one
-// answers it.
+// even rate, and latency counts from the intended time, so a server that stalls is charged for
+// every message that waited. Closed loop: each pair keeps a number of messages in flight; whoever
+// gets one answers it.
 #include "crowd.h"
 #include "frame_scanner.h"
 #include "latency.h"
@@ -47,7 +47,8 @@ class Conversations final : public Crowd {
     Report report() {
         Report report;
         report.add("messages", static_cast<double>(delivered_));
-        report.add("messages_per_cpu_s", static_cast<double>(delivered_) / window_.server_seconds());
+        report.add("messages_per_cpu_s",
+                   static_cast<double>(delivered_) / window_.server_seconds());
         report.add("messages_per_s", static_cast<double>(delivered_) / window_.wall_seconds());
         report.add("p50_ms", latency_.percentile_ms(0.5));
         report.add("p99_ms", latency_.percentile_ms(0.99));

@@ -1,6 +1,6 @@
-// Messages for users who are away. Each sender sends a burst and a ping; the answer to the ping says
-// that the server has taken the burst in (RFC 6120 §10.1: in-order processing), then the next burst
-// goes. Whether the messages were really kept is what `collect` finds out afterwards.
+// Messages for users who are away. Each sender sends a burst and a ping; the answer to the ping
+// says that the server has taken the burst in (RFC 6120 §10.1: in-order processing), then the next
+// burst goes. Whether the messages were really kept is what `collect` finds out afterwards.
 #include <algorithm>
 
 #include "crowd.h"

@@ -45,7 +45,8 @@ class Audience final : public Crowd {
         constexpr std::size_t kStride = 7919;
         const std::size_t sequence = missing_.size();
         missing_.push_back(contacts_);
-        std::string stanza = "<presence><show>away</show><status>~0000000000000000</status></presence>";
+        std::string stanza =
+            "<presence><show>away</show><status>~0000000000000000</status></presence>";
         write_stamp(stanza.data() + stanza.find('~') + 1, static_cast<std::int64_t>(sequence));
         session(static_cast<unsigned>(sequence * kStride % size())).send(stanza);
     }
@@ -65,7 +66,7 @@ class Audience final : public Crowd {
 Report measure_presence(Arguments& arguments, Client& client, ProcessTree& servers) {
     const auto users = static_cast<unsigned>(arguments.number("users", 500));
     const auto contacts = static_cast<unsigned>(arguments.number("contacts", 20));
-    const auto at_once = static_cast<unsigned>(arguments.number("at-once", 50));
+    const auto at_once = static_cast<unsigned>(arguments.number("at-once", 200));
     const auto warm_up = static_cast<std::int64_t>(arguments.number("warm-up", 2)) * kSecond;
     const auto measured = static_cast<std::int64_t>(arguments.number("seconds", 10)) * kSecond;
     const auto concurrency = static_cast<unsigned>(arguments.number("concurrency", 32));

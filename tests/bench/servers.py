@@ -152,10 +152,10 @@ default_iteration_count = {self.options.iterations}
 storage = "internal"
 allow_registration = true
 c2s_require_encryption = false
+ssl = {{ certificate = "{self.certificate}", key = "{self.key}" }}
 {self.gc}
 log = {{ warn = "{state}/prosody.log" }}
 VirtualHost "{DOMAIN}"
-    ssl = {{ certificate = "{self.certificate}", key = "{self.key}" }}
 """)
         return ["prosody", "-F", "--config", str(config)], {}
 

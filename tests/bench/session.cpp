@@ -25,8 +25,8 @@ std::string account_name(unsigned account) {
 
 void Session::fail(const std::string& why) const {
     static constexpr std::array kStates = {
-        "idle",      "connecting", "handshake", "features", "proceed", "registering", "challenge",
-        "success",   "binding",    "roster",    "ready",    "closing", "closed"};
+        "idle",    "connecting", "handshake", "features", "proceed", "registering", "challenge",
+        "success", "binding",    "roster",    "ready",    "closing", "closed"};
     throw SessionError(account_name(account_) + " (" + kStates[static_cast<std::size_t>(state_)] +
                        "): " + why);
 }
@@ -51,17 +51,17 @@ void Session::flush() {
     dirty_ = false;
     if (state_ == State::closed || state_ == State::idle) return;
     std::size_t sent = 0;
-    while (sent < out_.size()) {
+    while (sent < out_.size() || transport_.has_backlog()) {
         std::size_t size = 0;
         const Io result = transport_.write(std::string_view(out_).substr(sent), size);
         if (result == Io::closed) {
             if (state_ != State::closing) fail("connection lost while writing");
             return finish();
         }
-        if (result == Io::would_block) break;
         sent += size;
+        if (result == Io::would_block || transport_.has_backlog()) break;
     }
-    const bool blocked = sent < out_.size();
+    const bool blocked = sent < out_.size() || transport_.has_backlog();
     if (blocked) {
         out_.erase(0, sent);
     } else if (state_ == State::ready) {
@@ -125,48 +125,41 @@ void Session::open_stream() {
 
 void Session::begin_tls() {
     state_ = State::handshake;
-    transport_.start_tls(client_.tls_context, client_.domain, client_.tls == TlsMode::direct);
-    continue_handshake();
+    const bool alpn = client_.tls == TlsMode::direct;
+    if (transport_.start_tls(client_.tls_context, client_.domain, alpn) == Io::closed) {
+        fail("cannot send TLS hello");
+    }
 }
 
 void Session::continue_handshake() {
     const Io result = transport_.handshake();
     if (result == Io::closed) fail("TLS handshake failed");
-    const bool wants_write = result == Io::would_block && transport_.wants_write();
-    if (wants_write != waits_for_room_) {
-        client_.loop.rewatch(transport_.fd(), *this, wants_write);
-        waits_for_room_ = wants_write;
-    }
     if (result == Io::would_block) return;
     secured_ = true;
     open_stream();
 }
 
 void Session::receive() {
+    // One read per turn: the loop is level-triggered and comes back for what is left.
     std::vector<char>& buffer = client_.loop.read_buffer();
-    for (;;) {
-        std::size_t size = 0;
-        const Io result = transport_.read(buffer.data(), buffer.size(), size);
-        if (result == Io::would_block) return;
-        if (result == Io::closed) {
-            if (state_ != State::closing) fail("connection closed by the server");
-            finish();
-            return;
-        }
-        const std::string_view fresh(buffer.data(), size);
-        if (in_.empty()) {
-            in_ = fresh.substr(consume(fresh));
-        } else {
-            in_ += fresh;
-            const std::size_t used = consume(in_);
-            if (used == in_.size()) {
-                in_ = std::string();
-            } else {
-                in_.erase(0, used);
-            }
-        }
-        if (state_ == State::handshake || state_ == State::closed) return;
-        if (!transport_.may_have_more(size, buffer.size())) return;
+    std::size_t size = 0;
+    const Io result = transport_.read(buffer.data(), buffer.size(), size);
+    if (result == Io::would_block) return;
+    if (result == Io::closed) {
+        if (state_ != State::closing) fail("connection closed by the server");
+        return finish();
+    }
+    const std::string_view fresh(buffer.data(), size);
+    if (in_.empty()) {
+        in_ = fresh.substr(consume(fresh));
+        return;
+    }
+    in_ += fresh;
+    const std::size_t used = consume(in_);
+    if (used == in_.size()) {
+        in_ = std::string();
+    } else {
+        in_.erase(0, used);
     }
 }
 

@@ -1,7 +1,7 @@
-// One XMPP client: connects, secures the stream, registers or logs in, then hands every stanza to its
-// observer. Owned by a Crowd, used by the loop's thread. It takes the steps that real clients take,
-// one round trip each, and reports anything unexpected as a failure: a benchmark that goes on after
-// an error measures the error.
+// One XMPP client: connects, secures the stream, registers or logs in, then hands every stanza to
+// its observer. Owned by a Crowd, used by the loop's thread. It takes the steps that real clients
+// take, one round trip each, and reports anything unexpected as a failure: a benchmark that goes on
+// after an error measures the error.
 #pragma once
 
 #include <memory>
@@ -75,7 +75,7 @@ class Session final : public Watched {
 
     unsigned account() const { return account_; }
     bool ready() const { return state_ == State::ready; }
-    std::string cipher() const { return transport_.cipher(); }
+    std::string_view cipher() const { return transport_.cipher(); }
 
     void handle(std::uint32_t events) override;
     void flush() override;

@@ -1,6 +1,7 @@
 """Prints what scripts/bench measured: figures side by side, ratios, and the generator's own cost."""
 import statistics
 
+BUSY_CORES = 0.1  # of other processes, above which figures are not to be trusted
 OURS = ("parlance", "parlance-pg")
 
 
@@ -74,5 +75,10 @@ def print_costs(rows, servers, results):
         lines.append(line)
     print()
     _columns(lines)
+    busy = max((run["other_cpu_s"] / run["wall_s"] for runs in results.values() for run in runs
+                if "other_cpu_s" in run), default=0.0)
+    if busy > BUSY_CORES:
+        print(f"The machine was not quiet: other processes used up to {busy:.1f} cores during a "
+              "measured window. Latency is then theirs, and CPU figures suffer too.")
     if dearer:
         print("The generator cost more than the server in: " + ", ".join(dearer))

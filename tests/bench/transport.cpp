@@ -1,29 +1,14 @@
 #include "transport.h"
 
 #include <netinet/tcp.h>
-#include <openssl/err.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
-#include <stdexcept>
+#include <vector>
 
 namespace parlance::bench {
-
-TlsContext::TlsContext() : context_(SSL_CTX_new(TLS_client_method())) {
-    if (!context_ || SSL_CTX_set_min_proto_version(context_.get(), TLS1_3_VERSION) != 1) {
-        throw std::runtime_error("cannot set up TLS 1.3");
-    }
-    // SSL_VERIFY_NONE alone would still build and check the chain, and ignore the result.
-    SSL_CTX_set_verify(context_.get(), SSL_VERIFY_NONE, nullptr);
-    SSL_CTX_set_cert_verify_callback(context_.get(), [](X509_STORE_CTX*, void*) { return 1; },
-                                     nullptr);
-    SSL_CTX_set_session_cache_mode(context_.get(), SSL_SESS_CACHE_OFF);
-    SSL_CTX_set_mode(context_.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
-                                         SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
-    // One read for header and body of a record, and for several records at once.
-    SSL_CTX_set_read_ahead(context_.get(), 1);
-}
 
 bool Transport::connect(const sockaddr_in& server) {
     fd_ = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
@@ -42,39 +27,7 @@ bool Transport::connected() const {
     return error == 0;
 }
 
-void Transport::start_tls(const TlsContext& context, const std::string& host, bool alpn) {
-    ssl_.reset(SSL_new(context.get()));
-    if (!ssl_ || SSL_set_fd(ssl_.get(), fd_) != 1 ||
-        SSL_set_tlsext_host_name(ssl_.get(), host.c_str()) != 1) {
-        throw std::runtime_error("cannot create a TLS session");
-    }
-    static constexpr unsigned char kAlpn[] = "\x0bxmpp-client";
-    if (alpn) SSL_set_alpn_protos(ssl_.get(), kAlpn, sizeof kAlpn - 1);
-    SSL_set_connect_state(ssl_.get());
-}
-
-Io Transport::tls_result(int result) const {
-    const int error = SSL_get_error(ssl_.get(), result);
-    if (error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE) return Io::would_block;
-    ERR_clear_error();
-    return Io::closed;
-}
-
-Io Transport::handshake() {
-    const int result = SSL_do_handshake(ssl_.get());
-    return result == 1 ? Io::done : tls_result(result);
-}
-
-std::string Transport::cipher() const {
-    if (!ssl_) return "none";
-    return std::string(SSL_get_version(ssl_.get())) + " " + SSL_get_cipher_name(ssl_.get());
-}
-
-Io Transport::read(char* buffer, std::size_t capacity, std::size_t& size) {
-    if (ssl_) {
-        const int result = SSL_read_ex(ssl_.get(), buffer, capacity, &size);
-        return result == 1 ? Io::done : tls_result(result);
-    }
+Io Transport::receive(char* buffer, std::size_t capacity, std::size_t& size) const {
     const ssize_t count = ::recv(fd_, buffer, capacity, 0);
     if (count > 0) {
         size = static_cast<std::size_t>(count);
@@ -84,11 +37,7 @@ Io Transport::read(char* buffer, std::size_t capacity, std::size_t& size) {
     return again ? Io::would_block : Io::closed;
 }
 
-Io Transport::write(std::string_view bytes, std::size_t& size) {
-    if (ssl_) {
-        const int result = SSL_write_ex(ssl_.get(), bytes.data(), bytes.size(), &size);
-        return result == 1 ? Io::done : tls_result(result);
-    }
+Io Transport::transmit(std::string_view bytes, std::size_t& size) const {
     const ssize_t count = ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
     if (count >= 0) {
         size = static_cast<std::size_t>(count);
@@ -97,19 +46,93 @@ Io Transport::write(std::string_view bytes, std::size_t& size) {
     return errno == EAGAIN || errno == EINTR ? Io::would_block : Io::closed;
 }
 
-bool Transport::may_have_more(std::size_t last_read, std::size_t capacity) const {
-    // The loop is level-triggered: what the socket still holds is reported again. Only what OpenSSL
-    // has already taken from the socket must be fetched now.
-    return ssl_ ? SSL_has_pending(ssl_.get()) == 1 : last_read == capacity;
+Io Transport::start_tls(TlsContext& context, const std::string& host, bool alpn) {
+    tls_ = std::make_unique<Tls13>(context);
+    backlog_ = tls_->hello(host, alpn);
+    // A handshake's flights are small and alone in the socket's buffer: they fit or it is broken.
+    return send_backlog() == Io::done ? Io::done : Io::closed;
+}
+
+Io Transport::handshake() {
+    std::array<char, 8192> buffer;
+    std::size_t size = 0;
+    const Io result = receive(buffer.data(), buffer.size(), size);
+    if (result != Io::done) return result;
+    records_.append(buffer.data(), size);
+    switch (tls_->handshake(records_, backlog_)) {
+        case Tls13::Result::incomplete:
+            return Io::would_block;
+        case Tls13::Result::closed:
+            return Io::closed;
+        case Tls13::Result::done:
+            break;
+    }
+    return send_backlog() == Io::done ? Io::done : Io::closed;
+}
+
+Io Transport::read(char* buffer, std::size_t capacity, std::size_t& size) {
+    return tls_ ? read_tls(buffer, capacity, size) : receive(buffer, capacity, size);
+}
+
+Io Transport::read_tls(char* buffer, std::size_t capacity, std::size_t& size) {
+    // Shared by all connections, as the caller's buffer is: only one is being read at a time.
+    static std::vector<char> sealed;
+    if (sealed.size() < capacity) sealed.resize(capacity);
+    const std::size_t kept = records_.size();
+    records_.copy(sealed.data(), kept);
+    std::size_t fresh = 0;
+    const Io received = receive(sealed.data() + kept, capacity - kept, fresh);
+    if (received != Io::done) return received;
+    const std::string_view all(sealed.data(), kept + fresh);
+    std::size_t used = 0;
+    const Tls13::Result opened = tls_->open(all, buffer, used, size);
+    if (opened == Tls13::Result::closed && size == 0) return Io::closed;
+    if (used == all.size()) {
+        records_ = std::string();
+    } else {
+        records_ = all.substr(used);
+    }
+    return opened == Tls13::Result::incomplete ? Io::would_block : Io::done;
+}
+
+Io Transport::send_backlog() {
+    std::size_t sent = 0;
+    while (sent < backlog_.size()) {
+        std::size_t size = 0;
+        const Io result = transmit(std::string_view(backlog_).substr(sent), size);
+        if (result == Io::would_block) {
+            backlog_.erase(0, sent);
+            return Io::would_block;
+        }
+        if (result == Io::closed) return Io::closed;
+        sent += size;
+    }
+    backlog_ = std::string();
+    return Io::done;
+}
+
+Io Transport::write(std::string_view bytes, std::size_t& size) {
+    if (!tls_) return transmit(bytes, size);
+    size = 0;
+    if (!backlog_.empty()) {
+        const Io result = send_backlog();
+        if (result != Io::done) return result;
+    }
+    tls_->seal(bytes, backlog_);
+    size = bytes.size();
+    return send_backlog() == Io::closed ? Io::closed : Io::done;
 }
 
 void Transport::shut_down() {
-    if (ssl_ && SSL_is_init_finished(ssl_.get())) SSL_shutdown(ssl_.get());
-    ERR_clear_error();
+    if (!tls_ || !tls_->established() || !backlog_.empty()) return;
+    tls_->seal_close_notify(backlog_);
+    send_backlog();
 }
 
 void Transport::close() {
-    ssl_.reset();
+    tls_.reset();
+    records_ = std::string();
+    backlog_ = std::string();
     if (fd_ >= 0) ::close(fd_);
     fd_ = -1;
 }

@@ -1,33 +1,19 @@
 // One non-blocking TCP connection, optionally under TLS 1.3. Owned by a Session, used by the loop's
-// thread only. Reads and writes never block and never throw; TlsContext throws std::runtime_error
-// when OpenSSL cannot be set up.
+// thread only. Reads and writes never block.
 #pragma once
 
 #include <netinet/in.h>
-#include <openssl/ssl.h>
 
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "tls13.h"
+
 namespace parlance::bench {
 
 enum class Io { done, would_block, closed };
-
-// TLS settings shared by all sessions: exactly TLS 1.3, no resumption, so that each login pays for a
-// full handshake. The self-signed certificate of the benchmark is not verified.
-class TlsContext {
-  public:
-    TlsContext();
-    SSL_CTX* get() const { return context_.get(); }
-
-  private:
-    struct Free {
-        void operator()(SSL_CTX* context) const { SSL_CTX_free(context); }
-    };
-    std::unique_ptr<SSL_CTX, Free> context_;
-};
 
 class Transport {
   public:
@@ -42,32 +28,34 @@ class Transport {
     // Whether the connect that was waited for succeeded.
     bool connected() const;
 
-    // `alpn` announces xmpp-client, as direct TLS does and STARTTLS does not (XEP-0368 §2).
-    void start_tls(const TlsContext& context, const std::string& host, bool alpn);
-    // done once the handshake is complete; until then call again when the socket is ready.
+    // Sends the first flight of a handshake; closed when the socket does not take it.
+    Io start_tls(TlsContext& context, const std::string& host, bool alpn);
+    // done once the handshake is complete; until then call again when the socket is readable.
     Io handshake();
-    // Whether the unfinished handshake waits to write.
-    bool wants_write() const { return ssl_ != nullptr && SSL_want_write(ssl_.get()) != 0; }
-    std::string cipher() const;
+    // What protects the connection.
+    std::string_view cipher() const { return tls_ ? "TLSv1.3 TLS_AES_256_GCM_SHA384" : "none"; }
 
     // `size` receives the bytes moved when the result is done.
     Io read(char* buffer, std::size_t capacity, std::size_t& size);
     Io write(std::string_view bytes, std::size_t& size);
-    // Whether a read may find more without waiting for the socket.
-    bool may_have_more(std::size_t last_read, std::size_t capacity) const;
+    // Whether bytes that write() has taken still wait for room in the socket; call write() with
+    // nothing when there is.
+    bool has_backlog() const { return !backlog_.empty(); }
 
     // Sends close_notify where TLS is on.
     void shut_down();
     void close();
 
   private:
-    struct Free {
-        void operator()(SSL* ssl) const { SSL_free(ssl); }
-    };
-    Io tls_result(int result) const;
+    Io receive(char* buffer, std::size_t capacity, std::size_t& size) const;
+    Io transmit(std::string_view bytes, std::size_t& size) const;
+    Io send_backlog();
+    Io read_tls(char* buffer, std::size_t capacity, std::size_t& size);
 
     int fd_ = -1;
-    std::unique_ptr<SSL, Free> ssl_;
+    std::unique_ptr<Tls13> tls_;
+    std::string records_;  // an incomplete record
+    std::string backlog_;  // sealed, but not yet sent
 };
 
 }  // namespace parlance::bench
