@@ -47,7 +47,7 @@ CREATE TABLE spool (
     stamp_us BIGINT NOT NULL,
     stanza TEXT NOT NULL,
     PRIMARY KEY (owner, id)
-) WITHOUT ROWID;
+);
 CREATE TABLE blocklist (
     owner TEXT NOT NULL,
     jid TEXT NOT NULL,
