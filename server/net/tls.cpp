@@ -35,6 +35,30 @@ std::string last_error() {
     return reason;
 }
 
+std::string hash_for_binding(const X509* certificate) {
+    int digest_id = NID_undef;
+    if (X509_get_signature_info(const_cast<X509*>(certificate), &digest_id, nullptr, nullptr,
+                                nullptr) != 1 ||
+        digest_id == NID_undef) {
+        return {};  // e.g. Ed25519 has no separate hash: RFC 5929 §4.1 leaves it undefined
+    }
+    if (digest_id == NID_md5 || digest_id == NID_sha1) digest_id = NID_sha256;
+    unsigned char hash[EVP_MAX_MD_SIZE];
+    unsigned size = 0;
+    const EVP_MD* digest = EVP_get_digestbynid(digest_id);
+    if (digest == nullptr || X509_digest(certificate, digest, hash, &size) != 1) return {};
+    return std::string(reinterpret_cast<char*>(hash), size);
+}
+
+// Where an SSL_CTX keeps the hash of its certificate: it lives as long as the last connection.
+int end_point_index() {
+    static const int kIndex = SSL_CTX_get_ex_new_index(
+        0, nullptr, nullptr, nullptr, [](void*, void* value, CRYPTO_EX_DATA*, int, long, void*) {
+            delete static_cast<std::string*>(value);
+        });
+    return kIndex;
+}
+
 }  // namespace
 
 base::Result<std::shared_ptr<const TlsContext>, std::string> TlsContext::load(
@@ -66,6 +90,9 @@ base::Result<TlsContext::ContextPtr, std::string> TlsContext::open(
         SSL_CTX_check_private_key(raw) != 1) {
         return base::Failure<std::string>("key " + certificate.key_file + ": " + last_error());
     }
+
+    auto hash = std::make_unique<std::string>(hash_for_binding(SSL_CTX_get0_certificate(raw)));
+    PARLANCE_ASSERT(SSL_CTX_set_ex_data(raw, end_point_index(), hash.release()) == 1);
 
     SSL_CTX_set_min_proto_version(raw, TLS1_2_VERSION);
     PARLANCE_ASSERT(SSL_CTX_set_cipher_list(raw, kCiphers12) == 1);
@@ -124,20 +151,9 @@ int TlsContext::select_protocol(SSL*, const unsigned char** out, unsigned char* 
 }
 
 std::string TlsContext::end_point(const SSL* ssl) {
-    const X509* certificate = SSL_get_certificate(ssl);
-    int digest_id = NID_undef;
-    if (certificate == nullptr ||
-        X509_get_signature_info(const_cast<X509*>(certificate), &digest_id, nullptr, nullptr,
-                                nullptr) != 1 ||
-        digest_id == NID_undef) {
-        return {};  // e.g. Ed25519 has no separate hash: RFC 5929 §4.1 leaves it undefined
-    }
-    if (digest_id == NID_md5 || digest_id == NID_sha1) digest_id = NID_sha256;
-    unsigned char hash[EVP_MAX_MD_SIZE];
-    unsigned size = 0;
-    const EVP_MD* digest = EVP_get_digestbynid(digest_id);
-    if (digest == nullptr || X509_digest(certificate, digest, hash, &size) != 1) return {};
-    return std::string(reinterpret_cast<char*>(hash), size);
+    const auto* hash = static_cast<const std::string*>(
+        SSL_CTX_get_ex_data(SSL_get_SSL_CTX(ssl), end_point_index()));
+    return hash != nullptr ? *hash : std::string();
 }
 
 std::shared_ptr<const TlsContext> TlsStore::current() const {

@@ -37,7 +37,7 @@ class TlsContext {
     TlsContext& operator=(const TlsContext&) = delete;
 
     SSL_CTX* initial() const;
-    // RFC 5929 §4.1 hash of the certificate that `ssl` shows.
+    // RFC 5929 §4.1 hash of the certificate that `ssl` shows; empty where that is undefined.
     static std::string end_point(const SSL* ssl);
 
   private:

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "base/assert.h"
 #include "server/net/io_context.h"
@@ -82,8 +83,8 @@ UvLoop::UvLoop() {
 
 UvLoop::~UvLoop() {
     closing_ = true;
-    take_mail();
-    steps_.clear();  // what they own (sockets, say) goes before the handles do
+    // What steps own (sockets, say) goes before the handles do; it may post once more on its way.
+    for (take_mail(); !steps_.empty(); take_mail()) std::exchange(steps_, {}).clear();
     hooks_.clear();
     io_.reset();
     for (Signal& signal : signals_) uv_close(as_handle(&signal.handle), nullptr);
