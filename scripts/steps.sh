@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by scripts that run many steps: names them, times them, and sums up at the end. A step
 # that fails does not keep later ones from running; the sum fails.
 

@@ -15,6 +15,7 @@
 #include "server/cli/password_input.h"
 #include "server/config.h"
 #include "server/serve.h"
+#include "storage/migrate.h"
 #include "storage/open.h"
 
 namespace {
@@ -32,6 +33,8 @@ struct Arguments {
     std::string role = "user";
     std::string jid;
     std::string host;
+    std::string from;
+    std::string to;
 };
 
 int fail(std::string_view reason) {
@@ -111,6 +114,18 @@ int user_list(const Arguments& arguments) {
     });
 }
 
+int migrate_storage(const Arguments& arguments) {
+    auto from = storage::Store::open(arguments.from);
+    if (!from) return fail(from.error());
+    auto to = storage::Store::open(arguments.to);
+    if (!to) return fail(to.error());
+    auto copied = storage::copy_everything(
+        **from, **to, [](const std::string& table) { fmt::print(stderr, "copying {}\n", table); });
+    if (!copied) return fail(copied.error());
+    for (const auto& table : *copied) fmt::print("{}\t{}\n", table.name, table.rows);
+    return kDone;
+}
+
 int version(const Arguments&) {
     fmt::print("parlance {}\n", PARLANCE_VERSION);
     return kDone;
@@ -152,6 +167,13 @@ int main(int argc, char** argv) {
     with_jid(command(*user, "delete", "Delete an account and all its data", user_delete));
     command(*user, "list", "List accounts and their roles", user_list)
         ->add_option("HOST", arguments.host, "Only the accounts of this host");
+    CLI::App* migrate = command(app, "migrate-storage",
+                                "Copy all data into another, empty database", migrate_storage);
+    migrate
+        ->add_option("FROM", arguments.from, "The storage to read, e.g. sqlite:state/parlance.db")
+        ->required();
+    migrate->add_option("TO", arguments.to, "The storage to fill, e.g. postgresql://HOST/NAME")
+        ->required();
     command(app, "version", "Print the version", version);
 
     try {
