@@ -1,14 +1,21 @@
 #include "server/modules.h"
 
 #include "server/entity/host.h"
+#include "server/modules/blocking.h"
 #include "server/modules/contact_info.h"
+#include "server/modules/disco.h"
 #include "server/modules/iq.h"
+#include "server/modules/last_activity.h"
 #include "server/modules/message.h"
+#include "server/modules/offline.h"
 #include "server/modules/ping.h"
 #include "server/modules/presence.h"
+#include "server/modules/private_xml.h"
+#include "server/modules/registration.h"
 #include "server/modules/roster.h"
 #include "server/modules/subscription.h"
 #include "server/modules/time.h"
+#include "server/modules/vcard.h"
 #include "server/modules/version.h"
 
 namespace parlance::server {
@@ -18,9 +25,16 @@ void install_modules(entity::Host& host) {
     host.add<modules::Version>();
     host.add<modules::Time>();
     host.add<modules::ContactInfo>(host);
+    host.add<modules::Disco>(host);
+    host.add<modules::Vcard>(host);
+    host.add<modules::PrivateXml>(host);
+    host.add<modules::Registration>(host);
+    host.add<modules::Blocking>();
     host.add<modules::Roster>();
+    host.add<modules::LastActivity>(host);
     host.add<modules::Subscription>();
-    host.add<modules::Presence>();
+    auto& offline = host.add<modules::Offline>();
+    host.add<modules::Presence>(offline);
     host.add<modules::Message>();
     host.add<modules::Iq>();
 }

@@ -15,6 +15,7 @@ class NoLink final : public stream::Link {
 void Session::disconnect() {
     static NoLink no_link;
     link_ = &no_link;
+    connected_ = false;
 }
 
 }  // namespace parlance::server::entity

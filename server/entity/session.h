@@ -39,6 +39,8 @@ class Session {
     // Accepts and discards once the stream is gone.
     stream::Link& link() const { return *link_; }
     void disconnect();
+    // False once disconnect() has been called: what is sent now is lost.
+    bool connected() const { return connected_; }
 
     PresenceState& presence() { return presence_; }
     const PresenceState& presence() const { return presence_; }
@@ -58,6 +60,7 @@ class Session {
     SessionId id_ = 0;
     xmpp::Jid jid_;
     stream::Link* link_;
+    bool connected_ = true;
     PresenceState presence_;
     std::set<xmpp::Jid> directed_;
 };

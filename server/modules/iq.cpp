@@ -1,18 +1,41 @@
 #include "server/modules/iq.h"
 
+#include <algorithm>
+
 #include "server/entity/host.h"
 #include "server/iq_dispatch.h"
+#include "server/modules/roster_rows.h"
 
 namespace parlance::server::modules {
 
 namespace {
+
+// The server itself, or a service at a name below it.
+bool is_own_service(const std::string& host, const xmpp::Jid& peer) {
+    if (peer.has_local()) return false;
+    std::string_view domain = peer.domain();
+    return domain == host ||
+           (domain.size() > host.size() && domain.ends_with(host) &&
+            domain[domain.size() - host.size() - 1] == '.');
+}
+
+// RFC 6121 §8.5.3.1: whoever does not share presence with the recipient is not to learn from the
+// answer whether that resource is there.
+bool may_reach(entity::Session& session, const xmpp::Jid& peer) {
+    const entity::User& user = session.user();
+    if (may_see_presence(user, peer) || is_own_service(user.host().domain(), peer)) return true;
+    const auto& directed = session.directed();
+    return std::any_of(directed.begin(), directed.end(), [&peer](const xmpp::Jid& seen) {
+        return seen.bare_view() == peer.bare_view();
+    });
+}
 
 Verdict deliver(Traffic& traffic) {
     const xmpp::Stanza& stanza = traffic.stanza();
     entity::User& owner = traffic.owner();
     if (!stanza.to().is_bare()) {
         entity::Session* session = owner.session(stanza.to().resource());
-        if (session != nullptr) {
+        if (session != nullptr && (!stanza.is_request() || may_reach(*session, stanza.from()))) {
             traffic.outcome().emit(session->id(), stanza);
             return Verdict::done();
         }

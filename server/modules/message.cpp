@@ -50,10 +50,11 @@ Verdict deliver(Traffic& traffic) {
         traffic.outcome().emit(session->id(), stanza);
         return Verdict::done();
     }
-    // §8.5.3.2.1: no such resource.
+    // §8.5.3.2.1: no such resource. A conversation goes on wherever the user is now; the others
+    // were meant for that resource alone.
     switch (stanza.message_type()) {
-        case MessageType::chat:
-        case MessageType::normal: return to_account(traffic);
+        case MessageType::chat: return to_account(traffic);
+        case MessageType::normal:
         case MessageType::groupchat: return Verdict::refuse(xmpp::Condition::service_unavailable);
         case MessageType::headline:
         case MessageType::error: return Verdict::done();

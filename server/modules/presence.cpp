@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/modules/block_rules.h"
+#include "server/modules/offline.h"
 #include "server/modules/presence_fan_out.h"
 #include "server/modules/refusal.h"
 #include "server/modules/roster_rows.h"
@@ -56,24 +57,6 @@ void welcome(entity::Session& session, Outcome& outcome) {
     show_pending_requests(session, outcome);
 }
 
-Verdict broadcast_available(Traffic& traffic) {
-    const xmpp::Stanza& stanza = traffic.stanza();
-    entity::Session& session = *traffic.origin();
-    auto priority = priority_of(stanza.element());
-    if (!priority) {
-        return refuse_sender(traffic, xmpp::StanzaError(Condition::bad_request,
-                                                        "the priority is no number from -128 to 127"));
-    }
-    entity::PresenceState& state = session.presence();
-    bool initial = !std::exchange(state.available, true);
-    state.priority = *priority;
-    state.stanza = xmpp::to_xml(stanza.element());
-    send_to_subscribers(traffic.owner(), stanza, traffic.outcome());
-    send_to_own_sessions(traffic.owner(), stanza, traffic.outcome());
-    if (initial) welcome(session, traffic.outcome());
-    return Verdict::done();
-}
-
 Verdict broadcast_unavailable(Traffic& traffic) {
     entity::Session& session = *traffic.origin();
     bool was_available = session.presence().available;
@@ -99,23 +82,6 @@ Verdict direct(Traffic& traffic) {
     }
     traffic.outcome().route(traffic.stanza(), traffic.take_receipt());
     return Verdict::done();
-}
-
-Verdict send(Traffic& traffic) {
-    const xmpp::Stanza& stanza = traffic.stanza();
-    if (!stanza.to().empty()) return direct(traffic);
-    switch (stanza.presence_type()) {
-        case PresenceType::available: return broadcast_available(traffic);
-        case PresenceType::unavailable: return broadcast_unavailable(traffic);
-        case PresenceType::error: return Verdict::done();
-        case PresenceType::probe:
-        case PresenceType::subscribe:
-        case PresenceType::subscribed:
-        case PresenceType::unsubscribe:
-        case PresenceType::unsubscribed: break;
-    }
-    // A probe of nobody in particular; subscriptions have been dealt with.
-    return refuse_sender(traffic, Condition::bad_request);
 }
 
 // §4.3.2: only subscribers learn anything.
@@ -196,8 +162,45 @@ std::optional<std::int8_t> priority_of(const xmpp::Element& presence) {
     return static_cast<std::int8_t>(value);
 }
 
+Verdict Presence::broadcast_available(Traffic& traffic) {
+    const xmpp::Stanza& stanza = traffic.stanza();
+    entity::Session& session = *traffic.origin();
+    auto priority = priority_of(stanza.element());
+    if (!priority) {
+        return refuse_sender(traffic, xmpp::StanzaError(Condition::bad_request,
+                                                        "the priority is no number from -128 to 127"));
+    }
+    entity::PresenceState& state = session.presence();
+    bool initial = !std::exchange(state.available, true);
+    state.priority = *priority;
+    state.stanza = xmpp::to_xml(stanza.element());
+    send_to_subscribers(traffic.owner(), stanza, traffic.outcome());
+    send_to_own_sessions(traffic.owner(), stanza, traffic.outcome());
+    if (initial) welcome(session, traffic.outcome());
+    if (*priority >= 0) offline_.serve(session, traffic.outcome());
+    return Verdict::done();
+}
+
+Verdict Presence::send(Traffic& traffic) {
+    const xmpp::Stanza& stanza = traffic.stanza();
+    if (!stanza.to().empty()) return direct(traffic);
+    switch (stanza.presence_type()) {
+        case PresenceType::available: return broadcast_available(traffic);
+        case PresenceType::unavailable: return broadcast_unavailable(traffic);
+        case PresenceType::error: return Verdict::done();
+        case PresenceType::probe:
+        case PresenceType::subscribe:
+        case PresenceType::subscribed:
+        case PresenceType::unsubscribe:
+        case PresenceType::unsubscribed: break;
+    }
+    // A probe of nobody in particular; subscriptions have been dealt with.
+    return refuse_sender(traffic, Condition::bad_request);
+}
+
 void Presence::declare(Registry& registry) {
-    registry.stage(Direction::outbound, Stage::deliver, xmpp::StanzaKind::presence, send);
+    registry.stage(Direction::outbound, Stage::deliver, xmpp::StanzaKind::presence,
+                   [this](Traffic& traffic) { return send(traffic); });
     registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::presence, receive);
     registry.on_session_ending(leave);
 }

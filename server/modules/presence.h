@@ -9,9 +9,19 @@
 
 namespace parlance::server::modules {
 
+class Offline;
+
 class Presence final : public Module {
   public:
+    // `offline` delivers what waits for a session that takes messages.
+    explicit Presence(Offline& offline) : offline_(offline) {}
     void declare(Registry& registry) override;
+
+  private:
+    Verdict send(Traffic& traffic);
+    Verdict broadcast_available(Traffic& traffic);
+
+    Offline& offline_;
 };
 
 // The <priority/> of a presence element (§4.7.2.3), 0 if there is none; nullopt if it is not one

@@ -1,0 +1,164 @@
+#include "server/modules/offline.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/log.h"
+#include "server/entity/host.h"
+#include "server/shard.h"
+#include "storage/spool.h"
+#include "xmpp/datetime.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/parse_document.h"
+
+namespace parlance::server::modules {
+
+namespace {
+
+namespace spool = storage::spool;
+using xmpp::MessageType;
+
+constexpr std::int64_t kPage = 100;
+
+Verdict store(Traffic& traffic) {
+    const xmpp::Stanza& message = traffic.stanza();
+    entity::User& user = traffic.owner();
+    if (!user.exists()) return Verdict::pass();
+    switch (keeps(message)) {
+        case Keep::store: break;
+        case Keep::drop: return Verdict::done();
+        case Keep::refuse: return Verdict::pass();
+    }
+    Shard& shard = user.shard();
+    std::int64_t& count = user.state().spooled;
+    // XEP-0160 §2: a full queue is the same to the sender as no queue.
+    if (count >= static_cast<std::int64_t>(shard.config().limits.offline_messages)) {
+        return Verdict::refuse(xmpp::Condition::service_unavailable);
+    }
+    ++count;
+    Outcome& outcome = traffic.outcome();
+    outcome.write(spool::insert(
+        user.owner(), spool::Message(shard.new_id(), shard.environment().clock.wall_us(),
+                                     message.wire())));
+    outcome.on_failure(message.error_reply(
+        xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
+    return Verdict::done();
+}
+
+// The stored form is the wire form, with addresses.
+std::optional<xmpp::Stanza> restored(Shard& shard, const entity::Host& host,
+                                     const spool::Message& stored) {
+    auto document = xmpp::parse_document(shard.parsers(), stored.stanza);
+    if (!document) return std::nullopt;
+    auto from = xmpp::Jid::parse(document->root().attr("from"));
+    auto to = xmpp::Jid::parse(document->root().attr("to"));
+    if (!from || !to) return std::nullopt;
+    xmpp::Element& delay = document->root().add("delay", xmpp::ns::delay);
+    delay.set("from", host.domain());
+    delay.set("stamp", xmpp::format_datetime(stored.stamp_us));
+    delay.add_text("Offline Storage");
+    return xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
+}
+
+// Puts messages on the session's stream while there is one. How many it took.
+std::size_t hand_over(Shard& shard, const entity::Host& host, SessionId id,
+                      const std::vector<spool::Message>& messages) {
+    std::size_t taken = 0;
+    for (const spool::Message& message : messages) {
+        entity::Session* session = shard.sessions().find(id);
+        if (session == nullptr || !session->connected()) break;
+        if (auto stanza = restored(shard, host, message)) {
+            session->link().send(*stanza);
+        } else {
+            base::log::error("stored message cannot be read", {{"jid", session->jid().full()}});
+        }
+        if (!session->connected()) break;
+        ++taken;
+    }
+    return taken;
+}
+
+// The lane is held meanwhile: the user stays in memory and no message passes.
+base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, SessionId id,
+                     std::int64_t waiting) {
+    std::string after;
+    bool all = true;
+    for (bool more = true; more;) {
+        auto page = co_await spool::page(shard->environment().database, owner, after, kPage);
+        if (!page.ok()) {
+            base::log::warn("stored messages cannot be read",
+                            {{"jid", owner}, {"reason", page.error().message}});
+            all = false;
+            break;
+        }
+        const std::vector<spool::Message>& messages = page.value();
+        std::size_t taken = hand_over(*shard, *host, id, messages);
+        if (taken > 0) {
+            after = messages[taken - 1].id;
+            waiting -= static_cast<std::int64_t>(taken);
+            storage::Batch batch;
+            batch.add(spool::erase_through(owner, after));
+            shard->commit(std::move(batch), [](storage::CommitResult) {});
+        }
+        all = taken == messages.size();
+        more = all && taken == static_cast<std::size_t>(kPage);
+    }
+    entity::User* user = shard->find_user(owner);
+    if (user == nullptr) co_return;
+    // The next session gets what this one did not.
+    if (!all) user->state().spooled += std::max<std::int64_t>(1, waiting);
+    user->lane().open();
+}
+
+bool is_content(const xmpp::Element& child) {
+    return child.ns() != xmpp::ns::chat_states && child.ns() != xmpp::ns::hints &&
+           !child.is("thread", xmpp::ns::client);
+}
+
+}  // namespace
+
+Keep keeps(const xmpp::Stanza& message) {
+    switch (message.message_type()) {
+        case MessageType::normal:
+        case MessageType::chat: break;
+        case MessageType::groupchat: return Keep::refuse;
+        case MessageType::headline:
+        case MessageType::error: return Keep::drop;
+    }
+    const xmpp::Element& element = message.element();
+    bool chat_state = element.child_in(xmpp::ns::chat_states) != nullptr;
+    bool content = false;
+    for (const xmpp::Element& child : element.children()) content = content || is_content(child);
+    if (element.has_child("no-store", xmpp::ns::hints)) {
+        return content ? Keep::refuse : Keep::drop;
+    }
+    if (element.has_child("store", xmpp::ns::hints)) return Keep::store;
+    return chat_state && !content ? Keep::drop : Keep::store;
+}
+
+void Offline::serve(entity::Session& session, Outcome& outcome) {
+    entity::User& user = session.user();
+    if (session.offline_served || user.state().spooled == 0) return;
+    std::int64_t waiting = std::exchange(user.state().spooled, 0);
+    entity::Host* host = &user.host();
+    // A decision that writes may come to nothing, and what it holds would stay held.
+    bool at_once = !outcome.has_writes();
+    if (at_once) user.lane().hold();
+    outcome.run([host, owner = user.owner(), id = session.id(), waiting, at_once]() {
+        Shard& shard = host->shard();
+        entity::User* held = shard.find_user(owner);
+        if (held == nullptr) return;
+        if (!at_once) held->lane().hold();
+        host->scope().spawn("offline messages", deliver(&shard, host, owner, id, waiting));
+    });
+}
+
+void Offline::declare(Registry& registry) {
+    registry.host_feature(xmpp::ns::offline);
+    registry.stage(Direction::inbound, Stage::undelivered, xmpp::StanzaKind::message, store);
+}
+
+}  // namespace parlance::server::modules
