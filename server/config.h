@@ -60,7 +60,7 @@ struct ListenConfig {
 
 struct RegistrationConfig {
     bool open = false;
-    std::uint32_t per_address_per_hour = 5;  // 0: no limit
+    std::uint32_t per_address_per_hour = 5;  // rate (see LimitsConfig); 0: no limit
 };
 
 // Fields marked "rate" are 0, which means no limit, after loading a file with enabled = false:

@@ -5,10 +5,10 @@
 #include <optional>
 #include <utility>
 
+#include "server/credentials.h"
 #include "storage/blocking.h"
 #include "xmpp/domain_name.h"
 #include "xmpp/jid.h"
-#include "xmpp/sasl/scram_keys.h"
 
 namespace parlance::server::cli {
 
@@ -41,23 +41,12 @@ std::string explain(const storage::DbError& error) {
 }  // namespace
 
 Outcome<std::vector<accounts::Credential>> Accounts::derive(std::string_view password) {
-    // Every hash, whatever mechanisms are on offer today: a later choice must not need the
-    // password.
-    std::vector<accounts::Credential> credentials;
-    for (xmpp::sasl::Hash hash :
-         {xmpp::sasl::Hash::sha1, xmpp::sasl::Hash::sha256, xmpp::sasl::Hash::sha512}) {
-        std::string salt = random_.bytes(xmpp::sasl::kSaltSize);
-        auto keys = xmpp::sasl::derive_scram_keys(hash, password, salt,
-                                                  static_cast<int>(config_.sasl.iterations));
-        if (!keys) {
-            return Failure(
-                std::string("this password cannot be used: it is empty, too long, or has "
-                            "characters that SASLprep (RFC 4013) forbids"));
-        }
-        credentials.emplace_back(std::string(xmpp::sasl::hash_name(hash)), keys->iterations,
-                                 keys->salt, keys->stored_key, keys->server_key);
-    }
-    return credentials;
+    auto credentials = make_credentials(password, new_salts(random_),
+                                        static_cast<int>(config_.sasl.iterations));
+    if (credentials) return *std::move(credentials);
+    return Failure(
+        std::string("this password cannot be used: it is empty, too long, or has characters that "
+                    "SASLprep (RFC 4013) forbids"));
 }
 
 Outcome<Done> Accounts::add(std::string_view jid, accounts::Role role, std::string_view password,

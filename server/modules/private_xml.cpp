@@ -99,21 +99,23 @@ base::Task<IqReply> PrivateXml::set(IqRequest request) {
         if (!is_blank(element)) size += xmpp::to_xml(element).size();
     }
     std::string owner(request.from().bare_view());
-    in_flight_[owner] += size;
-    IqReply reply = co_await store(std::move(request), size);
+    std::size_t& in_flight = in_flight_[owner];
+    std::size_t earlier = std::exchange(in_flight, in_flight + size);
+    IqReply reply = co_await store(std::move(request), size, earlier);
     auto place = in_flight_.find(owner);
     if (place != in_flight_.end() && (place->second -= size) == 0) in_flight_.erase(place);
     co_return std::move(reply);
 }
 
-base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size) {
+base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size,
+                                      std::size_t earlier) {
     Shard& shard = host_.shard();
     storage::Database& database = shard.environment().database;
     std::size_t limit = shard.config().limits.private_bytes;
     std::string owner(request.from().bare_view());
     auto total = co_await rows::total_size(database, owner);
     if (!total) co_return refuse(unavailable());
-    std::size_t kept = static_cast<std::size_t>(*total) + in_flight_[owner] - size;
+    std::size_t kept = static_cast<std::size_t>(*total) + earlier;
     if (size > 0 && kept + size > limit) {
         // What is replaced makes room.
         for (const xmpp::Element& element : request.payload().children()) {

@@ -18,10 +18,11 @@ class PrivateXml final : public Module {
   private:
     base::Task<IqReply> get(IqRequest request);
     base::Task<IqReply> set(IqRequest request);
-    base::Task<IqReply> store(IqRequest request, std::size_t size);
+    base::Task<IqReply> store(IqRequest request, std::size_t size, std::size_t earlier);
 
     entity::Host& host_;
-    // Bytes on their way to the disk, by owner: what the quota does not see there yet.
+    // Bytes on their way to the disk, by owner: what the quota does not see there yet. Without it,
+    // requests sent together would each find the room that only one of them can have.
     std::map<std::string, std::size_t> in_flight_;
 };
 
