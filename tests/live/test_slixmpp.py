@@ -23,7 +23,9 @@ async def test_library_defaults_log_in(server, direct_tls):
     async with Cast(server) as cast:
         client = await cast.login(romeo, direct_tls=direct_tls)
         assert client.boundjid.full == f"{romeo.jid}/slixmpp"
-        assert client.mechanism.startswith("SCRAM-")
+        # slixmpp 1.8 knows no channel binding of TLS 1.3 and claims for SCRAM that we offer none
+        # (flag "y"), which RFC 5802 §6 has us refuse; walking on through the offer it gets in.
+        assert client.mechanism == "PLAIN"
         assert client.socket.version() in ("TLSv1.2", "TLSv1.3")
 
 
