@@ -113,6 +113,11 @@ void User::pass_outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt,
     Traffic traffic(Direction::outbound, std::move(stanza), std::move(receipt), *this, session,
                     outcome);
     if (run_stages(traffic, Stage::admit, Stage::deliver)) return;
+    if (traffic.stanza().to().bare_view() == owner()) {
+        // For the account itself: here and now, or what the session sends next would overtake it
+        // (RFC 6120 §10.1).
+        return pass_inbound(traffic.stanza(), traffic.take_receipt(), outcome);
+    }
     outcome.route(traffic.stanza(), traffic.take_receipt());
 }
 
