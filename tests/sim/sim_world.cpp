@@ -1,0 +1,313 @@
+#include "tests/sim/sim_world.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "storage/accounts.h"
+#include "xmpp/sasl/scram_keys.h"
+
+namespace parlance::sim {
+
+namespace {
+
+// More steps without the driver asking for anything means that the server runs in circles.
+constexpr std::size_t kEndless = 20'000'000;
+
+std::map<std::string, std::string> default_settings() {
+    return {{"hosts", "[\"" + std::string(SimWorld::kDomain) + "\"]"},
+            {"tls.certificate", "\"simulated.crt\""},
+            {"tls.key", "\"simulated.key\""},
+            {"sasl.iterations", "4096"}};
+}
+
+std::shared_ptr<const server::Config> make_config(const WorldOptions& options) {
+    auto settings = options.settings;
+    settings.merge(default_settings());
+    std::string text;
+    for (const auto& [key, value] : settings) text += key + " = " + value + "\n";
+    auto parsed = server::parse_config(text);
+    if (!parsed.ok()) throw std::runtime_error(server::describe(parsed.error(), "settings"));
+    return std::make_shared<const server::Config>(std::move(parsed.value()));
+}
+
+// Deriving takes milliseconds and every story has accounts: one salt for all, so that the keys of a
+// password can be kept.
+const std::vector<storage::accounts::Credential>& credentials(const std::string& password) {
+    static std::map<std::string, std::vector<storage::accounts::Credential>> known;
+    auto [place, added] = known.try_emplace(password);
+    if (!added) return place->second;
+    namespace sasl = xmpp::sasl;
+    for (auto hash : {sasl::Hash::sha1, sasl::Hash::sha256, sasl::Hash::sha512}) {
+        auto keys = sasl::derive_scram_keys(hash, password, "simulated salt..", 4096);
+        if (!keys) throw std::runtime_error("not a password: " + password);
+        place->second.emplace_back(std::string(sasl::hash_name(hash)), keys->iterations, keys->salt,
+                                   keys->stored_key, keys->server_key);
+    }
+    return place->second;
+}
+
+}  // namespace
+
+struct SimWorld::Node final : server::Workers, server::Network {
+    Node(SimWorld& w, std::size_t i, std::uint64_t seed)
+        : world(w),
+          index(i),
+          executor(w.running_),
+          random(seed),
+          database(w.schedule_, executor, *w.blocking_, w.options_.database) {}
+
+    void offload(base::Callback<void()> work, base::Callback<void()> done) override {
+        struct Job {
+            base::Callback<void()> work, done;
+        };
+        auto job = std::make_shared<Job>(Job{std::move(work), std::move(done)});
+        auto due = world.schedule_.now_us() + world.schedule_.delay(5'000);
+        world.schedule_.at(due, [this, job] {
+            job->work();
+            executor.post(std::move(job->done));
+        });
+    }
+    std::unique_ptr<server::net::Transport> attach(
+        std::unique_ptr<server::net::DetachedTransport> detached) override {
+        auto transport = SimTransport::attach(*world.network_, std::move(detached));
+        transport->set_shard(index);
+        return transport;
+    }
+
+    SimWorld& world;
+    std::size_t index;
+    SimExecutor executor;
+    base::Timers timers;
+    base::SeededRandom random;
+    SimDatabase database;
+    std::unique_ptr<server::Shard> shard;
+};
+
+SimWorld::SimWorld(WorldOptions options)
+    : options_(std::move(options)), schedule_(options_.seed), config_(make_config(options_)) {
+    options_.network.output_cap = config_->limits.out_buffer_bytes;
+    network_ = std::make_unique<SimNetwork>(schedule_, options_.network);
+    auto store = storage::Store::open(options_.storage);
+    if (!store.ok()) throw std::runtime_error(store.error());
+    store_ = std::move(store.value());
+    auto migrated = store_->migrate();
+    if (!migrated.ok()) throw std::runtime_error(migrated.error());
+    blocking_ = std::make_unique<storage::BlockingDatabase>(*store_);
+    start_server();
+}
+
+SimWorld::~SimWorld() { end_server(); }
+
+void SimWorld::start_server() {
+    admission_ = std::make_unique<server::Admission>(config_->limits);
+    std::vector<server::Shard*> shards;
+    for (std::uint32_t i = 0; i < options_.shards; ++i) {
+        auto node = std::make_unique<Node>(*this, i, schedule_.below(~std::uint64_t{0}));
+        server::Environment environment{schedule_.clock(), node->timers, node->random,
+                                        node->executor,    node->database, *node, *node};
+        node->shard = std::make_unique<server::Shard>(i, environment, config_, *admission_,
+                                                      "secret of the simulated server");
+        shards.push_back(node->shard.get());
+        nodes_.push_back(std::move(node));
+    }
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        nodes_[i]->shard->join(shards);
+        running_ = static_cast<int>(i);
+        nodes_[i]->shard->start();
+        end_turn(i);
+    }
+    running_ = -1;
+}
+
+// Takes the server apart in whatever state it is. Nothing it still does reaches the outside.
+void SimWorld::end_server() {
+    for (const auto& node : nodes_) node->database.crash();
+    unwind();
+    for (const auto& node : nodes_) lost_before_ += node->shard->stanzas_lost();
+    for (const auto& node : nodes_) node->executor.clear();
+    nodes_.clear();
+    network_->sweep();
+}
+
+// Suspended coroutines cannot be destroyed: everything that waits is completed with an error first.
+void SimWorld::unwind() {
+    std::uint64_t lost = stanzas_lost();
+    bool streams_left = true;
+    while (streams_left) {
+        network_->cut_all();
+        for (std::size_t i = 0; i < nodes_.size(); ++i) end_turn(i);
+        for (std::size_t count = 0; count < kEndless; ++count) {
+            if (step()) continue;
+            if (schedule_.empty()) break;
+            schedule_.clock().move_to(*schedule_.next_us());
+            schedule_.run_first();
+        }
+        streams_left = std::any_of(nodes_.begin(), nodes_.end(), [](const auto& node) {
+            return node->shard->streams().size() > 0;
+        });
+    }
+    if (live_tasks() > 0) throw std::logic_error("tasks still run after everything has answered");
+    // A machine without power drops what it likes.
+    lost_before_ -= stanzas_lost() - lost;
+}
+
+void SimWorld::crash() {
+    schedule_.note("CRASH");
+    end_server();
+    start_server();
+}
+
+bool SimWorld::restart() {
+    schedule_.note("RESTART");
+    drained_count_ = 0;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        running_ = static_cast<int>(i);
+        nodes_[i]->shard->drain([this] { ++drained_count_; });
+        end_turn(i);
+    }
+    running_ = -1;
+    auto all = [this] { return drained_count_ == nodes_.size(); };
+    if (!run_until(all, 60 * base::kSecondUs)) return false;
+    drained_count_ = 0;
+    for (const auto& node : nodes_) node->database.close([this] { ++drained_count_; });
+    if (!run_until(all, 60 * base::kSecondUs)) return false;
+    settle();
+    end_server();
+    start_server();
+    return true;
+}
+
+void SimWorld::add_account(const std::string& username, const std::string& password) {
+    storage::accounts::Account account(username, std::string(kDomain));
+    account.created_us = schedule_.clock().wall_us();
+    account.credentials = credentials(password);
+    auto result = blocking_->commit(storage::accounts::create(account));
+    if (!result.ok()) throw std::runtime_error("account " + username + ": " + result.error().message);
+}
+
+std::unique_ptr<Wire> SimWorld::connect(const std::string& address, bool direct_tls) {
+    if (!admission_->knock(address, schedule_.now_us())) return nullptr;
+    std::size_t shard = schedule_.below(nodes_.size());
+    auto connection = network_->connect(address, direct_tls);
+    static_cast<SimTransport*>(connection.server.get())->set_shard(shard);
+    Node* node = nodes_[shard].get();
+    node->executor.post([node, transport = std::move(connection.server), direct_tls]() mutable {
+        node->shard->accept(std::move(transport), direct_tls);
+    });
+    return std::move(connection.client);
+}
+
+std::vector<SimWorld::Runnable> SimWorld::runnables() const {
+    using Kind = Runnable::Kind;
+    std::vector<Runnable> all;
+    std::int64_t now = schedule_.now_us();
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        for (int producer : nodes_[i]->executor.producers()) {
+            all.push_back({Kind::posted, i, producer, {}});
+        }
+        auto deadline = nodes_[i]->timers.next_deadline_us();
+        if (deadline && *deadline <= now) all.push_back({Kind::timers, i, 0, {}});
+    }
+    for (SimNetwork::Arrival arrival : network_->arrivals()) {
+        if (arrival.at_server) {
+            all.push_back({Kind::at_server, SimNetwork::shard_of(*arrival.pipe), 0, arrival});
+        } else {
+            all.push_back({Kind::at_client, 0, 0, arrival});
+        }
+    }
+    return all;
+}
+
+void SimWorld::run(const Runnable& runnable) {
+    using Kind = Runnable::Kind;
+    Node& node = *nodes_[runnable.shard];
+    running_ = runnable.kind == Kind::at_client ? -1 : static_cast<int>(runnable.shard);
+    switch (runnable.kind) {
+        case Kind::posted: node.executor.run_first_of(runnable.producer); break;
+        case Kind::timers: node.timers.run_due(schedule_.now_us()); break;
+        case Kind::at_server:
+        case Kind::at_client: network_->deliver(runnable.arrival); break;
+    }
+}
+
+bool SimWorld::step() {
+    auto all = runnables();
+    if (all.empty()) return false;
+    const Runnable first = all[schedule_.below(all.size())];
+    run(first);
+    if (first.kind == Runnable::Kind::at_client) return true;
+    // A turn may hold several things.
+    while (schedule_.chance(250)) {
+        auto more = runnables();
+        std::erase_if(more, [&first](const Runnable& each) {
+            return each.kind == Runnable::Kind::at_client || each.shard != first.shard;
+        });
+        if (more.empty()) break;
+        run(more[schedule_.below(more.size())]);
+    }
+    end_turn(first.shard);
+    return true;
+}
+
+void SimWorld::end_turn(std::size_t shard) {
+    running_ = static_cast<int>(shard);
+    nodes_[shard]->shard->end_turn();
+    network_->flush(shard);
+    running_ = -1;
+}
+
+bool SimWorld::move_time(bool timers_too, std::int64_t limit_us) {
+    std::optional<std::int64_t> next = schedule_.next_us();
+    auto consider = [&next](std::optional<std::int64_t> due) {
+        if (due) next = next ? std::min(*next, *due) : *due;
+    };
+    consider(network_->next_us());
+    if (!timers_too && !next) return false;
+    for (const auto& node : nodes_) consider(node->timers.next_deadline_us());
+    if (!next || *next > limit_us) return false;
+    schedule_.clock().move_to(*next);
+    if (schedule_.next_us() && *schedule_.next_us() <= schedule_.now_us()) schedule_.run_first();
+    return true;
+}
+
+void SimWorld::settle() {
+    constexpr std::int64_t kForever = INT64_MAX;
+    for (std::size_t count = 0; count < kEndless; ++count) {
+        if (!step() && !move_time(false, kForever)) return network_->sweep();
+    }
+    throw std::logic_error("the server does not come to rest");
+}
+
+bool SimWorld::run_until(const std::function<bool()>& done, std::int64_t patience_us) {
+    std::int64_t limit = schedule_.now_us() + patience_us;
+    for (std::size_t count = 0; count < kEndless; ++count) {
+        if (done()) return true;
+        if (!step() && !move_time(true, limit)) return done();
+    }
+    throw std::logic_error("the server runs in circles");
+}
+
+void SimWorld::pass_time(std::int64_t duration_us) {
+    std::int64_t limit = schedule_.now_us() + duration_us;
+    run_until([] { return false; }, duration_us);
+    schedule_.clock().move_to(limit);
+}
+
+server::Shard& SimWorld::shard(std::size_t index) { return *nodes_[index]->shard; }
+
+std::uint64_t SimWorld::stanzas_lost() const {
+    std::uint64_t lost = lost_before_;
+    for (const auto& node : nodes_) lost += node->shard->stanzas_lost();
+    return lost;
+}
+
+std::size_t SimWorld::live_tasks() const {
+    std::size_t tasks = 0;
+    for (const auto& node : nodes_) {
+        for (const auto& host : node->shard->hosts()) tasks += host->scope().size();
+    }
+    return tasks;
+}
+
+}  // namespace parlance::sim

@@ -1,0 +1,30 @@
+// SimStage: a story in the simulator: virtual time, one seed. One thread.
+#pragma once
+
+#include "tests/sim/sim_world.h"
+#include "tests/stories/stage.h"
+
+namespace parlance::stories {
+
+class SimStage final : public Stage {
+  public:
+    // Throws std::runtime_error when the server refuses the story's settings.
+    SimStage(const Story& story, std::uint64_t seed, const std::string& storage);
+
+    std::unique_ptr<sim::Wire> connect(const Role& role, bool direct_tls) override;
+    bool run_until(const std::function<bool()>& done) override;
+    void settle() override { world_.settle(); }
+    void pass_time(std::int64_t duration_us) override { world_.pass_time(duration_us); }
+    void add_account(const Role& role) override;
+    bool crash() override;
+    bool restart() override;
+    std::string domain() const override { return std::string(sim::SimWorld::kDomain); }
+    std::string username(const Role& role) const override { return role.username; }
+    std::string complaint() override;
+
+  private:
+    sim::SimWorld world_;
+    std::map<std::string, std::string> addresses_;
+};
+
+}  // namespace parlance::stories

@@ -1,0 +1,77 @@
+// Story: a test read from a file: a cast, configuration overrides and a list of statements. The
+// language is described in README.md. Pure values; one thread.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace parlance::stories {
+
+enum class Verb {
+    connects,
+    authenticates,
+    cannot_connect,   // text: the condition
+    sends,            // block
+    gets,             // block
+    gets_any_order,   // block
+    gets_nothing,
+    gets_stream_error,  // text: the condition
+    sends_raw,          // text, `count` times
+    gets_raw,           // text
+    starts_tls,
+    drops,
+    disconnects,
+    is_disconnected,
+    ignores,
+    stops_reading,
+    resumes_reading,
+    time_passes,  // count: microseconds
+    server_crashes,
+    server_restarts
+};
+
+struct Statement {
+    std::size_t line = 0;
+    Verb verb = Verb::connects;
+    std::string actor;  // empty for what happens to the world
+    std::string text;   // argument or block
+    std::int64_t count = 1;
+    bool tls = false;   // connects: direct TLS
+};
+
+// One client. The account exists when the story begins unless `account: none`.
+struct Role {
+    std::size_t line = 0;
+    std::string name;  // as in statements, in lower case
+    bool raw = false;  // declared by "raw NAME connects"
+    std::string username;
+    std::string password;
+    std::string resource;
+    std::string mechanism;
+    std::string lang;
+    std::string address;
+    bool tls = true;
+    bool direct_tls = false;
+    bool answers_pings = true;
+    bool account = true;
+};
+
+struct Story {
+    std::string path;
+    std::string title;
+    std::map<std::string, std::string> settings;
+    std::vector<Role> cast;
+    std::vector<Statement> statements;
+
+    const Role* find(std::string_view name) const;
+};
+
+// `text` is the whole file. The error is "PATH:LINE: what".
+base::Result<Story, std::string> parse_story(std::string path, std::string_view text);
+
+}  // namespace parlance::stories
