@@ -9,8 +9,8 @@ namespace {
 
 class LoginMill final : public SessionObserver {
   public:
-    LoginMill(Client& client, Goal goal, unsigned accounts, unsigned concurrency)
-        : client_(client), goal_(goal), accounts_(accounts) {
+    LoginMill(Client& client, Goal goal, unsigned first, unsigned accounts, unsigned concurrency)
+        : client_(client), goal_(goal), first_(first), accounts_(accounts) {
         for (unsigned i = 0; i < concurrency; ++i) sessions_.emplace_back(client, *this);
     }
 
@@ -45,12 +45,13 @@ class LoginMill final : public SessionObserver {
         if (left_ == 0) return;
         --left_;
         ++active_;
-        session.start(next_++ % accounts_, goal_);
+        session.start(first_ + next_++ % accounts_, goal_);
     }
 
     Client& client_;
     Goal goal_;
     std::deque<Session> sessions_;
+    unsigned first_;
     unsigned accounts_;
     unsigned next_ = 0;
     unsigned left_ = 0;
@@ -62,6 +63,7 @@ class LoginMill final : public SessionObserver {
 }  // namespace
 
 Report measure_logins(Arguments& arguments, Client& client, ProcessTree& servers) {
+    const auto first = static_cast<unsigned>(arguments.number("first", 0));
     const auto accounts = static_cast<unsigned>(arguments.number("accounts", 1'000));
     const auto count = static_cast<unsigned>(arguments.number("count", 5'000));
     const auto concurrency = static_cast<unsigned>(arguments.number("concurrency", 32));
@@ -71,7 +73,8 @@ Report measure_logins(Arguments& arguments, Client& client, ProcessTree& servers
         throw std::invalid_argument("--until wants bound or online");
     }
 
-    LoginMill mill(client, until == "bound" ? Goal::bound : Goal::online, accounts, concurrency);
+    LoginMill mill(client, until == "bound" ? Goal::bound : Goal::online, first, accounts,
+                   concurrency);
     // Fills our cache of derived keys, and whatever the server keeps of accounts.
     mill.run(accounts);
     client.loop.run_until(now_ns() + kSecond);
