@@ -27,8 +27,7 @@ std::vector<std::string> new_salts(base::Random& random) {
 }
 
 std::optional<Credentials> make_credentials(std::string_view password,
-                                            const std::vector<std::string>& salts,
-                                            int iterations) {
+                                            const std::vector<std::string>& salts, int iterations) {
     PARLANCE_ASSERT(salts.size() == kHashes.size());
     Credentials credentials;
     for (std::size_t i = 0; i < kHashes.size(); ++i) {
@@ -45,11 +44,9 @@ base::Task<std::optional<Credentials>> derive_credentials(Workers* workers, std:
                                                           int iterations) {
     auto made = std::make_shared<std::optional<Credentials>>();
     base::Completion<bool> finished;
-    workers->offload(
-        [made, password, salts, iterations] {
-            *made = make_credentials(password, salts, iterations);
-        },
-        [&finished] { finished.set(true); });
+    workers->offload([made, password, salts,
+                      iterations] { *made = make_credentials(password, salts, iterations); },
+                     [&finished] { finished.set(true); });
     co_await finished;
     co_return std::move(*made);
 }

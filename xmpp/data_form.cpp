@@ -88,7 +88,9 @@ void DataForm::fill(Element& x) const {
     for (const FormField& field : fields_) fill_field(x.add("field"), field);
 }
 
-void DataForm::append_to(Element& parent) const { fill(parent.add("x", ns::data_forms)); }
+void DataForm::append_to(Element& parent) const {
+    fill(parent.add("x", ns::data_forms));
+}
 
 Document DataForm::document() const {
     Document document("x", ns::data_forms);

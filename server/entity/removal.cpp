@@ -47,7 +47,8 @@ base::Task<bool> remove_account(Host* host, std::string owner, xmpp::Stanza answ
     host->registry().account_removed(*user, farewell);
     storage::Batch batch = farewell.take_writes();
     batch.append(storage::accounts::remove(user->jid().local(), user->jid().domain()));
-    // For those who do not wait for the lane: handlers that have read storage and now want to write.
+    // For those who do not wait for the lane: handlers that have read storage and now want to
+    // write.
     user->state().exists = false;
     auto removed = co_await shard.environment().database.write(std::move(batch));
     user = shard.find_user(owner);  // still there: its lane is held

@@ -74,8 +74,8 @@ Verdict items_of_nobody(Traffic& traffic) {
         return Verdict::pass();
     }
     const xmpp::Element& payload = *stanza.payload();
-    bool asks_items = stanza.iq_type() == xmpp::IqType::get &&
-                      payload.is("query", xmpp::ns::disco_items);
+    bool asks_items =
+        stanza.iq_type() == xmpp::IqType::get && payload.is("query", xmpp::ns::disco_items);
     if (!asks_items) return Verdict::pass();
     traffic.outcome().route(
         stanza.result_reply(new_query(xmpp::ns::disco_items, payload.attr("node"))));
@@ -113,8 +113,8 @@ IqReply Disco::answer_host_info(const IqRequest& request) {
     if (request.is_set()) return refuse(Condition::bad_request);
     std::string_view node = request.payload().attr("node");
     // XEP-0115 §6.2: whoever has seen the hash asks with it.
-    bool known = !request.payload().has_attr("node") ||
-                 node == std::string(kCapsNode) + "#" + caps_ver();
+    bool known =
+        !request.payload().has_attr("node") || node == std::string(kCapsNode) + "#" + caps_ver();
     if (!known) return refuse(Condition::item_not_found);
     xmpp::Document info = host_info();
     info->set_if("node", node);
@@ -127,8 +127,9 @@ void Disco::declare(Registry& registry) {
         registry.account_feature(feature);
     }
     registry.host_feature(xmpp::ns::caps);
-    registry.iq_now(IqScope::host, xmpp::ns::disco_info, "query",
-                    [this](const IqRequest& request, IqPlace&) { return answer_host_info(request); });
+    registry.iq_now(
+        IqScope::host, xmpp::ns::disco_info, "query",
+        [this](const IqRequest& request, IqPlace&) { return answer_host_info(request); });
     registry.iq_now(IqScope::host, xmpp::ns::disco_items, "query", host_items);
     registry.iq_now(IqScope::account, xmpp::ns::disco_info, "query", account_info);
     registry.iq_now(IqScope::account, xmpp::ns::disco_items, "query", account_items);

@@ -77,9 +77,9 @@ base::Task<IqReply> PrivateXml::get(IqRequest request) {
     if (auto fault = fault_of(request)) co_return refuse(std::move(*fault));
     Shard& shard = host_.shard();
     const xmpp::Element& wanted = *request.payload().first_child();
-    auto found = co_await rows::find(shard.environment().database,
-                                     std::string(request.from().bare_view()),
-                                     std::string(wanted.ns()), std::string(wanted.name()));
+    auto found =
+        co_await rows::find(shard.environment().database, std::string(request.from().bare_view()),
+                            std::string(wanted.ns()), std::string(wanted.name()));
     if (!found) co_return refuse(unavailable());
     xmpp::Document query("query", xmpp::ns::private_xml);
     if (!found->has_value()) {
@@ -107,8 +107,7 @@ base::Task<IqReply> PrivateXml::set(IqRequest request) {
     co_return std::move(reply);
 }
 
-base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size,
-                                      std::size_t earlier) {
+base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size, std::size_t earlier) {
     Shard& shard = host_.shard();
     storage::Database& database = shard.environment().database;
     std::size_t limit = shard.config().limits.private_bytes;

@@ -22,7 +22,9 @@ using xmpp::StanzaError;
 namespace accounts = storage::accounts;
 
 // Requests here hold passwords: no error repeats one (XEP-0077 §3.3).
-IqReply deny(const StanzaError& error) { return refuse(error.concealing_request()); }
+IqReply deny(const StanzaError& error) {
+    return refuse(error.concealing_request());
+}
 IqReply deny_for_now() {
     return deny(StanzaError(Condition::internal_server_error, xmpp::ErrorType::wait));
 }
@@ -124,8 +126,7 @@ base::Task<IqReply> Registration::remove(IqRequest request) {
     // XEP-0077 §3.2: <remove/> stands alone.
     if (request.payload().child_count() != 1) co_return deny(Condition::bad_request);
     std::string owner(request.from().bare_view());
-    bool removed =
-        co_await entity::remove_account(&host_, owner, request.stanza().result_reply());
+    bool removed = co_await entity::remove_account(&host_, owner, request.stanza().result_reply());
     if (!removed) co_return deny_for_now();
     // The requester has its answer; this one finds nobody.
     co_return xmpp::Document();

@@ -18,7 +18,9 @@ void add_identity(Document& info, std::string_view lang, std::string_view name) 
         .set("type", "pc");
 }
 
-void add_feature(Document& info, std::string_view var) { info->add("feature").set("var", var); }
+void add_feature(Document& info, std::string_view var) {
+    info->add("feature").set("var", var);
+}
 
 // XEP-0115 §5.2, its features in another order.
 Document simple_example() {
