@@ -109,7 +109,7 @@ TEST_CASE("a peer that only closes its sending side still gets what waits for it
     CHECK(receive_until(server.loop, client, 6) == "answer");
 }
 
-TEST_CASE("a hundred thousand small writes in one turn arrive in order, in few system calls") {
+TEST_CASE("a hundred thousand small writes in one turn arrive in order") {
     Server server;
     Client client = server.connect();
     std::string expected;
@@ -267,5 +267,5 @@ TEST_CASE("a closed peer that never closes its side is cut off after a few secon
 
 TEST_CASE("an idle socket is small") {
     CHECK(sizeof(Socket) < 300);
-    WARN("sizeof(Socket) = " << sizeof(Socket) << ", uv_poll_t = " << sizeof(uv_poll_t));
+    CHECK(sizeof(uv_poll_t) <= 160);
 }

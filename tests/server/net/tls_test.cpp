@@ -311,6 +311,40 @@ TEST_CASE("close_notify, truncation and a corrupt record") {
     }
 }
 
+TEST_CASE("renegotiation is refused, the server goes on") {
+    TlsServer tls;
+    TlsClient::Settings settings;
+    settings.version = TLS1_2_VERSION;
+    TlsClient client = tls.connect(settings);
+    REQUIRE(tls.finish(client));
+    REQUIRE(SSL_renegotiate(client.ssl()) == 1);
+    SSL_do_handshake(client.ssl());
+    run_until(
+        tls.server.loop,
+        [&] {
+            client.receive_some();
+            return client.failed();
+        },
+        500);
+    CHECK(client.failed());
+    CHECK(ERR_GET_REASON(ERR_peek_last_error()) == SSL_R_NO_RENEGOTIATION);
+    ERR_clear_error();
+    TlsClient next = tls.connect();
+    CHECK(tls.finish(next));
+}
+
+TEST_CASE("protocols before TLS 1.2 are refused") {
+    TlsServer tls;
+    TlsClient::Settings settings;
+    settings.version = TLS1_1_VERSION;
+    TlsClient client = tls.connect(settings);
+    SSL_set_security_level(client.ssl(), 0);
+    CHECK_FALSE(tls.finish(client));
+    ERR_clear_error();
+    REQUIRE(tls.peer().events.closed.size() == 1);
+    CHECK(tls.peer().events.closed[0] == "TLS handshake failed: unsupported protocol");
+}
+
 TEST_CASE("large transfers both ways, key updates in between") {
     TlsServer tls;
     TlsClient client = tls.connect();
