@@ -182,7 +182,7 @@ TEST_CASE("roster rows keep their whole state") {
 TEST_CASE("the spool is read in order of ids, page by page, and erased") {
     FOR_EACH_BACKEND;
     Batch batch;
-    for (std::uint64_t n : {5, 1, 4, 2, 3}) {
+    for (std::uint64_t n : {5u, 1u, 4u, 2u, 3u}) {
         batch.add(spool::insert(
             kOwner, spool::Message(spool_id(n), static_cast<std::int64_t>(n) * 10, "<m/>")));
     }

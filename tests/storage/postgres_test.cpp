@@ -160,7 +160,6 @@ TEST_CASE("the answer to a commit is lost: it is reported as what it was, once")
     if (!have_postgres()) return;
     TestStore store(Backend::postgres);
     TcpProxy proxy(server_address());
-    PostgresDatabase::Limits limits;
     auto opened = PostgresStore::open(through(proxy, store.url()));
     REQUIRE(opened.ok());
     TestShard shard(**opened);
