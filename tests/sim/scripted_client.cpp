@@ -163,6 +163,8 @@ void ScriptedClient::fail(std::string why) {
 }
 
 void ScriptedClient::on_element(xmpp::Document element) {
+    bool ready = authenticated_ && !profile_.binds && element->is("features", ns::streams);
+    if (state_ == State::negotiating && ready) state_ = State::raw;
     if (state_ == State::negotiating) {
         negotiate(element.root());
         return;
@@ -213,10 +215,6 @@ void ScriptedClient::on_features(const xmpp::Element& features) {
 }
 
 void ScriptedClient::bind() {
-    if (!profile_.binds) {
-        state_ = State::raw;
-        return;
-    }
     std::string resource;
     if (!profile_.resource.empty()) {
         resource = "<resource>" + escaped(profile_.resource) + "</resource>";

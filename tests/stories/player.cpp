@@ -178,6 +178,9 @@ void Player::expect_refusal(const Statement& statement, Actor& actor) {
     if (client.failure() != statement.text) {
         deviate(statement, "expected " + statement.text + ", got: " + client.failure());
     }
+    client.close_stream();
+    stage_.settle();
+    client.inbox.clear();
 }
 
 void Player::send(const Statement& statement, Actor& actor) {

@@ -129,7 +129,9 @@ class Reader {
         role.name = lowered(line.substr(1, line.size() - 2));
         // Whatever a story is not about has a sensible default.
         role.username = role.name;
-        role.password = "secret of " + role.name;
+        std::replace_if(
+            role.username.begin(), role.username.end(),
+            [](char c) { return c == ' ' || c == '\''; }, '-');
         while (position_ < lines_.size() && indented(lines_[position_])) {
             std::string_view each = trimmed(lines_[position_++]);
             if (each.empty() || each.starts_with('#')) continue;
@@ -137,6 +139,7 @@ class Reader {
             if (colon == std::string_view::npos) throw Mistake(position_, "expected KEY: VALUE");
             set(role, each.substr(0, colon), std::string(trimmed(each.substr(colon + 1))));
         }
+        if (role.password.empty()) role.password = "secret of " + role.username;
         if (story_.find(role.name) != nullptr) throw Mistake(role.line, "this name is taken");
         story_.cast.push_back(std::move(role));
     }
