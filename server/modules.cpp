@@ -6,6 +6,7 @@
 #include "server/modules/disco.h"
 #include "server/modules/iq.h"
 #include "server/modules/last_activity.h"
+#include "server/modules/legacy_session.h"
 #include "server/modules/message.h"
 #include "server/modules/offline.h"
 #include "server/modules/ping.h"
@@ -22,6 +23,7 @@ namespace parlance::server {
 
 void install_modules(entity::Host& host) {
     host.add<modules::Ping>();
+    host.add<modules::LegacySession>();
     host.add<modules::Version>();
     host.add<modules::Time>();
     host.add<modules::ContactInfo>(host);

@@ -46,7 +46,7 @@ odd gets:
 odd sends:
     <iq type='set' id='s'><session xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>
 odd gets:
-    <iq type='result' id='s' ...>...</iq>
+    <iq type='result' from='romeo@ours.test' to='romeo@ours.test/Mantua ❤' id='s'/>
 # A second resource on one stream is not for us (§7.6).
 odd sends:
     <iq type='set' id='b2'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>

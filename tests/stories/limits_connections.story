@@ -16,5 +16,6 @@ config limits.unauthenticated_connections_per_address = 2
 romeo connects
 juliet connects
 tybalt authenticates
+tybalt ignores what came
 paris connects
 nurse connects
