@@ -1,0 +1,57 @@
+# Directed presence, and its end (RFC 6121 §4.6).
+[Romeo]
+    jid: romeo@ours.test/orchard
+[Juliet]
+    jid: juliet@ours.test/balcony
+[Mercutio]
+    jid: mercutio@ours.test/street
+
+---------
+
+romeo connects
+juliet connects
+mercutio connects
+juliet sends:
+    <presence/>
+mercutio sends:
+    <presence/>
+juliet ignores what came
+mercutio ignores what came
+
+# To strangers, without having been available before.
+romeo sends:
+    <presence to='juliet@ours.test'><status>for you</status></presence>
+    <presence to='mercutio@ours.test/street'/>
+juliet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@ours.test'><status>for you</status></presence>
+mercutio gets:
+    <presence from='romeo@ours.test/orchard' to='mercutio@ours.test/street'/>
+
+# Broadcasts are not for them.
+romeo sends:
+    <presence><show>away</show></presence>
+romeo gets:
+    <presence from='romeo@ours.test/orchard'><show>away</show></presence>
+juliet gets nothing
+
+# Taken back from one, and lost with the connection for the other.
+romeo sends:
+    <presence to='juliet@ours.test' type='unavailable'/>
+juliet gets:
+    <presence from='romeo@ours.test/orchard' type='unavailable'/>
+romeo drops
+mercutio gets:
+    <presence from='romeo@ours.test/orchard' type='unavailable'/>
+juliet gets nothing
+
+# An unavailable presence for all ends directed presence too, once.
+romeo connects
+romeo sends:
+    <presence to='juliet@ours.test'/>
+    <presence type='unavailable'><status>bye</status></presence>
+juliet gets:
+    <presence from='romeo@ours.test/orchard'/>
+    <presence from='romeo@ours.test/orchard' type='unavailable'><status>bye</status></presence>
+romeo disconnects
+juliet gets nothing
+mercutio gets nothing
