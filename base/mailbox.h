@@ -28,6 +28,9 @@ class Mailbox {
         return head == nullptr;
     }
 
+    // The owner (others learn nothing from it).
+    bool empty() const { return head_.load(std::memory_order_seq_cst) == nullptr; }
+
     // The owner. Everything put so far, oldest first.
     std::vector<T> take() {
         // Sequentially consistent like put(): an owner that raises a flag and then takes must not

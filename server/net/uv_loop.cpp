@@ -1,6 +1,8 @@
 #include "server/net/uv_loop.h"
 
+#include <sys/eventfd.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <stdexcept>
 #include <string>
@@ -59,26 +61,51 @@ UvLoop::UvLoop() {
         throw std::runtime_error(std::string("cannot create an event loop: ") + uv_strerror(error));
     }
     loop_.data = this;
-    int error =
-        uv_async_init(&loop_, &wake_, [](uv_async_t* handle) { owner(handle)->take_mail(); });
-    if (error != 0) {
-        uv_loop_close(&loop_);
-        throw std::runtime_error(std::string("cannot create an event loop: ") + uv_strerror(error));
-    }
+    open_wake();
     uv_prepare_init(&loop_, &before_wait_);
     uv_check_init(&loop_, &after_io_);
     uv_idle_init(&loop_, &more_steps_);
     uv_timer_init(&loop_, &timer_);
     wake_.data = before_wait_.data = after_io_.data = more_steps_.data = timer_.data = this;
 
-    uv_prepare_start(&before_wait_, [](uv_prepare_t* handle) {
-        UvLoop* loop = owner(handle);
-        loop->end_turn();
-        loop->arm_timer();
-        loop->clock_.expire();
+    uv_prepare_start(&before_wait_, [](uv_prepare_t* handle) { owner(handle)->before_wait(); });
+    uv_check_start(&after_io_, [](uv_check_t* handle) {
+        owner(handle)->take_mail();
+        owner(handle)->end_turn();
     });
-    uv_check_start(&after_io_, [](uv_check_t* handle) { owner(handle)->end_turn(); });
+    uv_poll_start(&wake_, UV_READABLE, [](uv_poll_t* handle, int, int) {
+        std::uint64_t count;
+        // Only resets the counter; the mail is taken at the end of every turn.
+        [[maybe_unused]] ssize_t read = ::read(owner(handle)->wake_fd_, &count, sizeof count);
+    });
     io_ = std::make_unique<IoContext>(*this);
+}
+
+void UvLoop::open_wake() {
+    wake_fd_ = ::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    if (wake_fd_ < 0 || uv_poll_init(&loop_, &wake_, wake_fd_) != 0) {
+        if (wake_fd_ >= 0) ::close(wake_fd_);
+        uv_loop_close(&loop_);
+        throw std::runtime_error("cannot create an event loop: no event descriptor");
+    }
+}
+
+void UvLoop::wake_up() {
+    std::uint64_t one = 1;
+    // Fails only when the counter is full, and then the loop is awake anyway.
+    [[maybe_unused]] ssize_t written = ::write(wake_fd_, &one, sizeof one);
+}
+
+void UvLoop::before_wait() {
+    end_turn();
+    arm_timer();
+    // Whoever puts mail from here on sees that we sleep; what came before is seen by us.
+    sleeping_.store(true);
+    if (!mailbox_.empty()) {
+        sleeping_.store(false);
+        uv_idle_start(&more_steps_, [](uv_idle_t*) {});
+    }
+    clock_.expire();
 }
 
 UvLoop::~UvLoop() {
@@ -93,6 +120,7 @@ UvLoop::~UvLoop() {
         uv_close(handle, nullptr);
     }
     uv_run(&loop_, UV_RUN_DEFAULT);
+    ::close(wake_fd_);
     // A handle is left: its owner outlives the loop it is registered with.
     PARLANCE_ASSERT(uv_loop_close(&loop_) == 0);
 }
@@ -116,10 +144,12 @@ void UvLoop::post(base::Callback<void()> work) {
         steps_.push_back(std::move(work));
         return;
     }
-    if (mailbox_.put(std::move(work))) uv_async_send(&wake_);
+    mailbox_.put(std::move(work));
+    if (sleeping_.load() && sleeping_.exchange(false)) wake_up();
 }
 
 void UvLoop::take_mail() {
+    sleeping_.store(false);
     for (base::Callback<void()>& work : mailbox_.take()) steps_.push_back(std::move(work));
 }
 

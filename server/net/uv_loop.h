@@ -10,6 +10,7 @@
 
 #include <uv.h>
 
+#include <atomic>
 #include <cstdint>
 #include <deque>
 #include <list>
@@ -90,11 +91,18 @@ class UvLoop final : public base::Executor {
 
     void end_turn();
     void run_steps();
+    void open_wake();
+    void wake_up();
+    void before_wait();
     void take_mail();
     void arm_timer();
 
     uv_loop_t loop_;
-    uv_async_t wake_;
+    // Not uv_async_t: its reader spins until the sender has left the system call that woke it,
+    // which under load cost more than routing a message.
+    int wake_fd_;
+    uv_poll_t wake_;
+    std::atomic<bool> sleeping_ = false;  // waits in the kernel, or is about to
     uv_prepare_t before_wait_;
     uv_check_t after_io_;
     uv_idle_t more_steps_;  // active while steps are left: the loop must not wait then
