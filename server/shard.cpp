@@ -19,6 +19,14 @@ constexpr std::int64_t kSweepEveryUs = base::kSecondUs;
 constexpr std::size_t kSweepShare = 10;
 constexpr std::size_t kEvictEvery = 10;  // sweeps
 constexpr std::size_t kSpareOutcomes = 64;
+
+// Presence that only sessions care about, as opposed to subscriptions and probes.
+bool tells_presence(const xmpp::Stanza& stanza) {
+    if (!stanza.is_presence()) return false;
+    xmpp::PresenceType type = stanza.presence_type();
+    return type == xmpp::PresenceType::available || type == xmpp::PresenceType::unavailable ||
+           type == xmpp::PresenceType::error;
+}
 }  // namespace
 
 Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const Config> config,
@@ -100,14 +108,19 @@ void Shard::deliver(xmpp::Stanza stanza, Receipt receipt) {
     const xmpp::Jid& to = stanza.to();
     entity::Host* host = find_host(to.domain());
     if (host == nullptr) {
-        bool answer = stanza.is_error() ||
-                      (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
+        bool answer =
+            stanza.is_error() || (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
         if (!answer && !to.empty()) {
             route(stanza.error_reply(xmpp::Condition::remote_server_not_found), Receipt());
         }
         return receipt.settle(Fate::refused);
     }
     if (!to.has_local()) return host->inbound(std::move(stanza), std::move(receipt));
+    // Nobody is there to see it, and nothing of the account has to be read to know that: presence
+    // goes to every contact, most of whom are away.
+    if (tells_presence(stanza) && find_user(to.bare_view()) == nullptr) {
+        return receipt.settle(Fate::accepted);
+    }
     entity::User* user = activate(to);
     user->inbound(std::move(stanza), std::move(receipt));
 }
@@ -212,6 +225,8 @@ void Shard::commit(storage::Batch writes, base::Callback<void(storage::CommitRes
 }
 
 void Shard::release(Outcome& outcome) {
+    const Effect* missed = nullptr;
+    bool emitted = false;
     for (Effect& effect : outcome.effects()) {
         if (effect.action) {
             (*effect.action)();
@@ -220,10 +235,24 @@ void Shard::release(Outcome& outcome) {
         } else if (effect.session == 0) {
             route(std::move(*effect.stanza), std::move(effect.receipt));
         } else {
-            if (auto* session = sessions_.find(effect.session)) session->link().send(*effect.stanza);
+            auto* session = sessions_.find(effect.session);
+            if (session != nullptr && session->connected()) {
+                session->link().send(*effect.stanza);
+                emitted = true;
+            } else {
+                missed = &effect;
+            }
             effect.receipt.settle(Fate::accepted);
         }
     }
+    if (missed != nullptr && !emitted) take_back(*missed->stanza);
+}
+
+// The session has gone between the decision and its release. Nobody else got the stanza.
+void Shard::take_back(const xmpp::Stanza& stanza) {
+    bool of_others = stanza.from().bare_view() != stanza.to().bare_view();
+    if (!stanza.is_message() && !(stanza.is_request() && of_others)) return;
+    if (entity::User* user = find_user(stanza.to().bare_view())) user->take_back(stanza);
 }
 
 Outcome Shard::borrow() {

@@ -22,7 +22,7 @@ template <class Rows>
 auto place_of(Rows& rows, std::string_view contact) {
     return std::lower_bound(
         rows.begin(), rows.end(), contact,
-        [](const RosterRow& row, std::string_view jid) { return row.contact < jid; });
+        [](const RosterRow& row, std::string_view jid) { return row.contact.compare(jid) < 0; });
 }
 
 bool is_tombstone(const RosterRow& row) {

@@ -9,10 +9,11 @@ using namespace parlance::xmpp;
 
 TEST_CASE("what was serialised is read back, one after the other from the same pool") {
     ParserPool pool;
-    const std::string xml[] = {
-        "<presence/>",
-        "<message type='chat' id='1'><body>a &lt; b &amp; c</body><x xmlns='urn:x' k='&apos;'/></message>",
-        "<presence xml:lang='de'><show>away</show><c xmlns='http://jabber.org/protocol/caps' ver='x'/></presence>"};
+    const std::string xml[] = {"<presence/>",
+                               "<message type='chat' id='1'><body>a &lt; b &amp; c</body><x "
+                               "xmlns='urn:x' k='&apos;'/></message>",
+                               "<presence xml:lang='de'><show>away</show><c "
+                               "xmlns='http://jabber.org/protocol/caps' ver='x'/></presence>"};
     for (int round = 0; round < 3; ++round) {
         for (const std::string& text : xml) {
             auto document = parse_document(pool, text);
@@ -24,8 +25,9 @@ TEST_CASE("what was serialised is read back, one after the other from the same p
 
 TEST_CASE("anything but one whole element is refused, and the next document does not notice") {
     ParserPool pool;
-    for (const char* bad : {"", "text", "<a/><b/>", "<a>", "<a></b>", "<a/>text", "<a/><b>", "<a", "<a/><",
-                            "<!-- c --><a/>", "<a>&undefined;</a>", "<p:a/>", "</stream:stream>"}) {
+    for (const char* bad :
+         {"", "text", "<a/><b/>", "<a>", "<a></b>", "<a/>text", "<a/><b>", "<a", "<a/><",
+          "<!-- c --><a/>", "<a>&undefined;</a>", "<p:a/>", "</stream:stream>"}) {
         INFO(bad);
         CHECK_FALSE(parse_document(pool, bad).has_value());
         auto next = parse_document(pool, "<a/>");

@@ -20,9 +20,15 @@ SubscriptionState state(bool to, bool from, bool out, bool in) {
 }
 
 // RFC 6121 §A.1, in its order.
-const std::vector<std::string> kNames = {
-    "None",         "None + Pending Out", "None + Pending In",  "None + Pending Out+In", "To",
-    "To + Pending In", "From",            "From + Pending Out", "Both"};
+const std::vector<std::string> kNames = {"None",
+                                         "None + Pending Out",
+                                         "None + Pending In",
+                                         "None + Pending Out+In",
+                                         "To",
+                                         "To + Pending In",
+                                         "From",
+                                         "From + Pending Out",
+                                         "Both"};
 const std::map<std::string, SubscriptionState> kStates = {
     {"None", state(false, false, false, false)},
     {"None + Pending Out", state(false, false, true, false)},

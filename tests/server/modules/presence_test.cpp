@@ -29,8 +29,8 @@ TEST_CASE("RFC 6121 §4.7.2.3: priorities from -128 to 127, 0 by default") {
 }
 
 TEST_CASE("anything else is no priority") {
-    for (const char* bad : {"128", "-129", "1000000000000", "", " ", "high", "1.0", "0x1", "1 2", "+-1",
-                            "--1", "+"}) {
+    for (const char* bad : {"128", "-129", "1000000000000", "", " ", "high", "1.0", "0x1", "1 2",
+                            "+-1", "--1", "+"}) {
         INFO(bad);
         CHECK_FALSE(priority("<priority>" + std::string(bad) + "</priority>").has_value());
     }

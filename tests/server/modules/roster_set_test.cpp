@@ -13,7 +13,8 @@ namespace {
 
 base::Result<RosterSet, xmpp::StanzaError> parse(const std::string& inside) {
     static xmpp::ParserPool pool;
-    auto query = xmpp::parse_document(pool, "<query xmlns='jabber:iq:roster'>" + inside + "</query>");
+    auto query =
+        xmpp::parse_document(pool, "<query xmlns='jabber:iq:roster'>" + inside + "</query>");
     REQUIRE(query.has_value());
     return parse_roster_set(query->root(), *xmpp::Jid::parse("romeo@ours.test"));
 }
@@ -31,8 +32,9 @@ std::string item(const std::string& name, const std::string& children) {
 }  // namespace
 
 TEST_CASE("a roster set is read, its address prepared") {
-    auto set = parse("<item jid='Juliet@OURS.test' name='J' subscription='both' ask='subscribe'>"
-                     "<group>A</group><other xmlns='urn:x'/><group>B</group></item>");
+    auto set = parse(
+        "<item jid='Juliet@OURS.test' name='J' subscription='both' ask='subscribe'>"
+        "<group>A</group><other xmlns='urn:x'/><group>B</group></item>");
     REQUIRE(set.ok());
     CHECK(set->contact.full() == "juliet@ours.test");
     CHECK_FALSE(set->remove);
