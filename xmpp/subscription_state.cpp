@@ -38,24 +38,33 @@ SubscriptionStep inbound_subscribe(const SubscriptionState& before) {
 
 std::optional<SubscriptionAct> subscription_act(PresenceType type) {
     switch (type) {
-        case PresenceType::subscribe: return SubscriptionAct::subscribe;
-        case PresenceType::subscribed: return SubscriptionAct::subscribed;
-        case PresenceType::unsubscribe: return SubscriptionAct::unsubscribe;
-        case PresenceType::unsubscribed: return SubscriptionAct::unsubscribed;
+        case PresenceType::subscribe:
+            return SubscriptionAct::subscribe;
+        case PresenceType::subscribed:
+            return SubscriptionAct::subscribed;
+        case PresenceType::unsubscribe:
+            return SubscriptionAct::unsubscribe;
+        case PresenceType::unsubscribed:
+            return SubscriptionAct::unsubscribed;
         case PresenceType::available:
         case PresenceType::unavailable:
         case PresenceType::probe:
-        case PresenceType::error: break;
+        case PresenceType::error:
+            break;
     }
     return std::nullopt;
 }
 
 PresenceType presence_type(SubscriptionAct act) {
     switch (act) {
-        case SubscriptionAct::subscribe: return PresenceType::subscribe;
-        case SubscriptionAct::subscribed: return PresenceType::subscribed;
-        case SubscriptionAct::unsubscribe: return PresenceType::unsubscribe;
-        case SubscriptionAct::unsubscribed: break;
+        case SubscriptionAct::subscribe:
+            return PresenceType::subscribe;
+        case SubscriptionAct::subscribed:
+            return PresenceType::subscribed;
+        case SubscriptionAct::unsubscribe:
+            return PresenceType::unsubscribe;
+        case SubscriptionAct::unsubscribed:
+            break;
     }
     return PresenceType::unsubscribed;
 }
@@ -79,7 +88,8 @@ SubscriptionStep outbound(const SubscriptionState& before, SubscriptionAct act) 
             // Nobody has asked: a pre-approval, which stays at home (§3.4.2).
             if (!before.from) after.approved = true;
             return step(before, after, false);
-        case SubscriptionAct::unsubscribed: break;
+        case SubscriptionAct::unsubscribed:
+            break;
     }
     // Routed only if there was something to end; a pre-approval ends in silence (§A.2.4).
     after.from = after.pending_in = after.approved = false;
@@ -89,7 +99,8 @@ SubscriptionStep outbound(const SubscriptionState& before, SubscriptionAct act) 
 SubscriptionStep inbound(const SubscriptionState& before, SubscriptionAct act) {
     SubscriptionState after = before;
     switch (act) {
-        case SubscriptionAct::subscribe: return inbound_subscribe(before);
+        case SubscriptionAct::subscribe:
+            return inbound_subscribe(before);
         case SubscriptionAct::unsubscribe: {
             after.from = after.pending_in = false;
             SubscriptionStep result = step(before, after, before.from || before.pending_in);
@@ -101,7 +112,8 @@ SubscriptionStep inbound(const SubscriptionState& before, SubscriptionAct act) {
             after.pending_out = false;
             after.to = true;
             return step(before, after, true);
-        case SubscriptionAct::unsubscribed: break;
+        case SubscriptionAct::unsubscribed:
+            break;
     }
     after.to = after.pending_out = false;
     return step(before, after, before.to || before.pending_out);

@@ -13,8 +13,10 @@ bool block_matches(std::string_view entry, const xmpp::Jid& peer) {
 
 bool is_blocked(const std::vector<std::string>& blocklist, const xmpp::Jid& peer) {
     if (blocklist.empty() || peer.empty()) return false;
-    for (std::string_view entry : {std::string_view(peer.full()), peer.bare_view(), peer.domain()}) {
-        if (std::binary_search(blocklist.begin(), blocklist.end(), entry, std::less<>())) return true;
+    for (std::string_view entry :
+         {std::string_view(peer.full()), peer.bare_view(), peer.domain()}) {
+        if (std::binary_search(blocklist.begin(), blocklist.end(), entry, std::less<>()))
+            return true;
     }
     return false;
 }

@@ -32,8 +32,9 @@ Verdict check_outbound(Traffic& traffic) {
     entity::User& user = traffic.owner();
     if (user.state().blocklist.empty() || exempt(user, stanza.to())) return Verdict::pass();
     if (!is_blocked(user.state().blocklist, stanza.to())) return Verdict::pass();
-    return refuse_sender(traffic, xmpp::StanzaError(Condition::not_acceptable, xmpp::ErrorType::cancel)
-                                      .with_application("blocked", xmpp::ns::blocking_errors));
+    return refuse_sender(traffic,
+                         xmpp::StanzaError(Condition::not_acceptable, xmpp::ErrorType::cancel)
+                             .with_application("blocked", xmpp::ns::blocking_errors));
 }
 
 // §3.3: the user seems to be offline to those who are blocked.
@@ -71,8 +72,8 @@ void push(entity::User& user, const xmpp::Document& change, Outcome& outcome) {
 base::Result<Jids, xmpp::StanzaError> items_of(const xmpp::Element& command) {
     Jids jids;
     for (const xmpp::Element& item : command.children()) {
-        auto jid = item.is("item", xmpp::ns::blocking) ? xmpp::Jid::parse(item.attr("jid"))
-                                                       : std::nullopt;
+        auto jid =
+            item.is("item", xmpp::ns::blocking) ? xmpp::Jid::parse(item.attr("jid")) : std::nullopt;
         if (!jid) {
             bool malformed = item.has_attr("jid");
             return base::Failure<xmpp::StanzaError>(malformed ? Condition::jid_malformed
@@ -104,9 +105,8 @@ void for_each_viewer(entity::User& user, const Jids& changed, Visit visit) {
 }
 
 void hide_from(entity::User& user, const Jids& added, Outcome& outcome) {
-    for_each_viewer(user, added, [&](const xmpp::Jid& viewer) {
-        send_unavailable(user, viewer, outcome);
-    });
+    for_each_viewer(user, added,
+                    [&](const xmpp::Jid& viewer) { send_unavailable(user, viewer, outcome); });
     for (const auto& session : user.sessions()) {
         auto& directed = session->directed();
         for (auto seen = directed.begin(); seen != directed.end();) {
@@ -117,7 +117,8 @@ void hide_from(entity::User& user, const Jids& added, Outcome& outcome) {
             const RosterRow* row = find_row(user, seen->bare_view());
             bool told = session->presence().available && row != nullptr && gets_presence(*row);
             if (!told) {
-                outcome.route(bare_presence(xmpp::PresenceType::unavailable, session->jid(), *seen));
+                outcome.route(
+                    bare_presence(xmpp::PresenceType::unavailable, session->jid(), *seen));
             }
             seen = directed.erase(seen);
         }

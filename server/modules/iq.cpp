@@ -14,9 +14,8 @@ namespace {
 bool is_own_service(const std::string& host, const xmpp::Jid& peer) {
     if (peer.has_local()) return false;
     std::string_view domain = peer.domain();
-    return domain == host ||
-           (domain.size() > host.size() && domain.ends_with(host) &&
-            domain[domain.size() - host.size() - 1] == '.');
+    return domain == host || (domain.size() > host.size() && domain.ends_with(host) &&
+                              domain[domain.size() - host.size() - 1] == '.');
 }
 
 // RFC 6121 §8.5.3.1: whoever does not share presence with the recipient is not to learn from the

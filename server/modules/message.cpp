@@ -20,10 +20,12 @@ Verdict to_account(Traffic& traffic) {
         case MessageType::groupchat:
             // §8.5.2.1.1: an account is no room.
             return Verdict::refuse(xmpp::Condition::service_unavailable);
-        case MessageType::error: return Verdict::done();
+        case MessageType::error:
+            return Verdict::done();
         case MessageType::normal:
         case MessageType::chat:
-        case MessageType::headline: break;
+        case MessageType::headline:
+            break;
     }
     bool taken = false;
     for (const auto& session : traffic.owner().sessions()) {
@@ -53,11 +55,14 @@ Verdict deliver(Traffic& traffic) {
     // §8.5.3.2.1: no such resource. A conversation goes on wherever the user is now; the others
     // were meant for that resource alone.
     switch (stanza.message_type()) {
-        case MessageType::chat: return to_account(traffic);
+        case MessageType::chat:
+            return to_account(traffic);
         case MessageType::normal:
-        case MessageType::groupchat: return Verdict::refuse(xmpp::Condition::service_unavailable);
+        case MessageType::groupchat:
+            return Verdict::refuse(xmpp::Condition::service_unavailable);
         case MessageType::headline:
-        case MessageType::error: return Verdict::done();
+        case MessageType::error:
+            return Verdict::done();
     }
     return Verdict::pass();
 }

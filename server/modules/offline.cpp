@@ -28,9 +28,12 @@ Verdict store(Traffic& traffic) {
     entity::User& user = traffic.owner();
     if (!user.exists()) return Verdict::pass();
     switch (keeps(message)) {
-        case Keep::store: break;
-        case Keep::drop: return Verdict::done();
-        case Keep::refuse: return Verdict::pass();
+        case Keep::store:
+            break;
+        case Keep::drop:
+            return Verdict::done();
+        case Keep::refuse:
+            return Verdict::pass();
     }
     Shard& shard = user.shard();
     std::int64_t& count = user.state().spooled;
@@ -41,8 +44,8 @@ Verdict store(Traffic& traffic) {
     ++count;
     Outcome& outcome = traffic.outcome();
     outcome.write(spool::insert(
-        user.owner(), spool::Message(shard.new_id(), shard.environment().clock.wall_us(),
-                                     message.wire())));
+        user.owner(),
+        spool::Message(shard.new_id(), shard.environment().clock.wall_us(), message.wire())));
     outcome.on_failure(message.error_reply(
         xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
     return Verdict::done();
@@ -123,10 +126,13 @@ bool is_content(const xmpp::Element& child) {
 Keep keeps(const xmpp::Stanza& message) {
     switch (message.message_type()) {
         case MessageType::normal:
-        case MessageType::chat: break;
-        case MessageType::groupchat: return Keep::refuse;
+        case MessageType::chat:
+            break;
+        case MessageType::groupchat:
+            return Keep::refuse;
         case MessageType::headline:
-        case MessageType::error: return Keep::drop;
+        case MessageType::error:
+            return Keep::drop;
     }
     const xmpp::Element& element = message.element();
     bool chat_state = element.child_in(xmpp::ns::chat_states) != nullptr;

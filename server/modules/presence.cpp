@@ -93,8 +93,7 @@ void answer_probe(Traffic& traffic) {
         // A request that waits is not to be refused by the way.
         const RosterRow* row = user.exists() ? find_row(user, probe.from().bare_view()) : nullptr;
         if (row != nullptr && row->pending_in) return;
-        outcome.route(
-            bare_presence(PresenceType::unsubscribed, user.jid(), probe.from().bare()));
+        outcome.route(bare_presence(PresenceType::unsubscribed, user.jid(), probe.from().bare()));
         return;
     }
     bool answered = false;
@@ -167,8 +166,9 @@ Verdict Presence::broadcast_available(Traffic& traffic) {
     entity::Session& session = *traffic.origin();
     auto priority = priority_of(stanza.element());
     if (!priority) {
-        return refuse_sender(traffic, xmpp::StanzaError(Condition::bad_request,
-                                                        "the priority is no number from -128 to 127"));
+        return refuse_sender(traffic,
+                             xmpp::StanzaError(Condition::bad_request,
+                                               "the priority is no number from -128 to 127"));
     }
     entity::PresenceState& state = session.presence();
     bool initial = !std::exchange(state.available, true);
@@ -185,14 +185,18 @@ Verdict Presence::send(Traffic& traffic) {
     const xmpp::Stanza& stanza = traffic.stanza();
     if (!stanza.to().empty()) return direct(traffic);
     switch (stanza.presence_type()) {
-        case PresenceType::available: return broadcast_available(traffic);
-        case PresenceType::unavailable: return broadcast_unavailable(traffic);
-        case PresenceType::error: return Verdict::done();
+        case PresenceType::available:
+            return broadcast_available(traffic);
+        case PresenceType::unavailable:
+            return broadcast_unavailable(traffic);
+        case PresenceType::error:
+            return Verdict::done();
         case PresenceType::probe:
         case PresenceType::subscribe:
         case PresenceType::subscribed:
         case PresenceType::unsubscribe:
-        case PresenceType::unsubscribed: break;
+        case PresenceType::unsubscribed:
+            break;
     }
     // A probe of nobody in particular; subscriptions have been dealt with.
     return refuse_sender(traffic, Condition::bad_request);

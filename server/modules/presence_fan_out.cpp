@@ -14,16 +14,16 @@ namespace parlance::server::modules {
 using xmpp::PresenceType;
 
 xmpp::Stanza bare_presence(PresenceType type, const xmpp::Jid& from, const xmpp::Jid& to) {
-    auto stanza = xmpp::Stanza::make(
-        xmpp::new_stanza(xmpp::StanzaKind::presence, name_of(type)), from, to);
+    auto stanza =
+        xmpp::Stanza::make(xmpp::new_stanza(xmpp::StanzaKind::presence, name_of(type)), from, to);
     PARLANCE_ASSERT(stanza);
     return *stanza;
 }
 
 std::optional<xmpp::Stanza> current_presence(const entity::Session& session) {
     if (!session.presence().available) return std::nullopt;
-    auto document = xmpp::parse_document(session.user().shard().parsers(),
-                                         session.presence().stanza);
+    auto document =
+        xmpp::parse_document(session.user().shard().parsers(), session.presence().stanza);
     PARLANCE_ASSERT(document);  // we have serialised it ourselves
     return xmpp::Stanza::make(std::move(*document), session.jid(), xmpp::Jid());
 }

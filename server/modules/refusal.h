@@ -11,8 +11,7 @@ namespace parlance::server::modules {
 // answer.
 inline Verdict refuse_sender(Traffic& traffic, const xmpp::StanzaError& error) {
     const xmpp::Stanza& stanza = traffic.stanza();
-    bool answer = stanza.is_error() ||
-                  (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
+    bool answer = stanza.is_error() || (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
     if (traffic.origin() != nullptr && !answer) {
         traffic.outcome().emit(traffic.origin()->id(),
                                stanza.error_reply(error).with_to(traffic.origin()->jid()));

@@ -62,8 +62,8 @@ Verdict send(Traffic& traffic) {
     bool adds = (row == nullptr || !row->listed) && step.push &&
                 (*act == SubscriptionAct::subscribe || *act == SubscriptionAct::subscribed);
     if (adds && listed_count(user) >= user.shard().config().limits.roster_items) {
-        return refuse_sender(traffic,
-                             xmpp::StanzaError(Condition::resource_constraint, "the roster is full"));
+        return refuse_sender(
+            traffic, xmpp::StanzaError(Condition::resource_constraint, "the roster is full"));
     }
     if (step.forward) outcome.route(stanza.with_to(contact), traffic.take_receipt());
     if (step.changed(before)) {
@@ -71,11 +71,10 @@ Verdict send(Traffic& traffic) {
         if (adds) changed.listed = true;
         set_state(changed, step.state);
         store(user, changed, step.push, outcome);
-        outcome.on_failure(
-            stanza
-                .error_reply(xmpp::StanzaError(Condition::internal_server_error,
-                                               xmpp::ErrorType::wait))
-                .with_to(traffic.origin()->jid()));
+        outcome.on_failure(stanza
+                               .error_reply(xmpp::StanzaError(Condition::internal_server_error,
+                                                              xmpp::ErrorType::wait))
+                               .with_to(traffic.origin()->jid()));
     }
     show_presence(user, contact, before, step.state, outcome);
     return Verdict::done();
@@ -86,8 +85,8 @@ void deliver(entity::User& user, const xmpp::Stanza& stanza, SubscriptionAct act
     for (const auto& session : user.sessions()) {
         // A request goes to whoever is there (§3.1.3), an answer to those who follow the roster
         // (§3.1.6).
-        bool wanted = act == SubscriptionAct::subscribe ? session->presence().available
-                                                        : session->interested;
+        bool wanted =
+            act == SubscriptionAct::subscribe ? session->presence().available : session->interested;
         if (wanted) outcome.emit(session->id(), stanza);
     }
 }
@@ -124,7 +123,8 @@ Verdict receive(Traffic& traffic) {
     if (step.changed(before)) {
         RosterRow& changed = row_for(user, contact.full());
         set_state(changed, step.state);
-        if (*act == SubscriptionAct::subscribe && step.forward) changed.request = kept_request(*stanza);
+        if (*act == SubscriptionAct::subscribe && step.forward)
+            changed.request = kept_request(*stanza);
         store(user, changed, step.push, outcome);
     }
     if (step.answer) {
