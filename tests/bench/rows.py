@@ -46,7 +46,7 @@ def _logins(name, tls, goal, ratio):
     figure = Figure("logins_per_cpu_s", f"logins per CPU-s, {'TLS 1.3' if tls else 'plain'}",
                     goal=goal, goal_ratio=ratio)
     return Row(name, "logins", tls, (figure,), ("--accounts", "1000", "--count", "5000"),
-               ("--accounts", "200", "--count", "600"), accounts=1_000)
+               ("--accounts", "200", "--count", "2000"), accounts=1_000)
 
 
 def _messages(name, mode, tls, goal, ratio, latency=()):

@@ -77,9 +77,8 @@ class Server:
         """Writes the configuration into `state`; returns (arguments, environment)."""
         raise NotImplementedError
 
-    def is_ready(self, log):
-        del log
-        return accepts(self.address, PORT)
+    def is_ready(self):
+        return accepts(self.address, PORT) and accepts(self.address, DIRECT_TLS_PORT)
 
     def start_storage(self, state):
         """Starts what the server stores its data in, where that is another process."""
@@ -103,7 +102,7 @@ class Server:
                 arguments, cwd=state, env={**os.environ, **environment}, stdin=subprocess.DEVNULL,
                 stdout=console, stderr=console)
         deadline = time.monotonic() + START_SECONDS
-        while not self.is_ready(log):
+        while not self.is_ready():
             if self.process.poll() is not None or time.monotonic() > deadline:
                 tail = log.read_text(errors="replace")[-2000:]
                 self.stop()
@@ -274,6 +273,8 @@ component = []
 open = true
 [limits]
 enabled = false
+[log]
+level = "warn"
 """
         # The peers keep no archive. Where the archive does not exist, its key would be refused.
         config.write_text(text + "[archive]\nenabled = false\n")
@@ -282,15 +283,6 @@ enabled = false
         if checked.returncode != 0:
             config.write_text(text)
         return [self.binary(), "--config", str(config), "serve"], {}
-
-    def is_ready(self, log):
-        return "ready" in log.read_text(errors="replace") and super().is_ready(log)
-
-    def start(self, state):
-        console = state / "console.log"
-        if console.exists():
-            console.unlink()  # an old "ready" says nothing about this start
-        super().start(state)
 
 
 class PostgresParlance(Parlance):
