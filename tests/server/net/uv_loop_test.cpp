@@ -125,8 +125,9 @@ TEST_CASE("work is done off the loop, its result arrives on the loop") {
 namespace {
 
 base::Task<> count_twice(UvLoop* loop, int* counter) {
-    co_await loop->offload([counter] { ++*counter; });
-    co_await loop->offload([counter] { ++*counter; });
+    auto count = [counter] { ++*counter; };
+    co_await loop->offload(count);
+    co_await loop->offload(count);
     loop->stop();
 }
 
