@@ -44,7 +44,12 @@ class PostgresCluster:
             _as_unprivileged([f"{BIN}/initdb", "-D", data, "-U", USER, "-A", "trust",
                               "-E", "UTF8", "--locale=C", "--no-sync"]),
             check=True, cwd="/", stdout=subprocess.DEVNULL)
-        with open(self._log, "wb") as log:
+        self.resume()
+
+    def resume(self):
+        """Starts the server on the data that are there."""
+        data = os.path.join(self.directory, "data")
+        with open(self._log, "ab") as log:
             # fsync guards against power loss, which no test here causes; a killed process loses
             # nothing without it.
             self._process = subprocess.Popen(
@@ -68,7 +73,8 @@ class PostgresCluster:
                         name], check=True)
         return f"postgresql://{USER}@{self.address}:{self.port}/{name}"
 
-    def stop(self):
+    def halt(self):
+        """Stops the server and keeps the data."""
         if self._process is not None and self._process.poll() is None:
             self._process.send_signal(signal.SIGINT)  # "fast" shutdown: open sessions are cut
             try:
@@ -76,4 +82,7 @@ class PostgresCluster:
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
+
+    def stop(self):
+        self.halt()
         shutil.rmtree(self.directory, ignore_errors=True)
