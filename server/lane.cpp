@@ -1,5 +1,6 @@
 #include "server/lane.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/assert.h"
@@ -95,6 +96,14 @@ void Lane::open() {
         commit(serial);
     }
     release_ready();
+}
+
+void Lane::open_with(std::vector<Decision> first) {
+    auto& entries = state().entries;
+    auto place = std::find_if(entries.begin(), entries.end(),
+                              [](const Entry& entry) { return !entry.decided; });
+    for (Decision& decision : first) place = entries.insert(place, Entry(std::move(decision))) + 1;
+    open();
 }
 
 }  // namespace parlance::server

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <deque>
 #include <memory>
+#include <vector>
 
 #include "base/callback.h"
 #include "server/outcome.h"
@@ -49,6 +50,8 @@ class Lane {
     void hold();
     // Ends one hold; when the last ends, the waiting decisions are made in order.
     void open();
+    // The same, with decisions to be made before those that wait.
+    void open_with(std::vector<Decision> first);
 
     bool idle() const { return state_ == nullptr; }
     // Decisions not yet released.

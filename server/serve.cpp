@@ -183,6 +183,7 @@ int Server::run() {
     for (std::size_t i = 1; i < threads_.size(); ++i) threads_[i]->start(count_listening);
     threads_.front()->run(count_listening);
     for (auto& thread : threads_) thread->join();
+    for (auto& thread : threads_) thread->shard().abandon();
     threads_.clear();
     log::info("stopped");
     return 0;

@@ -46,7 +46,13 @@ Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const
     }
 }
 
-Shard::~Shard() = default;
+Shard::~Shard() { abandon(); }
+
+void Shard::abandon() {
+    run_queue_.clear();
+    for (auto& outbox : outboxes_) outbox.clear();
+    users_.clear();
+}
 
 void Shard::join(std::vector<Shard*> shards) {
     shards_ = std::move(shards);

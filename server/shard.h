@@ -87,6 +87,9 @@ class Shard final : public OutcomeSink {
     // and their writes are durable.
     void drain(base::Callback<void()> drained);
     bool draining() const { return draining_; }
+    // Drops users and all that waits. Whoever stops calls it on all shards before destroying one:
+    // stanzas that wait here are settled at the shards they came from.
+    void abandon();
 
     // OutcomeSink
     void commit(storage::Batch writes, base::Callback<void(storage::CommitResult)> done) override;
@@ -105,6 +108,7 @@ class Shard final : public OutcomeSink {
   private:
     void deliver(xmpp::Stanza stanza, Receipt receipt);
     void settle(const Settlement& settlement);
+    void take_back(const xmpp::Stanza& stanza);
     void sweep();
     void check_drained();
 

@@ -71,11 +71,36 @@ Session& User::add_session(xmpp::Jid full, stream::Link& link) {
 }
 
 void User::end_session(SessionId id) {
+    ++ending_;
+    // Deliveries to it that were decided before are still to be released, and will come back.
     lane_.submit([this, id](Outcome& outcome) {
+        lane_.hold();
+        outcome.run([this, id] { finish_session(id); });
+    });
+}
+
+void User::finish_session(SessionId id) {
+    --ending_;
+    std::vector<Lane::Decision> decisions;
+    decisions.emplace_back([this, id](Outcome& outcome) {
         auto place = std::find_if(sessions_.begin(), sessions_.end(),
                                   [id](const auto& session) { return session->id() == id; });
         if (place != sessions_.end()) remove_session(**place, outcome);
     });
+    for (xmpp::Stanza& each : std::exchange(taken_back_, {})) {
+        decisions.emplace_back([this, stanza = std::move(each)](Outcome& outcome) mutable {
+            pass_inbound(std::move(stanza), Receipt(), outcome);
+        });
+    }
+    lane_.open_with(std::move(decisions));
+}
+
+void User::take_back(xmpp::Stanza stanza) {
+    if (ending_ > 0) {
+        taken_back_.push_back(std::move(stanza));
+    } else {
+        inbound(std::move(stanza), Receipt());
+    }
 }
 
 void User::remove_session(Session& session, Outcome& outcome) {

@@ -45,6 +45,9 @@ class User {
     Session& add_session(xmpp::Jid full, stream::Link& link);
     // The session leaves: modules are told (unavailable presence goes out) and it is destroyed.
     void end_session(SessionId id);
+    // A stanza meant for a session whose stream went away while the stanza waited for its turn: it
+    // is delivered anew, as to one who has left, and before whatever came after it.
+    void take_back(xmpp::Stanza stanza);
     // The same inside a decision.
     void remove_session(Session& session, Outcome& outcome);
     // Reads the account again before anything else is decided.
@@ -67,6 +70,7 @@ class User {
     void touch();
 
   private:
+    void finish_session(SessionId id);
     void pass_outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt, Outcome& outcome);
     void pass_inbound(xmpp::Stanza stanza, Receipt receipt, Outcome& outcome);
 
@@ -77,6 +81,8 @@ class User {
     std::unique_ptr<storage::UserState> state_;
     std::vector<std::unique_ptr<Session>> sessions_;
     std::int64_t last_used_us_ = 0;
+    std::vector<xmpp::Stanza> taken_back_;
+    std::uint32_t ending_ = 0;  // sessions whose end waits for what was decided before
     bool loading_ = false;
 };
 
