@@ -64,7 +64,7 @@ class Schedule {
     const std::deque<std::string>& trace() const { return trace_; }
 
   private:
-    static constexpr std::size_t kTraceLines = 400;
+    static constexpr std::size_t kTraceLines = 100000;
     SimClock clock_;
     base::SeededRandom random_;
     std::multimap<std::int64_t, base::Callback<void()>> events_;

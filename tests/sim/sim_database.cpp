@@ -68,7 +68,10 @@ void SimDatabase::flush() {
 
 void SimDatabase::make_durable(Submission submission) {
     if (crashed_ || schedule_.chance(profile_.fail_per_mille)) {
-        if (!crashed_) schedule_.note("commit fails");
+        if (!crashed_) {
+            schedule_.note("commit fails");
+            if (profile_.on_failure) profile_.on_failure(submission.batch);
+        }
         report(std::move(submission.done), base::Failure(away()));
         return;
     }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct DatabaseProfile {
     std::int64_t read_us = 0;               // most a read takes; 0: at once, as on SQLite
     std::uint32_t fail_per_mille = 0;       // commits that fail `unavailable`
     std::uint32_t fail_reads_per_mille = 0;
+    // Told of every batch that fails on request.
+    std::function<void(const storage::Batch&)> on_failure;
 };
 
 class SimDatabase final : public storage::Database {

@@ -126,6 +126,7 @@ void SimWorld::end_server() {
     unwind();
     for (const auto& node : nodes_) lost_before_ += node->shard->stanzas_lost();
     for (const auto& node : nodes_) node->executor.clear();
+    for (const auto& node : nodes_) node->shard->abandon();
     nodes_.clear();
     network_->sweep();
 }
@@ -277,6 +278,12 @@ void SimWorld::settle() {
         if (!step() && !move_time(false, kForever)) return network_->sweep();
     }
     throw std::logic_error("the server does not come to rest");
+}
+
+void SimWorld::run_steps(std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!step() && !move_time(false, INT64_MAX)) return;
+    }
 }
 
 bool SimWorld::run_until(const std::function<bool()>& done, std::int64_t patience_us) {

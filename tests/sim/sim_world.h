@@ -56,6 +56,8 @@ class SimWorld {
     // Runs until `done` holds, moving time by at most `patience_us`; false if it never did.
     bool run_until(const std::function<bool()>& done, std::int64_t patience_us);
     void pass_time(std::int64_t duration_us);
+    // At most that many turns, time included; stops early when nothing is under way.
+    void run_steps(std::size_t count);
 
     // Power fails: what is not durable is lost. The server comes up again on what is left.
     void crash();

@@ -1,0 +1,115 @@
+// sim: random workloads against the simulated server, one per seed. A failing seed prints what was
+// wrong and the end of its trace, and can be repeated alone.
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/log.h"
+#include "tests/sim/workload.h"
+
+namespace {
+
+using namespace parlance;
+
+struct Arguments {
+    std::uint64_t seed = 1;
+    std::uint64_t count = 1;
+    std::size_t actions = 400;
+    std::size_t trace = 60;   // lines shown of a failing run
+    std::string regressions;  // file with seeds to run first
+    bool verbose = false;
+};
+
+constexpr const char* kUsage =
+    "usage: sim [--seed N] [--count N] [--actions N] [--trace LINES] [--regressions FILE] "
+    "[--verbose]\n";
+
+std::optional<Arguments> parse(int argc, char** argv) {
+    Arguments arguments;
+    for (int i = 1; i < argc; ++i) {
+        std::string_view word = argv[i];
+        if (word == "--verbose") {
+            arguments.verbose = true;
+            continue;
+        }
+        if (i + 1 == argc) return std::nullopt;
+        std::string value = argv[++i];
+        std::uint64_t number = std::strtoull(value.c_str(), nullptr, 10);
+        if (word == "--seed") {
+            arguments.seed = number;
+        } else if (word == "--count") {
+            arguments.count = number;
+        } else if (word == "--actions") {
+            arguments.actions = number;
+        } else if (word == "--trace") {
+            arguments.trace = number;
+        } else if (word == "--regressions") {
+            arguments.regressions = value;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return arguments;
+}
+
+// Seeds of regressions.txt: the first word of each line that is no comment.
+std::vector<std::uint64_t> seeds_of(const std::string& path) {
+    std::vector<std::uint64_t> seeds;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        if (!line.empty() && line.front() != '#') {
+            seeds.push_back(std::strtoull(line.c_str(), nullptr, 10));
+        }
+    }
+    return seeds;
+}
+
+bool run(std::uint64_t seed, const Arguments& arguments) {
+    std::vector<std::string> objections;
+    sim::Workload workload(seed, arguments.actions);
+    try {
+        objections = workload.run();
+    } catch (const std::exception& e) {
+        objections.push_back(e.what());
+    }
+    if (arguments.verbose || !objections.empty()) {
+        const auto& letters = workload.correspondence();
+        std::printf("seed %llu (%s): %zu messages sent, %zu delivered, %zu lost with reason\n",
+                    static_cast<unsigned long long>(seed), workload.weather().text().c_str(),
+                    letters.sent(), letters.delivered(), letters.excused());
+    }
+    if (objections.empty()) return true;
+    const auto& trace = workload.world().schedule().trace();
+    std::size_t first = trace.size() > arguments.trace ? trace.size() - arguments.trace : 0;
+    for (std::size_t i = first; i < trace.size(); ++i) std::printf("  %s\n", trace[i].c_str());
+    for (const std::string& what : objections) std::printf("  WRONG: %s\n", what.c_str());
+    std::printf("FAILED: sim --seed %llu --actions %zu\n", static_cast<unsigned long long>(seed),
+                arguments.actions);
+    return false;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    auto arguments = parse(argc, argv);
+    if (!arguments) {
+        std::fputs(kUsage, stderr);
+        return 2;
+    }
+    // The server's warnings are the weather's doing.
+    base::log::configure(base::log::Level::error, base::log::Format::text);
+    std::vector<std::uint64_t> seeds;
+    if (!arguments->regressions.empty()) seeds = seeds_of(arguments->regressions);
+    for (std::uint64_t i = 0; i < arguments->count; ++i) seeds.push_back(arguments->seed + i);
+    std::size_t failed = 0;
+    for (std::uint64_t seed : seeds) {
+        if (!run(seed, *arguments)) ++failed;
+    }
+    std::printf("%zu seeds, %zu failed\n", seeds.size(), failed);
+    return failed == 0 ? 0 : 1;
+}

@@ -1,0 +1,18 @@
+// What the simulator demands of rosters at the end of a run. Pure functions; one thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "storage/user_state.h"
+
+namespace parlance::sim {
+
+// The first difference between what a shard holds and what storage has; empty if none.
+std::string roster_difference(const storage::UserState& memory, const storage::UserState& stored);
+
+// Empty if the two agree who is subscribed to whom.
+std::string subscription_difference(const storage::UserState& one, std::string_view one_jid,
+                                    const storage::UserState& other, std::string_view other_jid);
+
+}  // namespace parlance::sim
