@@ -106,7 +106,14 @@ juliet gets:
     <presence from='romeo@ours.test/orchard'><show>xa</show></presence>
 romeo gets:
     <presence from='juliet@ours.test/balcony'/>
+
+# Told twice that she is there, told once that she goes.
+juliet sends:
+    <presence to='romeo@ours.test'><status>psst</status></presence>
+romeo gets:
+    <presence from='juliet@ours.test/balcony'><status>psst</status></presence>
 juliet disconnects
 romeo gets:
     <presence from='juliet@ours.test/balcony' type='unavailable'/>
+romeo gets nothing
 tybalt gets nothing

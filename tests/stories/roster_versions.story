@@ -41,6 +41,13 @@ romeo gets:
     <iq type='set' id='*'><query xmlns='jabber:iq:roster' ver='{v1}'><item jid='a@ours.test' subscription='none'/></query></iq>
     <iq type='set' id='*'><query xmlns='jabber:iq:roster' ver='{v2}'><item jid='b@ours.test' subscription='none'/></query></iq>
     <iq type='set' id='*'><query xmlns='jabber:iq:roster' ver='{v3}'><item jid='c@ours.test' subscription='none'/></query></iq>
+
+# A version from before this roster began is nothing to build upon.
+romeo sends:
+    <iq type='get' id='r00'><query xmlns='jabber:iq:roster' ver='7'/></iq>
+romeo gets:
+    <iq from='romeo@ours.test' type='result' id='r00'><query xmlns='jabber:iq:roster' ver='{v3}'>
+      <item jid='a@ours.test' subscription='none'/><item jid='b@ours.test' subscription='none'/><item jid='c@ours.test' subscription='none'/></query></iq>
 romeo disconnects
 
 # Up to date: an empty result.
