@@ -147,6 +147,8 @@ void Shard::end_turn() {
         peer->environment_.executor.post(
             [peer, batch = std::move(batch)]() mutable { peer->receive(std::move(batch)); });
     }
+    // What kept it from being drained may have been this turn's run queue.
+    if (draining_) check_drained();
 }
 
 void Shard::accept(std::unique_ptr<net::Transport> transport, bool direct_tls) {

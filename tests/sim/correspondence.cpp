@@ -5,11 +5,12 @@
 namespace parlance::sim {
 
 std::string Correspondence::send(const std::string& sender, int session,
-                                 const std::string& recipient) {
+                                 const std::string& recipient, int reader) {
     Message message;
     message.sender = sender;
     message.recipient = recipient;
     message.session = session;
+    message.reader = reader;
     message.number = next_++;
     std::string id = sender + "." + std::to_string(session) + "." + recipient + "." +
                      std::to_string(message.number);
@@ -24,7 +25,7 @@ void Correspondence::confirmed(const std::string& sender, int session, std::uint
     }
 }
 
-void Correspondence::received(const std::string& recipient, const std::string& id) {
+void Correspondence::received(const std::string& recipient, int reader, const std::string& id) {
     auto found = messages_.find(id);
     if (found == messages_.end()) return object("nobody sent " + id);
     Message& message = found->second;
@@ -35,6 +36,9 @@ void Correspondence::received(const std::string& recipient, const std::string& i
         return;
     }
     if (message.bounced) object(id + " was delivered after it had been returned");
+    // A delivery that was under way to a session when that ended is made anew, perhaps behind later
+    // messages that had been stored in the meantime.
+    if (message.reader != 0 && message.reader != reader) return;
     std::string path =
         message.sender + "." + std::to_string(message.session) + "." + message.recipient;
     std::uint64_t& last = heard_[path];
@@ -83,6 +87,12 @@ void Correspondence::commit_failed(const std::string& user) {
         ++message.repetitions;
     }
     std::erase_if(heard_, [&user](const auto& entry) { return entry.first.ends_with("." + user); });
+}
+
+void Correspondence::read_failed(const std::string& user) {
+    for (auto& [id, message] : messages_) {
+        if (message.recipient == user && message.received == 0) message.reader = kAnyOrder;
+    }
 }
 
 void Correspondence::finish(const std::multiset<std::string>& spooled) {

@@ -14,13 +14,15 @@ namespace parlance::sim {
 class Correspondence {
   public:
     // A message leaves `sender` in its session number `session`; the result is its stanza id.
-    std::string send(const std::string& sender, int session, const std::string& recipient);
+    // `reader`: the recipient's session at this time, 0 if it has none.
+    std::string send(const std::string& sender, int session, const std::string& recipient,
+                     int reader);
     // All that this session has sent so far has been read and passed on by the server.
     void confirmed(const std::string& sender, int session, std::uint64_t up_to);
     std::uint64_t last() const { return next_ - 1; }
 
     // The recipient's client got it.
-    void received(const std::string& recipient, const std::string& id);
+    void received(const std::string& recipient, int reader, const std::string& id);
     // The sender got it back as an error.
     void bounced(const std::string& id);
 
@@ -32,6 +34,8 @@ class Correspondence {
     void closed();
     // A commit about this user failed.
     void commit_failed(const std::string& user);
+    // What is stored for this user could not be read: it comes later, behind newer messages.
+    void read_failed(const std::string& user);
 
     // At the very end: all have logged in, taken everything and nothing is under way.
     void finish(const std::multiset<std::string>& spooled);
@@ -42,10 +46,12 @@ class Correspondence {
     std::size_t excused() const;
 
   private:
+    static constexpr int kAnyOrder = -1;
     struct Message {
         std::string sender;
         std::string recipient;
         int session = 0;
+        int reader = 0;  // kAnyOrder: earlier ones may come later
         std::uint64_t number = 0;
         int received = 0;
         int repetitions = 0;  // permitted

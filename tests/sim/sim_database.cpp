@@ -29,7 +29,9 @@ base::Task<storage::ReadResult> SimDatabase::read(storage::Query query) {
 
 base::Task<storage::ReadAllResult> SimDatabase::read_all(std::vector<storage::Query> queries) {
     using Answer = storage::ReadAllResult;
-    if (crashed_ || schedule_.chance(profile_.fail_reads_per_mille)) {
+    bool fails = !crashed_ && schedule_.chance(profile_.fail_reads_per_mille);
+    if (fails && profile_.on_failed_read) profile_.on_failed_read(queries);
+    if (crashed_ || fails) {
         co_return base::Failure(away());
     }
     if (profile_.read_us == 0) {
@@ -70,7 +72,7 @@ void SimDatabase::make_durable(Submission submission) {
     if (crashed_ || schedule_.chance(profile_.fail_per_mille)) {
         if (!crashed_) {
             schedule_.note("commit fails");
-            if (profile_.on_failure) profile_.on_failure(submission.batch);
+            if (profile_.on_failed_commit) profile_.on_failed_commit(submission.batch.queries());
         }
         report(std::move(submission.done), base::Failure(away()));
         return;

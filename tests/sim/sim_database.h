@@ -21,8 +21,9 @@ struct DatabaseProfile {
     std::int64_t read_us = 0;               // most a read takes; 0: at once, as on SQLite
     std::uint32_t fail_per_mille = 0;       // commits that fail `unavailable`
     std::uint32_t fail_reads_per_mille = 0;
-    // Told of every batch that fails on request.
-    std::function<void(const storage::Batch&)> on_failure;
+    // Told of every batch and every read that fails on request.
+    std::function<void(const std::vector<storage::Query>&)> on_failed_commit;
+    std::function<void(const std::vector<storage::Query>&)> on_failed_read;
 };
 
 class SimDatabase final : public storage::Database {

@@ -44,6 +44,18 @@ WorldOptions options_of(std::uint64_t seed) {
     return options;
 }
 
+// The names of all users in the parameters.
+std::set<std::string> concerned(const std::vector<storage::Query>& queries) {
+    std::set<std::string> names;
+    for (const storage::Query& query : queries) {
+        for (const storage::Value& value : query.values()) {
+            const auto* text = std::get_if<std::string>(&value);
+            if (text != nullptr) names.insert(text->substr(0, text->find('@')));
+        }
+    }
+    return names;
+}
+
 }  // namespace
 
 std::string Weather::text() const {
@@ -66,15 +78,12 @@ Workload::Workload(std::uint64_t seed, std::size_t actions)
         world_->add_account(user.name, "password of everyone");
         users_.push_back(std::move(user));
     }
-    world_->database_profile().on_failure = [this](const storage::Batch& batch) {
-        std::set<std::string> concerned;
-        for (const storage::Query& query : batch.queries()) {
-            for (const storage::Value& value : query.values()) {
-                const auto* text = std::get_if<std::string>(&value);
-                if (text != nullptr) concerned.insert(text->substr(0, text->find('@')));
-            }
-        }
-        for (const std::string& name : concerned) letters_.commit_failed(name);
+    auto& profile = world_->database_profile();
+    profile.on_failed_commit = [this](const std::vector<storage::Query>& queries) {
+        for (const std::string& name : concerned(queries)) letters_.commit_failed(name);
+    };
+    profile.on_failed_read = [this](const std::vector<storage::Query>& queries) {
+        for (const std::string& name : concerned(queries)) letters_.read_failed(name);
     };
 }
 
@@ -103,10 +112,10 @@ void Workload::act() {
     if (user.leaving) return;
     std::uint64_t what = random_.below(100);
     if (what < 50) {
-        write_to(user, anybody().name, 1 + random_.below(4));
+        write_to(user, anybody(), 1 + random_.below(4));
     } else if (what < 53) {
         // More than the window of unsettled stanzas.
-        write_to(user, anybody().name, 150);
+        write_to(user, anybody(), 150);
     } else if (what < 65) {
         change_presence(user);
     } else if (what < 85) {
@@ -133,10 +142,12 @@ void Workload::act_on_the_world() {
         profile.fail_per_mille = profile.fail_per_mille > 0 ? 0 : 200;
         profile.fail_reads_per_mille = profile.fail_per_mille / 4;
     } else if (weather_.crashes && what < 90) {
-        crashed_ = true;
+        for (User& user : users_) user.client->set_reading(user.reading = true);
         take_mail();
         world_->crash();
         letters_.crashed(spooled());
+        // Nobody may believe that an old connection still stands.
+        world_->settle();
         take_mail();
     } else if (weather_.restarts && what >= 90) {
         for (User& user : users_) user.client->set_reading(user.reading = true);
@@ -178,11 +189,11 @@ void Workload::send(User& user, const std::string& xml) {
     user.client->send(xml);
 }
 
-void Workload::write_to(User& user, const std::string& recipient, std::size_t count) {
+void Workload::write_to(User& user, const User& recipient, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
-        std::string id = letters_.send(user.name, user.session, recipient);
-        send(user, "<message type='chat' to='" + recipient + "@" + std::string(SimWorld::kDomain) +
-                       "' id='" + id + "'><body>x</body></message>");
+        std::string id = letters_.send(user.name, user.session, recipient.name,
+                                       online(recipient) ? recipient.session : 0);
+        send(user, "<message type='chat' to='" + recipient.jid + "' id='" + id + "'><body>x</body></message>");
     }
     // Its answer says that all before it has been read.
     std::string ping = "p" + std::to_string(next_id_++);
@@ -238,7 +249,7 @@ void Workload::take(User& user, const xmpp::Element& element) {
     std::string_view type = element.attr("type");
     if (element.is("message", ns::client)) {
         if (type == "error") return letters_.bounced(id);
-        return letters_.received(user.name, id);
+        return letters_.received(user.name, user.session, id);
     }
     if (element.is("presence", ns::client)) return take_presence(user, element);
     if (element.is("error", ns::streams)) {
@@ -296,7 +307,7 @@ void Workload::come_to_an_end() {
             continue;
         }
         send(user, "<presence/>");
-        write_to(user, user.name, 1);
+        write_to(user, user, 1);
     }
     world_->pass_time(5 * base::kSecondUs);
     world_->settle();

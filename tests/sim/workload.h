@@ -56,7 +56,7 @@ class Workload {
     void log_in(User& user);
     void log_out(User& user);
     void cut(User& user);
-    void write_to(User& user, const std::string& recipient, std::size_t count);
+    void write_to(User& user, const User& recipient, std::size_t count);
     void change_presence(User& user);
     void change_roster(User& user);
     void send(User& user, const std::string& xml);
@@ -79,7 +79,6 @@ class Workload {
     Correspondence letters_;
     std::vector<std::string> objections_;
     std::uint64_t next_id_ = 1;
-    bool crashed_ = false;  // at least once
 };
 
 }  // namespace parlance::sim
