@@ -5,18 +5,18 @@
 step_lines=()
 steps_failed=0
 
-# step NAME COMMAND...: the output is shown only when it fails or VERBOSE is set.
+# step NAME COMMAND...: the output is shown only when it fails or SHOW_OUTPUT is set.
 step() {
     local name=$1 start=$SECONDS log status=0
     shift
     log=$(mktemp)
     printf '== %s\n' "$name"
-    if [ -n "${VERBOSE:-}" ]; then
+    if [ -n "${SHOW_OUTPUT:-}" ]; then
         "$@" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
     else
         "$@" >"$log" 2>&1 || status=$?
         # ctest and pytest end with the numbers worth seeing.
-        if [ "$status" -ne 0 ]; then tail -n 400 "$log"; else tail -n 2 "$log"; fi
+        if [ "$status" -ne 0 ]; then tail -n 120 "$log"; else tail -n 2 "$log"; fi
     fi
     rm -f "$log"
     local word=ok
