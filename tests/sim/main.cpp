@@ -1,5 +1,6 @@
 // sim: random workloads against the simulated server, one per seed. A failing seed prints what was
 // wrong and the end of its trace, and can be repeated alone.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "base/log.h"
+#include "tests/storage/store_fixture.h"
 #include "tests/sim/workload.h"
 
 namespace {
@@ -23,11 +25,14 @@ struct Arguments {
     std::size_t trace = 60;   // lines shown of a failing run
     std::string regressions;  // file with seeds to run first
     bool verbose = false;
+    bool postgres = false;  // some seeds also on the server that PARLANCE_TEST_POSTGRES names
 };
+
+constexpr std::size_t kOnPostgres = 4;  // seeds
 
 constexpr const char* kUsage =
     "usage: sim [--seed N] [--count N] [--actions N] [--trace LINES] [--regressions FILE] "
-    "[--verbose]\n";
+    "[--postgres] [--verbose]\n";
 
 std::optional<Arguments> parse(int argc, char** argv) {
     Arguments arguments;
@@ -35,6 +40,10 @@ std::optional<Arguments> parse(int argc, char** argv) {
         std::string_view word = argv[i];
         if (word == "--verbose") {
             arguments.verbose = true;
+            continue;
+        }
+        if (word == "--postgres") {
+            arguments.postgres = storage::backends().back() == storage::Backend::postgres;
             continue;
         }
         if (i + 1 == argc) return std::nullopt;
@@ -69,9 +78,11 @@ std::vector<std::uint64_t> seeds_of(const std::string& path) {
     return seeds;
 }
 
-bool run(std::uint64_t seed, const Arguments& arguments) {
+bool run(std::uint64_t seed, const Arguments& arguments, storage::Backend backend) {
     std::vector<std::string> objections;
-    sim::Workload workload(seed, arguments.actions);
+    storage::TestStore empty(backend, false);
+    empty.shut();
+    sim::Workload workload(seed, arguments.actions, empty.url());
     try {
         objections = workload.run();
     } catch (const std::exception& e) {
@@ -90,6 +101,7 @@ bool run(std::uint64_t seed, const Arguments& arguments) {
     for (const std::string& what : objections) std::printf("  WRONG: %s\n", what.c_str());
     std::printf("FAILED: sim --seed %llu --actions %zu\n", static_cast<unsigned long long>(seed),
                 arguments.actions);
+    std::fflush(stdout);
     return false;
 }
 
@@ -108,8 +120,12 @@ int main(int argc, char** argv) {
     for (std::uint64_t i = 0; i < arguments->count; ++i) seeds.push_back(arguments->seed + i);
     std::size_t failed = 0;
     for (std::uint64_t seed : seeds) {
-        if (!run(seed, *arguments)) ++failed;
+        if (!run(seed, *arguments, storage::Backend::sqlite_memory)) ++failed;
     }
-    std::printf("%zu seeds, %zu failed\n", seeds.size(), failed);
+    std::size_t again = arguments->postgres ? std::min(kOnPostgres, seeds.size()) : 0;
+    for (std::size_t i = 0; i < again; ++i) {
+        if (!run(seeds[i], *arguments, storage::Backend::postgres)) ++failed;
+    }
+    std::printf("%zu runs, %zu failed\n", seeds.size() + again, failed);
     return failed == 0 ? 0 : 1;
 }

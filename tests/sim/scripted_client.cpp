@@ -28,6 +28,13 @@ std::string condition_of(const xmpp::Element& error) {
     return child == nullptr ? "no condition" : std::string(child->name());
 }
 
+bool offers_exporter(const xmpp::Element& types) {
+    for (const xmpp::Element& each : types.children()) {
+        if (each.attr("type") == "tls-exporter") return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 ScriptedClient::ScriptedClient(base::Random& random) : random_(random) {}
@@ -211,7 +218,9 @@ void ScriptedClient::on_features(const xmpp::Element& features) {
     }
     const xmpp::Element* mechanisms = features.child("mechanisms", ns::sasl);
     if (mechanisms == nullptr) return fail("no mechanisms offered");
-    authenticate(*mechanisms);
+    // XEP-0440: what the server can bind to; without the list, tls-exporter is the best guess.
+    const xmpp::Element* types = features.child("sasl-channel-binding", ns::channel_binding);
+    authenticate(*mechanisms, types == nullptr || offers_exporter(*types));
 }
 
 void ScriptedClient::bind() {
@@ -224,7 +233,7 @@ void ScriptedClient::bind() {
          "</bind></iq>");
 }
 
-void ScriptedClient::authenticate(const xmpp::Element& mechanisms) {
+void ScriptedClient::authenticate(const xmpp::Element& mechanisms, bool exporter) {
     std::vector<std::string> offered;
     for (const xmpp::Element& each : mechanisms.children()) offered.push_back(each.text());
     auto has = [&offered](std::string_view name) {
@@ -242,8 +251,11 @@ void ScriptedClient::authenticate(const xmpp::Element& mechanisms) {
     } else {
         bool plus = std::any_of(offered.begin(), offered.end(),
                                 [](const std::string& name) { return name.ends_with("-PLUS"); });
+        std::optional<ChannelBinding> binding;
+        if (wire_->binding() != nullptr) binding = *wire_->binding();
+        if (binding && !exporter) binding->exporter.clear();
         scram_ = std::make_unique<ScramClient>(mechanism, profile_.username, profile_.password,
-                                               wire_->binding(), plus, random_);
+                                               binding ? &*binding : nullptr, plus, random_);
         data = scram_->first();
     }
     step_ = Step::challenge;

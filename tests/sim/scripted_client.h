@@ -86,7 +86,7 @@ class ScriptedClient final : public WireEvents {
     void negotiate(const xmpp::Element& element);
     void on_features(const xmpp::Element& features);
     void bind();
-    void authenticate(const xmpp::Element& mechanisms);
+    void authenticate(const xmpp::Element& mechanisms, bool exporter);
     void on_sasl(const xmpp::Element& element);
     void on_bound(const xmpp::Element& iq);
     void on_registered(const xmpp::Element& iq);

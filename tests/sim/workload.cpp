@@ -33,8 +33,9 @@ Weather weather_of(std::uint64_t seed) {
     return weather;
 }
 
-WorldOptions options_of(std::uint64_t seed) {
+WorldOptions options_of(std::uint64_t seed, const std::string& storage) {
     WorldOptions options;
+    options.storage = storage;
     options.seed = seed;
     options.shards = 1 + static_cast<std::uint32_t>(seed % 4);
     options.settings["limits.enabled"] = "false";
@@ -65,11 +66,11 @@ std::string Weather::text() const {
     return out;
 }
 
-Workload::Workload(std::uint64_t seed, std::size_t actions)
+Workload::Workload(std::uint64_t seed, std::size_t actions, const std::string& storage)
     : random_(seed ^ 0x9e3779b97f4a7c15U),
       actions_(actions),
       weather_(weather_of(seed)),
-      world_(std::make_unique<SimWorld>(options_of(seed))) {
+      world_(std::make_unique<SimWorld>(options_of(seed, storage))) {
     for (std::size_t i = 0; i < kUsers; ++i) {
         User user;
         user.name = std::string(1, static_cast<char>('a' + i));
@@ -184,6 +185,15 @@ void Workload::cut(User& user) {
     letters_.cut(user.name, user.session);
 }
 
+bool Workload::unnoticed(const User& user) {
+    if (online(user)) return false;
+    for (std::size_t i = 0; i < world_->shard_count(); ++i) {
+        server::entity::User* loaded = world_->shard(i).find_user(user.jid);
+        if (loaded != nullptr && !loaded->sessions().empty()) return true;
+    }
+    return false;
+}
+
 void Workload::send(User& user, const std::string& xml) {
     world_->schedule().note(user.name + " sends " + xml);
     user.client->send(xml);
@@ -193,6 +203,7 @@ void Workload::write_to(User& user, const User& recipient, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
         std::string id = letters_.send(user.name, user.session, recipient.name,
                                        online(recipient) ? recipient.session : 0);
+        if (unnoticed(recipient)) letters_.cut(recipient.name, recipient.session);
         send(user, "<message type='chat' to='" + recipient.jid + "' id='" + id + "'><body>x</body></message>");
     }
     // Its answer says that all before it has been read.

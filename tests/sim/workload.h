@@ -29,7 +29,8 @@ struct Weather {
 
 class Workload {
   public:
-    explicit Workload(std::uint64_t seed, std::size_t actions);
+    // `storage` names an empty database.
+    Workload(std::uint64_t seed, std::size_t actions, const std::string& storage);
     std::vector<std::string> run();
 
     const Weather& weather() const { return weather_; }
@@ -56,6 +57,8 @@ class Workload {
     void log_in(User& user);
     void log_out(User& user);
     void cut(User& user);
+    // The connection is gone, but the server does not know yet.
+    bool unnoticed(const User& user);
     void write_to(User& user, const User& recipient, std::size_t count);
     void change_presence(User& user);
     void change_roster(User& user);

@@ -1,5 +1,9 @@
 # Five wrong passwords on one stream end it (RFC 6120 §6.4.5); before that one may try again, and
 # what is no wrong password counts less.
+[Guess]
+    jid: romeo@ours.test
+    password: wrong
+    account: none
 [Romeo]
     password: wherefore
     mechanism: PLAIN
@@ -19,19 +23,19 @@ mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='CRA
 mallory gets:
     <failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><invalid-mechanism/></failure>
 # five wrong passwords
-mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHdyb25n</auth>
+mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{guess.plain}</auth>
 mallory gets:
     <failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>
-mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHdyb25n</auth>
+mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{guess.plain}</auth>
 mallory gets:
     <failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>
-mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHdyb25n</auth>
+mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{guess.plain}</auth>
 mallory gets:
     <failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>
-mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHdyb25n</auth>
+mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{guess.plain}</auth>
 mallory gets:
     <failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>
-mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHdyb25n</auth>
+mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{guess.plain}</auth>
 mallory gets:
     <failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>
 mallory gets stream error policy-violation
@@ -46,7 +50,7 @@ raw tybalt connects with TLS
 tybalt sends raw: <stream:stream to='ours.test' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>
 tybalt gets:
     <stream:features>...</stream:features>
-tybalt sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='SCRAM-SHA-256'>biwsbj1yb21lbyxyPWFiY2RlZg==</auth>
+tybalt sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='SCRAM-SHA-256'>biwsbj1udXJzZSxyPWFiY2RlZg==</auth>
 tybalt gets:
     <challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>*</challenge>
 tybalt sends raw: <abort xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>
@@ -55,6 +59,6 @@ tybalt gets:
 tybalt sends raw: <response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>
 tybalt gets:
     <failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><malformed-request/></failure>
-tybalt sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHdoZXJlZm9yZQ==</auth>
+tybalt sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{romeo.plain}</auth>
 tybalt gets:
     <success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>

@@ -1,7 +1,9 @@
 #include "tests/stories/player.h"
 
 #include <algorithm>
+#include <cctype>
 
+#include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"
 
@@ -13,10 +15,19 @@ using State = sim::ScriptedClient::State;
 
 constexpr std::string_view kDomainInStories = "ours.test";
 
+// Whatever the case: stories also try JULIET@OURS.TEST.
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
-    for (std::size_t at = text.find(what); at != std::string::npos;
-         at = text.find(what, at + with.size())) {
-        text.replace(at, what.size(), with);
+    auto same = [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) ==
+               std::tolower(static_cast<unsigned char>(b));
+    };
+    std::size_t from = 0;
+    for (;;) {
+        auto start = text.begin() + static_cast<std::ptrdiff_t>(from);
+        auto place = std::search(start, text.end(), what.begin(), what.end(), same);
+        if (place == text.end()) return;
+        from = static_cast<std::size_t>(place - text.begin()) + with.size();
+        text.replace(place, place + static_cast<std::ptrdiff_t>(what.size()), with);
     }
 }
 
@@ -44,6 +55,9 @@ Player::Player(const Story& story, Stage& stage, std::uint64_t seed)
         Actor& actor = actors_[role.name];
         actor.role = &role;
         actor.client = std::make_unique<sim::ScriptedClient>(random_);
+        std::string separator(1, '\0');
+        captures_[role.name + ".plain"] = xmpp::base64_encode(
+            separator + stage.username(role) + separator + role.password);
     }
 }
 
@@ -188,7 +202,9 @@ void Player::send(const Statement& statement, Actor& actor) {
     if (statement.verb == Verb::sends) {
         bytes = fill_in(bytes, escaped(captures_));
         if (auto checked = parse_block(bytes); !checked.ok()) deviate(statement, checked.error());
-    } else if (statement.count > 1) {
+    } else if (statement.count == 1) {
+        bytes = fill_in(bytes, captures_);
+    } else {
         std::string repeated;
         for (std::int64_t i = 0; i < statement.count; ++i) repeated += bytes;
         bytes = std::move(repeated);

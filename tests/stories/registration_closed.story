@@ -1,4 +1,5 @@
 # Without permission of the operator there is no registration; users still change their password.
+config registration.open = false
 [Romeo]
     jid: romeo@ours.test/orchard
     password: old

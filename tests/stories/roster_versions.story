@@ -13,7 +13,7 @@ guest sends raw: <stream:stream to='ours.test' version='1.0' xmlns='jabber:clien
 guest gets:
     <features xmlns='http://etherx.jabber.org/streams'>...</features>
 guest sends:
-    <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHNlY3JldCBvZiByb21lbw==</auth>
+    <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{romeo.plain}</auth>
 guest gets:
     <success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>
 guest sends raw: <stream:stream to='ours.test' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>

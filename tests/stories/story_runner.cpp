@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "base/log.h"
+#include "tests/storage/store_fixture.h"
+#include "tests/stories/live_stage.h"
 #include "tests/stories/player.h"
 #include "tests/stories/sim_stage.h"
 
@@ -22,15 +24,16 @@ struct Arguments {
     std::vector<std::string> files;
     std::uint64_t seed = 1;
     std::uint64_t seeds = 1;  // how many, from `seed` on
-    std::string storage = "sqlite::memory:";
-    std::string live;  // HOST:PORT
+    bool postgres = false;    // one more play on PostgreSQL, if PARLANCE_TEST_POSTGRES names a server
+    std::optional<stories::LiveServer> live;
     std::string domain = "ours.test";
+    std::string tls_port = "5223";
     bool verbose = false;
 };
 
 constexpr const char* kUsage =
-    "usage: stories [--seed N] [--seeds COUNT] [--storage URL] [--verbose] FILE...\n"
-    "       stories --live HOST:PORT [--domain NAME] FILE...\n";
+    "usage: stories [--seed N] [--seeds COUNT] [--postgres] [--verbose] FILE...\n"
+    "       stories --live HOST:PORT [--domain NAME] [--tls-port PORT] FILE...\n";
 
 std::optional<Arguments> parse(int argc, char** argv) {
     Arguments arguments;
@@ -41,12 +44,17 @@ std::optional<Arguments> parse(int argc, char** argv) {
             arguments.seed = std::strtoull(value().c_str(), nullptr, 10);
         } else if (word == "--seeds") {
             arguments.seeds = std::strtoull(value().c_str(), nullptr, 10);
-        } else if (word == "--storage") {
-            arguments.storage = value();
+        } else if (word == "--postgres") {
+            arguments.postgres = storage::backends().back() == storage::Backend::postgres;
         } else if (word == "--live") {
-            arguments.live = value();
+            std::string address = value();
+            arguments.live.emplace();
+            arguments.live->host = address.substr(0, address.rfind(':'));
+            arguments.live->port = address.substr(address.rfind(':') + 1);
         } else if (word == "--domain") {
             arguments.domain = value();
+        } else if (word == "--tls-port") {
+            arguments.tls_port = value();
         } else if (word == "--verbose") {
             arguments.verbose = true;
         } else if (word.starts_with("--")) {
@@ -56,6 +64,10 @@ std::optional<Arguments> parse(int argc, char** argv) {
         }
     }
     if (arguments.files.empty()) return std::nullopt;
+    if (arguments.live) {
+        arguments.live->domain = arguments.domain;
+        arguments.live->tls_port = arguments.tls_port;
+    }
     return arguments;
 }
 
@@ -75,10 +87,18 @@ std::optional<stories::Story> load(const std::string& path) {
 
 enum class Ending { well, skipped, badly };
 
-Ending play(const stories::Story& story, const Arguments& arguments, std::uint64_t seed) {
+Ending play(const stories::Story& story, const Arguments& arguments, std::uint64_t seed,
+            storage::Backend backend) {
     try {
-        stories::SimStage stage(story, seed, arguments.storage);
-        stories::Player(story, stage, seed).play();
+        storage::TestStore empty(backend, false);
+        empty.shut();
+        std::unique_ptr<stories::Stage> stage;
+        if (arguments.live) {
+            stage = std::make_unique<stories::LiveStage>(story, *arguments.live);
+        } else {
+            stage = std::make_unique<stories::SimStage>(story, seed, empty.url());
+        }
+        stories::Player(story, *stage, seed).play();
         return Ending::well;
     } catch (const stories::Unplayable& e) {
         std::printf("skipped %s: %s\n", story.path.c_str(), e.what());
@@ -111,8 +131,11 @@ int main(int argc, char** argv) {
             continue;
         }
         bool well = true;
-        for (std::uint64_t i = 0; i < arguments->seeds && well; ++i) {
-            Ending ending = play(*story, *arguments, arguments->seed + i);
+        std::uint64_t seeds = arguments->seeds + (arguments->postgres ? 1 : 0);
+        for (std::uint64_t i = 0; i < seeds && well; ++i) {
+            auto backend = i < arguments->seeds ? storage::Backend::sqlite_memory
+                                                : storage::Backend::postgres;
+            Ending ending = play(*story, *arguments, arguments->seed + i, backend);
             ++played;
             if (ending == Ending::skipped) ++skipped;
             well = ending != Ending::badly;

@@ -12,7 +12,7 @@ mallory gets:
       <limits xmlns='urn:xmpp:stream-limits:0'><max-bytes>10000</max-bytes><idle-seconds>360</idle-seconds></limits>
     </stream:features>
 # No mechanism is offered in the clear; whoever tries nevertheless is told why not.
-mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHdoZXJlZm9yZQ==</auth>
+mallory sends raw: <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{romeo.plain}</auth>
 mallory gets:
     <failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><encryption-required/></failure>
 # The injected request behind <starttls/> must not be answered (§5.4.3.3).
@@ -49,7 +49,7 @@ raw tybalt connects
 tybalt sends raw: <stream:stream to='ours.test' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>
 tybalt gets:
     <stream:features>...</stream:features>
-tybalt sends raw: <starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/><auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHdoZXJlZm9yZQ==</auth>
+tybalt sends raw: <starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/><auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{romeo.plain}</auth>
 tybalt gets:
     <proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>
 tybalt gets nothing
