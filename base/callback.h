@@ -20,8 +20,9 @@ class Callback<R(Args...)> {
     Callback() = default;
     Callback(std::nullptr_t) {}
 
-    template <class F, class = std::enable_if_t<!std::is_same_v<std::decay_t<F>, Callback> &&
-                                                std::is_invocable_r_v<R, std::decay_t<F>&, Args...>>>
+    template <class F,
+              class = std::enable_if_t<!std::is_same_v<std::decay_t<F>, Callback> &&
+                                       std::is_invocable_r_v<R, std::decay_t<F>&, Args...>>>
     Callback(F&& function) {
         using Fn = std::decay_t<F>;
         if constexpr (sizeof(Fn) <= kInlineSize && alignof(Fn) <= alignof(std::max_align_t) &&
@@ -61,7 +62,9 @@ class Callback<R(Args...)> {
     };
     template <class Fn>
     static constexpr Ops kInlineOps = {
-        [](void* p, Args&&... args) -> R { return (*static_cast<Fn*>(p))(std::forward<Args>(args)...); },
+        [](void* p, Args&&... args) -> R {
+            return (*static_cast<Fn*>(p))(std::forward<Args>(args)...);
+        },
         [](void* from, void* to) {
             new (to) Fn(std::move(*static_cast<Fn*>(from)));
             static_cast<Fn*>(from)->~Fn();
@@ -69,7 +72,9 @@ class Callback<R(Args...)> {
         [](void* p) { static_cast<Fn*>(p)->~Fn(); }};
     template <class Fn>
     static constexpr Ops kHeapOps = {
-        [](void* p, Args&&... args) -> R { return (**static_cast<Fn**>(p))(std::forward<Args>(args)...); },
+        [](void* p, Args&&... args) -> R {
+            return (**static_cast<Fn**>(p))(std::forward<Args>(args)...);
+        },
         [](void* from, void* to) { new (to) Fn*(*static_cast<Fn**>(from)); },
         [](void* p) { delete *static_cast<Fn**>(p); }};
 

@@ -107,7 +107,8 @@ void Admission::forget_old(std::int64_t now_us) {
         return entry.second.unauthenticated == 0 && now_us - entry.second.last_us > kCleanEveryUs;
     });
     auto drop = [now_us](FailureTable& table, std::int64_t window_us) {
-        std::erase_if(table, [&](const auto& e) { return now_us - e.second.since_us >= window_us; });
+        std::erase_if(table,
+                      [&](const auto& e) { return now_us - e.second.since_us >= window_us; });
     };
     drop(account_failures_, limits_.auth_failure_window_us);
     drop(address_failures_, limits_.auth_failure_window_us);

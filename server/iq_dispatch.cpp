@@ -26,9 +26,9 @@ base::Task<> run_later(entity::Host* host, const IqHandler* handler, IqRequest r
     try {
         reply = co_await (*handler)(request);
     } catch (const std::exception& e) {
-        base::log::error("iq handler failed", {{"host", host->domain()},
-                                               {"payload", request.payload().ns()},
-                                               {"reason", e.what()}});
+        base::log::error(
+            "iq handler failed",
+            {{"host", host->domain()}, {"payload", request.payload().ns()}, {"reason", e.what()}});
     }
     host->shard().route(answer_to(request.stanza(), reply), Receipt());
     receipt.settle(Fate::accepted);
@@ -65,8 +65,8 @@ void dispatch_iq(entity::Host& host, entity::User* user, IqScope scope, xmpp::St
             std::size_t before = outcome.effects().size();
             IqReply reply = (*now)(request, place);
             answer_now(answer_to(stanza, reply), own ? place.session : nullptr, before, outcome);
-            outcome.on_failure(stanza.error_reply(xmpp::StanzaError(
-                xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
+            outcome.on_failure(stanza.error_reply(
+                xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
             outcome.accept(std::move(receipt));
             return true;
         }

@@ -77,7 +77,9 @@ void Lane::release_ready() {
     if (s.use_count() > 1 && s->entries.empty() && s->holds == 0) state_.reset();
 }
 
-void Lane::hold() { ++state().holds; }
+void Lane::hold() {
+    ++state().holds;
+}
 
 void Lane::open() {
     PARLANCE_ASSERT(state_ && state_->holds > 0);

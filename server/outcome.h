@@ -42,7 +42,9 @@ class Outcome {
         effects_.push_back({session, std::move(stanza), Receipt(), nullptr});
     }
     // Settles as accepted when the writes are durable (at once if there are none).
-    void accept(Receipt receipt) { effects_.push_back({0, std::nullopt, std::move(receipt), nullptr}); }
+    void accept(Receipt receipt) {
+        effects_.push_back({0, std::nullopt, std::move(receipt), nullptr});
+    }
     // Runs after the commit, in order with the other effects.
     void run(base::Callback<void()> action) {
         effects_.push_back({0, std::nullopt, Receipt(),

@@ -7,10 +7,18 @@ namespace parlance::server {
 
 namespace {
 
-std::size_t index(Direction d) { return static_cast<std::size_t>(d); }
-std::size_t index(Stage s) { return static_cast<std::size_t>(s); }
-std::size_t index(IqScope s) { return static_cast<std::size_t>(s); }
-std::size_t index(xmpp::StanzaKind k) { return static_cast<std::size_t>(k); }
+std::size_t index(Direction d) {
+    return static_cast<std::size_t>(d);
+}
+std::size_t index(Stage s) {
+    return static_cast<std::size_t>(s);
+}
+std::size_t index(IqScope s) {
+    return static_cast<std::size_t>(s);
+}
+std::size_t index(xmpp::StanzaKind k) {
+    return static_cast<std::size_t>(k);
+}
 
 void add_once(std::vector<std::string>& list, std::string_view item) {
     if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
@@ -24,7 +32,8 @@ void Registry::stage(Direction direction, Stage stage, xmpp::StanzaKind kind,
 }
 
 void Registry::stage(Direction direction, Stage at, const StageHandler& handler) {
-    for (auto kind : {xmpp::StanzaKind::message, xmpp::StanzaKind::presence, xmpp::StanzaKind::iq}) {
+    for (auto kind :
+         {xmpp::StanzaKind::message, xmpp::StanzaKind::presence, xmpp::StanzaKind::iq}) {
         stage(direction, at, kind, handler);
     }
 }
@@ -56,13 +65,21 @@ void Registry::stranger_iq(std::string_view ns, std::string_view name, StrangerI
     if (!added) throw std::logic_error("two modules own the iq " + place->first);
 }
 
-void Registry::host_feature(std::string_view ns) { add_once(host_features_, ns); }
-void Registry::account_feature(std::string_view ns) { add_once(account_features_, ns); }
+void Registry::host_feature(std::string_view ns) {
+    add_once(host_features_, ns);
+}
+void Registry::account_feature(std::string_view ns) {
+    add_once(account_features_, ns);
+}
 void Registry::host_form(std::function<xmpp::Document()> make) {
     host_forms_.push_back(std::move(make));
 }
-void Registry::stranger_stream_feature(std::string xml) { stranger_stream_features_.fixed += xml; }
-void Registry::stream_feature(std::string xml) { stream_features_.fixed += xml; }
+void Registry::stranger_stream_feature(std::string xml) {
+    stranger_stream_features_.fixed += xml;
+}
+void Registry::stream_feature(std::string xml) {
+    stream_features_.fixed += xml;
+}
 void Registry::stranger_stream_feature(std::function<std::string()> make) {
     stranger_stream_features_.made.push_back(std::move(make));
 }

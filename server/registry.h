@@ -1,7 +1,7 @@
 // Registry: what the modules of one host have declared. Three mechanisms, each for one need: stages
 // when many modules see one stanza, the iq table when exactly one owns a request, events for what
-// happens to sessions and accounts. Filled by install_modules() at start-up; a duplicate owner of an
-// iq aborts it. One per host and shard.
+// happens to sessions and accounts. Filled by install_modules() at start-up; a duplicate owner of
+// an iq aborts it. One per host and shard.
 #pragma once
 
 #include <array>
@@ -104,7 +104,7 @@ class Registry {
     };
 
     using Chain = std::array<std::vector<StageHandler>, kStages>;
-    std::array<std::array<Chain, 3>, 2> stages_;  // [direction][kind][stage]
+    std::array<std::array<Chain, 3>, 2> stages_;                      // [direction][kind][stage]
     std::array<std::map<std::string, IqEntry, std::less<>>, 3> iqs_;  // [scope]
     std::map<std::string, StrangerIqHandler, std::less<>> stranger_iqs_;
     std::vector<std::string> host_features_;

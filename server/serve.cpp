@@ -49,7 +49,8 @@ std::string load_server_secret(storage::Store& store) {
         auto values = storage::settings::values(rows.value());
         if (auto found = values.find("sasl_secret"); found != values.end()) return found->second;
         storage::Batch batch;
-        batch.add(storage::settings::put(kServerOwner, "sasl_secret", base::SystemRandom().hex(32)));
+        batch.add(
+            storage::settings::put(kServerOwner, "sasl_secret", base::SystemRandom().hex(32)));
         auto written = database.commit(std::move(batch));
         if (!written.ok()) throw StartError("cannot write settings: " + written.error().message);
     }
@@ -102,12 +103,12 @@ void Server::make_shards() {
     if (!config_->tls.certificate.empty()) {
         tls_ = std::make_unique<net::TlsStore>(load_tls(*config_));
     }
-    std::uint32_t count = config_->shards != 0 ? config_->shards
-                                               : std::max(1U, std::thread::hardware_concurrency());
+    std::uint32_t count =
+        config_->shards != 0 ? config_->shards : std::max(1U, std::thread::hardware_concurrency());
     std::vector<Shard*> shards;
     for (std::uint32_t i = 0; i < count; ++i) {
-        threads_.push_back(std::make_unique<ShardThread>(i, *store_, config_, admission_, secret,
-                                                         tls_.get()));
+        threads_.push_back(
+            std::make_unique<ShardThread>(i, *store_, config_, admission_, secret, tls_.get()));
         shards.push_back(&threads_.back()->shard());
     }
     for (Shard* shard : shards) shard->join(shards);

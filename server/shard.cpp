@@ -46,7 +46,9 @@ Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const
     }
 }
 
-Shard::~Shard() { abandon(); }
+Shard::~Shard() {
+    abandon();
+}
 
 void Shard::abandon() {
     run_queue_.clear();

@@ -15,8 +15,8 @@
 #include "server/config.h"
 #include "server/entity/host.h"
 #include "server/entity/user.h"
-#include "server/environment.h"
 #include "server/envelope.h"
+#include "server/environment.h"
 #include "server/lane.h"
 #include "server/receipt.h"
 #include "server/slots.h"
@@ -27,7 +27,7 @@ namespace parlance::server {
 namespace stream {
 class C2sStream;
 struct Handover;
-}
+}  // namespace stream
 
 class Shard final : public OutcomeSink {
   public:

@@ -10,12 +10,14 @@ ShardThread::ShardThread(std::uint32_t index, storage::Store& store,
     : reactor_(loop_), tls_(tls), database_(store.database(loop_, &reactor_)) {
     Environment environment{loop_.clock(), loop_.timers(), random_, loop_,
                             *database_,    *this,          *this};
-    shard_ = std::make_unique<Shard>(index, environment, std::move(config), admission,
-                                     server_secret);
+    shard_ =
+        std::make_unique<Shard>(index, environment, std::move(config), admission, server_secret);
     loop_.on_turn_end([this] { shard_->end_turn(); });
 }
 
-ShardThread::~ShardThread() { listeners_.clear(); }
+ShardThread::~ShardThread() {
+    listeners_.clear();
+}
 
 void ShardThread::add_listener(net::ListeningSocket socket, bool direct_tls) {
     pending_.push_back({std::move(socket), direct_tls});
@@ -47,8 +49,8 @@ void ShardThread::run(base::Callback<void()> listening) {
 }
 
 void ShardThread::start(base::Callback<void()> listening) {
-    thread_ = std::thread(
-        [this, held = std::make_shared<base::Callback<void()>>(std::move(listening))] {
+    thread_ =
+        std::thread([this, held = std::make_shared<base::Callback<void()>>(std::move(listening))] {
             run(std::move(*held));
         });
 }

@@ -149,8 +149,7 @@ void Element::remove_children(std::string_view name, std::string_view ns) {
     }
 }
 
-Document::Document(std::string_view name, std::string_view ns)
-    : arena_(std::make_unique<Arena>()) {
+Document::Document(std::string_view name, std::string_view ns) : arena_(std::make_unique<Arena>()) {
     std::string_view own_name = arena_->copy(name);
     std::string_view own_ns = arena_->copy(ns);
     root_ = arena_->make<Element>(*arena_, own_name, own_ns);

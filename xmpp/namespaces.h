@@ -18,31 +18,32 @@ inline constexpr std::string_view pre_approval = "urn:xmpp:features:pre-approval
 inline constexpr std::string_view roster_versioning = "urn:xmpp:features:rosterver";
 inline constexpr std::string_view xml = "http://www.w3.org/XML/1998/namespace";
 
-inline constexpr std::string_view roster = "jabber:iq:roster";                          // RFC 6121
-inline constexpr std::string_view data_forms = "jabber:x:data";                         // XEP-0004
-inline constexpr std::string_view last_activity = "jabber:iq:last";                     // XEP-0012
-inline constexpr std::string_view disco_info = "http://jabber.org/protocol/disco#info";    // XEP-0030
-inline constexpr std::string_view disco_items = "http://jabber.org/protocol/disco#items";  // XEP-0030
-inline constexpr std::string_view private_xml = "jabber:iq:private";                    // XEP-0049
-inline constexpr std::string_view vcard = "vcard-temp";                                 // XEP-0054
-inline constexpr std::string_view registration = "jabber:iq:register";                  // XEP-0077
+inline constexpr std::string_view roster = "jabber:iq:roster";                           // RFC 6121
+inline constexpr std::string_view data_forms = "jabber:x:data";                          // XEP-0004
+inline constexpr std::string_view last_activity = "jabber:iq:last";                      // XEP-0012
+inline constexpr std::string_view disco_info = "http://jabber.org/protocol/disco#info";  // XEP-0030
+inline constexpr std::string_view disco_items =
+    "http://jabber.org/protocol/disco#items";                           // XEP-0030
+inline constexpr std::string_view private_xml = "jabber:iq:private";    // XEP-0049
+inline constexpr std::string_view vcard = "vcard-temp";                 // XEP-0054
+inline constexpr std::string_view registration = "jabber:iq:register";  // XEP-0077
 inline constexpr std::string_view registration_feature =
-    "http://jabber.org/features/iq-register";                                           // XEP-0077
-inline constexpr std::string_view chat_states = "http://jabber.org/protocol/chatstates";  // XEP-0085
-inline constexpr std::string_view version = "jabber:iq:version";                        // XEP-0092
-inline constexpr std::string_view caps = "http://jabber.org/protocol/caps";             // XEP-0115
-inline constexpr std::string_view vcard_update = "vcard-temp:x:update";                 // XEP-0153
+    "http://jabber.org/features/iq-register";  // XEP-0077
+inline constexpr std::string_view chat_states =
+    "http://jabber.org/protocol/chatstates";                                 // XEP-0085
+inline constexpr std::string_view version = "jabber:iq:version";             // XEP-0092
+inline constexpr std::string_view caps = "http://jabber.org/protocol/caps";  // XEP-0115
+inline constexpr std::string_view vcard_update = "vcard-temp:x:update";      // XEP-0153
 inline constexpr std::string_view contact_info =
-    "http://jabber.org/network/serverinfo";                                             // XEP-0157
-inline constexpr std::string_view offline = "msgoffline";                               // XEP-0160
-inline constexpr std::string_view blocking = "urn:xmpp:blocking";                       // XEP-0191
-inline constexpr std::string_view blocking_errors = "urn:xmpp:blocking:errors";         // XEP-0191
-inline constexpr std::string_view ping = "urn:xmpp:ping";                               // XEP-0199
-inline constexpr std::string_view time = "urn:xmpp:time";                               // XEP-0202
-inline constexpr std::string_view delay = "urn:xmpp:delay";                             // XEP-0203
-inline constexpr std::string_view hints = "urn:xmpp:hints";                             // XEP-0334
-inline constexpr std::string_view channel_binding =
-    "urn:xmpp:sasl-cb:0";                                                               // XEP-0440
-inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";           // XEP-0478
+    "http://jabber.org/network/serverinfo";                                      // XEP-0157
+inline constexpr std::string_view offline = "msgoffline";                        // XEP-0160
+inline constexpr std::string_view blocking = "urn:xmpp:blocking";                // XEP-0191
+inline constexpr std::string_view blocking_errors = "urn:xmpp:blocking:errors";  // XEP-0191
+inline constexpr std::string_view ping = "urn:xmpp:ping";                        // XEP-0199
+inline constexpr std::string_view time = "urn:xmpp:time";                        // XEP-0202
+inline constexpr std::string_view delay = "urn:xmpp:delay";                      // XEP-0203
+inline constexpr std::string_view hints = "urn:xmpp:hints";                      // XEP-0334
+inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";        // XEP-0440
+inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";    // XEP-0478
 
 }  // namespace parlance::xmpp::ns

@@ -15,7 +15,8 @@ namespace parlance::xmpp {
 // `in_attribute`, which attribute-value normalisation would turn into spaces (XML 1.0 §3.3.3).
 void append_escaped(std::string& out, std::string_view text, bool in_attribute);
 
-void append_element(std::string& out, const Element& element, std::string_view context_ns = ns::client);
+void append_element(std::string& out, const Element& element,
+                    std::string_view context_ns = ns::client);
 
 // Appends attributes (but not `to` and `from`, which the stanza header holds), children and end
 // tag: everything that follows "<name".

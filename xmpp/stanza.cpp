@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 8> kPresenceTypes = {
 constexpr std::array<std::string_view, 4> kIqTypes = {"get", "set", "result", "error"};
 constexpr std::array<std::string_view, 3> kKinds = {"message", "presence", "iq"};
 
-std::optional<unsigned char> index_in(std::span<const std::string_view> names, std::string_view name) {
+std::optional<unsigned char> index_in(std::span<const std::string_view> names,
+                                      std::string_view name) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (names[i] == name) return static_cast<unsigned char>(i);
     }
@@ -29,24 +30,29 @@ std::optional<unsigned char> parse_type(StanzaKind kind, const Element& element)
     std::string_view type = element.attr("type");
     switch (kind) {
         case StanzaKind::message:
-            return index_in(kMessageTypes, type).value_or(
-                static_cast<unsigned char>(MessageType::normal));
+            return index_in(kMessageTypes, type)
+                .value_or(static_cast<unsigned char>(MessageType::normal));
         case StanzaKind::presence:
             // type='' is not the same as no type.
             if (type.empty() && element.has_attr("type")) return std::nullopt;
             return index_in(kPresenceTypes, type);
-        case StanzaKind::iq: return index_in(kIqTypes, type);
+        case StanzaKind::iq:
+            return index_in(kIqTypes, type);
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-std::string_view name_of(MessageType type) { return kMessageTypes[static_cast<std::size_t>(type)]; }
+std::string_view name_of(MessageType type) {
+    return kMessageTypes[static_cast<std::size_t>(type)];
+}
 std::string_view name_of(PresenceType type) {
     return kPresenceTypes[static_cast<std::size_t>(type)];
 }
-std::string_view name_of(IqType type) { return kIqTypes[static_cast<std::size_t>(type)]; }
+std::string_view name_of(IqType type) {
+    return kIqTypes[static_cast<std::size_t>(type)];
+}
 
 std::optional<Stanza> Stanza::make(Document document, Jid from, Jid to) {
     auto kind = index_in(kKinds, document->name());
@@ -71,14 +77,19 @@ std::optional<Stanza> Stanza::make(Document document, Jid from, Jid to) {
 
 bool Stanza::is_error() const {
     switch (kind()) {
-        case StanzaKind::message: return message_type() == MessageType::error;
-        case StanzaKind::presence: return presence_type() == PresenceType::error;
-        case StanzaKind::iq: return iq_type() == IqType::error;
+        case StanzaKind::message:
+            return message_type() == MessageType::error;
+        case StanzaKind::presence:
+            return presence_type() == PresenceType::error;
+        case StanzaKind::iq:
+            return iq_type() == IqType::error;
     }
     return false;
 }
 
-Stanza Stanza::with_to(Jid to) const { return Stanza(body_, std::move(to)); }
+Stanza Stanza::with_to(Jid to) const {
+    return Stanza(body_, std::move(to));
+}
 
 void Stanza::append_wire(std::string& out) const {
     out += '<';

@@ -19,7 +19,14 @@ enum class StanzaKind : unsigned char { message, presence, iq };
 
 enum class MessageType : unsigned char { normal, chat, groupchat, headline, error };
 enum class PresenceType : unsigned char {
-    available, unavailable, subscribe, subscribed, unsubscribe, unsubscribed, probe, error
+    available,
+    unavailable,
+    subscribe,
+    subscribed,
+    unsubscribe,
+    unsubscribed,
+    probe,
+    error
 };
 enum class IqType : unsigned char { get, set, result, error };
 

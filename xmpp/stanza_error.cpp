@@ -52,11 +52,16 @@ ErrorType default_type(Condition condition) {
 
 std::string_view name_of(ErrorType type) {
     switch (type) {
-        case ErrorType::auth: return "auth";
-        case ErrorType::cancel: return "cancel";
-        case ErrorType::cont: return "continue";
-        case ErrorType::modify: return "modify";
-        case ErrorType::wait: return "wait";
+        case ErrorType::auth:
+            return "auth";
+        case ErrorType::cancel:
+            return "cancel";
+        case ErrorType::cont:
+            return "continue";
+        case ErrorType::modify:
+            return "modify";
+        case ErrorType::wait:
+            return "wait";
     }
     return "cancel";
 }

@@ -54,7 +54,8 @@ struct StanzaError {
 
     StanzaError(Condition c) : condition(c), type(default_type(c)) {}
     StanzaError(Condition c, std::string_view t) : condition(c), type(default_type(c)), text(t) {}
-    StanzaError(Condition c, ErrorType e, std::string_view t = {}) : condition(c), type(e), text(t) {}
+    StanzaError(Condition c, ErrorType e, std::string_view t = {})
+        : condition(c), type(e), text(t) {}
     StanzaError with_application(std::string_view name, std::string_view ns) const {
         StanzaError copy = *this;
         copy.application_name = name;

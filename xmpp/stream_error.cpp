@@ -7,33 +7,33 @@
 namespace parlance::xmpp {
 
 std::string_view name_of(StreamCondition condition) {
-    static constexpr std::array<std::string_view, 25> kNames = {
-        "bad-format",
-        "bad-namespace-prefix",
-        "conflict",
-        "connection-timeout",
-        "host-gone",
-        "host-unknown",
-        "improper-addressing",
-        "internal-server-error",
-        "invalid-from",
-        "invalid-namespace",
-        "invalid-xml",
-        "not-authorized",
-        "not-well-formed",
-        "policy-violation",
-        "remote-connection-failed",
-        "reset",
-        "resource-constraint",
-        "restricted-xml",
-        "see-other-host",
-        "system-shutdown",
-        "undefined-condition",
-        "unsupported-encoding",
-        "unsupported-feature",
-        "unsupported-stanza-type",
-        "unsupported-version"};
-    static_assert(kNames.size() == static_cast<std::size_t>(StreamCondition::unsupported_version) + 1);
+    static constexpr std::array<std::string_view, 25> kNames = {"bad-format",
+                                                                "bad-namespace-prefix",
+                                                                "conflict",
+                                                                "connection-timeout",
+                                                                "host-gone",
+                                                                "host-unknown",
+                                                                "improper-addressing",
+                                                                "internal-server-error",
+                                                                "invalid-from",
+                                                                "invalid-namespace",
+                                                                "invalid-xml",
+                                                                "not-authorized",
+                                                                "not-well-formed",
+                                                                "policy-violation",
+                                                                "remote-connection-failed",
+                                                                "reset",
+                                                                "resource-constraint",
+                                                                "restricted-xml",
+                                                                "see-other-host",
+                                                                "system-shutdown",
+                                                                "undefined-condition",
+                                                                "unsupported-encoding",
+                                                                "unsupported-feature",
+                                                                "unsupported-stanza-type",
+                                                                "unsupported-version"};
+    static_assert(kNames.size() ==
+                  static_cast<std::size_t>(StreamCondition::unsupported_version) + 1);
     return kNames[static_cast<std::size_t>(condition)];
 }
 

@@ -33,7 +33,9 @@ QualifiedName split(const char* name) {
     return {whole.substr(0, at), whole.substr(at + 1)};
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 // True if `bytes` starts with a sequence that no continuation can make valid UTF-8.
 bool starts_with_bad_utf8(std::string_view bytes) {
@@ -93,9 +95,9 @@ class Expat {
     }
 
     std::uint64_t fed = 0;
-    int declarations = 0;  // namespace declarations on the stream header
-    int usual = 0;         // those of them that the usual header has too
-    std::string held;      // bytes that cannot end a tag, not given to expat yet
+    int declarations = 0;        // namespace declarations on the stream header
+    int usual = 0;               // those of them that the usual header has too
+    std::string held;            // bytes that cannot end a tag, not given to expat yet
     std::vector<Element*> open;  // the ancestors of the current element
 
   private:
@@ -119,7 +121,8 @@ void Expat::configure() {
         if (user != nullptr) owner(user).on_text({text, static_cast<std::size_t>(length)});
     });
     XML_SetProcessingInstructionHandler(handle_, [](void* user, const char*, const char*) {
-        owner(user).fail(StreamCondition::restricted_xml, "processing instructions are not allowed");
+        owner(user).fail(StreamCondition::restricted_xml,
+                         "processing instructions are not allowed");
     });
     XML_SetCommentHandler(handle_, [](void* user, const char*) {
         owner(user).fail(StreamCondition::restricted_xml, "comments are not allowed");
@@ -133,18 +136,17 @@ void Expat::configure() {
         bool utf8 = name.size() == 5 && strncasecmp(name.data(), "UTF-8", 5) == 0;
         if (!utf8) owner(user).fail(StreamCondition::unsupported_encoding, "only UTF-8 is spoken");
     });
-    XML_SetStartNamespaceDeclHandler(
-        handle_, [](void* user, const char* prefix, const char* uri) {
-            if (user == nullptr || owner(user).in_stream_) return;
-            Expat& self = *owner(user).parser_;
-            std::string_view p = prefix == nullptr ? "" : prefix;
-            std::string_view u = uri == nullptr ? "" : uri;
-            StreamParser& parser = owner(user);
-            if (!parser.header_) parser.header_ = std::make_unique<StreamHeader>();
-            if (p.empty()) parser.header_->content_ns = u;
-            ++self.declarations;
-            if ((p.empty() && u == ns::client) || (p == "stream" && u == ns::streams)) ++self.usual;
-        });
+    XML_SetStartNamespaceDeclHandler(handle_, [](void* user, const char* prefix, const char* uri) {
+        if (user == nullptr || owner(user).in_stream_) return;
+        Expat& self = *owner(user).parser_;
+        std::string_view p = prefix == nullptr ? "" : prefix;
+        std::string_view u = uri == nullptr ? "" : uri;
+        StreamParser& parser = owner(user);
+        if (!parser.header_) parser.header_ = std::make_unique<StreamHeader>();
+        if (p.empty()) parser.header_->content_ns = u;
+        ++self.declarations;
+        if ((p.empty() && u == ns::client) || (p == "stream" && u == ns::streams)) ++self.usual;
+    });
 }
 
 }  // namespace detail
@@ -297,7 +299,8 @@ std::string StreamParser::rest() {
         int offset = 0;
         int size = 0;
         const char* context = XML_GetInputContext(parser_->handle(), &offset, &size);
-        PARLANCE_ASSERT(behind == 0 || (context != nullptr && behind <= static_cast<std::uint64_t>(size)));
+        PARLANCE_ASSERT(behind == 0 ||
+                        (context != nullptr && behind <= static_cast<std::uint64_t>(size)));
         if (behind > 0) out.assign(context + (static_cast<std::uint64_t>(size) - behind), behind);
     }
     parser_.reset();
@@ -367,9 +370,11 @@ void StreamParser::on_start(const char* raw_name, const char** attributes) {
 void StreamParser::on_header(std::string_view name, std::string_view ns, const char** attributes) {
     if (!header_) header_ = std::make_unique<StreamHeader>();
     if (ns != ns::streams) {
-        return fail(StreamCondition::invalid_namespace, "the root element is not in the streams namespace");
+        return fail(StreamCondition::invalid_namespace,
+                    "the root element is not in the streams namespace");
     }
-    if (name != "stream") return fail(StreamCondition::bad_format, "the root element is not stream");
+    if (name != "stream")
+        return fail(StreamCondition::bad_format, "the root element is not stream");
     for (; *attributes != nullptr; attributes += 2) {
         QualifiedName key = split(attributes[0]);
         std::string_view value = attributes[1];

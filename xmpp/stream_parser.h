@@ -52,7 +52,7 @@ class ParserPool {
 
   private:
     friend class StreamParser;
-    std::unique_ptr<detail::Expat> take_fresh();     // at the start of a document
+    std::unique_ptr<detail::Expat> take_fresh();      // at the start of a document
     std::unique_ptr<detail::Expat> take_in_stream();  // inside the usual stream header
     void give_back(std::unique_ptr<detail::Expat> parser);
 
@@ -127,12 +127,12 @@ class StreamParser {
     std::span<const char> input_;
     std::uint64_t boundary_ = 0;  // byte index in parser_ behind the last complete event
     ParserLimits limits_;
-    std::uint16_t depth_ = 0;      // open elements, the stream element included
+    std::uint16_t depth_ = 0;  // open elements, the stream element included
     Event event_ = Event::need_more;
-    bool in_stream_ = false;       // the header has been seen
-    bool own_context_ = false;     // unusual namespace declarations: the parser is kept
-    bool fed_ = false;             // the current input has been given to expat
-    bool blank_ = false;           // a parser of ours stands exactly between two stanzas
+    bool in_stream_ = false;    // the header has been seen
+    bool own_context_ = false;  // unusual namespace declarations: the parser is kept
+    bool fed_ = false;          // the current input has been given to expat
+    bool blank_ = false;        // a parser of ours stands exactly between two stanzas
 };
 
 }  // namespace parlance::xmpp

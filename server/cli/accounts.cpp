@@ -41,8 +41,8 @@ std::string explain(const storage::DbError& error) {
 }  // namespace
 
 Outcome<std::vector<accounts::Credential>> Accounts::derive(std::string_view password) {
-    auto credentials = make_credentials(password, new_salts(random_),
-                                        static_cast<int>(config_.sasl.iterations));
+    auto credentials =
+        make_credentials(password, new_salts(random_), static_cast<int>(config_.sasl.iterations));
     if (credentials) return *std::move(credentials);
     return Failure(
         std::string("this password cannot be used: it is empty, too long, or has characters that "

@@ -7,8 +7,8 @@
 
 namespace parlance::server::entity {
 
-// Begins to load: the lane is held until the state is there. While storage is away it is asked again
-// and again; stanzas wait in the lane, bounded by the senders' windows.
+// Begins to load: the lane is held until the state is there. While storage is away it is asked
+// again and again; stanzas wait in the lane, bounded by the senders' windows.
 void begin_activation(User& user);
 
 // How long an idle user stays in memory.

@@ -26,19 +26,20 @@ Host::Host(Shard& shard, xmpp::Jid domain)
 Host::~Host() = default;
 
 void Host::inbound(xmpp::Stanza stanza, Receipt receipt) {
-    lane_.submit([this, stanza = std::move(stanza),
-                  receipt = std::move(receipt)](Outcome& outcome) mutable {
-        if (stanza.is_request()) {
-            dispatch_iq(*this, nullptr, IqScope::host, std::move(stanza), std::move(receipt), outcome);
-            return;
-        }
-        // Presence to the domain means nothing here, and answers are never answered. A message is
-        // for nobody (RFC 6120 §10.5.2).
-        if (stanza.is_message() && !stanza.is_error()) {
-            outcome.route(stanza.error_reply(xmpp::Condition::service_unavailable));
-        }
-        outcome.accept(std::move(receipt));
-    });
+    lane_.submit(
+        [this, stanza = std::move(stanza), receipt = std::move(receipt)](Outcome& outcome) mutable {
+            if (stanza.is_request()) {
+                dispatch_iq(*this, nullptr, IqScope::host, std::move(stanza), std::move(receipt),
+                            outcome);
+                return;
+            }
+            // Presence to the domain means nothing here, and answers are never answered. A message
+            // is for nobody (RFC 6120 §10.5.2).
+            if (stanza.is_message() && !stanza.is_error()) {
+                outcome.route(stanza.error_reply(xmpp::Condition::service_unavailable));
+            }
+            outcome.accept(std::move(receipt));
+        });
 }
 
 }  // namespace parlance::server::entity

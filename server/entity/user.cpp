@@ -47,7 +47,9 @@ User::~User() {
     for (const auto& session : sessions_) shard_.sessions().remove(session->id());
 }
 
-void User::touch() { last_used_us_ = shard_.environment().clock.monotonic_us(); }
+void User::touch() {
+    last_used_us_ = shard_.environment().clock.monotonic_us();
+}
 
 void User::loaded(storage::UserState state) {
     loading_ = false;
@@ -111,7 +113,9 @@ void User::remove_session(Session& session, Outcome& outcome) {
     touch();
 }
 
-void User::reload() { begin_activation(*this); }
+void User::reload() {
+    begin_activation(*this);
+}
 
 void User::outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt) {
     lane_.submit([this, origin, stanza = std::move(stanza),
@@ -121,14 +125,13 @@ void User::outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt) {
 }
 
 void User::inbound(xmpp::Stanza stanza, Receipt receipt) {
-    lane_.submit([this, stanza = std::move(stanza),
-                  receipt = std::move(receipt)](Outcome& outcome) mutable {
-        pass_inbound(std::move(stanza), std::move(receipt), outcome);
-    });
+    lane_.submit(
+        [this, stanza = std::move(stanza), receipt = std::move(receipt)](Outcome& outcome) mutable {
+            pass_inbound(std::move(stanza), std::move(receipt), outcome);
+        });
 }
 
-void User::pass_outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt,
-                         Outcome& outcome) {
+void User::pass_outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt, Outcome& outcome) {
     Session* session = shard_.sessions().find(origin);
     if (session == nullptr) {
         // The stream ended while the stanza waited; what it sent still counts (RFC 6120 §4.4 asks

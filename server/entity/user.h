@@ -1,7 +1,7 @@
-// User: an account as long as anybody deals with it, on its home shard: the state read from storage,
-// the sessions and the lane that orders its decisions. Created unloaded with the lane held;
-// activation (activation.cpp) reads the state and opens the lane. Evicted when idle. One shard;
-// nobody keeps a reference across a suspension (look it up again by JID).
+// User: an account as long as anybody deals with it, on its home shard: the state read from
+// storage, the sessions and the lane that orders its decisions. Created unloaded with the lane
+// held; activation (activation.cpp) reads the state and opens the lane. Evicted when idle. One
+// shard; nobody keeps a reference across a suspension (look it up again by JID).
 #pragma once
 
 #include <cstdint>
@@ -53,7 +53,8 @@ class User {
     // Reads the account again before anything else is decided.
     void reload();
 
-    // Takes a stanza from one of the user's sessions, `from` stamped. Any time; ordered by the lane.
+    // Takes a stanza from one of the user's sessions, `from` stamped. Any time; ordered by the
+    // lane.
     void outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt);
     // Takes a stanza addressed to the account or one of its resources.
     void inbound(xmpp::Stanza stanza, Receipt receipt);

@@ -18,12 +18,12 @@ namespace parlance::server::net {
 
 // What TLS negotiated; input to channel bindings and to the choice of host.
 struct TlsFacts {
-    std::string version;       // "TLSv1.3"
-    std::string cipher;        // "TLS_AES_256_GCM_SHA384"
-    std::string server_name;   // SNI, empty when the client sent none
-    std::string alpn;          // "xmpp-client" or empty
-    std::string exporter;      // RFC 9266 tls-exporter, 32 bytes; empty when not available
-    std::string end_point;     // RFC 5929 tls-server-end-point hash of our certificate
+    std::string version;      // "TLSv1.3"
+    std::string cipher;       // "TLS_AES_256_GCM_SHA384"
+    std::string server_name;  // SNI, empty when the client sent none
+    std::string alpn;         // "xmpp-client" or empty
+    std::string exporter;     // RFC 9266 tls-exporter, 32 bytes; empty when not available
+    std::string end_point;    // RFC 5929 tls-server-end-point hash of our certificate
 };
 
 // An open pipe on its way from one shard to another: fd, TLS state and bytes already read or not

@@ -48,7 +48,9 @@ void C2sStream::begin(bool direct_tls) {
                                     {"direct_tls", direct_tls ? "yes" : "no"}});
 }
 
-void C2sStream::continue_from(Handover handover) { negotiation_->continue_from(handover); }
+void C2sStream::continue_from(Handover handover) {
+    negotiation_->continue_from(handover);
+}
 
 std::string C2sStream::stream_id() const {
     char digits[17];
@@ -91,11 +93,20 @@ void C2sStream::pump() {
         }
         if (event == Event::need_more) break;
         switch (event) {
-            case Event::header: on_header(); break;
-            case Event::stanza: on_element(parser_->take()); break;
-            case Event::closed: end("stream closed by the client"); break;
-            case Event::error: close(xmpp::StreamError(parser_->error())); break;
-            case Event::need_more: break;
+            case Event::header:
+                on_header();
+                break;
+            case Event::stanza:
+                on_element(parser_->take());
+                break;
+            case Event::closed:
+                end("stream closed by the client");
+                break;
+            case Event::error:
+                close(xmpp::StreamError(parser_->error()));
+                break;
+            case Event::need_more:
+                break;
         }
     }
     pumping_ = false;
@@ -175,8 +186,8 @@ std::optional<xmpp::Stanza> C2sStream::checked_stanza(xmpp::Document element) {
     if (iq) {
         // RFC 6120 §8.2.3.
         bool request = type == "get" || type == "set";
-        bool valid = !root.attr("id").empty() && (request ? root.child_count() == 1
-                                                          : type == "result" || type == "error");
+        bool valid = !root.attr("id").empty() &&
+                     (request ? root.child_count() == 1 : type == "result" || type == "error");
         if (!valid) {
             answer_malformed(root, Condition::bad_request);
             return std::nullopt;
@@ -185,8 +196,8 @@ std::optional<xmpp::Stanza> C2sStream::checked_stanza(xmpp::Document element) {
     // RFC 6121 §3.1.2: subscriptions are between bare JIDs.
     bool bare_from = name == "presence" && (type == "subscribe" || type == "subscribed" ||
                                             type == "unsubscribe" || type == "unsubscribed");
-    auto stanza = xmpp::Stanza::make(std::move(element), bare_from ? jid_.bare() : jid_,
-                                     std::move(to));
+    auto stanza =
+        xmpp::Stanza::make(std::move(element), bare_from ? jid_.bare() : jid_, std::move(to));
     if (!stanza) {
         xmpp::Document reply = xmpp::new_stanza(xmpp::StanzaKind::presence, "error");
         xmpp::StanzaError(Condition::bad_request).append_to(reply.root());
@@ -229,8 +240,9 @@ void C2sStream::send(const xmpp::Stanza& stanza) {
 }
 
 void C2sStream::open_stream(std::string_view host, std::string_view client) {
-    std::string out = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
-                      "xmlns:stream='http://etherx.jabber.org/streams' version='1.0' id='";
+    std::string out =
+        "<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
+        "xmlns:stream='http://etherx.jabber.org/streams' version='1.0' id='";
     out += stream_id();
     out += '\'';
     if (!host.empty()) {
@@ -274,9 +286,9 @@ void C2sStream::bound(entity::User& user, entity::Session& session, const std::s
     // The stream's language is the default for its stanzas (RFC 6120 §4.7.4); ours is English.
     if (!lang.empty() && lang != "en") lang_ = std::make_unique<std::string>(lang);
     parser_->set_limits(session_limits(shard_.config().limits));
-    base::log::info("session bound", {{"stream", stream_id()},
-                                      {"jid", jid_.full()},
-                                      {"address", transport_->peer_address()}});
+    base::log::info(
+        "session bound",
+        {{"stream", stream_id()}, {"jid", jid_.full()}, {"address", transport_->peer_address()}});
     // Not inside one of its own calls.
     shard_.environment().executor.post([shard = &shard_, id = id_] {
         C2sStream* stream = shard->streams().find(id);
@@ -295,9 +307,8 @@ void C2sStream::on_tls_ready() {
 void C2sStream::on_closed(std::string_view reason) {
     if (closed_) return;
     closed_ = true;
-    base::log::info("connection lost", {{"stream", stream_id()},
-                                        {"jid", jid_.full()},
-                                        {"reason", reason}});
+    base::log::info("connection lost",
+                    {{"stream", stream_id()}, {"jid", jid_.full()}, {"reason", reason}});
     finish_close();
 }
 
@@ -320,9 +331,8 @@ void C2sStream::end(std::string_view reason) {
 
 void C2sStream::close_now(std::string_view reason) {
     closed_ = true;
-    base::log::info("stream closed", {{"stream", stream_id()},
-                                      {"jid", jid_.full()},
-                                      {"reason", reason}});
+    base::log::info("stream closed",
+                    {{"stream", stream_id()}, {"jid", jid_.full()}, {"reason", reason}});
     transport_->close();
     finish_close();
 }

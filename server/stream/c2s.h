@@ -104,8 +104,8 @@ class C2sStream final : public net::TransportEvents, public Link {
     std::unique_ptr<Negotiation> negotiation_;
     std::unique_ptr<base::TokenBucket> bucket_;
     std::unique_ptr<std::string> pending_;  // received behind the last element before a restart
-    std::unique_ptr<std::string> lang_;  // stamped on stanzas that have none
-    entity::User* user_ = nullptr;       // busy, hence not evicted, while its session is ours
+    std::unique_ptr<std::string> lang_;     // stamped on stanzas that have none
+    entity::User* user_ = nullptr;          // busy, hence not evicted, while its session is ours
     SessionId session_ = 0;
     xmpp::Jid jid_;
     std::uint64_t id_ = 0;

@@ -15,10 +15,10 @@ namespace parlance::server::stream {
 
 struct Handover {
     std::unique_ptr<net::DetachedTransport> transport;
-    xmpp::Jid user;                             // bare
-    std::optional<std::string> success_data;    // SASL additional data, not encoded
-    std::string rest;                           // bytes behind the last SASL element
-    std::string lang;                           // of the client's stream header
+    xmpp::Jid user;                           // bare
+    std::optional<std::string> success_data;  // SASL additional data, not encoded
+    std::string rest;                         // bytes behind the last SASL element
+    std::string lang;                         // of the client's stream header
 };
 
 }  // namespace parlance::server::stream

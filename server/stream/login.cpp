@@ -49,8 +49,8 @@ base::Task<> find_credentials(Shard* shard, std::uint64_t stream, std::string ho
     } else {
         auto found = co_await accounts::find(shard->environment().database, username, host);
         if (!found.ok()) {
-            base::log::warn("account cannot be read", {{"jid", username + "@" + host},
-                                                       {"reason", found.error().message}});
+            base::log::warn("account cannot be read",
+                            {{"jid", username + "@" + host}, {"reason", found.error().message}});
             credentials.refusal = sasl::Condition::temporary_auth_failure;
         } else if (found.value()) {
             credentials.keys = keys_for(*found.value(), hash);
@@ -105,8 +105,8 @@ base::Task<> answer_stranger(Shard* shard, std::uint64_t stream, const StrangerI
     try {
         reply = co_await (*handler)(request, facts);
     } catch (const std::exception& e) {
-        base::log::error("iq handler failed", {{"payload", request.payload().ns()},
-                                               {"reason", e.what()}});
+        base::log::error("iq handler failed",
+                         {{"payload", request.payload().ns()}, {"reason", e.what()}});
     }
     xmpp::Stanza answer = reply.ok() ? request.stanza().result_reply(reply.value())
                                      : request.stanza().error_reply(reply.error());

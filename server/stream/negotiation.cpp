@@ -18,8 +18,8 @@ namespace {
 // RFC 6120 §6.4.5 asks for between 2 and 5 attempts at a password.
 constexpr int kPasswords = 5;
 // Attempts that fail before any password matters cost an attacker nothing and tell nothing, and
-// there are clients that walk through every mechanism offered (the six of SCRAM, then PLAIN) because
-// they know no channel binding of TLS 1.3.
+// there are clients that walk through every mechanism offered (the six of SCRAM, then PLAIN)
+// because they know no channel binding of TLS 1.3.
 constexpr int kFailures = 10;
 
 std::string limits_feature(const LimitsConfig& limits, std::size_t stanza_bytes) {
@@ -36,7 +36,9 @@ std::string limits_feature(const LimitsConfig& limits, std::size_t stanza_bytes)
 
 }  // namespace
 
-Negotiation::~Negotiation() { settle_admission(); }
+Negotiation::~Negotiation() {
+    settle_admission();
+}
 
 void Negotiation::settle_admission() {
     if (std::exchange(admission_open_, false)) {
@@ -44,9 +46,13 @@ void Negotiation::settle_admission() {
     }
 }
 
-void Negotiation::abandoned() { settle_admission(); }
+void Negotiation::abandoned() {
+    settle_admission();
+}
 
-bool Negotiation::secure() const { return stream_.transport().tls() != nullptr; }
+bool Negotiation::secure() const {
+    return stream_.transport().tls() != nullptr;
+}
 
 void Negotiation::on_header(const xmpp::StreamHeader& header) {
     using xmpp::StreamCondition;
@@ -71,8 +77,8 @@ void Negotiation::on_header(const xmpp::StreamHeader& header) {
     }
     if (!header.from.empty()) {
         auto from = xmpp::Jid::parse(header.from);
-        bool good = from && from->has_local() &&
-                    (!authenticated() || from->bare_view() == user_.full());
+        bool good =
+            from && from->has_local() && (!authenticated() || from->bare_view() == user_.full());
         if (!good) return stream_.close(xmpp::StreamError(StreamCondition::invalid_from));
     }
     host_ = host;
@@ -87,11 +93,10 @@ xmpp::sasl::Offer Negotiation::offer() const {
         bindings = xmpp::sasl::ChannelBindings(tls->exporter, tls->end_point);
     }
     bool must_encrypt = config.tls.required && !secure();
-    xmpp::sasl::Offer all = xmpp::sasl::make_offer(xmpp::sasl::Policy({xmpp::sasl::Hash::sha512,
-                                                                       xmpp::sasl::Hash::sha256,
-                                                                       xmpp::sasl::Hash::sha1},
-                                                                      true),
-                                                   bindings, secure());
+    xmpp::sasl::Offer all = xmpp::sasl::make_offer(
+        xmpp::sasl::Policy(
+            {xmpp::sasl::Hash::sha512, xmpp::sasl::Hash::sha256, xmpp::sasl::Hash::sha1}, true),
+        bindings, secure());
     xmpp::sasl::Offer allowed = all;
     allowed.mechanisms.clear();
     if (must_encrypt) return allowed;
@@ -152,8 +157,8 @@ void Negotiation::on_element(xmpp::Document element) {
     }
     if (root.is("iq", xmpp::ns::client)) return on_iq(std::move(element));
     // RFC 6120 §4.3.2 and §7.1: nothing else before the resource is bound.
-    bool stanza = root.ns() == xmpp::ns::client &&
-                  (root.name() == "message" || root.name() == "presence");
+    bool stanza =
+        root.ns() == xmpp::ns::client && (root.name() == "message" || root.name() == "presence");
     stream_.close(xmpp::StreamError(stanza ? xmpp::StreamCondition::not_authorized
                                            : xmpp::StreamCondition::unsupported_stanza_type));
 }
@@ -213,9 +218,9 @@ void Negotiation::take_step(xmpp::sasl::Step step) {
                       xmpp::base64_encode(challenge->data) + "</challenge>");
     } else if (auto* need = std::get_if<sasl::NeedCredentials>(&step)) {
         stream_.suspend();
-        host_->scope().spawn("login", find_credentials(&shard, stream_.id(), host_->domain(),
-                                                       need->username, need->hash,
-                                                       stream_.transport().peer_address()));
+        host_->scope().spawn("login",
+                             find_credentials(&shard, stream_.id(), host_->domain(), need->username,
+                                              need->hash, stream_.transport().peer_address()));
     } else if (auto* check = std::get_if<sasl::NeedPasswordCheck>(&step)) {
         stream_.suspend();
         host_->scope().spawn("login", check_password(&shard, stream_.id(), host_->domain(),
@@ -277,9 +282,8 @@ void Negotiation::succeed(std::optional<std::string> additional_data) {
     settle_admission();
     handover.transport = stream_.detach();
     shard.retire(stream_.id());
-    home.environment().executor.post([&home, handover = std::move(handover)]() mutable {
-        home.take_over(std::move(handover));
-    });
+    home.environment().executor.post(
+        [&home, handover = std::move(handover)]() mutable { home.take_over(std::move(handover)); });
 }
 
 void Negotiation::continue_from(const Handover& handover) {
@@ -335,11 +339,11 @@ void Negotiation::on_stranger_iq(xmpp::Document element) {
     auto stanza = xmpp::Stanza::make(std::move(element), xmpp::Jid(), host_->jid());
     if (!stanza) return stream_.close(xmpp::StreamError(xmpp::StreamCondition::bad_format));
     stream_.suspend();
-    host_->scope().spawn("stranger iq",
-                         answer_stranger(&stream_.shard(), stream_.id(), handler,
-                                         IqRequest(std::move(*stanza), false),
-                                         StrangerFacts(stream_.transport().peer_address(),
-                                                       secure())));
+    host_->scope().spawn(
+        "stranger iq",
+        answer_stranger(&stream_.shard(), stream_.id(), handler,
+                        IqRequest(std::move(*stanza), false),
+                        StrangerFacts(stream_.transport().peer_address(), secure())));
 }
 
 void Negotiation::stranger_answered(const xmpp::Stanza& answer) {
@@ -363,8 +367,8 @@ void Negotiation::bind_now(entity::User& user, const std::string& resource,
     xmpp::Document request = xmpp::new_stanza(xmpp::StanzaKind::iq, "set", iq_id);
     auto asked = xmpp::Stanza::make(std::move(request), xmpp::Jid(), xmpp::Jid());
     if (!full) {
-        outcome.run([shard = &shard, id = stream_.id(), answer = asked->error_reply(
-                                                           xmpp::Condition::bad_request)] {
+        outcome.run([shard = &shard, id = stream_.id(),
+                     answer = asked->error_reply(xmpp::Condition::bad_request)] {
             send_and_resume(*shard, id, answer);
         });
         return;

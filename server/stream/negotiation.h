@@ -1,6 +1,6 @@
 // Negotiation: what happens on a client stream before a resource is bound: STARTTLS (RFC 6120 §5),
-// SASL (§6), in-band registration (XEP-0077) and resource binding (§7). Part of its C2sStream, freed
-// when the resource is bound, so that a session does not pay for it. One shard at a time.
+// SASL (§6), in-band registration (XEP-0077) and resource binding (§7). Part of its C2sStream,
+// freed when the resource is bound, so that a session does not pay for it. One shard at a time.
 #pragma once
 
 #include <cstdint>
@@ -70,8 +70,8 @@ class Negotiation {
     xmpp::Jid user_;
     std::unique_ptr<xmpp::sasl::Mechanism> mechanism_;
     int wrong_passwords_ = 0;
-    int failures_ = 0;               // of any kind, wrong passwords included
-    bool password_tried_ = false;    // the mechanism got as far as the account's keys
+    int failures_ = 0;             // of any kind, wrong passwords included
+    bool password_tried_ = false;  // the mechanism got as far as the account's keys
     bool admission_open_ = true;
 };
 

@@ -25,7 +25,8 @@ std::vector<std::string> events(std::string_view input, std::size_t chunk) {
                 out.emplace_back(e == StreamParser::Event::closed ? "closed" : "error");
                 return out;
             }
-            out.push_back(e == StreamParser::Event::stanza ? to_xml(parser.take().root()) : "header");
+            out.push_back(e == StreamParser::Event::stanza ? to_xml(parser.take().root())
+                                                           : "header");
         }
     }
     return out;

@@ -104,12 +104,13 @@ void Correspondence::finish(const std::multiset<std::string>& spooled) {
 }
 
 std::size_t Correspondence::excused() const {
-    return static_cast<std::size_t>(
-        std::count_if(messages_.begin(), messages_.end(), [](const auto& entry) {
-            return entry.second.received == 0 && entry.second.may_be_lost;
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        messages_.begin(), messages_.end(),
+        [](const auto& entry) { return entry.second.received == 0 && entry.second.may_be_lost; }));
 }
 
-void Correspondence::object(const std::string& what) { objections_.push_back(what); }
+void Correspondence::object(const std::string& what) {
+    objections_.push_back(what);
+}
 
 }  // namespace parlance::sim

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/log.h"
-#include "tests/storage/store_fixture.h"
 #include "tests/sim/workload.h"
+#include "tests/storage/store_fixture.h"
 
 namespace {
 

@@ -36,14 +36,14 @@ const Item* find(const storage::UserState& state, std::string_view contact) {
 
 bool sees(const storage::UserState& state, std::string_view contact) {
     const Item* item = find(state, contact);
-    return item != nullptr && (item->subscription == Subscription::to ||
-                               item->subscription == Subscription::both);
+    return item != nullptr &&
+           (item->subscription == Subscription::to || item->subscription == Subscription::both);
 }
 
 bool shows(const storage::UserState& state, std::string_view contact) {
     const Item* item = find(state, contact);
-    return item != nullptr && (item->subscription == Subscription::from ||
-                               item->subscription == Subscription::both);
+    return item != nullptr &&
+           (item->subscription == Subscription::from || item->subscription == Subscription::both);
 }
 
 }  // namespace

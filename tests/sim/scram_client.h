@@ -1,5 +1,5 @@
-// ScramClient: the client's side of SCRAM (RFC 5802, RFC 7677) with channel binding, written without
-// a look at the server's side so that each checks the other. One exchange; one thread.
+// ScramClient: the client's side of SCRAM (RFC 5802, RFC 7677) with channel binding, written
+// without a look at the server's side so that each checks the other. One exchange; one thread.
 #pragma once
 
 #include <optional>

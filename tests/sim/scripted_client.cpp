@@ -111,9 +111,10 @@ void ScriptedClient::set_reading(bool reading) {
 
 void ScriptedClient::open_stream() {
     restart_parser();
-    std::string out = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
-                      "xmlns:stream='http://etherx.jabber.org/streams' version='1.0' to='" +
-                      escaped(profile_.domain) + "'";
+    std::string out =
+        "<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
+        "xmlns:stream='http://etherx.jabber.org/streams' version='1.0' to='" +
+        escaped(profile_.domain) + "'";
     if (!profile_.lang.empty()) out += " xml:lang='" + escaped(profile_.lang) + "'";
     wire_->write(out + ">");
     step_ = Step::features;
@@ -132,7 +133,8 @@ void ScriptedClient::on_bytes(std::string_view bytes) {
     for (;;) {
         std::uint64_t stream = streams_;
         switch (parser_->next()) {
-            case Event::need_more: return;
+            case Event::need_more:
+                return;
             case Event::header:
                 header_ = parser_->header();
                 break;

@@ -13,11 +13,15 @@ using storage::DbError;
 
 namespace {
 
-DbError away() { return DbError(DbError::Kind::unavailable, "simulated outage"); }
+DbError away() {
+    return DbError(DbError::Kind::unavailable, "simulated outage");
+}
 
 }  // namespace
 
-SimDatabase::~SimDatabase() { PARLANCE_ASSERT(outstanding_ == 0); }
+SimDatabase::~SimDatabase() {
+    PARLANCE_ASSERT(outstanding_ == 0);
+}
 
 base::Task<storage::ReadResult> SimDatabase::read(storage::Query query) {
     std::vector<storage::Query> one;
@@ -39,7 +43,8 @@ base::Task<storage::ReadAllResult> SimDatabase::read_all(std::vector<storage::Qu
     }
     base::Completion<Answer> arrived;
     std::int64_t due = schedule_.now_us() + schedule_.delay(profile_.read_us);
-    // The frame that holds `arrived` and `queries` stays until the answer is there, also in a crash.
+    // The frame that holds `arrived` and `queries` stays until the answer is there, also in a
+    // crash.
     schedule_.at(due, [this, &arrived, &queries] {
         Answer answer = crashed_ ? Answer(base::Failure(away()))
                                  : store_.run(store_.database().read_all(std::move(queries)));

@@ -1,7 +1,7 @@
 // SimDatabase: the Database of one simulated shard in front of real storage: commits become durable
 // and are reported later in virtual time, reads take a moment if the seed says so, commits fail
-// when asked to, and a crash loses what was not durable. The SQL runs on the Store at the moment the
-// schedule has chosen. One thread.
+// when asked to, and a crash loses what was not durable. The SQL runs on the Store at the moment
+// the schedule has chosen. One thread.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,9 @@
 namespace parlance::sim {
 
 struct DatabaseProfile {
-    std::int64_t commit_us = 3'000;         // most a commit takes
-    std::int64_t read_us = 0;               // most a read takes; 0: at once, as on SQLite
-    std::uint32_t fail_per_mille = 0;       // commits that fail `unavailable`
+    std::int64_t commit_us = 3'000;    // most a commit takes
+    std::int64_t read_us = 0;          // most a read takes; 0: at once, as on SQLite
+    std::uint32_t fail_per_mille = 0;  // commits that fail `unavailable`
     std::uint32_t fail_reads_per_mille = 0;
     // Told of every batch and every read that fails on request.
     std::function<void(const std::vector<storage::Query>&)> on_failed_commit;

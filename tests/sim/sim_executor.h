@@ -16,7 +16,9 @@ class SimExecutor final : public base::Executor {
     // `running` names whoever is running now: the index of a shard, or something below 0.
     explicit SimExecutor(const int& running) : running_(running) {}
 
-    void post(base::Callback<void()> work) override { queues_[running_].push_back(std::move(work)); }
+    void post(base::Callback<void()> work) override {
+        queues_[running_].push_back(std::move(work));
+    }
 
     std::vector<int> producers() const {
         std::vector<int> names;

@@ -80,8 +80,7 @@ SimNetwork::Connection SimNetwork::connect(const std::string& address, bool dire
     return connection;
 }
 
-void SimNetwork::send(std::deque<Segment>& queue, Segment::Kind kind,
-                      std::string_view bytes) {
+void SimNetwork::send(std::deque<Segment>& queue, Segment::Kind kind, std::string_view bytes) {
     do {
         std::string_view part = bytes;
         if (bytes.size() > 1 && schedule_.chance(profile_.split_per_mille)) {
@@ -151,7 +150,9 @@ void SimNetwork::deliver(Arrival arrival) {
     }
 }
 
-std::size_t SimNetwork::shard_of(const SimPipe& pipe) { return pipe.server->shard(); }
+std::size_t SimNetwork::shard_of(const SimPipe& pipe) {
+    return pipe.server->shard();
+}
 
 void SimNetwork::flush(SimPipe& pipe) {
     if (pipe.unsent.empty()) return;
@@ -231,8 +232,12 @@ void SimTransport::deliver(Segment segment) {
             network_.send(pipe.to_client, Segment::Kind::tls, "");
             events_->on_tls_ready();
             break;
-        case Segment::Kind::fin: fail("closed by peer"); break;
-        case Segment::Kind::reset: fail("connection reset by peer"); break;
+        case Segment::Kind::fin:
+            fail("closed by peer");
+            break;
+        case Segment::Kind::reset:
+            fail("connection reset by peer");
+            break;
     }
 }
 

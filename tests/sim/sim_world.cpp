@@ -97,15 +97,18 @@ SimWorld::SimWorld(WorldOptions options)
     start_server();
 }
 
-SimWorld::~SimWorld() { end_server(); }
+SimWorld::~SimWorld() {
+    end_server();
+}
 
 void SimWorld::start_server() {
     admission_ = std::make_unique<server::Admission>(config_->limits);
     std::vector<server::Shard*> shards;
     for (std::uint32_t i = 0; i < options_.shards; ++i) {
         auto node = std::make_unique<Node>(*this, i, schedule_.below(~std::uint64_t{0}));
-        server::Environment environment{schedule_.clock(), node->timers, node->random,
-                                        node->executor,    node->database, *node, *node};
+        server::Environment environment{
+            schedule_.clock(), node->timers, node->random, node->executor,
+            node->database,    *node,        *node};
         node->shard = std::make_unique<server::Shard>(i, environment, config_, *admission_,
                                                       "secret of the simulated server");
         shards.push_back(node->shard.get());
@@ -184,7 +187,8 @@ void SimWorld::add_account(const std::string& username, const std::string& passw
     account.created_us = schedule_.clock().wall_us();
     account.credentials = credentials(password);
     auto result = blocking_->commit(storage::accounts::create(account));
-    if (!result.ok()) throw std::runtime_error("account " + username + ": " + result.error().message);
+    if (!result.ok())
+        throw std::runtime_error("account " + username + ": " + result.error().message);
 }
 
 std::unique_ptr<Wire> SimWorld::connect(const std::string& address, bool direct_tls) {
@@ -225,10 +229,16 @@ void SimWorld::run(const Runnable& runnable) {
     Node& node = *nodes_[runnable.shard];
     running_ = runnable.kind == Kind::at_client ? -1 : static_cast<int>(runnable.shard);
     switch (runnable.kind) {
-        case Kind::posted: node.executor.run_first_of(runnable.producer); break;
-        case Kind::timers: node.timers.run_due(schedule_.now_us()); break;
+        case Kind::posted:
+            node.executor.run_first_of(runnable.producer);
+            break;
+        case Kind::timers:
+            node.timers.run_due(schedule_.now_us());
+            break;
         case Kind::at_server:
-        case Kind::at_client: network_->deliver(runnable.arrival); break;
+        case Kind::at_client:
+            network_->deliver(runnable.arrival);
+            break;
     }
 }
 
@@ -301,7 +311,9 @@ void SimWorld::pass_time(std::int64_t duration_us) {
     schedule_.clock().move_to(limit);
 }
 
-server::Shard& SimWorld::shard(std::size_t index) { return *nodes_[index]->shard; }
+server::Shard& SimWorld::shard(std::size_t index) {
+    return *nodes_[index]->shard;
+}
 
 std::uint64_t SimWorld::stanzas_lost() const {
     std::uint64_t lost = lost_before_;

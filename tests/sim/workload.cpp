@@ -88,7 +88,9 @@ Workload::Workload(std::uint64_t seed, std::size_t actions, const std::string& s
     };
 }
 
-bool Workload::online(const User& user) { return user.client->state() == State::online; }
+bool Workload::online(const User& user) {
+    return user.client->state() == State::online;
+}
 
 std::vector<std::string> Workload::run() {
     for (std::size_t i = 0; i < actions_ && objections_.empty(); ++i) {
@@ -204,7 +206,8 @@ void Workload::write_to(User& user, const User& recipient, std::size_t count) {
         std::string id = letters_.send(user.name, user.session, recipient.name,
                                        online(recipient) ? recipient.session : 0);
         if (unnoticed(recipient)) letters_.cut(recipient.name, recipient.session);
-        send(user, "<message type='chat' to='" + recipient.jid + "' id='" + id + "'><body>x</body></message>");
+        send(user, "<message type='chat' to='" + recipient.jid + "' id='" + id +
+                       "'><body>x</body></message>");
     }
     // Its answer says that all before it has been read.
     std::string ping = "p" + std::to_string(next_id_++);
@@ -237,7 +240,8 @@ void Workload::change_roster(User& user) {
 void Workload::take_mail() {
     for (User& user : users_) {
         if (!user.client->broken().empty()) object("broken XML: " + user.client->broken());
-        if (user.client->state() == State::refused && user.client->failure() != "resource-constraint") {
+        if (user.client->state() == State::refused &&
+            user.client->failure() != "resource-constraint") {
             bool storage_away = weather_.failures || user.client->failure() == "system-shutdown";
             if (!storage_away) object(user.name + " cannot log in: " + user.client->failure());
             user.client->drop();
@@ -342,7 +346,8 @@ void Workload::check_rosters() {
             // The removal of messages that were handed over may have failed: they come again.
             if (weather_.failures) stored.value().spooled = loaded->state().spooled;
             std::string difference = roster_difference(loaded->state(), stored.value());
-            if (!difference.empty()) object("memory and storage differ, " + user.jid + ": " + difference);
+            if (!difference.empty())
+                object("memory and storage differ, " + user.jid + ": " + difference);
         }
     }
 }

@@ -72,12 +72,15 @@ LiveStage::~LiveStage() {
         using State = sim::ScriptedClient::State;
         run_until([&] { return client.state() != State::negotiating; });
         if (client.state() != State::online) continue;
-        client.send("<iq type='set' id='remove'><query xmlns='jabber:iq:register'><remove/></query></iq>");
+        client.send(
+            "<iq type='set' id='remove'><query xmlns='jabber:iq:register'><remove/></query></iq>");
         run_until([&] { return !client.inbox.empty() || client.state() == State::closed; });
     }
 }
 
-std::string LiveStage::username(const Role& role) const { return role.username + "-" + suffix_; }
+std::string LiveStage::username(const Role& role) const {
+    return role.username + "-" + suffix_;
+}
 
 std::unique_ptr<sim::Wire> LiveStage::connect(const Role&, bool direct_tls) {
     int fd = connect_to(server_.host, direct_tls ? server_.tls_port : server_.port);
@@ -88,7 +91,9 @@ std::unique_ptr<sim::Wire> LiveStage::connect(const Role&, bool direct_tls) {
     return wire;
 }
 
-void LiveStage::forget(LiveWire* wire) { std::erase(wires_, wire); }
+void LiveStage::forget(LiveWire* wire) {
+    std::erase(wires_, wire);
+}
 
 bool LiveStage::turn(int timeout_ms) {
     std::vector<pollfd> polls;
@@ -146,8 +151,12 @@ void LiveStage::add_account(const Role& role) {
     registered_.push_back(role);
 }
 
-bool LiveStage::crash() { throw Unplayable("the server cannot be crashed from here"); }
+bool LiveStage::crash() {
+    throw Unplayable("the server cannot be crashed from here");
+}
 
-bool LiveStage::restart() { throw Unplayable("the server cannot be restarted from here"); }
+bool LiveStage::restart() {
+    throw Unplayable("the server cannot be restarted from here");
+}
 
 }  // namespace parlance::stories

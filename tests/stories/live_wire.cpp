@@ -85,8 +85,7 @@ void LiveWire::read() {
         bool later;
         if (secure_) {
             got = SSL_read(tls_.get(), buffer, sizeof buffer);
-            int error = got > 0 ? SSL_ERROR_NONE
-                                : SSL_get_error(tls_.get(), static_cast<int>(got));
+            int error = got > 0 ? SSL_ERROR_NONE : SSL_get_error(tls_.get(), static_cast<int>(got));
             later = error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE;
         } else {
             got = ::recv(fd_, buffer, sizeof buffer, 0);
@@ -129,8 +128,8 @@ void LiveWire::fill_binding() {
                      kLabel.data(), kLabel.size(), nullptr, 0, 0) == 1) {
         binding_.exporter = exporter;
     }
-    std::unique_ptr<X509, decltype(&X509_free)> certificate(
-        SSL_get1_peer_certificate(tls_.get()), &X509_free);
+    std::unique_ptr<X509, decltype(&X509_free)> certificate(SSL_get1_peer_certificate(tls_.get()),
+                                                            &X509_free);
     if (!certificate) return;
     int digest = NID_undef;
     OBJ_find_sigid_algs(X509_get_signature_nid(certificate.get()), &digest, nullptr);

@@ -1,5 +1,5 @@
-// LiveWire: a client's TCP connection, with TLS when asked for; certificates are not verified, since
-// servers under test make their own. Driven by LiveStage; one thread.
+// LiveWire: a client's TCP connection, with TLS when asked for; certificates are not verified,
+// since servers under test make their own. Driven by LiveStage; one thread.
 #pragma once
 
 #include <openssl/ssl.h>

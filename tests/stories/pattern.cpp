@@ -247,8 +247,11 @@ base::Result<std::vector<xmpp::Document>, std::string> parse_block(std::string_v
     parser.feed(std::span<const char>(text));
     for (;;) {
         switch (parser.next()) {
-            case Event::header: break;
-            case Event::stanza: elements.push_back(parser.take()); break;
+            case Event::header:
+                break;
+            case Event::stanza:
+                elements.push_back(parser.take());
+                break;
             case Event::closed:
                 if (elements.empty()) return base::Failure(std::string("no XML in this block"));
                 return elements;

@@ -56,8 +56,8 @@ Player::Player(const Story& story, Stage& stage, std::uint64_t seed)
         actor.role = &role;
         actor.client = std::make_unique<sim::ScriptedClient>(random_);
         std::string separator(1, '\0');
-        captures_[role.name + ".plain"] = xmpp::base64_encode(
-            separator + stage.username(role) + separator + role.password);
+        captures_[role.name + ".plain"] =
+            xmpp::base64_encode(separator + stage.username(role) + separator + role.password);
     }
 }
 
@@ -76,8 +76,8 @@ void Player::play() {
         }
         for (auto& [name, actor] : actors_) {
             if (!actor.client->broken().empty()) {
-                deviate(statement, "the server sent broken XML to " + name + ": " +
-                                       actor.client->broken());
+                deviate(statement,
+                        "the server sent broken XML to " + name + ": " + actor.client->broken());
             }
         }
         if (std::string complaint = stage_.complaint(); !complaint.empty()) {
@@ -90,14 +90,17 @@ void Player::play() {
 void Player::perform_world(const Statement& statement) {
     stage_.settle();
     switch (statement.verb) {
-        case Verb::time_passes: stage_.pass_time(statement.count); return;
+        case Verb::time_passes:
+            stage_.pass_time(statement.count);
+            return;
         case Verb::server_crashes:
             if (!stage_.crash()) throw Unplayable("the server cannot be crashed here");
             break;
         case Verb::server_restarts:
             if (!stage_.restart()) deviate(statement, "the server does not stop");
             break;
-        default: deviate(statement, "not for the world");
+        default:
+            deviate(statement, "not for the world");
     }
     stage_.settle();
 }
@@ -107,16 +110,25 @@ void Player::perform(const Statement& statement) {
     sim::ScriptedClient& client = *actor.client;
     switch (statement.verb) {
         case Verb::connects:
-        case Verb::authenticates: return connect(statement, actor);
-        case Verb::cannot_connect: return expect_refusal(statement, actor);
+        case Verb::authenticates:
+            return connect(statement, actor);
+        case Verb::cannot_connect:
+            return expect_refusal(statement, actor);
         case Verb::sends:
-        case Verb::sends_raw: return send(statement, actor);
-        case Verb::gets: return get(statement, actor);
-        case Verb::gets_any_order: return get_any_order(statement, actor);
-        case Verb::gets_nothing: return get_nothing(statement, actor);
-        case Verb::gets_stream_error: return get_stream_error(statement, actor);
-        case Verb::gets_raw: return get_raw(statement, actor);
-        case Verb::is_disconnected: return expect_end(statement, actor);
+        case Verb::sends_raw:
+            return send(statement, actor);
+        case Verb::gets:
+            return get(statement, actor);
+        case Verb::gets_any_order:
+            return get_any_order(statement, actor);
+        case Verb::gets_nothing:
+            return get_nothing(statement, actor);
+        case Verb::gets_stream_error:
+            return get_stream_error(statement, actor);
+        case Verb::gets_raw:
+            return get_raw(statement, actor);
+        case Verb::is_disconnected:
+            return expect_end(statement, actor);
         case Verb::starts_tls:
             client.start_tls();
             if (!stage_.run_until([&] { return client.secure(); })) {
@@ -136,9 +148,12 @@ void Player::perform(const Statement& statement) {
             stage_.settle();
             client.inbox.clear();
             return;
-        case Verb::stops_reading: return client.set_reading(false);
-        case Verb::resumes_reading: return client.set_reading(true);
-        default: deviate(statement, "not for a client");
+        case Verb::stops_reading:
+            return client.set_reading(false);
+        case Verb::resumes_reading:
+            return client.set_reading(true);
+        default:
+            deviate(statement, "not for a client");
     }
 }
 
@@ -159,8 +174,8 @@ sim::ClientProfile Player::profile_of(const Role& role) const {
 void Player::connect(const Statement& statement, Actor& actor) {
     sim::ScriptedClient& client = *actor.client;
     if (!client.inbox.empty()) {
-        deviate(statement, "left from the last connection:\n" +
-                               shifted(pretty(client.inbox.front().root())));
+        deviate(statement,
+                "left from the last connection:\n" + shifted(pretty(client.inbox.front().root())));
     }
     actor.raw_seen = 0;
     if (actor.role->raw) {
@@ -304,7 +319,8 @@ void Player::expect_end(const Statement& statement, Actor& actor) {
     sim::ScriptedClient& client = *actor.client;
     bool ended = stage_.run_until([&] { return client.state() == State::closed; });
     if (!client.inbox.empty()) {
-        deviate(statement, "expected the end, got:\n" + shifted(pretty(client.inbox.front().root())));
+        deviate(statement,
+                "expected the end, got:\n" + shifted(pretty(client.inbox.front().root())));
     }
     if (!ended) deviate(statement, "still connected");
 }

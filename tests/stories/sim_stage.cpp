@@ -4,8 +4,8 @@ namespace parlance::stories {
 
 namespace {
 
-// How long an expected stanza may take in virtual time: longer than any retry of the server, shorter
-// than what stories measure.
+// How long an expected stanza may take in virtual time: longer than any retry of the server,
+// shorter than what stories measure.
 constexpr std::int64_t kPatienceUs = 5 * base::kSecondUs;
 
 sim::WorldOptions options_for(const Story& story, std::uint64_t seed, const std::string& storage) {
@@ -27,8 +27,8 @@ SimStage::SimStage(const Story& story, std::uint64_t seed, const std::string& st
 std::unique_ptr<sim::Wire> SimStage::connect(const Role& role, bool direct_tls) {
     std::string& address = addresses_[role.name];
     if (address.empty()) {
-        address = role.address.empty() ? "192.0.2." + std::to_string(addresses_.size())
-                                       : role.address;
+        address =
+            role.address.empty() ? "192.0.2." + std::to_string(addresses_.size()) : role.address;
     }
     return world_.connect(address, direct_tls);
 }
@@ -37,14 +37,18 @@ bool SimStage::run_until(const std::function<bool()>& done) {
     return world_.run_until(done, kPatienceUs);
 }
 
-void SimStage::add_account(const Role& role) { world_.add_account(role.username, role.password); }
+void SimStage::add_account(const Role& role) {
+    world_.add_account(role.username, role.password);
+}
 
 bool SimStage::crash() {
     world_.crash();
     return true;
 }
 
-bool SimStage::restart() { return world_.restart(); }
+bool SimStage::restart() {
+    return world_.restart();
+}
 
 std::string SimStage::complaint() {
     if (world_.stanzas_lost() > 0) return "the server lost a stanza: a receipt was dropped";

@@ -66,11 +66,21 @@ std::string unescaped(std::string_view text, std::size_t line) {
             continue;
         }
         switch (text[++i]) {
-            case 'n': out += '\n'; break;
-            case 'r': out += '\r'; break;
-            case 't': out += '\t'; break;
-            case 's': out += ' '; break;
-            case '\\': out += '\\'; break;
+            case 'n':
+                out += '\n';
+                break;
+            case 'r':
+                out += '\r';
+                break;
+            case 't':
+                out += '\t';
+                break;
+            case 's':
+                out += ' ';
+                break;
+            case '\\':
+                out += '\\';
+                break;
             case 'x': {
                 int value = 0;
                 const char* digits = text.data() + i + 1;
@@ -81,7 +91,8 @@ std::string unescaped(std::string_view text, std::size_t line) {
                 i += 2;
                 break;
             }
-            default: throw Mistake(line, "unknown escape");
+            default:
+                throw Mistake(line, "unknown escape");
         }
     }
     return out;
@@ -179,7 +190,8 @@ class Reader {
 
     void read_setting(std::string_view text) {
         std::size_t equals = text.find('=');
-        if (equals == std::string_view::npos) throw Mistake(position_, "expected config KEY = VALUE");
+        if (equals == std::string_view::npos)
+            throw Mistake(position_, "expected config KEY = VALUE");
         story_.settings[std::string(trimmed(text.substr(0, equals)))] =
             std::string(trimmed(text.substr(equals + 1)));
     }

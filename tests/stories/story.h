@@ -15,10 +15,10 @@ namespace parlance::stories {
 enum class Verb {
     connects,
     authenticates,
-    cannot_connect,   // text: the condition
-    sends,            // block
-    gets,             // block
-    gets_any_order,   // block
+    cannot_connect,  // text: the condition
+    sends,           // block
+    gets,            // block
+    gets_any_order,  // block
     gets_nothing,
     gets_stream_error,  // text: the condition
     sends_raw,          // text, `count` times
@@ -41,7 +41,7 @@ struct Statement {
     std::string actor;  // empty for what happens to the world
     std::string text;   // argument or block
     std::int64_t count = 1;
-    bool tls = false;   // connects: direct TLS
+    bool tls = false;  // connects: direct TLS
 };
 
 // One client. The account exists when the story begins unless `account: none`.

@@ -24,7 +24,7 @@ struct Arguments {
     std::vector<std::string> files;
     std::uint64_t seed = 1;
     std::uint64_t seeds = 1;  // how many, from `seed` on
-    bool postgres = false;    // one more play on PostgreSQL, if PARLANCE_TEST_POSTGRES names a server
+    bool postgres = false;  // one more play on PostgreSQL, if PARLANCE_TEST_POSTGRES names a server
     std::optional<stories::LiveServer> live;
     std::string domain = "ours.test";
     std::string tls_port = "5223";
@@ -133,8 +133,8 @@ int main(int argc, char** argv) {
         bool well = true;
         std::uint64_t seeds = arguments->seeds + (arguments->postgres ? 1 : 0);
         for (std::uint64_t i = 0; i < seeds && well; ++i) {
-            auto backend = i < arguments->seeds ? storage::Backend::sqlite_memory
-                                                : storage::Backend::postgres;
+            auto backend =
+                i < arguments->seeds ? storage::Backend::sqlite_memory : storage::Backend::postgres;
             Ending ending = play(*story, *arguments, arguments->seed + i, backend);
             ++played;
             if (ending == Ending::skipped) ++skipped;
@@ -142,7 +142,7 @@ int main(int argc, char** argv) {
         }
         if (!well) ++failed;
     }
-    std::printf("%d plays of %zu stories, %d failed, %d skipped\n", played,
-                arguments->files.size(), failed, skipped);
+    std::printf("%d plays of %zu stories, %d failed, %d skipped\n", played, arguments->files.size(),
+                failed, skipped);
     return failed == 0 ? 0 : 1;
 }

@@ -23,8 +23,9 @@ TEST_CASE("addresses come from the arguments, never from the element", "[stanza]
     doc->set("from", "mallory@evil.test").set("to", "victim@evil.test");
     auto stanza = Stanza::make(std::move(doc), kRomeo, kJuliet);
     REQUIRE(stanza);
-    CHECK(stanza->wire() ==
-          "<message to='juliet@example.com' from='romeo@example.net/orchard' type='chat' id='m1'/>");
+    CHECK(
+        stanza->wire() ==
+        "<message to='juliet@example.com' from='romeo@example.net/orchard' type='chat' id='m1'/>");
 }
 
 TEST_CASE("re-addressing shares the body", "[stanza]") {
