@@ -25,7 +25,8 @@ class Workers {
 class Network {
   public:
     virtual ~Network() = default;
-    // Continues a transport that another shard detached.
+    // Continues a transport that another shard detached; null when the system has no room for it,
+    // which closes the connection.
     virtual std::unique_ptr<net::Transport> attach(std::unique_ptr<net::DetachedTransport>) = 0;
 };
 

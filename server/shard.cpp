@@ -163,6 +163,8 @@ void Shard::accept(std::unique_ptr<net::Transport> transport, bool direct_tls) {
 
 void Shard::take_over(stream::Handover handover) {
     auto transport = environment_.network.attach(std::move(handover.transport));
+    // The kernel may refuse to watch it here; the client sees the connection end.
+    if (!transport) return;
     if (draining_) return transport->close();
     auto stream = std::make_unique<stream::C2sStream>(*this, std::move(transport));
     stream->continue_from(std::move(handover));
