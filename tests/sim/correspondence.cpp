@@ -38,7 +38,7 @@ void Correspondence::received(const std::string& recipient, int reader, const st
     if (message.bounced) object(id + " was delivered after it had been returned");
     // A delivery that was under way to a session when that ended is made anew, perhaps behind later
     // messages that had been stored in the meantime.
-    if (message.reader != 0 && message.reader != reader) return;
+    if (message.reader != reader) return;
     std::string path =
         message.sender + "." + std::to_string(message.session) + "." + message.recipient;
     std::uint64_t& last = heard_[path];

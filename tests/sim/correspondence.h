@@ -14,7 +14,7 @@ namespace parlance::sim {
 class Correspondence {
   public:
     // A message leaves `sender` in its session number `session`; the result is its stanza id.
-    // `reader`: the recipient's session at this time, 0 if it has none.
+    // `reader`: the recipient's session at this time, or its next if it has none.
     std::string send(const std::string& sender, int session, const std::string& recipient,
                      int reader);
     // All that this session has sent so far has been read and passed on by the server.

@@ -203,8 +203,9 @@ void Workload::send(User& user, const std::string& xml) {
 
 void Workload::write_to(User& user, const User& recipient, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
+        bool present = online(recipient) || recipient.client->state() == State::negotiating;
         std::string id = letters_.send(user.name, user.session, recipient.name,
-                                       online(recipient) ? recipient.session : 0);
+                                       recipient.session + (present ? 0 : 1));
         if (unnoticed(recipient)) letters_.cut(recipient.name, recipient.session);
         send(user, "<message type='chat' to='" + recipient.jid + "' id='" + id +
                        "'><body>x</body></message>");
