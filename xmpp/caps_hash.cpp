@@ -83,7 +83,12 @@ std::string caps_verification_string(const Element& info) {
     Parts parts = parts_of(info);
     std::string out;
     for (const auto& [category, type, lang, name] : parts.identities) {
-        out += category + '/' + type + '/' + lang + '/' + name + '<';
+        for (const std::string* part : {&category, &type, &lang}) {
+            out += *part;
+            out += '/';
+        }
+        out += name;
+        out += '<';
     }
     for (const std::string& feature : parts.features) out += feature + '<';
     for (const auto& [type, form] : parts.forms) append_form(out, type, form);
