@@ -236,8 +236,8 @@ void Socket::consume_tls() {
         if (!alive(poll, this)) return;
         if (!failure.empty()) return fail(std::move(failure), true);
         if (!more) return;
-        // Records are taken whole: without more input there is no other, and asking costs as much as
-        // a short record.
+        // Records are taken whole: without more input there is no other, and asking costs as much
+        // as a short record.
         if (io.cursor.empty()) return;
         if (paused_ && !io.cursor.empty()) {
             held_ = std::make_unique<std::string>(io.cursor.begin(), io.cursor.end());
