@@ -170,7 +170,7 @@ class Ejabberd(Server):
     family = "ejabberd"
     address = "127.0.77.4"
     package = "ejabberd"
-    storage = "Mnesia on disk, its log written every few seconds; not synced to disk"
+    storage = "Mnesia on disk, written late; not synced to disk"
 
     def command(self, state):
         config = state / "ejabberd.yml"
