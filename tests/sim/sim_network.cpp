@@ -211,9 +211,7 @@ void SimTransport::fail(const char* reason) {
     pipe->server = nullptr;
     pipe->server_open = false;
     pipe->unsent.clear();
-    if (pipe->client_open && pipe->to_client.empty()) {
-        network_.send(pipe->to_client, Segment::Kind::reset, "");
-    }
+    if (pipe->client_open) network_.send(pipe->to_client, Segment::Kind::reset, "");
     if (events_ != nullptr) std::exchange(events_, nullptr)->on_closed(reason);
 }
 
