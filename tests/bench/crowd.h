@@ -14,7 +14,7 @@ namespace parlance::bench {
 
 class Crowd : public SessionObserver {
   public:
-    static constexpr std::int64_t kPatience = 30 * kSecond;
+    static constexpr std::int64_t kPatience = 120 * kSecond;
 
     Crowd(Client& client, unsigned first_account, unsigned size);
     virtual ~Crowd() = default;
