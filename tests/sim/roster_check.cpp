@@ -71,9 +71,9 @@ std::string roster_difference(const storage::UserState& memory, const storage::U
 
 std::string subscription_difference(const storage::UserState& one, std::string_view one_jid,
                                     const storage::UserState& other, std::string_view other_jid) {
-    if (sees(one, other_jid) == shows(other, one_jid)) return "";
-    return std::string(one_jid) + (sees(one, other_jid) ? " sees " : " does not see ") +
-           std::string(other_jid) + ", who thinks otherwise";
+    if (!sees(one, other_jid) || shows(other, one_jid)) return "";
+    return std::string(one_jid) + " is subscribed to " + std::string(other_jid) +
+           ", who knows nothing of it";
 }
 
 }  // namespace parlance::sim

@@ -11,7 +11,9 @@ namespace parlance::sim {
 // The first difference between what a shard holds and what storage has; empty if none.
 std::string roster_difference(const storage::UserState& memory, const storage::UserState& stored);
 
-// Empty if the two agree who is subscribed to whom.
+// Empty unless `one` believes to see the presence of `other`, who does not show it. The reverse may
+// happen by RFC 6121: a request repeated while the refusal of the first is on its way is granted,
+// and the grant ignored (§3.1.6).
 std::string subscription_difference(const storage::UserState& one, std::string_view one_jid,
                                     const storage::UserState& other, std::string_view other_jid);
 
