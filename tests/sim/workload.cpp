@@ -245,6 +245,7 @@ void Workload::take_mail() {
             user.client->failure() != "resource-constraint") {
             bool storage_away = weather_.failures || user.client->failure() == "system-shutdown";
             if (!storage_away) object(user.name + " cannot log in: " + user.client->failure());
+            user.client->inbox.clear();  // a refused client that lingers is timed out
             user.client->drop();
         }
         // Presence makes the session take messages, those from storage first.
@@ -269,6 +270,9 @@ void Workload::take(User& user, const xmpp::Element& element) {
     }
     if (element.is("presence", ns::client)) return take_presence(user, element);
     if (element.is("error", ns::streams)) {
+        // Who does not read for minutes does not answer pings either.
+        bool deaf = weather_.cuts && element.has_child("connection-timeout", ns::stream_errors);
+        if (deaf) return letters_.cut(user.name, user.session);
         if (!element.has_child("system-shutdown", ns::stream_errors)) {
             object(user.name + " got " + xmpp::to_xml(element));
         }
