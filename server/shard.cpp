@@ -220,6 +220,10 @@ void Shard::drain(base::Callback<void()> drained) {
 
 void Shard::check_drained() {
     if (!drained_ || streams_.size() > 0 || commits_in_flight_ > 0 || !run_queue_.empty()) return;
+    // A task may still have something to write, or hold a lane in which something waits.
+    for (const auto& host : hosts_) {
+        if (host->scope().size() > 0) return;
+    }
     std::exchange(drained_, nullptr)();
 }
 

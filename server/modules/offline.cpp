@@ -22,6 +22,7 @@ namespace spool = storage::spool;
 using xmpp::MessageType;
 
 constexpr std::int64_t kPage = 100;
+constexpr std::int64_t kRetryUs = 500'000;
 
 Verdict store(Traffic& traffic) {
     const xmpp::Stanza& message = traffic.stanza();
@@ -84,16 +85,62 @@ std::size_t hand_over(Shard& shard, const entity::Host& host, SessionId id,
     return taken;
 }
 
+base::Task<> pause(Shard* shard) {
+    base::Completion<base::Done> over;
+    base::Completion<base::Done>* signal = &over;
+    const Environment& environment = shard->environment();
+    environment.timers.at(environment.clock.monotonic_us() + kRetryUs,
+                          [signal] { signal->set(base::Done()); });
+    co_await over;
+}
+
+bool is_there(Shard& shard, SessionId id) {
+    entity::Session* session = shard.sessions().find(id);
+    return session != nullptr && session->connected();
+}
+
+// The next page, asked for until storage answers: what is newer must not overtake it. An error
+// only when the session has gone meanwhile.
+base::Task<spool::MessagesResult> read_page(Shard* shard, std::string owner, std::string after,
+                                            SessionId id) {
+    for (;;) {
+        auto page = co_await spool::page(shard->environment().database, owner, after, kPage);
+        if (page.ok() || !is_there(*shard, id)) co_return page;
+        base::log::warn("stored messages cannot be read",
+                        {{"jid", owner}, {"reason", page.error().message}});
+        co_await pause(shard);
+    }
+}
+
+base::Task<bool> try_erase(Shard* shard, std::string owner, std::string last) {
+    base::Completion<bool> over;
+    base::Completion<bool>* signal = &over;
+    storage::Batch batch;
+    batch.add(spool::erase_through(owner, last));
+    shard->commit(std::move(batch),
+                  [signal](storage::CommitResult result) { signal->set(result.ok()); });
+    bool done = co_await over;
+    co_return done;
+}
+
+// Forgets what has been delivered, however long storage takes: the next session must not get it
+// again. Only a server that stops gives up.
+base::Task<> erase_through(Shard* shard, std::string owner, std::string last) {
+    for (;;) {
+        bool done = co_await try_erase(shard, owner, last);
+        if (done || shard->draining()) co_return;
+        co_await pause(shard);
+    }
+}
+
 // The lane is held meanwhile: the user stays in memory and no message passes.
 base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, SessionId id,
                      std::int64_t waiting) {
     std::string after;
     bool all = true;
     for (bool more = true; more;) {
-        auto page = co_await spool::page(shard->environment().database, owner, after, kPage);
+        auto page = co_await read_page(shard, owner, after, id);
         if (!page.ok()) {
-            base::log::warn("stored messages cannot be read",
-                            {{"jid", owner}, {"reason", page.error().message}});
             all = false;
             break;
         }
@@ -102,9 +149,7 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
         if (taken > 0) {
             after = messages[taken - 1].id;
             waiting -= static_cast<std::int64_t>(taken);
-            storage::Batch batch;
-            batch.add(spool::erase_through(owner, after));
-            shard->commit(std::move(batch), [](storage::CommitResult) {});
+            co_await erase_through(shard, owner, after);
         }
         all = taken == messages.size();
         more = all && taken == static_cast<std::size_t>(kPage);

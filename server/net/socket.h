@@ -98,7 +98,7 @@ class Socket final : public Transport, private FlushLink {
     std::string peer_address_;
     int fd_;
     std::uint32_t output_cap_;
-    std::uint8_t polled_ = 0;  // events libuv watches for now
+    std::uint8_t polled_ = 0;  // events libuv watches at present
     bool paused_ : 1 = false;
     bool blocked_ : 1 = false;  // the kernel refused bytes; wait for UV_WRITABLE
     bool overflow_ : 1 = false;

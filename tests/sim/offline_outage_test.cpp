@@ -1,0 +1,112 @@
+// Offline messages while storage fails: each is delivered once, in order, before what is newer.
+#include <catch2/catch.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/random.h"
+#include "server/shard.h"
+#include "tests/sim/scripted_client.h"
+#include "tests/sim/sim_world.h"
+#include "xmpp/namespaces.h"
+
+using namespace parlance;
+using namespace parlance::sim;
+
+namespace {
+
+constexpr std::int64_t kMinute = 60 * base::kSecondUs;
+constexpr std::uint32_t kAlways = 1000;
+
+struct Scene {
+    explicit Scene(std::uint64_t seed) : random(seed), world(options(seed)) {
+        world.add_account("romeo", "secret");
+        world.add_account("juliet", "secret");
+    }
+    static WorldOptions options(std::uint64_t seed) {
+        WorldOptions chosen;
+        chosen.seed = seed;
+        return chosen;
+    }
+    std::unique_ptr<ScriptedClient> log_in(const std::string& username) {
+        auto client = std::make_unique<ScriptedClient>(random);
+        ClientProfile profile;
+        profile.username = username;
+        profile.domain = std::string(SimWorld::kDomain);
+        profile.password = "secret";
+        profile.resource = "r";
+        client->log_in(world.connect("127.0.0.9", false), profile);
+        REQUIRE(world.run_until([&] { return client->state() == ScriptedClient::State::online; },
+                                kMinute));
+        return client;
+    }
+    void chat(ScriptedClient& from, const std::string& body) {
+        from.send("<message to='juliet@ours.test' type='chat'><body>" + body + "</body></message>");
+        world.settle();
+    }
+
+    base::SeededRandom random;
+    SimWorld world;
+};
+
+std::vector<std::string> bodies(const ScriptedClient& client) {
+    std::vector<std::string> out;
+    for (const xmpp::Document& each : client.inbox) {
+        if (each->has_child("body", xmpp::ns::client)) {
+            out.push_back(each->child_text("body", xmpp::ns::client));
+        }
+    }
+    return out;
+}
+
+using Bodies = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("stored messages come first although storage cannot be read for a while", "[offline]") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        INFO("seed " << seed);
+        Scene scene(seed);
+        auto romeo = scene.log_in("romeo");
+        scene.chat(*romeo, "1");
+        scene.chat(*romeo, "2");
+        auto juliet = scene.log_in("juliet");
+        scene.world.database_profile().fail_reads_per_mille = kAlways;
+        juliet->send("<presence/>");
+        scene.world.settle();
+        scene.chat(*romeo, "3");
+        scene.world.pass_time(2 * base::kSecondUs);
+        CHECK(bodies(*juliet).empty());
+        scene.world.database_profile().fail_reads_per_mille = 0;
+        scene.world.pass_time(2 * base::kSecondUs);
+        CHECK(bodies(*juliet) == Bodies{"1", "2", "3"});
+    }
+}
+
+TEST_CASE("what has been delivered is forgotten although storage refuses for a while",
+          "[offline]") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        INFO("seed " << seed);
+        Scene scene(seed);
+        auto romeo = scene.log_in("romeo");
+        scene.chat(*romeo, "1");
+        scene.chat(*romeo, "2");
+        auto juliet = scene.log_in("juliet");
+        scene.world.database_profile().fail_per_mille = kAlways;
+        juliet->send("<presence/>");
+        scene.world.pass_time(2 * base::kSecondUs);
+        CHECK(bodies(*juliet) == Bodies{"1", "2"});
+        juliet->drop();
+        scene.world.pass_time(2 * base::kSecondUs);
+        scene.world.database_profile().fail_per_mille = 0;
+        // Long enough for juliet to leave memory: what counts is what storage says.
+        scene.world.pass_time(2 * kMinute);
+        auto again = scene.log_in("juliet");
+        again->send("<presence/>");
+        scene.world.settle();
+        CHECK(bodies(*again).empty());
+        scene.chat(*romeo, "3");
+        CHECK(bodies(*again) == Bodies{"3"});
+        CHECK(scene.world.stanzas_lost() == 0);
+    }
+}
