@@ -3,7 +3,7 @@
 namespace parlance::server {
 
 void SettlementBox::settle(Settlement settlement) {
-    if (std::this_thread::get_id() == owner_) {
+    if (executor_.current()) {
         sink_(settlement);
         return;
     }

@@ -6,7 +6,6 @@
 
 #include <atomic>
 #include <cstdint>
-#include <thread>
 #include <utility>
 
 #include "base/callback.h"
@@ -38,8 +37,6 @@ class SettlementBox {
     SettlementBox(base::Executor& executor, Sink sink)
         : executor_(executor), sink_(std::move(sink)) {}
 
-    // The thread that runs the shard calls this before it starts.
-    void adopt_thread() { owner_ = std::this_thread::get_id(); }
     // Any thread.
     void settle(Settlement settlement);
     // The owner, once per turn.
@@ -50,7 +47,6 @@ class SettlementBox {
   private:
     base::Executor& executor_;
     Sink sink_;
-    std::thread::id owner_;
     base::Mailbox<Settlement> waiting_;
     std::atomic<bool> eager_ = false;
 };

@@ -110,6 +110,7 @@ void Server::make_shards() {
         threads_.push_back(
             std::make_unique<ShardThread>(i, *store_, config_, admission_, secret, tls_.get()));
         shards.push_back(&threads_.back()->shard());
+        if (i > 0) threads_[i]->loop().follow(threads_[0]->loop());
     }
     for (Shard* shard : shards) shard->join(shards);
     bind_listeners(config_->listen.c2s, false);

@@ -62,7 +62,6 @@ void Shard::join(std::vector<Shard*> shards) {
 }
 
 void Shard::start() {
-    settlements_.adopt_thread();
     sweep();
 }
 

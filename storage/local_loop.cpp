@@ -30,6 +30,10 @@ LocalLoop::~LocalLoop() {
     close(wake_fd_);
 }
 
+bool LocalLoop::current() const {
+    return std::this_thread::get_id() == owner_;
+}
+
 void LocalLoop::post(base::Callback<void()> work) {
     // The signal is sent under the lock: whoever sees the work may destroy the loop.
     std::lock_guard lock(mutex_);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 #include "base/callback.h"
@@ -28,6 +29,7 @@ class LocalLoop final : public base::Executor, public Reactor, public base::Cloc
     void turn(int timeout_ms);
 
     void post(base::Callback<void()> work) override;
+    bool current() const override;
 
     void watch(int fd, bool read, bool write, Ready ready) override;
     void interest(int fd, bool read, bool write) override;
@@ -39,6 +41,7 @@ class LocalLoop final : public base::Executor, public Reactor, public base::Cloc
     std::int64_t wall_us() const override;
 
   private:
+    std::thread::id owner_ = std::this_thread::get_id();
     struct Watch {
         bool read;
         bool write;

@@ -130,7 +130,7 @@ void IoContext::linger(int fd, uv_poll_t* poll, OutputBufferPtr output) {
     poll->data = &connection;
     if (!connection.output) ::shutdown(fd, SHUT_WR);
     int events = UV_READABLE | (connection.output ? UV_WRITABLE : 0);
-    if (uv_poll_start(poll, events, on_linger_event) != 0) {
+    if (loop_.watch(poll, events, on_linger_event) != 0) {
         drop(connection);
         return;
     }
@@ -175,7 +175,7 @@ void IoContext::serve(Lingering& connection, int status) {
     }
     // A half-closed peer is always readable: wait for room only.
     int events = finished ? UV_READABLE : got == 0 ? UV_WRITABLE : UV_READABLE | UV_WRITABLE;
-    uv_poll_start(connection.poll, events, on_linger_event);
+    loop_.watch(connection.poll, events, on_linger_event);
 }
 
 void IoContext::drop(Lingering& connection) {

@@ -122,7 +122,7 @@ Listener::~Listener() {
 
 // Watches the descriptor; called again after a pause.
 void Listener::accept_some() {
-    int error = uv_poll_start(poll_, UV_READABLE, [](uv_poll_t* handle, int, int) {
+    int error = loop_.watch(poll_, UV_READABLE, [](uv_poll_t* handle, int, int) {
         auto* listener = static_cast<Listener*>(handle->data);
         for (int i = 0; i < kMaxAcceptsPerTurn && listener->accept_one(); ++i) {
         }

@@ -159,7 +159,7 @@ void Socket::update_poll() {
     if (wanted == 0) {
         uv_poll_stop(poll_);
     } else {
-        PARLANCE_ASSERT(uv_poll_start(poll_, wanted, on_poll) == 0);
+        PARLANCE_ASSERT(loop_->watch(poll_, wanted, on_poll) == 0);
     }
 }
 

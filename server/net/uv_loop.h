@@ -1,11 +1,16 @@
 // UvLoop: the event loop of one shard, owned by whoever owns the shard. run() makes the calling
 // thread the loop's thread; post() and stop() may be called from any thread, everything else only
-// from the loop's thread (or before run()).
+// by what runs as part of the loop's turns (or before run()).
 //
 // A turn is: wait for the kernel, I/O callbacks, then the end of the turn: posted functions run,
 // then the hooks of on_turn_end(), then every socket with unsent output gets one write. Posted
 // functions are steps of their own, so a callback can post instead of calling into objects that may
 // be in the middle of something.
+//
+// Turns of one loop never overlap, but they need not all be on its own thread: while that sleeps in
+// the kernel, a thread that has posted here from another loop and would sleep itself takes the turn
+// instead, and so does the loop's leader when there is input (followers.h). Waking a thread costs
+// more than routing a message does.
 #pragma once
 
 #include <uv.h>
@@ -16,6 +21,8 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 #include "base/callback.h"
 #include "base/clock.h"
@@ -24,6 +31,8 @@
 #include "base/result.h"
 #include "base/task.h"
 #include "base/timers.h"
+#include "server/net/followers.h"
+#include "server/net/load_meter.h"
 
 namespace parlance::server::net {
 
@@ -46,10 +55,11 @@ class UvLoop final : public base::Executor {
     void stop();
 
     void post(base::Callback<void()> work) override;
+    bool current() const override;
 
     // Read from the kernel at most once per turn.
     base::Clock& clock() { return clock_; }
-    // Driven by one uv_timer; resolution 1 ms, never early.
+    // Never early.
     base::Timers& timers() { return timers_; }
 
     using HookId = std::uint64_t;
@@ -67,11 +77,19 @@ class UvLoop final : public base::Executor {
     // The awaitable form.
     base::Task<> offload(base::Callback<void()> work);
 
+    // While there is little to do, `leader` waits for this loop's input. Before either runs; both
+    // have ended run() before either is destroyed. A leader follows nobody.
+    void follow(UvLoop& leader);
+
     uv_loop_t* raw() { return &loop_; }
+    // uv_poll_start() for this loop. Whoever runs the turn, the loop's thread learns that the
+    // kernel has to be told. 0, or libuv's error.
+    int watch(uv_poll_t* poll, int events, uv_poll_cb on_event);
     // What the sockets of this loop share.
     IoContext& io() { return *io_; }
 
   private:
+    friend class Followers;
     class TurnClock final : public base::Clock {
       public:
         std::int64_t monotonic_us() const override;
@@ -91,23 +109,37 @@ class UvLoop final : public base::Executor {
 
     void end_turn();
     void run_steps();
-    void open_wake();
-    void wake_up();
-    void before_wait();
+    void run_io();
+    void run_timers();
     void take_mail();
-    void arm_timer();
+    void wait();
+    bool input_ready();
+    bool wakes_at_once();
+    void wake_up_sleeper();
+    void pay_debts(bool may_run);
+    void run_for_sleeper(bool has_input);
+    void seek_leader();
+    void serve_followers();
+    void dismiss(UvLoop& follower);
+    void balance();
 
     uv_loop_t loop_;
+    // Held during every turn, by whichever thread runs it.
+    std::mutex turn_;
     // Not uv_async_t: its reader spins until the sender has left the system call that woke it,
     // which under load cost more than routing a message.
     int wake_fd_;
-    uv_poll_t wake_;
     std::atomic<bool> sleeping_ = false;  // waits in the kernel, or is about to
-    uv_prepare_t before_wait_;
-    uv_check_t after_io_;
-    uv_idle_t more_steps_;  // active while steps are left: the loop must not wait then
-    uv_timer_t timer_;
-    std::int64_t armed_for_us_ = -1;
+    bool more_ = false;                   // steps are left for the next turn
+    bool changed_ = true;                 // libuv has something to tell the kernel
+    bool stopping_ = false;
+    std::int64_t sleeps_until_us_ = 0;  // while it waits
+    LoadMeter load_;
+    UvLoop* leader_ = nullptr;
+    std::atomic<bool> led_ = false;         // the leader waits for our input; see Followers
+    std::unique_ptr<Followers> followers_;  // of a leader
+    // Loops that slept when something was posted to them in this turn.
+    std::vector<UvLoop*> debts_;
 
     TurnClock clock_;
     base::Timers timers_;

@@ -48,7 +48,7 @@ void UvReactor::start(Watch& watch, int events) {
     if (events == 0) {
         uv_poll_stop(&watch.handle);
     } else {
-        PARLANCE_ASSERT(uv_poll_start(&watch.handle, events, on_event) == 0);
+        PARLANCE_ASSERT(loop_.watch(&watch.handle, events, on_event) == 0);
     }
 }
 

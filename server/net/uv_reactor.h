@@ -34,7 +34,7 @@ class UvReactor final : public storage::Reactor {
         bool over = false;
     };
     static void on_event(uv_poll_t* handle, int status, int events);
-    static void start(Watch& watch, int events);
+    void start(Watch& watch, int events);
     static void release(Watch* watch);
 
     UvLoop& loop_;

@@ -12,7 +12,11 @@ namespace {
 class Steps final : public base::Executor {
   public:
     void post(base::Callback<void()> work) override { posted.push_back(std::move(work)); }
+    bool current() const override { return std::this_thread::get_id() == owner_; }
     std::vector<base::Callback<void()>> posted;
+
+  private:
+    std::thread::id owner_ = std::this_thread::get_id();
 };
 
 }  // namespace
@@ -21,7 +25,6 @@ TEST_CASE("a receipt settles once; dropped it is lost", "[receipt]") {
     Steps steps;
     std::vector<Fate> fates;
     SettlementBox box(steps, [&](const Settlement& s) { fates.push_back(s.fate); });
-    box.adopt_thread();
     {
         Receipt a(box, 1, 0);
         Receipt b = std::move(a);
@@ -40,7 +43,6 @@ TEST_CASE("settlements of other threads wait for the turn, or wake the shard", "
     Steps steps;
     int settled = 0;
     SettlementBox box(steps, [&](const Settlement&) { ++settled; });
-    box.adopt_thread();
     auto settle_elsewhere = [&] {
         std::thread([&box] { Receipt(box, 1, 0).settle(Fate::accepted); }).join();
     };

@@ -20,6 +20,9 @@ class SimExecutor final : public base::Executor {
         queues_[running_].push_back(std::move(work));
     }
 
+    // One thread runs all shards; which of them it is makes no difference to what it may touch.
+    bool current() const override { return true; }
+
     std::vector<int> producers() const {
         std::vector<int> names;
         for (const auto& [producer, queue] : queues_) {

@@ -1,10 +1,12 @@
 #include "server/net/uv_loop.h"
 
 #include <signal.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <thread>
 
 #include "base/scope.h"
@@ -245,4 +247,246 @@ TEST_CASE("the reactor watches descriptors for a database driver") {
     }
     ::close(ends[0]);
     if (ends[1] >= 0) ::close(ends[1]);
+}
+
+namespace {
+
+// A loop on a thread of its own, and another on the test's.
+struct TwoLoops {
+    TwoLoops() : thread([this] { there.run(); }) {
+        // After its first turn a loop has told the kernel about its descriptors.
+        here.timers().at(here.clock().monotonic_us(), [this] { here.stop(); });
+        here.run();
+    }
+    ~TwoLoops() {
+        there.stop();
+        thread.join();
+    }
+    // Waits until the other loop sleeps: there is no other way to meet it asleep.
+    void let_it_sleep() { std::this_thread::sleep_for(std::chrono::milliseconds(5)); }
+
+    UvLoop here;
+    UvLoop there;
+    std::thread thread;
+};
+
+}  // namespace
+
+TEST_CASE("a thread that would sleep takes the turn of the sleeping loop it has posted to") {
+    TwoLoops loops;
+    loops.let_it_sleep();
+    std::thread::id ran_on;
+    bool was_current = false;
+    bool in_two = false;
+    loops.here.post([&] {
+        loops.there.post([&] {
+            ran_on = std::this_thread::get_id();
+            was_current = loops.there.current();
+            in_two = loops.here.current();
+            loops.here.stop();
+        });
+    });
+    loops.here.run();
+    CHECK(ran_on == std::this_thread::get_id());
+    CHECK(was_current);
+    CHECK_FALSE(in_two);
+}
+
+TEST_CASE("a busy thread wakes the sleeping loop it has posted to") {
+    TwoLoops loops;
+    loops.let_it_sleep();
+    std::thread::id ran_on;
+    bool busy = true;
+    std::function<void()> stay_busy = [&] {
+        if (busy) loops.here.post([&] { stay_busy(); });
+    };
+    loops.here.post([&] {
+        stay_busy();
+        loops.there.post([&] {
+            ran_on = std::this_thread::get_id();
+            loops.here.post([&] {
+                busy = false;
+                loops.here.stop();
+            });
+        });
+    });
+    loops.here.run();
+    CHECK(ran_on == loops.thread.get_id());
+}
+
+TEST_CASE("turns of one loop never overlap, whoever runs them, and nothing is left lying") {
+    constexpr int kRounds = 20000;
+    TwoLoops loops;
+    int balls = 0;  // touched by turns of `there` only
+    int left = kRounds;
+    std::function<void()> serve = [&] {
+        if (--left == 0) return loops.here.stop();
+        loops.there.post([&] {
+            ++balls;
+            loops.there.post([&] { ++balls; });
+            loops.here.post([&] { serve(); });
+        });
+    };
+    loops.here.post([&] { serve(); });
+    // Somebody who runs no loop posts as well.
+    std::thread other([&] {
+        for (int i = 0; i < kRounds; ++i) loops.there.post([&] { ++balls; });
+    });
+    loops.here.run();
+    other.join();
+    int result = 0;
+    loops.here.post([&] {
+        loops.there.post([&] {
+            result = balls;
+            loops.here.stop();
+        });
+    });
+    loops.here.run();
+    CHECK(result == 3 * kRounds - 2);
+}
+
+TEST_CASE("what a borrowed turn leaves for later, the loop's own thread does in time") {
+    TwoLoops loops;
+    loops.let_it_sleep();
+    SECTION("a timer") {
+        std::atomic<bool> due = false;
+        loops.here.post([&] {
+            loops.there.post([&] {
+                loops.there.timers().at(loops.there.clock().monotonic_us() + 10'000, [&] {
+                    due = true;
+                    loops.here.stop();
+                });
+            });
+        });
+        loops.here.run();
+        CHECK(due);
+    }
+    SECTION("more steps than a turn takes") {
+        int count = 0;
+        std::function<void()> again = [&] {
+            if (++count == 100) return loops.here.stop();
+            loops.there.post([&] { again(); });
+        };
+        loops.here.post([&] { loops.there.post([&] { again(); }); });
+        loops.here.run();
+        CHECK(count == 100);
+    }
+    SECTION("a new watch") {
+        int ends[2];
+        REQUIRE(::pipe(ends) == 0);
+        UvReactor reactor(loops.there);
+        char seen = 0;
+        loops.here.post([&] {
+            loops.there.post([&] {
+                reactor.watch(ends[0], true, false, [&](bool, bool) {
+                    REQUIRE(::read(ends[0], &seen, 1) == 1);
+                    reactor.unwatch(ends[0]);
+                    loops.here.stop();
+                });
+            });
+        });
+        std::thread writer([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            REQUIRE(::write(ends[1], "x", 1) == 1);
+        });
+        loops.here.run();
+        writer.join();
+        CHECK(seen == 'x');
+        ::close(ends[0]);
+        ::close(ends[1]);
+    }
+}
+
+namespace {
+
+// Two running loops, of which one follows the other. Input for the follower comes by a pipe.
+struct LeaderAndFollower {
+    LeaderAndFollower() {
+        follower.follow(leader);
+        REQUIRE(::pipe(ends) == 0);
+        follower.post([this] {
+            reactor.watch(ends[0], true, false, [this](bool, bool) {
+                char byte;
+                REQUIRE(::read(ends[0], &byte, 1) == 1);
+                ran_on = std::this_thread::get_id();
+                ++inputs;
+            });
+        });
+        leading = std::thread([this] { leader.run(); });
+        following = std::thread([this] { follower.run(); });
+    }
+    ~LeaderAndFollower() {
+        busy = false;
+        std::atomic<bool> unwatched = false;
+        follower.post([&] {
+            reactor.unwatch(ends[0]);
+            unwatched = true;
+        });
+        while (!unwatched) std::this_thread::yield();
+        leader.stop();
+        leading.join();
+        follower.stop();
+        following.join();
+        ::close(ends[0]);
+        ::close(ends[1]);
+    }
+    // Gives input until `thread` has served it. False if that has not happened for ten seconds.
+    bool served_by(const std::thread& thread) {
+        for (int i = 0; i < 10'000; ++i) {
+            int before = inputs;
+            REQUIRE(::write(ends[1], "x", 1) == 1);
+            while (inputs == before) std::this_thread::yield();
+            if (ran_on.load() == thread.get_id()) return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            leader.post([] {});
+        }
+        return false;
+    }
+    void keep_leader_busy() {
+        if (busy) leader.post([this] { keep_leader_busy(); });
+    }
+
+    UvLoop leader;
+    UvLoop follower;
+    UvReactor reactor{follower};
+    int ends[2];
+    std::atomic<std::thread::id> ran_on;
+    std::atomic<int> inputs = 0;
+    std::atomic<bool> busy = false;
+    std::thread leading;
+    std::thread following;
+};
+
+}  // namespace
+
+TEST_CASE("an idle leader serves its follower's input; a busy one leaves it to the follower") {
+    LeaderAndFollower loops;
+    CHECK(loops.served_by(loops.leading));
+    loops.busy = true;
+    loops.keep_leader_busy();
+    CHECK(loops.served_by(loops.following));
+    loops.busy = false;
+    CHECK(loops.served_by(loops.leading));
+}
+
+TEST_CASE("a follower goes on when its leader has ended, and may end before it") {
+    LeaderAndFollower loops;
+    CHECK(loops.served_by(loops.leading));
+    SECTION("the leader first") {
+        loops.leader.stop();
+        loops.leading.join();
+        CHECK(loops.served_by(loops.following));
+        loops.leading = std::thread([&] { loops.leader.run(); });
+    }
+    SECTION("the follower first") {
+        loops.follower.stop();
+        loops.following.join();
+        REQUIRE(::write(loops.ends[1], "x", 1) == 1);
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        CHECK(loops.inputs > 0);
+        int before = loops.inputs;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        CHECK(loops.inputs == before);
+        loops.following = std::thread([&] { loops.follower.run(); });
+    }
 }
