@@ -109,6 +109,13 @@ struct LogConfig {
     base::log::Format format = base::log::Format::text;
 };
 
+// XEP-0198. A session that exceeds the queue ends; its messages are stored as for one who is away.
+struct StreamManagementConfig {
+    std::int64_t resume_us = 600 * base::kSecondUs;  // 0: nothing can be resumed
+    std::size_t queue_stanzas = 5'000;               // sent and not acknowledged, per session
+    std::size_t queue_bytes = 4'194'304;
+};
+
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).
 struct ContactConfig {
     std::vector<std::string> abuse, admin, feedback, sales, security, status, support;
@@ -117,9 +124,6 @@ struct ContactConfig {
 // Reserved: read and checked so that one file serves today's and coming versions.
 struct ArchiveConfig {
     bool enabled = true;
-};
-struct StreamManagementConfig {
-    std::int64_t resume_us = 600 * base::kSecondUs;
 };
 struct S2sConfig {
     std::vector<std::string> trust;

@@ -372,6 +372,10 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(flag("archive.enabled", PLACE(archive.enabled)));
     keys.push_back(
         duration("stream_management.resume", 0, kDayUs, PLACE(stream_management.resume_us)));
+    keys.push_back(count("stream_management.queue_stanzas", 10, 1'000'000,
+                         PLACE(stream_management.queue_stanzas)));
+    keys.push_back(size("stream_management.queue_bytes", 65'536, kMaxBytes,
+                        PLACE(stream_management.queue_bytes)));
     keys.push_back(texts("s2s.trust", "a list of paths of PEM files", PLACE(s2s.trust), not_empty));
     keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
 }

@@ -27,6 +27,16 @@ bool tells_presence(const xmpp::Stanza& stanza) {
     return type == xmpp::PresenceType::available || type == xmpp::PresenceType::unavailable ||
            type == xmpp::PresenceType::error;
 }
+
+// A message for the account that more than one of its sessions gets.
+bool to_several_sessions(Outcome& outcome) {
+    if (outcome.effects().size() < 2) return false;
+    int sessions = 0;
+    for (const Effect& effect : outcome.effects()) {
+        if (effect.session != 0 && effect.stanza && effect.stanza->is_message()) ++sessions;
+    }
+    return sessions > 1;
+}
 }  // namespace
 
 Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const Config> config,
@@ -139,6 +149,9 @@ void Shard::end_turn() {
         run_queue_.pop_front();
         deliver(std::move(envelope.stanza), std::move(envelope.receipt));
     }
+    for (std::uint64_t id : std::exchange(acknowledgements_, {})) {
+        if (stream::C2sStream* stream = streams_.find(id)) stream->send_acknowledgement();
+    }
     retired_.clear();
     environment_.database.flush();
     for (std::size_t i = 0; i < outboxes_.size(); ++i) {
@@ -242,6 +255,7 @@ void Shard::commit(storage::Batch writes, base::Callback<void(storage::CommitRes
 void Shard::release(Outcome& outcome) {
     const Effect* missed = nullptr;
     bool emitted = false;
+    bool several = to_several_sessions(outcome);
     for (Effect& effect : outcome.effects()) {
         if (effect.action) {
             (*effect.action)();
@@ -252,7 +266,11 @@ void Shard::release(Outcome& outcome) {
         } else {
             auto* session = sessions_.find(effect.session);
             if (session != nullptr && session->connected()) {
-                session->link().send(*effect.stanza);
+                if (several) {
+                    session->link().send_copy(*effect.stanza);
+                } else {
+                    session->link().send(*effect.stanza);
+                }
                 emitted = true;
             } else {
                 missed = &effect;
@@ -260,10 +278,10 @@ void Shard::release(Outcome& outcome) {
             effect.receipt.settle(Fate::accepted);
         }
     }
+    // The session has gone between the decision and its release.
     if (missed != nullptr && !emitted) take_back(*missed->stanza);
 }
 
-// The session has gone between the decision and its release. Nobody else got the stanza.
 void Shard::take_back(const xmpp::Stanza& stanza) {
     bool of_others = stanza.from().bare_view() != stanza.to().bare_view();
     if (!stanza.is_message() && !(stanza.is_request() && of_others)) return;

@@ -78,6 +78,11 @@ class Shard final : public OutcomeSink {
     void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A client that another shard has authenticated.
     void take_over(stream::Handover handover);
+    // Calls send_acknowledgement() of the stream at the end of the turn.
+    void owe_acknowledgement(std::uint64_t stream) { acknowledgements_.push_back(stream); }
+    // A stanza that its session did not get, and nobody else: messages find another place, requests
+    // are answered.
+    void take_back(const xmpp::Stanza& stanza);
     // Destroys a stream at the end of the turn.
     void retire(std::uint64_t stream);
 
@@ -108,7 +113,6 @@ class Shard final : public OutcomeSink {
   private:
     void deliver(xmpp::Stanza stanza, Receipt receipt);
     void settle(const Settlement& settlement);
-    void take_back(const xmpp::Stanza& stanza);
     void sweep();
     void check_drained();
 
@@ -127,6 +131,7 @@ class Shard final : public OutcomeSink {
     Slots<entity::Session> sessions_;
     Slots<stream::C2sStream> streams_;
     std::vector<std::unique_ptr<stream::C2sStream>> retired_;
+    std::vector<std::uint64_t> acknowledgements_;
     std::string scratch_;
     std::string server_secret_;
     std::size_t sweep_position_ = 0;

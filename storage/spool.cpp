@@ -9,7 +9,7 @@ namespace {
 constexpr Statement kInsert(
     "INSERT INTO spool (owner, id, stamp_us, stanza) VALUES ($1, $2, $3, $4)");
 constexpr Statement kErase("DELETE FROM spool WHERE owner = $1 AND id = $2");
-constexpr Statement kEraseThrough("DELETE FROM spool WHERE owner = $1 AND id <= $2");
+constexpr Statement kEraseRange("DELETE FROM spool WHERE owner = $1 AND id > $2 AND id <= $3");
 constexpr Statement kEraseAll("DELETE FROM spool WHERE owner = $1");
 constexpr Statement kPage(
     "SELECT id, stamp_us, stanza FROM spool WHERE owner = $1 AND id > $2 ORDER BY id LIMIT $3");
@@ -31,8 +31,8 @@ void add_erase(Batch& batch, std::string_view owner, const std::vector<std::stri
     for (const std::string& id : ids) batch.add(erase(owner, id));
 }
 
-Query erase_through(std::string_view owner, std::string_view id) {
-    return Query(kEraseThrough).bind(owner).bind(Blob(id));
+Query erase_range(std::string_view owner, std::string_view after, std::string_view last) {
+    return Query(kEraseRange).bind(owner).bind(Blob(after)).bind(Blob(last));
 }
 
 Query erase_all(std::string_view owner) {

@@ -28,8 +28,8 @@ struct Message {
 Query insert(std::string_view owner, const Message& message);
 Query erase(std::string_view owner, std::string_view id);
 void add_erase(Batch& batch, std::string_view owner, const std::vector<std::string>& ids);
-// All up to and including `id`.
-Query erase_through(std::string_view owner, std::string_view id);
+// All behind `after` (empty: from the oldest), up to and including `last`.
+Query erase_range(std::string_view owner, std::string_view after, std::string_view last);
 Query erase_all(std::string_view owner);
 
 using MessagesResult = base::Result<std::vector<Message>, DbError>;

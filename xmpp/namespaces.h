@@ -43,6 +43,7 @@ inline constexpr std::string_view ping = "urn:xmpp:ping";                       
 inline constexpr std::string_view time = "urn:xmpp:time";                        // XEP-0202
 inline constexpr std::string_view delay = "urn:xmpp:delay";                      // XEP-0203
 inline constexpr std::string_view hints = "urn:xmpp:hints";                      // XEP-0334
+inline constexpr std::string_view stream_management = "urn:xmpp:sm:3";           // XEP-0198
 inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";        // XEP-0440
 inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";    // XEP-0478
 

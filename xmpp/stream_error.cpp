@@ -50,6 +50,7 @@ std::string StreamError::to_xml() const {
         append_escaped(out, text, false);
         out += "</text>";
     }
+    out += application;
     out += "</stream:error>";
     return out;
 }

@@ -39,7 +39,8 @@ std::string_view name_of(StreamCondition condition);
 
 struct StreamError {
     StreamCondition condition = StreamCondition::undefined_condition;
-    std::string text;  // for people; may be empty
+    std::string text;         // for people; may be empty
+    std::string application;  // XML of the application-specific condition; may be empty
 
     StreamError(StreamCondition c) : condition(c) {}
     StreamError(StreamCondition c, std::string_view t) : condition(c), text(t) {}

@@ -7,6 +7,8 @@ namespace {
 class NoLink final : public stream::Link {
   public:
     void send(const xmpp::Stanza&) override {}
+    void send_copy(const xmpp::Stanza&) override {}
+    void when_acknowledged(base::Callback<void()>) override {}
     void close(const xmpp::StreamError&) override {}
 };
 

@@ -60,29 +60,15 @@ std::optional<xmpp::Stanza> restored(Shard& shard, const entity::Host& host,
     auto from = xmpp::Jid::parse(document->root().attr("from"));
     auto to = xmpp::Jid::parse(document->root().attr("to"));
     if (!from || !to) return std::nullopt;
-    xmpp::Element& delay = document->root().add("delay", xmpp::ns::delay);
-    delay.set("from", host.domain());
-    delay.set("stamp", xmpp::format_datetime(stored.stamp_us));
-    delay.add_text("Offline Storage");
-    return xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
-}
-
-// Puts messages on the session's stream while there is one. How many it took.
-std::size_t hand_over(Shard& shard, const entity::Host& host, SessionId id,
-                      const std::vector<spool::Message>& messages) {
-    std::size_t taken = 0;
-    for (const spool::Message& message : messages) {
-        entity::Session* session = shard.sessions().find(id);
-        if (session == nullptr || !session->connected()) break;
-        if (auto stanza = restored(shard, host, message)) {
-            session->link().send(*stanza);
-        } else {
-            base::log::error("stored message cannot be read", {{"jid", session->jid().full()}});
-        }
-        if (!session->connected()) break;
-        ++taken;
+    // One that a session did not acknowledge says already when it was sent.
+    const xmpp::Element* earlier = document->root().child("delay", xmpp::ns::delay);
+    if (earlier == nullptr || earlier->attr("from") != host.domain()) {
+        xmpp::Element& delay = document->root().add("delay", xmpp::ns::delay);
+        delay.set("from", host.domain());
+        delay.set("stamp", xmpp::format_datetime(stored.stamp_us));
+        delay.add_text("Offline Storage");
     }
-    return taken;
+    return xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
 }
 
 base::Task<> pause(Shard* shard) {
@@ -112,11 +98,11 @@ base::Task<spool::MessagesResult> read_page(Shard* shard, std::string owner, std
     }
 }
 
-base::Task<bool> try_erase(Shard* shard, std::string owner, std::string last) {
+base::Task<bool> try_erase(Shard* shard, std::string owner, std::string after, std::string last) {
     base::Completion<bool> over;
     base::Completion<bool>* signal = &over;
     storage::Batch batch;
-    batch.add(spool::erase_through(owner, last));
+    batch.add(spool::erase_range(owner, after, last));
     shard->commit(std::move(batch),
                   [signal](storage::CommitResult result) { signal->set(result.ok()); });
     bool done = co_await over;
@@ -125,18 +111,69 @@ base::Task<bool> try_erase(Shard* shard, std::string owner, std::string last) {
 
 // Forgets what has been delivered, however long storage takes: the next session must not get it
 // again. Only a server that stops gives up.
-base::Task<> erase_through(Shard* shard, std::string owner, std::string last) {
+base::Task<> erase(Shard* shard, std::string owner, std::string after, std::string last) {
     for (;;) {
-        bool done = co_await try_erase(shard, owner, last);
+        bool done = co_await try_erase(shard, owner, after, last);
         if (done || shard->draining()) co_return;
         co_await pause(shard);
     }
 }
 
+// Messages of the spool in the hands of a session. They are erased when it has acknowledged them;
+// if it ends before that, the next session gets them (once more).
+class Given {
+  public:
+    Given(entity::Host& host, std::string owner, std::string after, std::string last,
+          std::int64_t count)
+        : host_(&host),
+          owner_(std::move(owner)),
+          after_(std::move(after)),
+          last_(std::move(last)),
+          count_(count) {}
+    Given(Given&& other) noexcept = default;
+    Given& operator=(Given&&) = delete;
+    ~Given() {
+        if (owner_.empty()) return;
+        entity::User* user = host_->shard().find_user(owner_);
+        if (user == nullptr) return;  // counts what is stored when it comes back
+        user->state().spooled += count_;
+        user->state().spool_given.clear();
+    }
+
+    void acknowledged() {
+        host_->scope().spawn("offline messages",
+                             erase(&host_->shard(), std::exchange(owner_, {}), after_, last_));
+    }
+
+  private:
+    entity::Host* host_;
+    std::string owner_;  // empty once acknowledged
+    std::string after_;
+    std::string last_;
+    std::int64_t count_;
+};
+
+// Puts messages on the session's stream while there is one. How many it took.
+std::size_t hand_over(Shard& shard, const entity::Host& host, SessionId id,
+                      const std::vector<spool::Message>& messages) {
+    std::size_t taken = 0;
+    for (const spool::Message& message : messages) {
+        entity::Session* session = shard.sessions().find(id);
+        if (session == nullptr || !session->connected()) break;
+        if (auto stanza = restored(shard, host, message)) {
+            session->link().send_copy(*stanza);
+        } else {
+            base::log::error("stored message cannot be read", {{"jid", session->jid().full()}});
+        }
+        if (!session->connected()) break;
+        ++taken;
+    }
+    return taken;
+}
+
 // The lane is held meanwhile: the user stays in memory and no message passes.
 base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, SessionId id,
-                     std::int64_t waiting) {
-    std::string after;
+                     std::string after, std::int64_t waiting) {
     bool all = true;
     for (bool more = true; more;) {
         auto page = co_await read_page(shard, owner, after, id);
@@ -147,9 +184,15 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
         const std::vector<spool::Message>& messages = page.value();
         std::size_t taken = hand_over(*shard, *host, id, messages);
         if (taken > 0) {
+            auto count = static_cast<std::int64_t>(taken);
+            waiting -= count;
+            Given given(*host, owner, after, messages[taken - 1].id, count);
             after = messages[taken - 1].id;
-            waiting -= static_cast<std::int64_t>(taken);
-            co_await erase_through(shard, owner, after);
+            if (entity::User* user = shard->find_user(owner)) user->state().spool_given = after;
+            if (entity::Session* session = shard->sessions().find(id)) {
+                session->link().when_acknowledged(
+                    [given = std::move(given)]() mutable { given.acknowledged(); });
+            }
         }
         all = taken == messages.size();
         more = all && taken == static_cast<std::size_t>(kPage);
@@ -198,12 +241,13 @@ void Offline::serve(entity::Session& session, Outcome& outcome) {
     // A decision that writes may come to nothing, and what it holds would stay held.
     bool at_once = !outcome.has_writes();
     if (at_once) user.lane().hold();
-    outcome.run([host, owner = user.owner(), id = session.id(), waiting, at_once]() {
+    outcome.run([host, owner = user.owner(), id = session.id(), waiting,
+                 after = user.state().spool_given, at_once]() {
         Shard& shard = host->shard();
         entity::User* held = shard.find_user(owner);
         if (held == nullptr) return;
         if (!at_once) held->lane().hold();
-        host->scope().spawn("offline messages", deliver(&shard, host, owner, id, waiting));
+        host->scope().spawn("offline messages", deliver(&shard, host, owner, id, after, waiting));
     });
 }
 

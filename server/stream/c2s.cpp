@@ -18,12 +18,13 @@ xmpp::ParserLimits stranger_limits(const LimitsConfig& limits) {
     return {limits.stanza_bytes_unauthenticated, static_cast<std::uint16_t>(limits.depth),
             static_cast<std::uint16_t>(limits.attributes)};
 }
+
+}  // namespace
+
 xmpp::ParserLimits session_limits(const LimitsConfig& limits) {
     return {limits.stanza_bytes, static_cast<std::uint16_t>(limits.depth),
             static_cast<std::uint16_t>(limits.attributes)};
 }
-
-}  // namespace
 
 C2sStream::C2sStream(Shard& shard, std::unique_ptr<net::Transport> transport)
     : shard_(shard), transport_(std::move(transport)) {
@@ -83,7 +84,7 @@ void C2sStream::pump() {
     using Event = xmpp::StreamParser::Event;
     if (pumping_) return;
     pumping_ = true;
-    while (!closed_ && !suspended_ && !window_full_) {
+    while (!closed_ && !hibernating() && !suspended_ && !window_full_) {
         Event event = parser_->next();
         if (event == Event::need_more && pending_) {
             std::string bytes = std::move(*pending_);
@@ -110,7 +111,8 @@ void C2sStream::pump() {
         }
     }
     pumping_ = false;
-    if (!closed_ && !suspended_ && !window_full_ && !throttled_) transport_->resume_reading();
+    if (closed_ || hibernating()) return;
+    if (!suspended_ && !window_full_ && !throttled_) transport_->resume_reading();
 }
 
 void C2sStream::suspend() {
@@ -141,9 +143,11 @@ void C2sStream::on_element(xmpp::Document element) {
 }
 
 void C2sStream::on_stanza(xmpp::Document element) {
-    auto stanza = checked_stanza(std::move(element));
-    if (!stanza) return;
+    if (element->ns() == xmpp::ns::stream_management) return on_management(element.root());
+    // What is answered here counts as handled, too (XEP-0198 §4).
     Receipt receipt(shard_.settlements(), id_, ledger_.open());
+    auto stanza = checked_stanza(std::move(element));
+    if (!stanza) return receipt.settle(Fate::refused);
     if (ledger_.full()) {
         window_full_ = true;
         transport_->pause_reading();
@@ -201,7 +205,7 @@ std::optional<xmpp::Stanza> C2sStream::checked_stanza(xmpp::Document element) {
     if (!stanza) {
         xmpp::Document reply = xmpp::new_stanza(xmpp::StanzaKind::presence, "error");
         xmpp::StanzaError(Condition::bad_request).append_to(reply.root());
-        write(xmpp::to_xml(reply.root()));
+        send(*xmpp::Stanza::make(std::move(reply), xmpp::Jid(), jid_));
     }
     return stanza;
 }
@@ -212,10 +216,15 @@ void C2sStream::answer_malformed(const xmpp::Element& element, const xmpp::Stanz
     xmpp::Document reply(element.name(), xmpp::ns::client);
     reply->set("type", "error");
     reply->set_if("id", element.attr("id"));
-    reply->set_if("from", element.attr("to"));
-    reply->set("to", jid_.full());
     error.append_to(reply.root());
-    write(xmpp::to_xml(reply.root()));
+    // `from` is what the client has written, be it an address or not.
+    xmpp::Document wire = xmpp::Document::copy_of(reply.root());
+    wire->set_if("from", element.attr("to"));
+    wire->set("to", jid_.full());
+    std::string bytes = xmpp::to_xml(wire.root());
+    write(bytes);
+    if (!management_) return;
+    queue(*xmpp::Stanza::make(std::move(reply), xmpp::Jid(), jid_), bytes.size());
 }
 
 void C2sStream::settled(std::uint32_t sequence, Fate fate) {
@@ -223,6 +232,7 @@ void C2sStream::settled(std::uint32_t sequence, Fate fate) {
         base::log::error("stanza lost", {{"stream", stream_id()}, {"jid", jid_.full()}});
     }
     ledger_.settle(sequence);
+    if (management_) note_handled();
     if (!window_full_) return;
     if (ledger_.full()) return shard_.settlements().set_eager(true);
     window_full_ = false;
@@ -236,7 +246,8 @@ void C2sStream::send(const xmpp::Stanza& stanza) {
     std::string& wire = shard_.scratch();
     wire.clear();
     stanza.append_wire(wire);
-    transport_->write(wire);
+    write(wire);
+    if (management_) queue(stanza, wire.size());
 }
 
 void C2sStream::open_stream(std::string_view host, std::string_view client) {
@@ -306,6 +317,7 @@ void C2sStream::on_tls_ready() {
 
 void C2sStream::on_closed(std::string_view reason) {
     if (closed_) return;
+    if (management_ && management_->resumable() && !shard_.draining()) return hibernate(reason);
     closed_ = true;
     base::log::info("connection lost",
                     {{"stream", stream_id()}, {"jid", jid_.full()}, {"reason", reason}});
@@ -333,7 +345,7 @@ void C2sStream::close_now(std::string_view reason) {
     closed_ = true;
     base::log::info("stream closed",
                     {{"stream", stream_id()}, {"jid", jid_.full()}, {"reason", reason}});
-    transport_->close();
+    if (transport_) transport_->close();
     finish_close();
 }
 
@@ -345,6 +357,7 @@ void C2sStream::finish_close() {
             user_->end_session(session_);
         }
     }
+    if (management_) return_unacknowledged();
     shard_.retire(id_);
 }
 
@@ -357,10 +370,18 @@ void C2sStream::check_timeouts(std::int64_t now_us) {
         }
         return;
     }
+    if (hibernating()) {
+        if (now_us - hibernating_since_us_ > management_->max_us()) {
+            close_now("the client did not come back");
+        }
+        return;
+    }
     // While we do not read, silence is our own doing.
     if (window_full_ || throttled_ || limits.idle_timeout_us == 0) return;
     std::int64_t silent = now_us - active_us_;
     if (silent > limits.idle_timeout_us + limits.ping_timeout_us && pinged_) {
+        // Most likely nobody hears this, and the client is somewhere else.
+        if (management_ && management_->resumable()) return hibernate("no answer to a ping");
         close(xmpp::StreamError(xmpp::StreamCondition::connection_timeout));
     } else if (silent > limits.idle_timeout_us && !pinged_) {
         pinged_ = true;

@@ -1,7 +1,9 @@
 // C2sStream: one client's stream (RFC 6120 §4) over one Transport, from the first byte to the last,
 // on one shard at a time. Until a resource is bound a Negotiation sits in it; afterwards it feeds
-// the session's stanzas to the user and is the session's Link. Created by Shard::accept() or by a
-// hand-over, destroyed by Shard::retire() at the end of a turn.
+// the session's stanzas to the user and is the session's Link. With stream management (XEP-0198;
+// c2s_management.cpp) it outlives its connection and takes over the one on which the client comes
+// back. Created by Shard::accept() or by a hand-over, destroyed by Shard::retire() at the end of a
+// turn.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +18,13 @@
 #include "server/outcome.h"
 #include "server/receipt.h"
 #include "server/stream/link.h"
+#include "server/stream/stream_management.h"
 #include "xmpp/jid.h"
 #include "xmpp/stream_parser.h"
 
 namespace parlance::server {
 class Shard;
+struct LimitsConfig;
 namespace entity {
 class Session;
 class User;
@@ -31,6 +35,9 @@ namespace parlance::server::stream {
 
 class Negotiation;
 struct Handover;
+
+// What the stream of a session may carry.
+xmpp::ParserLimits session_limits(const LimitsConfig& limits);
 
 class C2sStream final : public net::TransportEvents, public Link {
   public:
@@ -57,6 +64,8 @@ class C2sStream final : public net::TransportEvents, public Link {
 
     // Link
     void send(const xmpp::Stanza& stanza) override;
+    void send_copy(const xmpp::Stanza& stanza) override;
+    void when_acknowledged(base::Callback<void()> acknowledged) override;
     void close(const xmpp::StreamError& error) override;
 
     // One of its stanzas has been settled.
@@ -64,8 +73,16 @@ class C2sStream final : public net::TransportEvents, public Link {
     // Called by the shard's sweep.
     void check_timeouts(std::int64_t now_us);
 
+    // At the end of a turn in which it asked for that: tells the client what has been handled.
+    void send_acknowledgement();
+    // XEP-0198 §5: the client of `fresh` asks to resume the stream it calls `id`.
+    static void resume_management(C2sStream& fresh, const xmpp::Jid& user, std::string_view id,
+                                  std::uint32_t h);
+
     // For the Negotiation.
-    void write(std::string_view bytes) { transport_->write(bytes); }
+    void write(std::string_view bytes) {
+        if (transport_) transport_->write(bytes);
+    }
     // The header of our side of the stream; `host` as the client named it.
     void open_stream(std::string_view host, std::string_view client);
     // Stops taking elements until resume(); for steps that wait.
@@ -98,6 +115,20 @@ class C2sStream final : public net::TransportEvents, public Link {
     void end(std::string_view reason);
     void finish_close();
 
+    void on_management(const xmpp::Element& element);
+    void enable_management(const xmpp::Element& enable);
+    void queue(const xmpp::Stanza& stanza, std::size_t size);
+    void request_acknowledgement();
+    void owe_acknowledgement();
+    void note_handled();
+    void hibernate(std::string_view reason);
+    void drop_connection();
+    bool hibernating() const { return hibernating_since_us_ != 0; }
+    void accept_resumption(C2sStream& fresh, std::uint32_t h);
+    void finish_resumption();
+    void move_connection_from(C2sStream& fresh);
+    void return_unacknowledged();
+
     Shard& shard_;
     std::unique_ptr<net::Transport> transport_;
     std::unique_ptr<xmpp::StreamParser> parser_;
@@ -111,6 +142,10 @@ class C2sStream final : public net::TransportEvents, public Link {
     std::uint64_t id_ = 0;
     std::uint64_t stream_id_ = 0;
     Ledger ledger_;
+    std::unique_ptr<StreamManagement> management_;  // since <enable/>
+    std::int64_t hibernating_since_us_ = 0;         // 0: there is a connection
+    std::uint64_t resuming_ = 0;                    // the stream that waits to be taken over
+    std::uint32_t resuming_h_ = 0;
     std::int64_t began_us_;
     std::int64_t active_us_;
     bool opened_ = false;     // our stream header has been sent
@@ -120,6 +155,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     bool pinged_ = false;
     bool closed_ = false;
     bool pumping_ = false;
+    bool acknowledgement_due_ = false;  // listed with the shard
 };
 
 }  // namespace parlance::server::stream

@@ -116,6 +116,7 @@ void Negotiation::send_features() {
         out += "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>";
         // RFC 3921 clients ask for a session; RFC 6121 appendix E makes that a no-op.
         out += "<session xmlns='urn:ietf:params:xml:ns:xmpp-session'><optional/></session>";
+        out += "<sm xmlns='urn:xmpp:sm:3'/>";
         out += registry.stream_features();
         out += limits_feature(config.limits, config.limits.stanza_bytes);
     } else {
@@ -156,11 +157,22 @@ void Negotiation::on_element(xmpp::Document element) {
         if (root.name() == "abort") return fail(xmpp::sasl::Condition::aborted);
     }
     if (root.is("iq", xmpp::ns::client)) return on_iq(std::move(element));
+    if (root.ns() == xmpp::ns::stream_management) return on_management(root);
     // RFC 6120 §4.3.2 and §7.1: nothing else before the resource is bound.
     bool stanza =
         root.ns() == xmpp::ns::client && (root.name() == "message" || root.name() == "presence");
     stream_.close(xmpp::StreamError(stanza ? xmpp::StreamCondition::not_authorized
                                            : xmpp::StreamCondition::unsupported_stanza_type));
+}
+
+// XEP-0198: before a resource is bound, nothing but resuming an earlier session.
+void Negotiation::on_management(const xmpp::Element& element) {
+    if (!authenticated() || element.name() != "resume") {
+        return stream_.write(management_failed(xmpp::Condition::unexpected_request));
+    }
+    auto h = parse_h(element);
+    if (!h) return stream_.write(management_failed(xmpp::Condition::bad_request));
+    C2sStream::resume_management(stream_, user_, element.attr("previd"), *h);
 }
 
 void Negotiation::on_starttls() {

@@ -52,6 +52,7 @@ class Negotiation {
 
   private:
     void send_features();
+    void on_management(const xmpp::Element& element);
     void on_starttls();
     void on_auth(const xmpp::Element& auth);
     void on_response(const xmpp::Element& response);

@@ -13,6 +13,7 @@ namespace {
 
 // More steps without the driver asking for anything means that the server runs in circles.
 constexpr std::size_t kEndless = 20'000'000;
+constexpr std::size_t kLongestUnwinding = 1'000;  // timers
 
 std::map<std::string, std::string> default_settings() {
     return {{"hosts", "[\"" + std::string(SimWorld::kDomain) + "\"]"},
@@ -138,14 +139,24 @@ void SimWorld::end_server() {
 void SimWorld::unwind() {
     std::uint64_t lost = stanzas_lost();
     bool streams_left = true;
+    std::size_t pauses = 0;
+    // Sessions do not wait for their clients then, and nobody waits for storage.
+    for (const auto& node : nodes_) {
+        if (!node->shard->draining()) node->shard->drain([] {});
+    }
     while (streams_left) {
         network_->cut_all();
         for (std::size_t i = 0; i < nodes_.size(); ++i) end_turn(i);
         for (std::size_t count = 0; count < kEndless; ++count) {
             if (step()) continue;
-            if (schedule_.empty()) break;
-            schedule_.clock().move_to(*schedule_.next_us());
-            schedule_.run_first();
+            if (!schedule_.empty()) {
+                schedule_.clock().move_to(*schedule_.next_us());
+                schedule_.run_first();
+                continue;
+            }
+            // What pauses before it tries again learns that there is no again.
+            if (live_tasks() == 0 || pauses++ > kLongestUnwinding) break;
+            move_time(true, INT64_MAX);
         }
         streams_left = std::any_of(nodes_.begin(), nodes_.end(), [](const auto& node) {
             return node->shard->streams().size() > 0;

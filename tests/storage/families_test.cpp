@@ -200,7 +200,7 @@ TEST_CASE("the spool is read in order of ids, page by page, and erased") {
 
     batch = Batch();
     spool::add_erase(batch, kOwner, {spool_id(5), spool_id(9)});
-    batch.add(spool::erase_through(kOwner, spool_id(2)));
+    batch.add(spool::erase_range(kOwner, "", spool_id(2)));
     REQUIRE(db.commit(batch).ok());
     page = db.run(spool::page(db.database(), kOwner, "", 100));
     REQUIRE(page->size() == 2);

@@ -1,0 +1,278 @@
+// Stream management (XEP-0198) on a client's stream: acknowledgements both ways, the time without a
+// connection, and resumption. A resumed stream keeps its identity (session, ledger, receipts under
+// way) and takes over the connection of the stream on which the client asked.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/log.h"
+#include "server/entity/user.h"
+#include "server/shard.h"
+#include "server/stream/c2s.h"
+#include "server/stream/negotiation.h"
+#include "xmpp/datetime.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/serializer.h"
+
+namespace parlance::server::stream {
+
+namespace {
+
+using xmpp::Condition;
+using xmpp::StreamCondition;
+
+// Without being asked we tell the client after so many stanzas.
+constexpr std::uint32_t kTellAfter = 32;
+// How long a resumption waits for stanzas on their way into storage, so that the client need not
+// send them again.
+constexpr std::int64_t kSettleUs = 2 * base::kSecondUs;
+
+bool is_true(std::string_view text) {
+    return text == "true" || text == "1";
+}
+
+std::string element(std::string_view name, std::string_view attributes = {}) {
+    std::string out = "<";
+    out += name;
+    out += " xmlns='";
+    out += xmpp::ns::stream_management;
+    out += '\'';
+    out += attributes;
+    out += "/>";
+    return out;
+}
+
+std::optional<std::int64_t> seconds(std::string_view text) {
+    std::int64_t value = 0;
+    for (char c : text) {
+        if (c < '0' || c > '9' || value > 1'000'000'000) return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    if (text.empty()) return std::nullopt;
+    return value;
+}
+
+// A stanza delivered later says when it was sent first (XEP-0198 §4, XEP-0203).
+xmpp::Stanza delayed(const Unacknowledged& sent, std::string_view domain) {
+    if (sent.stanza.element().has_child("delay", xmpp::ns::delay)) return sent.stanza;
+    xmpp::Document copy = sent.stanza.editable();
+    xmpp::Element& delay = copy->add("delay", xmpp::ns::delay);
+    delay.set("from", domain);
+    delay.set("stamp", xmpp::format_datetime(sent.sent_us));
+    auto stanza = xmpp::Stanza::make(std::move(copy), sent.stanza.from(), sent.stanza.to());
+    return stanza ? std::move(*stanza) : sent.stanza;
+}
+
+}  // namespace
+
+void C2sStream::on_management(const xmpp::Element& element) {
+    std::string_view name = element.name();
+    if (name == "enable") return enable_management(element);
+    if (!management_ || name == "resume") {
+        // XEP-0198 §5: a session that has a resource does not become another.
+        return write(management_failed(Condition::unexpected_request));
+    }
+    if (name == "r") {
+        management_->owes_answer = true;
+        return owe_acknowledgement();
+    }
+    auto h = name == "a" ? parse_h(element) : std::nullopt;
+    if (!h) return close(xmpp::StreamError(StreamCondition::bad_format));
+    management_->requested = false;
+    if (!management_->acknowledge(*h)) {
+        return close(handled_count_too_high(*h, management_->sent_count()));
+    }
+    if (management_->queued() > 0) request_acknowledgement();
+}
+
+void C2sStream::enable_management(const xmpp::Element& enable) {
+    if (management_) {
+        return close(xmpp::StreamError(StreamCondition::policy_violation,
+                                       "stream management is enabled already"));
+    }
+    std::int64_t max_us = shard_.config().stream_management.resume_us;
+    if (auto wanted = seconds(enable.attr("max")); wanted && *wanted > 0) {
+        max_us = std::min(max_us, *wanted * base::kSecondUs);
+    }
+    std::string id;
+    std::string attributes;
+    if (is_true(enable.attr("resume")) && max_us > 0) {
+        // Names the stream on this shard; the rest cannot be guessed.
+        id = std::to_string(id_) + "." + shard_.environment().random.hex(16);
+        attributes =
+            " id='" + id + "' resume='true' max='" + std::to_string(max_us / base::kSecondUs) + "'";
+    }
+    write(element("enabled", attributes));
+    management_ = std::make_unique<StreamManagement>(ledger_, std::move(id), max_us);
+}
+
+// Every stanza we send from <enabled/> on.
+void C2sStream::queue(const xmpp::Stanza& stanza, std::size_t size) {
+    management_->sent(Unacknowledged(stanza, size, shard_.environment().clock.wall_us()));
+    const StreamManagementConfig& limits = shard_.config().stream_management;
+    if (management_->queued() > limits.queue_stanzas ||
+        management_->queued_bytes() > limits.queue_bytes) {
+        // Not inside a call from the session.
+        shard_.environment().executor.post([shard = &shard_, id = id_] {
+            if (C2sStream* stream = shard->streams().find(id)) {
+                stream->close(xmpp::StreamError(StreamCondition::policy_violation,
+                                                "too many stanzas are not acknowledged"));
+            }
+        });
+    }
+    if (!hibernating() && !management_->requested) request_acknowledgement();
+}
+
+void C2sStream::request_acknowledgement() {
+    management_->requested = true;
+    write(element("r"));
+}
+
+void C2sStream::send_copy(const xmpp::Stanza& stanza) {
+    send(stanza);
+    if (management_) management_->last_sent()->copy = true;
+}
+
+void C2sStream::when_acknowledged(base::Callback<void()> acknowledged) {
+    Unacknowledged* last = management_ ? management_->last_sent() : nullptr;
+    if (last == nullptr) return acknowledged();
+    if (!last->acknowledged) {
+        last->acknowledged = std::move(acknowledged);
+        return;
+    }
+    last->acknowledged = [first = std::move(last->acknowledged),
+                          second = std::move(acknowledged)]() mutable {
+        first();
+        second();
+    };
+}
+
+// What has been handled is told once per turn, after what the turn has settled.
+void C2sStream::owe_acknowledgement() {
+    if (acknowledgement_due_) return;
+    acknowledgement_due_ = true;
+    shard_.owe_acknowledgement(id_);
+}
+
+void C2sStream::note_handled() {
+    std::uint32_t news = management_->handled(ledger_) - management_->told;
+    if (news > 0 && (management_->owes_answer || news >= kTellAfter)) owe_acknowledgement();
+    if (resuming_ != 0 && ledger_.unsettled() == 0) finish_resumption();
+}
+
+void C2sStream::send_acknowledgement() {
+    acknowledgement_due_ = false;
+    if (closed_ || hibernating()) return;
+    std::uint32_t h = management_->handled(ledger_);
+    management_->told = h;
+    write(element("a", " h='" + std::to_string(h) + "'"));
+    // What is under way settles on another shard or in storage, and is told then.
+    if (ledger_.unsettled() == 0) {
+        management_->owes_answer = false;
+    } else if (management_->owes_answer) {
+        shard_.settlements().set_eager(true);
+    }
+}
+
+// The connection is gone, the session stays: what is sent to it waits in the queue.
+void C2sStream::hibernate(std::string_view reason) {
+    base::log::info("session waits for its client",
+                    {{"stream", stream_id()}, {"jid", jid_.full()}, {"reason", reason}});
+    hibernating_since_us_ = shard_.environment().clock.monotonic_us();
+    // Not inside one of its own calls.
+    shard_.environment().executor.post([shard = &shard_, id = id_] {
+        C2sStream* stream = shard->streams().find(id);
+        if (stream != nullptr && stream->hibernating()) stream->drop_connection();
+    });
+}
+
+void C2sStream::drop_connection() {
+    transport_.reset();
+    parser_.reset();
+    pending_.reset();
+}
+
+void C2sStream::resume_management(C2sStream& fresh, const xmpp::Jid& user, std::string_view id,
+                                  std::uint32_t h) {
+    auto number = seconds(id.substr(0, id.find('.')));
+    C2sStream* old =
+        number ? fresh.shard_.streams().find(static_cast<std::uint64_t>(*number)) : nullptr;
+    bool known = old != nullptr && !old->closed_ && old->management_ &&
+                 old->management_->resumable() && old->management_->id() == id &&
+                 old->jid_.bare_view() == user.bare_view();
+    if (!known) return fresh.write(management_failed(Condition::item_not_found));
+    old->accept_resumption(fresh, h);
+}
+
+void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
+    std::uint32_t unknown =
+        management_->sent_count() - static_cast<std::uint32_t>(management_->queued());
+    if (h - unknown > management_->queued()) {
+        return fresh.close(handled_count_too_high(h, management_->sent_count()));
+    }
+    if (C2sStream* other = shard_.streams().find(resuming_)) {
+        other->close(xmpp::StreamError(StreamCondition::conflict));
+    }
+    if (!hibernating()) {
+        // The client knows better than we do that this connection is dead.
+        write(xmpp::StreamError(StreamCondition::conflict).to_xml() + "</stream:stream>");
+        transport_->close();
+        hibernate("resumed on another connection");
+    }
+    resuming_ = fresh.id_;
+    resuming_h_ = h;
+    fresh.suspend();
+    if (ledger_.unsettled() == 0) return finish_resumption();
+    shard_.settlements().set_eager(true);
+    std::int64_t now = shard_.environment().clock.monotonic_us();
+    shard_.environment().timers.at(now + kSettleUs, [shard = &shard_, id = id_, asked = fresh.id_] {
+        C2sStream* stream = shard->streams().find(id);
+        if (stream != nullptr && stream->resuming_ == asked) stream->finish_resumption();
+    });
+}
+
+void C2sStream::finish_resumption() {
+    C2sStream* fresh = shard_.streams().find(std::exchange(resuming_, 0));
+    if (fresh == nullptr || fresh->closed_) return;
+    move_connection_from(*fresh);
+    std::uint32_t h = management_->handled(ledger_);
+    management_->told = h;
+    management_->owes_answer = ledger_.unsettled() > 0;
+    management_->acknowledge(resuming_h_);
+    write(element("resumed", " previd='" + management_->id() + "' h='" + std::to_string(h) + "'"));
+    for (const Unacknowledged& each : management_->queue()) write(each.stanza.wire());
+    management_->requested = false;
+    if (management_->queued() > 0) request_acknowledgement();
+    base::log::info(
+        "session resumed",
+        {{"stream", stream_id()}, {"jid", jid_.full()}, {"address", transport_->peer_address()}});
+    shard_.environment().executor.post([shard = &shard_, id = id_] {
+        if (C2sStream* stream = shard->streams().find(id)) stream->pump();
+    });
+}
+
+void C2sStream::move_connection_from(C2sStream& fresh) {
+    hibernating_since_us_ = 0;
+    transport_ = std::move(fresh.transport_);
+    parser_ = std::move(fresh.parser_);
+    pending_ = std::move(fresh.pending_);
+    stream_id_ = fresh.stream_id_;
+    opened_ = true;
+    active_us_ = shard_.environment().clock.monotonic_us();
+    pinged_ = false;
+    transport_->set_events(this);
+    transport_->pause_reading();
+    parser_->set_limits(session_limits(shard_.config().limits));
+    fresh.closed_ = true;
+    shard_.retire(fresh.id_);
+}
+
+// XEP-0198 §4: what the client has not acknowledged is treated as if sent to a resource that is
+// gone.
+void C2sStream::return_unacknowledged() {
+    for (Unacknowledged& each : management_->take_queue()) {
+        if (!each.copy) shard_.take_back(delayed(each, jid_.domain()));
+    }
+}
+
+}  // namespace parlance::server::stream

@@ -1,0 +1,67 @@
+#include "server/stream/stream_management.h"
+
+#include <charconv>
+#include <utility>
+
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::stream {
+
+void StreamManagement::sent(Unacknowledged stanza) {
+    bytes_ += stanza.size;
+    queue_.push_back(std::move(stanza));
+}
+
+bool StreamManagement::acknowledge(std::uint32_t h) {
+    std::uint32_t count = h - acknowledged_;  // modulo 2^32, as the counter is
+    if (count > queue_.size()) return false;
+    acknowledged_ = h;
+    for (; count > 0; --count) {
+        Unacknowledged first = std::move(queue_.front());
+        queue_.pop_front();
+        bytes_ -= first.size;
+        if (first.acknowledged) first.acknowledged();
+    }
+    if (queue_.empty()) std::deque<Unacknowledged>().swap(queue_);
+    return true;
+}
+
+std::deque<Unacknowledged> StreamManagement::take_queue() {
+    bytes_ = 0;
+    return std::exchange(queue_, {});
+}
+
+std::optional<std::uint32_t> parse_h(const xmpp::Element& element) {
+    std::string_view text = element.attr("h");
+    std::uint32_t h = 0;
+    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), h);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return h;
+}
+
+std::string management_failed(xmpp::Condition condition, std::optional<std::uint32_t> h) {
+    std::string out = "<failed xmlns='";
+    out += xmpp::ns::stream_management;
+    out += '\'';
+    if (h) out += " h='" + std::to_string(*h) + "'";
+    out += "><";
+    out += xmpp::name_of(condition);
+    out += " xmlns='";
+    out += xmpp::ns::stanza_errors;
+    out += "'/></failed>";
+    return out;
+}
+
+xmpp::StreamError handled_count_too_high(std::uint32_t h, std::uint32_t sent) {
+    std::string numbers = std::to_string(h);
+    std::string count = std::to_string(sent);
+    xmpp::StreamError error(
+        xmpp::StreamCondition::undefined_condition,
+        "You acknowledged " + numbers + " stanzas, but only " + count + " were sent.");
+    error.application = "<handled-count-too-high xmlns='";
+    error.application += xmpp::ns::stream_management;
+    error.application += "' h='" + numbers + "' send-count='" + count + "'/>";
+    return error;
+}
+
+}  // namespace parlance::server::stream

@@ -1,0 +1,97 @@
+// StreamManagement: what XEP-0198 has to remember about one client stream: how many of the client's
+// stanzas count, and which of ours the client has not acknowledged. Pure state without I/O; the
+// C2sStream owns it from <enable/> on and keeps it while it waits for its client to come back.
+// One shard.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/callback.h"
+#include "server/receipt.h"
+#include "xmpp/element.h"
+#include "xmpp/stanza.h"
+#include "xmpp/stanza_error.h"
+#include "xmpp/stream_error.h"
+
+namespace parlance::server::stream {
+
+// A stanza that was sent and not yet acknowledged.
+struct Unacknowledged {
+    Unacknowledged(xmpp::Stanza what, std::size_t bytes, std::int64_t wall_us)
+        : stanza(std::move(what)), size(bytes), sent_us(wall_us) {}
+
+    xmpp::Stanza stanza;
+    std::size_t size;      // on the wire
+    std::int64_t sent_us;  // wall clock, for the delay stamp of a later delivery
+    bool copy = false;     // it is elsewhere, too: see Link::send_copy()
+    // Called when it is acknowledged; else destroyed uncalled.
+    base::Callback<void()> acknowledged;
+};
+
+class StreamManagement {
+  public:
+    // Counts the client's stanzas that `ledger` has not yet seen. `id` names the session for
+    // resumption, empty if that was not asked for; `max_us` is how long it waits.
+    StreamManagement(const Ledger& ledger, std::string id, std::int64_t max_us)
+        : first_(ledger.handled()),
+          before_(ledger.unsettled()),
+          id_(std::move(id)),
+          max_us_(max_us) {}
+
+    bool resumable() const { return !id_.empty(); }
+    const std::string& id() const { return id_; }
+    std::int64_t max_us() const { return max_us_; }
+
+    // The client's stanzas that have been handled, without a gap, modulo 2^32 (XEP-0198 §4).
+    std::uint32_t handled(const Ledger& ledger) {
+        std::uint32_t settled = ledger.handled() - first_;
+        if (settled >= before_) began_ = true;
+        return began_ ? settled - before_ : 0;
+    }
+    // The value last told to the client.
+    std::uint32_t told = 0;
+    // The client has asked, and not everything it had sent by then counted yet.
+    bool owes_answer = false;
+
+    // Ours.
+    void sent(Unacknowledged stanza);
+    std::size_t queued() const { return queue_.size(); }
+    std::size_t queued_bytes() const { return bytes_; }
+    std::uint32_t sent_count() const {
+        return acknowledged_ + static_cast<std::uint32_t>(queue_.size());
+    }
+    Unacknowledged* last_sent() { return queue_.empty() ? nullptr : &queue_.back(); }
+    // The client has handled `h` stanzas. False if that is more than were sent.
+    bool acknowledge(std::uint32_t h);
+    // For sending again.
+    const std::deque<Unacknowledged>& queue() const { return queue_; }
+    std::deque<Unacknowledged> take_queue();
+    // An <r/> is on its way.
+    bool requested = false;
+
+  private:
+    std::uint32_t first_;   // settled when it was enabled
+    std::uint32_t before_;  // received before, but settled later
+    std::uint32_t acknowledged_ = 0;
+    bool began_ = false;
+    std::string id_;
+    std::int64_t max_us_;
+    std::deque<Unacknowledged> queue_;
+    std::size_t bytes_ = 0;
+};
+
+// The attribute `h`: an unsigned number of 32 bits; nullopt for anything else.
+std::optional<std::uint32_t> parse_h(const xmpp::Element& element);
+
+// <failed/> with a stanza error condition; `h` where it is known (XEP-0198 §5).
+std::string management_failed(xmpp::Condition condition,
+                              std::optional<std::uint32_t> h = std::nullopt);
+// The stream error of XEP-0198 §6.
+xmpp::StreamError handled_count_too_high(std::uint32_t h, std::uint32_t sent);
+
+}  // namespace parlance::server::stream
