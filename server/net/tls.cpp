@@ -107,9 +107,10 @@ std::optional<std::uint64_t> count_encrypted_records(std::string_view flight) {
     std::uint64_t count = 0;
     while (!flight.empty()) {
         if (flight.size() < Tls13Crypto::kHeaderSize) return std::nullopt;
-        std::size_t length =
-            static_cast<unsigned char>(flight[3]) << 8 | static_cast<unsigned char>(flight[4]);
-        std::size_t size = Tls13Crypto::kHeaderSize + length;
+        auto octet = [&](std::size_t i) {
+            return std::size_t{static_cast<unsigned char>(flight[i])};
+        };
+        std::size_t size = Tls13Crypto::kHeaderSize + (octet(3) << 8 | octet(4));
         if (flight[0] != kApplicationData || size > flight.size()) return std::nullopt;
         flight.remove_prefix(size);
         ++count;
