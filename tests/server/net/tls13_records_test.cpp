@@ -174,7 +174,7 @@ TEST_CASE("records without data are bounded") {
 TEST_CASE("KeyUpdate: alone, fragmented, several with one answer") {
     Bench bench;
     SECTION("fragmented") {
-        std::size_t cut = GENERATE(1, 3, 4);
+        std::size_t cut = GENERATE(1U, 3U, 4U);
         bench.give(bench.forge(kUpdateRequested.substr(0, cut), kHandshake));
         CHECK(bench.answer.empty());
         bench.give(bench.forge(kUpdateRequested.substr(cut), kHandshake));

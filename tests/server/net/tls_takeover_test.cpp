@@ -23,7 +23,7 @@ std::string exporter_of(SSL* ssl) {
 
 TEST_CASE("TLS 1.3 goes on without OpenSSL, in every suite and with any number of tickets") {
     MemoryContext context;
-    context.set_tickets(GENERATE(0, 1, 2));
+    context.set_tickets(GENERATE(0U, 1U, 2U));
     for (const char* suite : kSuites) {
         INFO(suite);
         MemoryClient::Settings settings;
@@ -61,7 +61,7 @@ TEST_CASE("records in the same burst as the client's Finished, the last one inco
     std::string burst = pair.client.take();
     burst += pair.client.seal("first");
     burst += pair.client.seal("second");
-    std::size_t cut = GENERATE(0, 1, 4, 5, 20);
+    std::size_t cut = GENERATE(0U, 1U, 4U, 5U, 20U);
     std::string_view most = std::string_view(burst).substr(0, burst.size() - cut);
     CHECK(pair.give(most) == TlsStatus::want_input);
     CHECK_FALSE(pair.server->on_openssl());
@@ -90,7 +90,7 @@ TEST_CASE("both ends export the same channel binding; it can be forgotten later"
 
 TEST_CASE("a resumed session goes on without OpenSSL, too") {
     MemoryContext context;
-    context.set_tickets(GENERATE(1, 2));
+    context.set_tickets(GENERATE(1U, 2U));
     MemoryClient::Settings settings;
     MemoryPair first(context, settings);
     REQUIRE(first.handshake());
