@@ -25,9 +25,6 @@ constexpr std::int64_t kLingerUs = 3 * base::kSecondUs;
 // How much it may still send meanwhile before it is cut off.
 constexpr std::size_t kMaxDiscarded = 4 * 1024 * 1024;
 
-// A TLS record carries at most 2^14 bytes of plaintext (RFC 8446 §5.1).
-constexpr std::size_t kRecordBufferSize = 16 * 1024;
-
 }  // namespace
 
 void FlushLink::insert_before(FlushLink& other) {
@@ -65,8 +62,9 @@ IoContext::~IoContext() {
 }
 
 std::span<char> IoContext::record_buffer() {
-    if (!record_buffer_) record_buffer_ = std::make_unique_for_overwrite<char[]>(kRecordBufferSize);
-    return {record_buffer_.get(), kRecordBufferSize};
+    if (!record_buffer_)
+        record_buffer_ = std::make_unique_for_overwrite<char[]>(TlsSession::kRecordRoom);
+    return {record_buffer_.get(), TlsSession::kRecordRoom};
 }
 
 SpanBio& IoContext::bio() {

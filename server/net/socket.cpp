@@ -268,8 +268,7 @@ bool Socket::advance_tls(std::string& failure) {
             failure = "closed by peer";
             return false;
         case TlsSession::Status::failed:
-            failure =
-                (was_ready ? "TLS failed: " : "TLS handshake failed: ") + TlsSession::reason();
+            failure = (was_ready ? "TLS failed: " : "TLS handshake failed: ") + tls_->reason();
             return false;
         case TlsSession::Status::done:
             break;
@@ -365,6 +364,10 @@ void Socket::start_tls() {
 
 const TlsFacts* Socket::tls() const {
     return tls_ && tls_->ready() ? &tls_->facts() : nullptr;
+}
+
+void Socket::forget_channel_bindings() {
+    if (tls_) tls_->forget_facts();
 }
 
 void Socket::close() {

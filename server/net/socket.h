@@ -52,6 +52,7 @@ class Socket final : public Transport, private FlushLink {
     void resume_reading() override;
     void start_tls() override;
     const TlsFacts* tls() const override;
+    void forget_channel_bindings() override;
     void close() override;
     std::unique_ptr<DetachedTransport> detach() override;
     const std::string& peer_address() const override { return peer_address_; }

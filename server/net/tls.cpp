@@ -1,11 +1,14 @@
 #include "server/net/tls.h"
 
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/x509.h>
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 #include <cstring>
+#include <optional>
 
 #include "base/assert.h"
 
@@ -59,6 +62,102 @@ int end_point_index() {
     return kIndex;
 }
 
+// The application traffic secrets of a handshake, which OpenSSL gives away as lines of a key log
+// only. They go from its callback to here, and nowhere else.
+struct TrafficSecrets {
+    struct Secret {
+        Tls13Secret bytes{};
+        std::size_t size = 0;
+    };
+    Secret client;
+    Secret server;
+
+    TrafficSecrets() = default;
+    TrafficSecrets(const TrafficSecrets&) = delete;
+    TrafficSecrets& operator=(const TrafficSecrets&) = delete;
+    ~TrafficSecrets() { OPENSSL_cleanse(this, sizeof *this); }
+};
+
+// Where an SSL keeps the address of its TrafficSecrets.
+int secrets_index() {
+    static const int kIndex = SSL_get_ex_new_index(0, nullptr, nullptr, nullptr, nullptr);
+    return kIndex;
+}
+
+// `line` is "<label> <client random> <secret>" with both in hexadecimal digits.
+void keep_secret(const SSL* ssl, const char* line) {
+    auto* secrets = static_cast<TrafficSecrets*>(SSL_get_ex_data(ssl, secrets_index()));
+    if (secrets == nullptr) return;
+    std::string_view text(line);
+    std::string_view label = text.substr(0, text.find(' '));
+    TrafficSecrets::Secret* secret = label == "CLIENT_TRAFFIC_SECRET_0"   ? &secrets->client
+                                     : label == "SERVER_TRAFFIC_SECRET_0" ? &secrets->server
+                                                                          : nullptr;
+    if (secret == nullptr) return;
+    const char* digits = line + text.rfind(' ') + 1;
+    if (OPENSSL_hexstr2buf_ex(secret->bytes.data(), secret->bytes.size(), &secret->size, digits,
+                              '\0') != 1) {
+        secret->size = 0;
+    }
+}
+
+// The number of records in `flight` if it consists of encrypted records.
+std::optional<std::uint64_t> count_encrypted_records(std::string_view flight) {
+    constexpr char kApplicationData = 23;
+    std::uint64_t count = 0;
+    while (!flight.empty()) {
+        if (flight.size() < Tls13Crypto::kHeaderSize) return std::nullopt;
+        auto octet = [&](std::size_t i) {
+            return std::size_t{static_cast<unsigned char>(flight[i])};
+        };
+        std::size_t size = Tls13Crypto::kHeaderSize + (octet(3) << 8 | octet(4));
+        if (flight[0] != kApplicationData || size > flight.size()) return std::nullopt;
+        flight.remove_prefix(size);
+        ++count;
+    }
+    return count;
+}
+
+TlsFacts collect_facts(SSL* ssl) {
+    TlsFacts facts;
+    facts.version = SSL_get_version(ssl);
+    facts.cipher = SSL_get_cipher_name(ssl);
+    if (const char* name = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name)) {
+        facts.server_name = name;
+    }
+    const unsigned char* protocol = nullptr;
+    unsigned length = 0;
+    SSL_get0_alpn_selected(ssl, &protocol, &length);
+    if (length > 0) facts.alpn.assign(reinterpret_cast<const char*>(protocol), length);
+
+    // TLS 1.2 exports values bound to the connection only with the extended master secret
+    // (RFC 9266 §4.2).
+    if (SSL_version(ssl) >= TLS1_3_VERSION || SSL_get_extms_support(ssl) == 1) {
+        unsigned char value[kExporterSize];
+        if (SSL_export_keying_material(ssl, value, sizeof value, kExporterLabel,
+                                       sizeof kExporterLabel - 1, nullptr, 0, 1) == 1) {
+            facts.exporter.assign(reinterpret_cast<char*>(value), sizeof value);
+        }
+    }
+    facts.end_point = TlsContext::end_point(ssl);
+    ERR_clear_error();
+    return facts;
+}
+
+// What is left of the facts of our own record layer when they have been forgotten.
+const TlsFacts& bare_facts(Tls13Suite suite) {
+    const auto make = [](Tls13Suite of) {
+        TlsFacts facts;
+        facts.version = "TLSv1.3";
+        facts.cipher = name_of(of);
+        return facts;
+    };
+    static const TlsFacts kFacts[] = {make(Tls13Suite::aes_128_gcm_sha256),
+                                      make(Tls13Suite::aes_256_gcm_sha384),
+                                      make(Tls13Suite::chacha20_poly1305_sha256)};
+    return kFacts[static_cast<std::size_t>(suite)];
+}
+
 }  // namespace
 
 base::Result<std::shared_ptr<const TlsContext>, std::string> TlsContext::load(
@@ -105,6 +204,7 @@ base::Result<TlsContext::ContextPtr, std::string> TlsContext::open(
     SSL_CTX_set_session_cache_mode(raw, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_session_id_context(raw, kSessionContext, sizeof kSessionContext - 1);
     SSL_CTX_set_num_tickets(raw, 1);
+    SSL_CTX_set_keylog_callback(raw, &keep_secret);
 
     // The callbacks do not write to the owner; OpenSSL's argument is not const.
     void* argument = const_cast<TlsContext*>(&owner);
@@ -213,30 +313,41 @@ long SpanBio::control(BIO*, int command, long, void*) {
     return command == BIO_CTRL_FLUSH ? 1 : 0;
 }
 
+struct TlsSession::Handshake {
+    std::shared_ptr<const TlsContext> context;
+    TrafficSecrets secrets;
+};
+
+TlsSession::TlsSession(SSL* ssl, std::unique_ptr<Handshake> handshake)
+    : handshake_(std::move(handshake)), ssl_(ssl) {}
+
+TlsSession::~TlsSession() = default;
+
 std::unique_ptr<TlsSession> TlsSession::accept(std::shared_ptr<const TlsContext> context,
                                                SpanBio& bio) {
     SSL* ssl = SSL_new(context->initial());
     if (ssl == nullptr) return nullptr;
     SSL_set_accept_state(ssl);
-    std::unique_ptr<TlsSession> session(new TlsSession(ssl, std::move(context)));
+    auto handshake = std::make_unique<Handshake>();
+    handshake->context = std::move(context);
+    // Without a place for the secrets the SSL object is kept.
+    SSL_set_ex_data(ssl, secrets_index(), &handshake->secrets);
+    std::unique_ptr<TlsSession> session(new TlsSession(ssl, std::move(handshake)));
     session->bind(bio);
     return session;
 }
 
-TlsSession::~TlsSession() = default;
-
 void TlsSession::bind(SpanBio& bio) {
+    bio_ = &bio;
+    if (!ssl_) return;
     // One reference for the session: OpenSSL takes it when both directions are the same BIO.
     BIO_up_ref(bio.bio_);
     SSL_set_bio(ssl_.get(), bio.bio_, bio.bio_);
 }
 
 void TlsSession::unbind() {
-    SSL_set_bio(ssl_.get(), nullptr, nullptr);
-}
-
-SpanBio::Feed& TlsSession::feed() const {
-    return *static_cast<SpanBio::Feed*>(BIO_get_data(SSL_get_rbio(ssl_.get())));
+    bio_ = nullptr;
+    if (ssl_) SSL_set_bio(ssl_.get(), nullptr, nullptr);
 }
 
 TlsSession::Status TlsSession::outcome(int result) {
@@ -252,22 +363,57 @@ TlsSession::Status TlsSession::outcome(int result) {
 }
 
 TlsSession::Status TlsSession::handshake(std::span<const char>& in, std::string& out) {
-    SpanBio::Feed& bytes = feed();
+    std::size_t before = out.size();
+    SpanBio::Feed& bytes = bio_->feed_;
     bytes.in = in;
     bytes.out = &out;
     ERR_clear_error();  // SSL_get_error() reads the queue, where others may have left something
     Status status = outcome(SSL_do_handshake(ssl_.get()));
     in = bytes.in;
-    if (status == Status::done) {
-        ready_ = true;
-        context_.reset();
-    }
+    if (status == Status::done) finish_handshake(std::string_view(out).substr(before));
     return status;
+}
+
+// `flight` is what OpenSSL has written since it got the client's last flight: session tickets.
+void TlsSession::finish_handshake(std::string_view flight) {
+    if (take_over_records(flight)) {
+        facts_ = std::make_unique<TlsFacts>(collect_facts(ssl_.get()));
+        ssl_.reset();
+    } else {
+        SSL_set_ex_data(ssl_.get(), secrets_index(), nullptr);
+    }
+    handshake_.reset();
+    ERR_clear_error();
+}
+
+// False when OpenSSL has to go on, because the protocol is another or something is not as expected.
+bool TlsSession::take_over_records(std::string_view flight) {
+    SSL* ssl = ssl_.get();
+    const SSL_CIPHER* cipher = SSL_get_current_cipher(ssl);
+    // OpenSSL asks its BIO for what a record needs and no more, so it has read nothing beyond the
+    // client's Finished.
+    if (SSL_version(ssl) != TLS1_3_VERSION || cipher == nullptr || SSL_has_pending(ssl) != 0) {
+        return false;
+    }
+    auto suite = find_tls13_suite(SSL_CIPHER_get_protocol_id(cipher));
+    // The server has the keys for application data since its Finished, which the client's flight
+    // answers: what followed that is all that these keys have protected.
+    auto sent = count_encrypted_records(flight);
+    const TrafficSecrets& secrets = handshake_->secrets;
+    if (!suite || !sent || secrets.client.size != secret_size(*suite) ||
+        secrets.server.size != secret_size(*suite)) {
+        return false;
+    }
+    Tls13Records::Start start{*suite, secrets.client.bytes, secrets.server.bytes, 0, *sent};
+    records_ = Tls13Records::begin(bio_->crypto_, start);
+    OPENSSL_cleanse(&start, sizeof start);
+    return records_ != nullptr;
 }
 
 TlsSession::Status TlsSession::read(std::span<const char>& in, std::span<char>& plain,
                                     std::string& out) {
-    SpanBio::Feed& bytes = feed();
+    if (records_) return records_->read(bio_->crypto_, in, plain, out);
+    SpanBio::Feed& bytes = bio_->feed_;
     bytes.in = in;
     bytes.out = &out;
     ERR_clear_error();
@@ -279,7 +425,8 @@ TlsSession::Status TlsSession::read(std::span<const char>& in, std::span<char>& 
 }
 
 bool TlsSession::write(std::string_view plain, std::string& out) {
-    SpanBio::Feed& bytes = feed();
+    if (records_) return records_->write(bio_->crypto_, plain, out);
+    SpanBio::Feed& bytes = bio_->feed_;
     bytes.in = {};
     bytes.out = &out;
     ERR_clear_error();
@@ -289,7 +436,8 @@ bool TlsSession::write(std::string_view plain, std::string& out) {
 }
 
 void TlsSession::shut_down(std::string& out) {
-    SpanBio::Feed& bytes = feed();
+    if (records_) return records_->close_notify(bio_->crypto_, out);
+    SpanBio::Feed& bytes = bio_->feed_;
     bytes.in = {};
     bytes.out = &out;
     ERR_clear_error();
@@ -297,36 +445,14 @@ void TlsSession::shut_down(std::string& out) {
     ERR_clear_error();
 }
 
-std::string TlsSession::reason() {
-    return last_error();
+std::string TlsSession::reason() const {
+    return records_ ? records_->reason() : last_error();
 }
 
 const TlsFacts& TlsSession::facts() {
-    PARLANCE_ASSERT(ready_);
-    if (facts_) return *facts_;
-    facts_ = std::make_unique<TlsFacts>();
-    SSL* ssl = ssl_.get();
-    facts_->version = SSL_get_version(ssl);
-    facts_->cipher = SSL_get_cipher_name(ssl);
-    if (const char* name = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name)) {
-        facts_->server_name = name;
-    }
-    const unsigned char* protocol = nullptr;
-    unsigned length = 0;
-    SSL_get0_alpn_selected(ssl, &protocol, &length);
-    if (length > 0) facts_->alpn.assign(reinterpret_cast<const char*>(protocol), length);
-
-    // TLS 1.2 exports values bound to the connection only with the extended master secret
-    // (RFC 9266 §4.2).
-    if (SSL_version(ssl) >= TLS1_3_VERSION || SSL_get_extms_support(ssl) == 1) {
-        unsigned char value[kExporterSize];
-        if (SSL_export_keying_material(ssl, value, sizeof value, kExporterLabel,
-                                       sizeof kExporterLabel - 1, nullptr, 0, 1) == 1) {
-            facts_->exporter.assign(reinterpret_cast<char*>(value), sizeof value);
-        }
-    }
-    facts_->end_point = TlsContext::end_point(ssl);
-    ERR_clear_error();
+    PARLANCE_ASSERT(ready());
+    if (!facts_ && records_) return bare_facts(records_->suite());
+    if (!facts_) facts_ = std::make_unique<TlsFacts>(collect_facts(ssl_.get()));
     return *facts_;
 }
 

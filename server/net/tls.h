@@ -2,6 +2,9 @@
 // shared by all shards and replaced as a whole on reload (TlsStore); connections that exist stay
 // with the set they began with. A TlsSession is one connection: a pure transformer between spans
 // and strings, it never touches a descriptor, and may move to another thread between calls.
+//
+// OpenSSL makes every handshake. After one of TLS 1.3 its SSL object, 14 kB, is freed and our own
+// record layer goes on (tls13_records.h); TLS 1.2 stays with OpenSSL.
 #pragma once
 
 #include <openssl/ssl.h>
@@ -14,6 +17,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "server/net/tls13_records.h"
 #include "server/net/transport.h"
 
 namespace parlance::server::net {
@@ -73,8 +77,9 @@ class TlsStore {
     std::shared_ptr<const TlsContext> context_;
 };
 
-// The BIO of a loop: OpenSSL reads from a span and writes to a string, both set for the duration of
-// one call. No bytes stay in it (a memory BIO never shrinks), so one serves all sessions of a loop.
+// What the TLS sessions of a loop share. Its BIO: OpenSSL reads from a span and writes to a string,
+// both set for the duration of one call. No bytes stay in it (a memory BIO never shrinks), so one
+// serves all sessions. And the ciphers of our own record layer.
 class SpanBio {
   public:
     SpanBio();
@@ -95,11 +100,14 @@ class SpanBio {
 
     Feed feed_;
     BIO* bio_;
+    Tls13Crypto crypto_;
 };
 
 class TlsSession {
   public:
-    enum class Status { done, want_input, closed, failed };
+    using Status = TlsStatus;
+    // read() needs room for a record.
+    static constexpr std::size_t kRecordRoom = Tls13Records::kMostPlain;
 
     // The server side; the handshake begins with the first bytes from the client. Null when out of
     // memory.
@@ -109,23 +117,27 @@ class TlsSession {
     TlsSession(const TlsSession&) = delete;
     TlsSession& operator=(const TlsSession&) = delete;
 
-    bool ready() const { return ready_; }
+    bool ready() const { return handshake_ == nullptr; }
+    // Whether there is (still) an SSL object.
+    bool on_openssl() const { return ssl_ != nullptr; }
 
     // Each takes what it can from the front of `in` and appends what must be sent to `out`.
     // handshake(): `done` once, when the session is ready.
     Status handshake(std::span<const char>& in, std::string& out);
-    // read(): `done` with `plain` cut to what was decrypted: one record, if `plain` holds 16 kB.
+    // read(): `done` with `plain`, of kRecordRoom bytes, cut to what was decrypted: one record.
     // `closed` is the peer's close_notify.
     Status read(std::span<const char>& in, std::span<char>& plain, std::string& out);
     // False if the session is broken.
     bool write(std::string_view plain, std::string& out);
     void shut_down(std::string& out);  // close_notify
 
-    // Right after Status::failed: OpenSSL's reason, for the log.
-    static std::string reason();
+    // Right after Status::failed: what went wrong, for the log.
+    std::string reason() const;
 
-    // Requires ready(). Computed on first use.
+    // Requires ready().
     const TlsFacts& facts();
+    // From now on facts() need only tell version and cipher; the rest is memory.
+    void forget_facts() { facts_.reset(); }
 
     // Between loops: without a BIO the session may change threads.
     void unbind();
@@ -135,15 +147,19 @@ class TlsSession {
     struct FreeSession {
         void operator()(SSL* ssl) const { SSL_free(ssl); }
     };
-    TlsSession(SSL* ssl, std::shared_ptr<const TlsContext> context)
-        : ssl_(ssl), context_(std::move(context)) {}
-    SpanBio::Feed& feed() const;
+    struct Handshake;
+
+    TlsSession(SSL* ssl, std::unique_ptr<Handshake> handshake);
+    void finish_handshake(std::string_view flight);
+    bool take_over_records(std::string_view flight);
     Status outcome(int result);
 
+    SpanBio* bio_ = nullptr;
+    std::unique_ptr<Handshake> handshake_;  // until it is complete
+    // One of them: OpenSSL's session, or what took over from it.
     std::unique_ptr<SSL, FreeSession> ssl_;
-    std::shared_ptr<const TlsContext> context_;  // dropped when the handshake is over
+    std::unique_ptr<Tls13Records> records_;
     std::unique_ptr<TlsFacts> facts_;
-    bool ready_ = false;
 };
 
 }  // namespace parlance::server::net

@@ -65,6 +65,8 @@ class Transport {
     virtual void start_tls() = 0;
     // Null until on_tls_ready().
     virtual const TlsFacts* tls() const = 0;
+    // Authentication is over: of tls(), only version and cipher will be asked for.
+    virtual void forget_channel_bindings() {}
 
     // Sends what is unsent (for at most a few seconds), TLS close_notify if secure, then closes.
     // Returns at once; no event follows. The object may be destroyed right after.

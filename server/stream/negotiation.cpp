@@ -303,6 +303,7 @@ void Negotiation::continue_from(const Handover& handover) {
     user_ = handover.user;
     host_ = stream_.shard().find_host(user_.domain());
     lang_ = handover.lang;
+    stream_.transport().forget_channel_bindings();
     std::string out = "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'";
     if (handover.success_data) {
         // Empty data is "=", no data is an empty element (RFC 6120 §6.4.6).
