@@ -139,6 +139,7 @@ Verdict receive(Traffic& traffic) {
 }  // namespace
 
 void Subscription::declare(Registry& registry) {
+    registry.implements({rfc("6121")});
     registry.stream_feature("<sub xmlns='urn:xmpp:features:pre-approval'/>");
     registry.stage(Direction::outbound, Stage::deliver, xmpp::StanzaKind::presence, send);
     registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::presence, receive);
