@@ -137,15 +137,16 @@ void SimWorld::end_server() {
 // Suspended coroutines cannot be destroyed: everything that waits is completed with an error first.
 void SimWorld::unwind() {
     std::uint64_t lost = stanzas_lost();
+    // Whoever tries until storage answers gives up.
+    for (const auto& node : nodes_) node->shard->drain([] {});
     bool streams_left = true;
     while (streams_left) {
         network_->cut_all();
         for (std::size_t i = 0; i < nodes_.size(); ++i) end_turn(i);
         for (std::size_t count = 0; count < kEndless; ++count) {
             if (step()) continue;
-            if (schedule_.empty()) break;
-            schedule_.clock().move_to(*schedule_.next_us());
-            schedule_.run_first();
+            // A task may be waiting to try again.
+            if (!move_time(live_tasks() > 0, INT64_MAX)) break;
         }
         streams_left = std::any_of(nodes_.begin(), nodes_.end(), [](const auto& node) {
             return node->shard->streams().size() > 0;
