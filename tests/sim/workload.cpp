@@ -191,10 +191,13 @@ void Workload::cut(User& user) {
 }
 
 bool Workload::unnoticed(const User& user) {
-    if (online(user)) return false;
     for (std::size_t i = 0; i < world_->shard_count(); ++i) {
         server::entity::User* loaded = world_->shard(i).find_user(user.jid);
-        if (loaded != nullptr && !loaded->sessions().empty()) return true;
+        if (loaded == nullptr) continue;
+        for (const auto& session : loaded->sessions()) {
+            bool stands = online(user) && session->resource() == user.client->profile().resource;
+            if (!stands) return true;
+        }
     }
     return false;
 }
@@ -209,7 +212,9 @@ void Workload::write_to(User& user, const User& recipient, std::size_t count) {
         bool present = online(recipient) || recipient.client->state() == State::negotiating;
         std::string id = letters_.send(user.name, user.session, recipient.name,
                                        recipient.session + (present ? 0 : 1));
-        if (unnoticed(recipient)) letters_.cut(recipient.name, recipient.session);
+        // Whoever is back already sends on a connection that stands.
+        int gone = recipient.session - (online(recipient) ? 1 : 0);
+        if (unnoticed(recipient)) letters_.cut(recipient.name, gone);
         send(user, "<message type='chat' to='" + recipient.jid + "' id='" + id +
                        "'><body>x</body></message>");
     }

@@ -58,7 +58,7 @@ class Workload {
     void log_in(User& user);
     void log_out(User& user);
     void cut(User& user);
-    // The connection is gone, but the server does not know yet.
+    // A connection is gone, but the server does not know yet.
     bool unnoticed(const User& user);
     void write_to(User& user, const User& recipient, std::size_t count);
     void change_presence(User& user);
