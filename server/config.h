@@ -92,6 +92,16 @@ struct LimitsConfig {
     std::size_t blocklist_items = 1'000;
 };
 
+struct SessionsConfig {
+    // RFC 6120 §7.7.2.2: a client asks for a resource that is taken.
+    enum class ResourceConflict : unsigned char {
+        replace,  // the older session ends with <conflict/>
+        refuse,   // the newcomer's request is answered with <conflict/>
+        rename    // the newcomer gets another resource
+    };
+    ResourceConflict resource_conflict = ResourceConflict::replace;
+};
+
 struct SaslConfig {
     std::uint32_t iterations = 10'000;  // for keys derived from now on
     // In order of preference, as sent in <mechanisms/>; -PLUS needs TLS.
@@ -146,6 +156,7 @@ struct Config {
     ListenConfig listen;
     RegistrationConfig registration;
     LimitsConfig limits;
+    SessionsConfig sessions;
     SaslConfig sasl;
     LogConfig log;
     ContactConfig contact;

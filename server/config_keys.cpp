@@ -349,6 +349,12 @@ void add_limits(std::vector<ConfigKey<Config>>& keys) {
 void add_rest(std::vector<ConfigKey<Config>>& keys) {
     using base::log::Format;
     using base::log::Level;
+    using Conflict = SessionsConfig::ResourceConflict;
+    keys.push_back(choice<Conflict, 3>("sessions.resource_conflict",
+                                       {{{"replace", Conflict::replace},
+                                         {"refuse", Conflict::refuse},
+                                         {"rename", Conflict::rename}}},
+                                       PLACE(sessions.resource_conflict)));
     // RFC 5802 §5.1: at least 4096. The upper bound keeps a login from being a denial of service.
     keys.push_back(count("sasl.iterations", 4'096, 10'000'000, PLACE(sasl.iterations)));
     keys.push_back(texts("sasl.mechanisms", "a list from " + list(SaslConfig().mechanisms),

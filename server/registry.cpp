@@ -26,6 +26,12 @@ void add_once(std::vector<std::string>& list, std::string_view item) {
 
 }  // namespace
 
+void Registry::implements(std::initializer_list<Spec> specs) {
+    for (const Spec& spec : specs) {
+        if (std::find(specs_.begin(), specs_.end(), spec) == specs_.end()) specs_.push_back(spec);
+    }
+}
+
 void Registry::stage(Direction direction, Stage stage, xmpp::StanzaKind kind,
                      StageHandler handler) {
     stages_[index(direction)][index(kind)][index(stage)].push_back(std::move(handler));

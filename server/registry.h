@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 
 #include "base/task.h"
 #include "server/iq_request.h"
+#include "server/spec.h"
 #include "server/traffic.h"
 #include "xmpp/element.h"
 
@@ -42,6 +44,9 @@ struct Identity {
 
 class Registry {
   public:
+    // The specifications that the caller implements, wholly or in part. Several may name the same.
+    void implements(std::initializer_list<Spec> specs);
+
     // Handlers for stanzas of one kind, or of every kind, passing a user.
     void stage(Direction direction, Stage stage, xmpp::StanzaKind kind, StageHandler handler);
     void stage(Direction direction, Stage stage, const StageHandler& handler);
@@ -71,6 +76,9 @@ class Registry {
     void on_reconfigured(std::function<void()> handler);
     // All rows of the account are about to be deleted in the same outcome.
     void on_account_removed(std::function<void(entity::User&, Outcome&)> handler);
+
+    // Without duplicates, in the order of declaration.
+    const std::vector<Spec>& specs() const { return specs_; }
 
     // For those who carry it all out.
     const std::vector<StageHandler>& handlers(Direction direction, Stage stage,
@@ -103,6 +111,7 @@ class Registry {
         std::string xml() const;
     };
 
+    std::vector<Spec> specs_;
     using Chain = std::array<std::vector<StageHandler>, kStages>;
     std::array<std::array<Chain, 3>, 2> stages_;                      // [direction][kind][stage]
     std::array<std::map<std::string, IqEntry, std::less<>>, 3> iqs_;  // [scope]

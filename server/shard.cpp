@@ -17,7 +17,8 @@ constexpr std::int64_t kSweepEveryUs = base::kSecondUs;
 // Each sweep visits this share of the streams; time-outs of idle streams are late by at most
 // this many seconds.
 constexpr std::size_t kSweepShare = 10;
-constexpr std::size_t kEvictEvery = 10;  // sweeps
+constexpr std::size_t kEvictEvery = 10;       // sweeps
+constexpr std::size_t kLookOutsideEvery = 2;  // sweeps
 constexpr std::size_t kSpareOutcomes = 64;
 
 // Presence that only sessions care about, as opposed to subscriptions and probes.
@@ -205,7 +206,8 @@ void Shard::sweep() {
         sweep_position_ = (sweep_position_ + 1) % streams_.capacity();
         if (auto* stream = streams_.at(sweep_position_)) stream->check_timeouts(now);
     }
-    if (++evict_countdown_ % kEvictEvery == 0) {
+    if (index_ == 0 && sweeps_ % kLookOutsideEvery == 0) outside_changes_.look();
+    if (++sweeps_ % kEvictEvery == 0) {
         std::erase_if(users_, [now](const auto& entry) {
             return !entry.second->busy() &&
                    now - entry.second->last_used_us() > entity::kIdleUserUs;

@@ -18,6 +18,7 @@
 #include "server/envelope.h"
 #include "server/environment.h"
 #include "server/lane.h"
+#include "server/outside_changes.h"
 #include "server/receipt.h"
 #include "server/slots.h"
 #include "xmpp/stream_parser.h"
@@ -134,8 +135,9 @@ class Shard final : public OutcomeSink {
     std::vector<std::uint64_t> acknowledgements_;
     std::string scratch_;
     std::string server_secret_;
+    OutsideChanges outside_changes_{*this};  // the first shard looks for all
     std::size_t sweep_position_ = 0;
-    std::size_t evict_countdown_ = 0;
+    std::size_t sweeps_ = 0;
     std::int64_t last_id_us_ = 0;
     std::uint64_t id_salt_ = 0;
     std::size_t commits_in_flight_ = 0;

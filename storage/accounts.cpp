@@ -101,10 +101,14 @@ Query set_disabled(std::string_view username, std::string_view host, bool disabl
     return Query(kSetDisabled).bind(host).bind(username).bind(std::int64_t{disabled});
 }
 
-Batch remove(std::string_view username, std::string_view host) {
+Batch remove_data(std::string_view owner) {
     Batch batch;
-    const std::string owner = owner_of(username, host);
     for (const Statement& statement : delete_owned()) batch.add(Query(statement).bind(owner));
+    return batch;
+}
+
+Batch remove(std::string_view username, std::string_view host) {
+    Batch batch = remove_data(owner_of(username, host));
     batch.add(Query(kDelete).bind(host).bind(username));  // the credentials go with it
     return batch;
 }

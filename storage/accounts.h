@@ -58,6 +58,8 @@ Batch set_credentials(std::string_view username, std::string_view host,
                       const std::vector<Credential>& credentials);
 Query set_role(std::string_view username, std::string_view host, Role role);
 Query set_disabled(std::string_view username, std::string_view host, bool disabled);
+// Everything an account owns, but not the account.
+Batch remove_data(std::string_view owner);
 // The account and everything it owns, in every table. Not an error when there is none.
 Batch remove(std::string_view username, std::string_view host);
 

@@ -1,6 +1,7 @@
 // BlockingDatabase: a Database for code without an event loop (command line, start-up checks). Each
 // call drives a loop of its own until the answer is there. One thread. Usable while a server works
-// on the same data; the server's shards do not see such changes to users they have in memory.
+// on the same data; its shards do not see changes to users they have in memory, except those that
+// are left for them in account_changes.h.
 #pragma once
 
 #include <coroutine>

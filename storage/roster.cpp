@@ -48,14 +48,14 @@ std::vector<std::string> split(std::string_view text) {
     return groups;
 }
 
-Subscription subscription_of(const std::string& name) {
+}  // namespace
+
+Subscription subscription_named(std::string_view name) {
     for (std::size_t i = 0; i < std::size(kNames); ++i) {
         if (name == kNames[i]) return static_cast<Subscription>(i);
     }
     return Subscription::none;
 }
-
-}  // namespace
 
 Query put(std::string_view owner, const Item& item) {
     Query query(kPut);
@@ -95,7 +95,7 @@ std::vector<Item> items(const Rows& rows) {
         item.listed = rows.integer(row, 1) != 0;
         item.name = rows.text(row, 2);
         item.groups = split(rows.text(row, 3));
-        item.subscription = subscription_of(rows.text(row, 4));
+        item.subscription = subscription_named(rows.text(row, 4));
         item.ask = rows.integer(row, 5) != 0;
         item.approved = rows.integer(row, 6) != 0;
         item.pending_in = rows.integer(row, 7) != 0;

@@ -14,6 +14,8 @@
 namespace parlance::storage::roster {
 
 enum class Subscription { none, to, from, both };
+// As stored; `none` for what is not a name.
+Subscription subscription_named(std::string_view name);
 
 struct Item {
     std::string contact;  // bare JID

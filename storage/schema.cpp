@@ -95,7 +95,25 @@ CREATE TABLE settings (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr Migration kMigrations[] = {{1, kFirst}};
+// What the command line has changed and the server has not seen yet: see account_changes.h.
+constexpr const char* kAccountChanges = R"sql(
+CREATE TABLE account_changes (
+    id BLOB NOT NULL,
+    owner TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE TABLE removed_contacts (
+    change_id BLOB NOT NULL,
+    contact TEXT NOT NULL,
+    subscription TEXT NOT NULL,
+    ask BIGINT NOT NULL,
+    pending_in BIGINT NOT NULL,
+    PRIMARY KEY (change_id, contact)
+) WITHOUT ROWID;
+)sql";
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kAccountChanges}};
 
 constexpr auto integer = Column::Type::integer;
 constexpr auto text = Column::Type::text;
@@ -122,6 +140,12 @@ constexpr Column kPrivateXml[] = {
 constexpr Column kVcards[] = {{"owner", text}, {"xml", text}, {"photo_sha1", text}};
 constexpr Column kLastActivity[] = {{"owner", text}, {"stamp_us", integer}, {"status", text}};
 constexpr Column kSettings[] = {{"owner", text}, {"name", text}, {"value", text}};
+constexpr Column kChanges[] = {{"id", blob}, {"owner", text}, {"kind", text}};
+constexpr Column kRemovedContacts[] = {{"change_id", blob},
+                                       {"contact", text},
+                                       {"subscription", text},
+                                       {"ask", integer},
+                                       {"pending_in", integer}};
 
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
@@ -132,7 +156,9 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"private_xml", kPrivateXml, 3, true},
                              {"vcards", kVcards, 1, true},
                              {"last_activity", kLastActivity, 1, true},
-                             {"settings", kSettings, 2, true}};
+                             {"settings", kSettings, 2, true},
+                             {"account_changes", kChanges, 1, false},
+                             {"removed_contacts", kRemovedContacts, 2, false}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

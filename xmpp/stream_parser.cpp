@@ -20,6 +20,7 @@ constexpr std::string_view kUsualHeader =
 // so that nobody can make it grow.
 constexpr std::uint64_t kParserBytes = 1 << 20;
 constexpr std::size_t kIdleParsers = 64;
+constexpr std::uint64_t kEncodingBytes = 4;
 
 struct QualifiedName {
     std::string_view ns;
@@ -248,6 +249,8 @@ StreamParser::Event StreamParser::next() {
 }
 
 bool StreamParser::hold() {
+    // Expat needs a few bytes to see the encoding, or that this is no XML and never will be.
+    if (parser_->fed < kEncodingBytes) return false;
     std::string& held = parser_->held;
     bool complete = std::memchr(input_.data(), '>', input_.size()) != nullptr;
     if (complete && held.empty()) return false;

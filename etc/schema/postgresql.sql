@@ -78,3 +78,19 @@ CREATE TABLE settings (
     value TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (owner, name)
 );
+
+-- Migration 2
+CREATE TABLE account_changes (
+    id BYTEA NOT NULL,
+    owner TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE TABLE removed_contacts (
+    change_id BYTEA NOT NULL,
+    contact TEXT COLLATE "C" NOT NULL,
+    subscription TEXT COLLATE "C" NOT NULL,
+    ask BIGINT NOT NULL,
+    pending_in BIGINT NOT NULL,
+    PRIMARY KEY (change_id, contact)
+);

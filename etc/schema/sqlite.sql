@@ -78,3 +78,19 @@ CREATE TABLE settings (
     value TEXT NOT NULL,
     PRIMARY KEY (owner, name)
 ) WITHOUT ROWID;
+
+-- Migration 2
+CREATE TABLE account_changes (
+    id BLOB NOT NULL,
+    owner TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE TABLE removed_contacts (
+    change_id BLOB NOT NULL,
+    contact TEXT NOT NULL,
+    subscription TEXT NOT NULL,
+    ask BIGINT NOT NULL,
+    pending_in BIGINT NOT NULL,
+    PRIMARY KEY (change_id, contact)
+) WITHOUT ROWID;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/credentials.h"
+#include "storage/account_changes.h"
 #include "storage/blocking.h"
 #include "xmpp/domain_name.h"
 #include "xmpp/jid.h"
@@ -15,6 +16,7 @@ namespace parlance::server::cli {
 namespace {
 
 namespace accounts = storage::accounts;
+namespace changes = storage::account_changes;
 using base::Done;
 using base::Failure;
 
@@ -49,6 +51,15 @@ Outcome<std::vector<accounts::Credential>> Accounts::derive(std::string_view pas
                     "SASLprep (RFC 4013) forbids"));
 }
 
+std::string Accounts::new_change_id() {
+    std::string id;
+    for (int half = 0; half < 2; ++half) {
+        std::uint64_t bits = random_.u64();
+        for (int shift = 56; shift >= 0; shift -= 8) id.push_back(static_cast<char>(bits >> shift));
+    }
+    return id;
+}
+
 Outcome<Done> Accounts::add(std::string_view jid, accounts::Role role, std::string_view password,
                             std::int64_t now_us) {
     auto address = parse_account(config_, jid, xmpp::Unassigned::refuse);
@@ -74,8 +85,8 @@ Outcome<Done> Accounts::set_password(std::string_view jid, std::string_view pass
     auto credentials = derive(password);
     if (!credentials) return Failure(credentials.error());
     storage::BlockingDatabase database(store_);
-    auto committed = database.commit(
-        accounts::set_credentials(address->local(), address->domain(), *credentials));
+    auto committed = database.commit(changes::set_credentials(new_change_id(), address->local(),
+                                                              address->domain(), *credentials));
     if (committed) return Done();
     if (committed.error().kind == storage::DbError::Kind::constraint) {
         return Failure(fmt::format("there is no account {}", address->full()));
@@ -91,7 +102,8 @@ Outcome<Done> Accounts::remove(std::string_view jid) {
                                                 std::string(address->domain())));
     if (!exists) return Failure(explain(exists.error()));
     if (!*exists) return Failure(fmt::format("there is no account {}", address->full()));
-    auto committed = database.commit(accounts::remove(address->local(), address->domain()));
+    auto committed =
+        database.commit(changes::remove(new_change_id(), address->local(), address->domain()));
     if (!committed) return Failure(explain(committed.error()));
     return Done();
 }

@@ -1,6 +1,7 @@
 // The `user` commands: accounts made, changed and listed from the command line, straight in the
-// database. They work whether or not a server runs on the same data; a running server sees a new
-// account or password at the next login, and does not disconnect the sessions of a deleted one.
+// database. They work whether or not a server runs on the same data. A running server sees a new
+// account at once and ends the sessions of a changed or deleted one within seconds
+// (server/outside_changes.h).
 // Blocking, one thread.
 #pragma once
 
@@ -39,6 +40,7 @@ class Accounts {
 
   private:
     Outcome<std::vector<storage::accounts::Credential>> derive(std::string_view password);
+    std::string new_change_id();
 
     const Config& config_;
     storage::Store& store_;

@@ -191,6 +191,7 @@ IqReply get(const IqRequest& request, IqPlace& place) {
 }  // namespace
 
 void Blocking::declare(Registry& registry) {
+    registry.implements({xep("0191", "1.3")});
     registry.host_feature(xmpp::ns::blocking);
     registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "blocklist", get);
     registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "block", block);

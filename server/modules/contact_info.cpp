@@ -28,6 +28,7 @@ xmpp::Document contact_form(const ContactConfig& contact) {
 }  // namespace
 
 void ContactInfo::declare(Registry& registry) {
+    registry.implements({xep("0004", "2.13.2"), xep("0128", "1.0.1"), xep("0157", "1.1.1")});
     registry.host_form([this] { return contact_form(host_.shard().config().contact); });
 }
 

@@ -122,6 +122,7 @@ IqReply Disco::answer_host_info(const IqRequest& request) {
 }
 
 void Disco::declare(Registry& registry) {
+    registry.implements({xep("0030", "2.5.0"), xep("0115", "1.6.0")});
     for (std::string_view feature : {xmpp::ns::disco_info, xmpp::ns::disco_items}) {
         registry.host_feature(feature);
         registry.account_feature(feature);

@@ -51,6 +51,7 @@ Verdict deliver(Traffic& traffic) {
 }  // namespace
 
 void Iq::declare(Registry& registry) {
+    registry.implements({rfc("6121")});
     registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::iq, deliver);
 }
 

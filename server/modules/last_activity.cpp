@@ -92,6 +92,7 @@ LastActivity::LastActivity(entity::Host& host)
     : host_(host), started_us_(host.shard().environment().clock.monotonic_us()) {}
 
 void LastActivity::declare(Registry& registry) {
+    registry.implements({xep("0012", "2.0")});
     registry.host_feature(xmpp::ns::last_activity);
     registry.account_feature(xmpp::ns::last_activity);
     registry.iq_now(IqScope::host, xmpp::ns::last_activity, "query",

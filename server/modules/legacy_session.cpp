@@ -5,6 +5,7 @@
 namespace parlance::server::modules {
 
 void LegacySession::declare(Registry& registry) {
+    registry.implements({rfc("3921")});
     auto grant = [](const IqRequest& request, IqPlace&) -> IqReply {
         if (!request.is_set()) return refuse(xmpp::Condition::bad_request);
         return xmpp::Document();

@@ -252,6 +252,7 @@ void Offline::serve(entity::Session& session, Outcome& outcome) {
 }
 
 void Offline::declare(Registry& registry) {
+    registry.implements({xep("0160", "1.0.1"), xep("0203", "2.0"), xep("0334", "1.0.0")});
     registry.host_feature(xmpp::ns::offline);
     registry.stage(Direction::inbound, Stage::undelivered, xmpp::StanzaKind::message, store);
 }

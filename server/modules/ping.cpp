@@ -5,6 +5,7 @@
 namespace parlance::server::modules {
 
 void Ping::declare(Registry& registry) {
+    registry.implements({xep("0199", "2.0.1")});
     registry.host_feature(xmpp::ns::ping);
     registry.account_feature(xmpp::ns::ping);
     auto pong = [](const IqRequest& request, IqPlace&) -> IqReply {

@@ -203,6 +203,7 @@ Verdict Presence::send(Traffic& traffic) {
 }
 
 void Presence::declare(Registry& registry) {
+    registry.implements({rfc("6121")});
     registry.stage(Direction::outbound, Stage::deliver, xmpp::StanzaKind::presence,
                    [this](Traffic& traffic) { return send(traffic); });
     registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::presence, receive);

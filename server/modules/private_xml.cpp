@@ -142,6 +142,7 @@ base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size, std::
 }
 
 void PrivateXml::declare(Registry& registry) {
+    registry.implements({xep("0049", "1.2")});
     registry.host_feature(xmpp::ns::private_xml);
     registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::iq, refuse_others);
     registry.iq(IqScope::own_account, xmpp::ns::private_xml, "query", [this](IqRequest request) {

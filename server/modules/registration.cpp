@@ -178,6 +178,7 @@ base::Task<IqReply> Registration::create(IqRequest request, StrangerFacts facts)
 }
 
 void Registration::declare(Registry& registry) {
+    registry.implements({xep("0004", "2.13.2"), xep("0077", "2.4")});
     // Always: a password can be changed whether or not registration is open.
     registry.host_feature(xmpp::ns::registration);
     registry.stranger_stream_feature([this]() -> std::string {

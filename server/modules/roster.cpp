@@ -125,6 +125,7 @@ void end_all_subscriptions(entity::User& user, Outcome& outcome) {
 }  // namespace
 
 void Roster::declare(Registry& registry) {
+    registry.implements({rfc("6121")});
     registry.stream_feature("<ver xmlns='urn:xmpp:features:rosterver'/>");
     registry.host_feature(xmpp::ns::roster);
     registry.account_feature(xmpp::ns::roster);

@@ -22,6 +22,7 @@ IqReply tell_time(const IqRequest& request, IqPlace& place) {
 }  // namespace
 
 void Time::declare(Registry& registry) {
+    registry.implements({xep("0202", "2.0")});
     registry.host_feature(xmpp::ns::time);
     registry.iq_now(IqScope::host, xmpp::ns::time, "time", tell_time);
 }

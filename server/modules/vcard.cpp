@@ -90,6 +90,7 @@ std::string photo_sha1(const xmpp::Element& vcard) {
 }
 
 void Vcard::declare(Registry& registry) {
+    registry.implements({xep("0054", "1.3.0"), xep("0153", "1.1.1")});
     registry.host_feature(xmpp::ns::vcard);
     registry.account_feature(xmpp::ns::vcard);
     registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::iq, refuse_others);

@@ -5,6 +5,7 @@
 namespace parlance::server::modules {
 
 void Version::declare(Registry& registry) {
+    registry.implements({xep("0092", "1.1")});
     registry.host_feature(xmpp::ns::version);
     registry.iq_now(IqScope::host, xmpp::ns::version, "query",
                     [](const IqRequest& request, IqPlace&) -> IqReply {

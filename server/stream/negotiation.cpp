@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/assert.h"
 #include "base/log.h"
 #include "server/entity/host.h"
 #include "server/shard.h"
@@ -364,6 +365,16 @@ void Negotiation::stranger_answered(const xmpp::Stanza& answer) {
     stream_.resume();
 }
 
+std::string Negotiation::new_resource() const {
+    return stream_.shard().environment().random.hex(8);
+}
+
+void Negotiation::refuse_bind(const xmpp::Stanza& answer, Outcome& outcome) {
+    outcome.run([shard = &stream_.shard(), id = stream_.id(), answer] {
+        send_and_resume(*shard, id, answer);
+    });
+}
+
 void Negotiation::bind_now(entity::User& user, const std::string& resource,
                            const std::string& iq_id, bool reloaded, Outcome& outcome) {
     Shard& shard = stream_.shard();
@@ -375,29 +386,32 @@ void Negotiation::bind_now(entity::User& user, const std::string& resource,
         }
         return stream_.close(xmpp::StreamError(xmpp::StreamCondition::not_authorized));
     }
-    std::string wanted = resource.empty() ? shard.environment().random.hex(8) : resource;
-    auto full = user_.with_resource(wanted);
+    auto full = user_.with_resource(resource.empty() ? new_resource() : resource);
     xmpp::Document request = xmpp::new_stanza(xmpp::StanzaKind::iq, "set", iq_id);
     auto asked = xmpp::Stanza::make(std::move(request), xmpp::Jid(), xmpp::Jid());
-    if (!full) {
-        outcome.run([shard = &shard, id = stream_.id(),
-                     answer = asked->error_reply(xmpp::Condition::bad_request)] {
-            send_and_resume(*shard, id, answer);
-        });
-        return;
-    }
-    // RFC 6120 §7.7.2.2: the newcomer gets the resource, the older session ends with <conflict/>.
+    if (!full) return refuse_bind(asked->error_reply(xmpp::Condition::bad_request), outcome);
     if (entity::Session* old = user.session(full->resource())) {
-        Link& link = old->link();
-        user.remove_session(*old, outcome);
-        link.close(xmpp::StreamError(xmpp::StreamCondition::conflict));
+        using Conflict = SessionsConfig::ResourceConflict;
+        switch (shard.config().sessions.resource_conflict) {
+            case Conflict::replace: {
+                Link& link = old->link();
+                user.remove_session(*old, outcome);
+                link.close(xmpp::StreamError(xmpp::StreamCondition::conflict));
+                break;
+            }
+            case Conflict::refuse: {
+                // The type is that of RFC 6120 §7.7.2.2: another resource will do.
+                xmpp::StanzaError conflict(xmpp::Condition::conflict, xmpp::ErrorType::modify);
+                return refuse_bind(asked->error_reply(conflict), outcome);
+            }
+            case Conflict::rename:
+                full = user_.with_resource(new_resource());
+                PARLANCE_ASSERT(full);
+                break;
+        }
     }
     if (user.sessions().size() >= shard.config().limits.resources_per_user) {
-        outcome.run([shard = &shard, id = stream_.id(),
-                     answer = asked->error_reply(xmpp::Condition::resource_constraint)] {
-            send_and_resume(*shard, id, answer);
-        });
-        return;
+        return refuse_bind(asked->error_reply(xmpp::Condition::resource_constraint), outcome);
     }
     entity::Session& session = user.add_session(*full, stream_);
     xmpp::Document result("bind", xmpp::ns::bind);

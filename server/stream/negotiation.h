@@ -61,6 +61,9 @@ class Negotiation {
     void fail(xmpp::sasl::Condition condition);
     void on_iq(xmpp::Document element);
     void on_bind(const xmpp::Element& iq);
+    // The client may ask again.
+    void refuse_bind(const xmpp::Stanza& answer, Outcome& outcome);
+    std::string new_resource() const;
     void on_stranger_iq(xmpp::Document element);
     xmpp::sasl::Offer offer() const;
     bool secure() const;

@@ -101,6 +101,28 @@ TEST_CASE("etc/parlance.toml is valid as shipped and shows every key with its de
     CHECK(all_keys.components.size() == 1);
 }
 
+TEST_CASE("README shows a file that is valid, a slip, and what check-config says of that") {
+    std::ifstream in(PARLANCE_SOURCE_DIR "/README.md");
+    std::ostringstream whole;
+    whole << in.rdbuf();
+    const std::string readme = whole.str();
+    // What stands between two marks, the first one after `from`.
+    auto between = [&readme](std::string_view open, std::string_view close, std::size_t from) {
+        std::size_t start = readme.find(open, from);
+        REQUIRE(start != std::string::npos);
+        start += open.size();
+        return readme.substr(start, readme.find(close, start) - start);
+    };
+    std::string file = between("```toml\n", "```", 0);
+    CHECK(parse_config(file).ok());
+    std::size_t sample = readme.find("check-config\nparlance.toml is valid\n");
+    REQUIRE(sample != std::string::npos);
+    auto refused = parse_config(file + between("$ echo '", "'", sample) + "\n");
+    REQUIRE_FALSE(refused.ok());
+    std::size_t again = readme.find("$ echo '", sample);
+    CHECK(describe(refused.error(), "parlance.toml") == between("check-config\n", "$ ", again));
+}
+
 TEST_CASE("what show() prints is read back as the same value") {
     for (const auto& key : config_keys()) {
         INFO(key.name);

@@ -34,6 +34,8 @@ const Item* find(const storage::UserState& state, std::string_view contact) {
     return nullptr;
 }
 
+}  // namespace
+
 bool sees(const storage::UserState& state, std::string_view contact) {
     const Item* item = find(state, contact);
     return item != nullptr &&
@@ -45,8 +47,6 @@ bool shows(const storage::UserState& state, std::string_view contact) {
     return item != nullptr &&
            (item->subscription == Subscription::from || item->subscription == Subscription::both);
 }
-
-}  // namespace
 
 std::string roster_difference(const storage::UserState& memory, const storage::UserState& stored) {
     auto ours = texts_of(memory.roster);

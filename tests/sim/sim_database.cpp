@@ -74,7 +74,9 @@ void SimDatabase::flush() {
 }
 
 void SimDatabase::make_durable(Submission submission) {
-    if (crashed_ || schedule_.chance(profile_.fail_per_mille)) {
+    bool fails = schedule_.chance(profile_.fail_per_mille) ||
+                 (profile_.fail_if && profile_.fail_if(submission.batch.queries()));
+    if (crashed_ || fails) {
         if (!crashed_) {
             schedule_.note("commit fails");
             if (profile_.on_failed_commit) profile_.on_failed_commit(submission.batch.queries());

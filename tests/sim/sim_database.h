@@ -21,6 +21,8 @@ struct DatabaseProfile {
     std::int64_t read_us = 0;          // most a read takes; 0: at once, as on SQLite
     std::uint32_t fail_per_mille = 0;  // commits that fail `unavailable`
     std::uint32_t fail_reads_per_mille = 0;
+    // Commits that fail besides, chosen by what they hold.
+    std::function<bool(const std::vector<storage::Query>&)> fail_if;
     // Told of every batch and every read that fails on request.
     std::function<void(const std::vector<storage::Query>&)> on_failed_commit;
     std::function<void(const std::vector<storage::Query>&)> on_failed_read;

@@ -86,7 +86,10 @@ struct SimWorld::Node final : server::Workers, server::Network {
 };
 
 SimWorld::SimWorld(WorldOptions options)
-    : options_(std::move(options)), schedule_(options_.seed), config_(make_config(options_)) {
+    : options_(std::move(options)),
+      schedule_(options_.seed),
+      config_(make_config(options_)),
+      operator_random_(options_.seed) {
     options_.network.output_cap = config_->limits.out_buffer_bytes;
     network_ = std::make_unique<SimNetwork>(schedule_, options_.network);
     auto store = storage::Store::open(options_.storage);
@@ -200,6 +203,20 @@ void SimWorld::add_account(const std::string& username, const std::string& passw
     auto result = blocking_->commit(storage::accounts::create(account));
     if (!result.ok())
         throw std::runtime_error("account " + username + ": " + result.error().message);
+}
+
+server::cli::Accounts SimWorld::command_line() {
+    return server::cli::Accounts(*config_, *store_, operator_random_);
+}
+
+void SimWorld::remove_account(const std::string& username) {
+    auto result = command_line().remove(username + "@" + std::string(kDomain));
+    if (!result.ok()) throw std::runtime_error(result.error());
+}
+
+void SimWorld::set_password(const std::string& username, const std::string& password) {
+    auto result = command_line().set_password(username + "@" + std::string(kDomain), password);
+    if (!result.ok()) throw std::runtime_error(result.error());
 }
 
 std::unique_ptr<Wire> SimWorld::connect(const std::string& address, bool direct_tls) {

@@ -13,7 +13,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/random.h"
 #include "server/admission.h"
+#include "server/cli/accounts.h"
 #include "server/config.h"
 #include "server/shard.h"
 #include "storage/blocking.h"
@@ -47,6 +49,9 @@ class SimWorld {
     static constexpr std::string_view kDomain = "ours.test";
 
     void add_account(const std::string& username, const std::string& password);
+    // As the command line does it, beside the server.
+    void remove_account(const std::string& username);
+    void set_password(const std::string& username, const std::string& password);
     // A client connects; null when the server turns it away at the door.
     std::unique_ptr<Wire> connect(const std::string& address, bool direct_tls);
 
@@ -86,6 +91,7 @@ class SimWorld {
         SimNetwork::Arrival arrival;
     };
 
+    server::cli::Accounts command_line();
     void start_server();
     void end_server();
     std::vector<Runnable> runnables() const;
@@ -105,6 +111,7 @@ class SimWorld {
     std::unique_ptr<storage::BlockingDatabase> blocking_;
     std::unique_ptr<SimNetwork> network_;
     std::vector<std::unique_ptr<Node>> nodes_;
+    base::SeededRandom operator_random_;
     int running_ = -1;  // the shard whose turn it is, -1 for the outside world
     std::uint64_t lost_before_ = 0;
     std::size_t drained_count_ = 0;

@@ -172,6 +172,7 @@ void Workload::log_in(User& user) {
     profile.resource = "s" + std::to_string(user.session);
     world_->schedule().note(user.name + " logs in as " + profile.resource);
     user.client->log_in(world_->connect("192.0.2.1", false), profile);
+    presences_.began(user.jid, user.jid + "/" + profile.resource);
 }
 
 void Workload::log_out(User& user) {
@@ -179,19 +180,24 @@ void Workload::log_out(User& user) {
     user.client->set_reading(user.reading = true);
     user.client->close_stream();
     user.leaving = true;
+    presences_.ended(user.jid);
 }
 
 void Workload::cut(User& user) {
     world_->schedule().note(user.name + " is cut off");
     user.client->drop();
     letters_.cut(user.name, user.session);
+    presences_.ended(user.jid);
 }
 
 bool Workload::unnoticed(const User& user) {
-    if (online(user)) return false;
     for (std::size_t i = 0; i < world_->shard_count(); ++i) {
         server::entity::User* loaded = world_->shard(i).find_user(user.jid);
-        if (loaded != nullptr && !loaded->sessions().empty()) return true;
+        if (loaded == nullptr) continue;
+        for (const auto& session : loaded->sessions()) {
+            bool stands = online(user) && session->resource() == user.client->profile().resource;
+            if (!stands) return true;
+        }
     }
     return false;
 }
@@ -206,7 +212,9 @@ void Workload::write_to(User& user, const User& recipient, std::size_t count) {
         bool present = online(recipient) || recipient.client->state() == State::negotiating;
         std::string id = letters_.send(user.name, user.session, recipient.name,
                                        recipient.session + (present ? 0 : 1));
-        if (unnoticed(recipient)) letters_.cut(recipient.name, recipient.session);
+        // Whoever is back already sends on a connection that stands.
+        int gone = recipient.session - (online(recipient) ? 1 : 0);
+        if (unnoticed(recipient)) letters_.cut(recipient.name, gone);
         send(user, "<message type='chat' to='" + recipient.jid + "' id='" + id +
                        "'><body>x</body></message>");
     }
@@ -217,8 +225,7 @@ void Workload::write_to(User& user, const User& recipient, std::size_t count) {
 }
 
 void Workload::change_presence(User& user) {
-    if (chance(200)) return send(user, "<presence type='unavailable'/>");
-    send(user, "<presence><status>" + std::to_string(next_id_++) + "</status></presence>");
+    send(user, chance(200) ? presences_.unavailable(user.jid) : presences_.available(user.jid));
 }
 
 void Workload::change_roster(User& user) {
@@ -249,8 +256,8 @@ void Workload::take_mail() {
             user.client->drop();
         }
         // Presence makes the session take messages, those from storage first.
-        bool fresh = online(user) && user.client->profile().resource != "" && !user.leaving &&
-                     user.pings.empty() && user.client->inbox.empty();
+        bool fresh = !ending_ && online(user) && user.client->profile().resource != "" &&
+                     !user.leaving && user.pings.empty() && user.client->inbox.empty();
         if (fresh && chance(500)) change_presence(user);
         while (!user.client->inbox.empty()) {
             xmpp::Document element = std::move(user.client->inbox.front());
@@ -287,7 +294,8 @@ void Workload::take(User& user, const xmpp::Element& element) {
 }
 
 void Workload::take_presence(User& user, const xmpp::Element& presence) {
-    if (presence.attr("type") != "subscribe" || !online(user) || user.leaving) return;
+    presences_.received(user.jid, presence);
+    if (presence.attr("type") != "subscribe" || !online(user) || user.leaving || ending_) return;
     std::uint64_t what = random_.below(3);
     if (what == 0) return;
     send(user, std::string("<presence type='") + (what == 1 ? "subscribed" : "unsubscribed") +
@@ -326,7 +334,7 @@ void Workload::come_to_an_end() {
             object(user.name + " is not online: " + user.client->failure());
             continue;
         }
-        send(user, "<presence/>");
+        send(user, presences_.available(user.jid));
         write_to(user, user, 1);
     }
     world_->pass_time(5 * base::kSecondUs);
@@ -336,9 +344,66 @@ void Workload::come_to_an_end() {
         if (!user.pings.empty()) object(user.name + " waits for an answer");
     }
     letters_.finish(spooled());
+    finale();
     check_rosters();
     check_subscriptions();
+    check_presences();
     check_rest();
+}
+
+void Workload::finale() {
+    ending_ = true;
+    auto tell = [this](User& user, const char* type, const User& other) {
+        if (user.jid == other.jid || !online(user)) return;
+        send(user, "<presence type='" + std::string(type) + "' to='" + other.jid + "'/>");
+    };
+    for (User& one : users_) {
+        for (User& other : users_) {
+            if (chance(400)) continue;
+            tell(one, "subscribed", other);
+            tell(other, "subscribe", one);
+        }
+    }
+    world_->pass_time(2 * base::kSecondUs);
+    world_->settle();
+    take_mail();
+    for (User& user : users_) {
+        if (chance(300)) tell(user, "unsubscribed", anybody());
+        if (chance(300)) tell(user, "unsubscribe", anybody());
+        if (!online(user)) continue;
+        switch (random_.below(8)) {
+            case 0:
+                send(user, presences_.unavailable(user.jid));
+                break;
+            case 1:
+                send(user, presences_.unavailable(user.jid));
+                send(user, presences_.available(user.jid));
+                break;
+            case 2:
+                log_out(user);
+                break;
+            case 3:
+                cut(user);
+                break;
+            case 4:
+                break;
+            default:
+                send(user, presences_.available(user.jid));
+        }
+        world_->run_steps(random_.below(60));
+    }
+    world_->pass_time(2 * base::kSecondUs);
+    world_->settle();
+    take_mail();
+}
+
+void Workload::check_presences() {
+    auto& store = world_->store();
+    std::map<std::string, storage::UserState> states;
+    for (const User& user : users_) {
+        states[user.jid] = store.run(storage::load_user(store.database(), user.jid)).value();
+    }
+    for (const std::string& difference : presences_.differences(states)) object(difference);
 }
 
 void Workload::check_rosters() {
@@ -381,6 +446,7 @@ void Workload::check_rest() {
     }
     world_->settle();
     world_->pass_time(2 * base::kSecondUs);
+    world_->settle();  // the server's own timers may just have begun something
     take_mail();
     for (User& user : users_) {
         if (user.client->state() != State::closed) object(user.name + " cannot leave");

@@ -13,6 +13,7 @@
 
 #include "base/random.h"
 #include "tests/sim/correspondence.h"
+#include "tests/sim/presence_check.h"
 #include "tests/sim/scripted_client.h"
 #include "tests/sim/sim_world.h"
 
@@ -57,7 +58,7 @@ class Workload {
     void log_in(User& user);
     void log_out(User& user);
     void cut(User& user);
-    // The connection is gone, but the server does not know yet.
+    // A connection is gone, but the server does not know yet.
     bool unnoticed(const User& user);
     void write_to(User& user, const User& recipient, std::size_t count);
     void change_presence(User& user);
@@ -68,6 +69,9 @@ class Workload {
     void take(User& user, const xmpp::Element& element);
     void take_presence(User& user, const xmpp::Element& presence);
     void come_to_an_end();
+    // Many see each other; then some more coming and going while nothing goes wrong.
+    void finale();
+    void check_presences();
     void check_rosters();
     void check_subscriptions();
     void check_rest();
@@ -80,6 +84,8 @@ class Workload {
     std::unique_ptr<SimWorld> world_;
     std::vector<User> users_;
     Correspondence letters_;
+    Presences presences_;
+    bool ending_ = false;  // nobody does anything on his own any more
     std::vector<std::string> objections_;
     std::uint64_t next_id_ = 1;
 };

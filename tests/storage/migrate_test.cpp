@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "storage/account_changes.h"
 #include "storage/accounts.h"
 #include "storage/blocklist.h"
 #include "storage/last_activity.h"
@@ -39,6 +40,13 @@ void fill(Store& store) {
         batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
         batch.add(last_activity::put(owner, last_activity::Activity(-1, "")));
         batch.add(settings::put(owner, "k", "v"));
+        // A removal that the server has not seen, of somebody who had one contact.
+        account.username = "gone" + std::to_string(i);
+        batch.append(accounts::create(account));
+        item.subscription = roster::Subscription::from;
+        batch.add(roster::put(accounts::owner_of(account.username, account.host), item));
+        batch.append(
+            account_changes::remove("change" + std::to_string(i), account.username, account.host));
         REQUIRE(database.commit(batch).ok());
     }
     Batch batch;

@@ -151,6 +151,14 @@ void LiveStage::add_account(const Role& role) {
     registered_.push_back(role);
 }
 
+void LiveStage::remove_account(const Role&) {
+    throw Unplayable("the command line is out of reach here");
+}
+
+void LiveStage::set_password(const Role&, const std::string&) {
+    throw Unplayable("the command line is out of reach here");
+}
+
 bool LiveStage::crash() {
     throw Unplayable("the server cannot be crashed from here");
 }

@@ -33,6 +33,8 @@ class LiveStage final : public Stage {
     void settle() override;
     void pass_time(std::int64_t duration_us) override;
     void add_account(const Role& role) override;
+    void remove_account(const Role& role) override;
+    void set_password(const Role& role, const std::string& password) override;
     bool crash() override;
     bool restart() override;
     std::string domain() const override { return server_.domain; }

@@ -99,6 +99,12 @@ void Player::perform_world(const Statement& statement) {
         case Verb::server_restarts:
             if (!stage_.restart()) deviate(statement, "the server does not stop");
             break;
+        case Verb::operator_deletes:
+            stage_.remove_account(*story_.find(statement.text));
+            break;
+        case Verb::operator_sets_password:
+            stage_.set_password(*story_.find(statement.text), statement.password);
+            break;
         default:
             deviate(statement, "not for the world");
     }

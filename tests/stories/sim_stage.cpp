@@ -41,6 +41,14 @@ void SimStage::add_account(const Role& role) {
     world_.add_account(role.username, role.password);
 }
 
+void SimStage::remove_account(const Role& role) {
+    world_.remove_account(role.username);
+}
+
+void SimStage::set_password(const Role& role, const std::string& password) {
+    world_.set_password(role.username, password);
+}
+
 bool SimStage::crash() {
     world_.crash();
     return true;

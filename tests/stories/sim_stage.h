@@ -16,6 +16,8 @@ class SimStage final : public Stage {
     void settle() override { world_.settle(); }
     void pass_time(std::int64_t duration_us) override { world_.pass_time(duration_us); }
     void add_account(const Role& role) override;
+    void remove_account(const Role& role) override;
+    void set_password(const Role& role, const std::string& password) override;
     bool crash() override;
     bool restart() override;
     std::string domain() const override { return std::string(sim::SimWorld::kDomain); }

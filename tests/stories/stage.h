@@ -24,6 +24,9 @@ class Stage {
     virtual void settle() = 0;
     virtual void pass_time(std::int64_t duration_us) = 0;
     virtual void add_account(const Role& role) = 0;
+    // From the command line, beside the server.
+    virtual void remove_account(const Role& role) = 0;
+    virtual void set_password(const Role& role, const std::string& password) = 0;
     // False where the stage cannot do that.
     virtual bool crash() = 0;
     virtual bool restart() = 0;

@@ -211,6 +211,16 @@ class Reader {
             statement.verb = Verb::server_crashes;
         } else if (line == "server restarts") {
             statement.verb = Verb::server_restarts;
+        } else if (line.starts_with("operator deletes ")) {
+            statement.verb = Verb::operator_deletes;
+            statement.text = account_holder(line.substr(17));
+        } else if (line.starts_with("operator sets password of ")) {
+            std::string_view rest = line.substr(26);
+            std::size_t colon = rest.rfind(':');
+            if (colon == std::string_view::npos) throw Mistake(position_, "expected a colon");
+            statement.verb = Verb::operator_sets_password;
+            statement.text = account_holder(rest.substr(0, colon));
+            statement.password = std::string(trimmed(rest.substr(colon + 1)));
         } else if (line == "stream is closed") {
             statement.verb = Verb::is_disconnected;
             if (story_.statements.empty()) throw Mistake(position_, "whose stream?");
@@ -224,6 +234,12 @@ class Reader {
             return false;
         }
         return true;
+    }
+
+    std::string account_holder(std::string_view name) {
+        std::string role = lowered(trimmed(name));
+        if (story_.find(role) == nullptr) throw Mistake(position_, "nobody of that name");
+        return role;
     }
 
     // The longest name of the cast that the line begins with.

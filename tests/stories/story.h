@@ -32,7 +32,9 @@ enum class Verb {
     resumes_reading,
     time_passes,  // count: microseconds
     server_crashes,
-    server_restarts
+    server_restarts,
+    operator_deletes,       // text: whose account
+    operator_sets_password  // text: whose; password
 };
 
 struct Statement {
@@ -42,6 +44,7 @@ struct Statement {
     std::string text;   // argument or block
     std::int64_t count = 1;
     bool tls = false;  // connects: direct TLS
+    std::string password;
 };
 
 // One client. The account exists when the story begins unless `account: none`.

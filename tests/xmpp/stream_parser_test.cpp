@@ -118,6 +118,14 @@ TEST_CASE("what is not well-formed ends the stream", "[stream_parser]") {
     CHECK(error_of("text") == "bad-format");
 }
 
+TEST_CASE("what is no XML is refused at once, however it is cut", "[stream_parser]") {
+    for (std::size_t chunk = 1; chunk <= 20; ++chunk) {
+        INFO(chunk);
+        CHECK(events("GET / HTTP/1.1\r\n\r\n", chunk) ==
+              std::vector<std::string>{"not-well-formed"});
+    }
+}
+
 TEST_CASE("only UTF-8 is spoken", "[stream_parser]") {
     CHECK(error_of("<message>\xff</message>") == "unsupported-encoding");
     CHECK(error_of("<message>\xc0\xaf</message>") == "unsupported-encoding");

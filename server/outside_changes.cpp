@@ -1,0 +1,101 @@
+#include "server/outside_changes.h"
+
+#include <map>
+#include <utility>
+
+#include "base/log.h"
+#include "server/entity/removal.h"
+#include "server/shard.h"
+#include "server/stream/c2s.h"
+#include "server/stream/negotiation.h"
+
+namespace parlance::server {
+
+namespace {
+
+namespace changes = storage::account_changes;
+
+// On the shard that is home to all of `owners`.
+void ask_for_new_password(Shard& shard, const std::set<std::string>& owners) {
+    const xmpp::StreamError reset(xmpp::StreamCondition::reset, "the password has been changed");
+    for (const std::string& owner : owners) {
+        entity::User* user = shard.find_user(owner);
+        if (user == nullptr) continue;
+        std::vector<stream::Link*> links;
+        for (const auto& session : user->sessions()) links.push_back(&session->link());
+        for (stream::Link* link : links) link->close(reset);
+        base::log::info("password changed from outside", {{"jid", owner}});
+    }
+    // Those who have authenticated, with the old password perhaps, and have yet to bind.
+    for (std::size_t i = 0; i < shard.streams().capacity(); ++i) {
+        stream::C2sStream* stream = shard.streams().at(i);
+        const stream::Negotiation* negotiation =
+            stream == nullptr ? nullptr : stream->negotiation();
+        if (negotiation == nullptr || !negotiation->authenticated()) continue;
+        if (owners.contains(negotiation->user().full())) stream->close(reset);
+    }
+}
+
+}  // namespace
+
+void OutsideChanges::look() {
+    if (looking_ || shard_.draining()) return;
+    looking_ = true;
+    shard_.hosts().front()->scope().spawn("outside changes", take_all());
+}
+
+base::Task<> OutsideChanges::take_all() {
+    auto pending = co_await changes::pending(shard_.environment().database);
+    std::vector<changes::Change> passwords;
+    // A database that is away says so elsewhere; the rows stay where they are.
+    if (pending) {
+        for (changes::Change& change : *pending) {
+            if (change.kind == changes::Kind::password) {
+                passwords.push_back(std::move(change));
+            } else if (under_way_.insert(change.id).second) {
+                co_await take_removal(std::move(change));
+            }
+        }
+    }
+    if (!passwords.empty()) co_await take_passwords(std::move(passwords));
+    looking_ = false;
+}
+
+base::Task<> OutsideChanges::take_removal(changes::Change change) {
+    auto contacts = co_await changes::contacts(shard_.environment().database, change.id);
+    auto jid = xmpp::Jid::parse(change.owner);
+    if (!contacts || !jid) {
+        under_way_.erase(change.id);
+        co_return;
+    }
+    Shard& home = shard_.home_of(*jid);
+    home.environment().executor.post(
+        [this, &home, jid = std::move(*jid), id = change.id, contacts = std::move(*contacts)] {
+            entity::finish_removal(home, jid, id, contacts, [this, id] {
+                shard_.environment().executor.post([this, id] { removal_done(id); });
+            });
+        });
+}
+
+void OutsideChanges::removal_done(const std::string& id) {
+    under_way_.erase(id);
+}
+
+base::Task<> OutsideChanges::take_passwords(std::vector<changes::Change> changed) {
+    std::map<Shard*, std::set<std::string>> by_home;
+    storage::Batch settled;
+    for (const changes::Change& change : changed) {
+        auto jid = xmpp::Jid::parse(change.owner);
+        if (jid) by_home[&shard_.home_of(*jid)].insert(jid->full());
+        settled.append(changes::settle(change.id));
+    }
+    for (auto& [home, owners] : by_home) {
+        home->environment().executor.post(
+            [home = home, owners = std::move(owners)] { ask_for_new_password(*home, owners); });
+    }
+    // If this fails they are asked once more.
+    auto written = co_await shard_.environment().database.write(std::move(settled));
+    if (!written) base::log::warn("changes stay", {{"reason", written.error().message}});
+}
+
+}  // namespace parlance::server

@@ -1,0 +1,80 @@
+#include "storage/account_changes.h"
+
+#include <utility>
+
+namespace parlance::storage::account_changes {
+
+namespace {
+
+constexpr Statement kAdd("INSERT INTO account_changes (id, owner, kind) VALUES ($1, $2, $3)");
+constexpr Statement kKeepContacts(
+    "INSERT INTO removed_contacts (change_id, contact, subscription, ask, pending_in) "
+    "SELECT c.id, r.contact, r.subscription, r.ask, r.pending_in "
+    "FROM account_changes c JOIN roster r ON r.owner = c.owner "
+    "WHERE c.id = $1 AND (r.subscription <> 'none' OR r.ask <> 0 OR r.pending_in <> 0)");
+constexpr Statement kSettle("DELETE FROM account_changes WHERE id = $1");
+constexpr Statement kForgetContacts("DELETE FROM removed_contacts WHERE change_id = $1");
+constexpr Statement kPending("SELECT id, owner, kind FROM account_changes ORDER BY id LIMIT 200");
+constexpr Statement kContacts(
+    "SELECT contact, subscription, ask, pending_in FROM removed_contacts WHERE change_id = $1 "
+    "ORDER BY contact");
+
+constexpr std::string_view kPassword = "password";
+constexpr std::string_view kRemoval = "removal";
+
+Query add(std::string_view id, std::string_view username, std::string_view host,
+          std::string_view kind) {
+    return Query(kAdd).bind(Blob(id)).bind(accounts::owner_of(username, host)).bind(kind);
+}
+
+}  // namespace
+
+Batch set_credentials(std::string_view id, std::string_view username, std::string_view host,
+                      const std::vector<accounts::Credential>& credentials) {
+    Batch batch = accounts::set_credentials(username, host, credentials);
+    batch.add(add(id, username, host, kPassword));
+    return batch;
+}
+
+Batch remove(std::string_view id, std::string_view username, std::string_view host) {
+    Batch batch;
+    batch.add(add(id, username, host, kRemoval));
+    batch.add(Query(kKeepContacts).bind(Blob(id)));
+    batch.append(accounts::remove(username, host));
+    return batch;
+}
+
+Batch settle(std::string_view id) {
+    Batch batch;
+    batch.add(Query(kForgetContacts).bind(Blob(id)));
+    batch.add(Query(kSettle).bind(Blob(id)));
+    return batch;
+}
+
+base::Task<PendingResult> pending(Database& database) {
+    auto rows = co_await database.read(Query(kPending));
+    if (!rows) co_return base::Failure(rows.error());
+    std::vector<Change> changes;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        Kind kind = rows->text(row, 2) == kRemoval ? Kind::removal : Kind::password;
+        changes.emplace_back(rows->blob(row, 0), rows->text(row, 1), kind);
+    }
+    co_return changes;
+}
+
+base::Task<ContactsResult> contacts(Database& database, std::string id) {
+    Query query(kContacts);
+    query.bind(Blob(id));
+    auto rows = co_await database.read(std::move(query));
+    if (!rows) co_return base::Failure(rows.error());
+    std::vector<roster::Item> items;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        roster::Item& item = items.emplace_back(rows->text(row, 0));
+        item.subscription = roster::subscription_named(rows->text(row, 1));
+        item.ask = rows->integer(row, 2) != 0;
+        item.pending_in = rows->integer(row, 3) != 0;
+    }
+    co_return items;
+}
+
+}  // namespace parlance::storage::account_changes

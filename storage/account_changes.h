@@ -1,0 +1,46 @@
+// Changes to accounts made behind the back of a running server (the command line writes to the
+// database directly). Each leaves a row in the same transaction; the server takes the rows up, ends
+// the sessions concerned and deletes them, or does so at its next start. A removal also leaves the
+// subscriptions it ended, because the roster is gone with the account and its contacts are still to
+// be told. Pure builders of queries for writes, Task reads.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/task.h"
+#include "storage/accounts.h"
+#include "storage/database.h"
+#include "storage/roster.h"
+
+namespace parlance::storage::account_changes {
+
+enum class Kind { password, removal };
+
+struct Change {
+    std::string id;     // 16 bytes that no other change has
+    std::string owner;  // bare JID
+    Kind kind = Kind::password;
+
+    Change(std::string i, std::string o, Kind k) : id(std::move(i)), owner(std::move(o)), kind(k) {}
+};
+
+// accounts::set_credentials(), for the server to see.
+Batch set_credentials(std::string_view id, std::string_view username, std::string_view host,
+                      const std::vector<accounts::Credential>& credentials);
+// accounts::remove(), for the server to see.
+Batch remove(std::string_view id, std::string_view username, std::string_view host);
+// The change has been taken up.
+Batch settle(std::string_view id);
+
+using PendingResult = base::Result<std::vector<Change>, DbError>;
+// Not yet taken up; a bounded number, the rest after these have been settled.
+base::Task<PendingResult> pending(Database& database);
+
+using ContactsResult = base::Result<std::vector<roster::Item>, DbError>;
+// The roster of a removed account as far as others have a part in it: subscriptions and requests.
+base::Task<ContactsResult> contacts(Database& database, std::string id);
+
+}  // namespace parlance::storage::account_changes
