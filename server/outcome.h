@@ -25,6 +25,7 @@ struct Effect {
     std::optional<xmpp::Stanza> stanza;
     Receipt receipt;
     std::unique_ptr<base::Callback<void()>> action;
+    bool copy = false;  // of a delivery; see Link::send_copy()
 };
 
 class Outcome {
@@ -35,20 +36,25 @@ class Outcome {
     }
     // Sends `stanza` to its addressee, who takes over the receipt.
     void route(xmpp::Stanza stanza, Receipt receipt = {}) {
-        effects_.push_back({0, std::move(stanza), std::move(receipt), nullptr});
+        effects_.push_back({0, std::move(stanza), std::move(receipt), nullptr, false});
     }
     // Puts `stanza` on the stream of one of the entity's sessions, if it is still there.
     void emit(SessionId session, xmpp::Stanza stanza) {
-        effects_.push_back({session, std::move(stanza), Receipt(), nullptr});
+        effects_.push_back({session, std::move(stanza), Receipt(), nullptr, false});
+    }
+    // The same for a stanza that the account has elsewhere, too: nobody misses it if the session is
+    // gone.
+    void emit_copy(SessionId session, xmpp::Stanza stanza) {
+        effects_.push_back({session, std::move(stanza), Receipt(), nullptr, true});
     }
     // Settles as accepted when the writes are durable (at once if there are none).
     void accept(Receipt receipt) {
-        effects_.push_back({0, std::nullopt, std::move(receipt), nullptr});
+        effects_.push_back({0, std::nullopt, std::move(receipt), nullptr, false});
     }
     // Runs after the commit, in order with the other effects.
     void run(base::Callback<void()> action) {
         effects_.push_back({0, std::nullopt, Receipt(),
-                            std::make_unique<base::Callback<void()>>(std::move(action))});
+                            std::make_unique<base::Callback<void()>>(std::move(action)), false});
     }
     // If the commit fails none of the effects happens; this stanza, the answer to whoever caused
     // the decision, is routed instead.

@@ -268,13 +268,13 @@ void Shard::release(Outcome& outcome) {
         } else {
             auto* session = sessions_.find(effect.session);
             if (session != nullptr && session->connected()) {
-                if (several) {
+                if (several || effect.copy) {
                     session->link().send_copy(*effect.stanza);
                 } else {
                     session->link().send(*effect.stanza);
                 }
                 emitted = true;
-            } else {
+            } else if (!effect.copy) {
                 missed = &effect;
             }
             effect.receipt.settle(Fate::accepted);

@@ -21,6 +21,7 @@ inline constexpr std::string_view xml = "http://www.w3.org/XML/1998/namespace";
 inline constexpr std::string_view roster = "jabber:iq:roster";                           // RFC 6121
 inline constexpr std::string_view data_forms = "jabber:x:data";                          // XEP-0004
 inline constexpr std::string_view last_activity = "jabber:iq:last";                      // XEP-0012
+inline constexpr std::string_view muc_user = "http://jabber.org/protocol/muc#user";      // XEP-0045
 inline constexpr std::string_view disco_info = "http://jabber.org/protocol/disco#info";  // XEP-0030
 inline constexpr std::string_view disco_items =
     "http://jabber.org/protocol/disco#items";                           // XEP-0030
@@ -39,11 +40,17 @@ inline constexpr std::string_view contact_info =
 inline constexpr std::string_view offline = "msgoffline";                        // XEP-0160
 inline constexpr std::string_view blocking = "urn:xmpp:blocking";                // XEP-0191
 inline constexpr std::string_view blocking_errors = "urn:xmpp:blocking:errors";  // XEP-0191
+inline constexpr std::string_view receipts = "urn:xmpp:receipts";                // XEP-0184
+inline constexpr std::string_view stream_management = "urn:xmpp:sm:3";           // XEP-0198
 inline constexpr std::string_view ping = "urn:xmpp:ping";                        // XEP-0199
 inline constexpr std::string_view time = "urn:xmpp:time";                        // XEP-0202
 inline constexpr std::string_view delay = "urn:xmpp:delay";                      // XEP-0203
+inline constexpr std::string_view conference = "jabber:x:conference";            // XEP-0249
+inline constexpr std::string_view carbons = "urn:xmpp:carbons:2";                // XEP-0280
+inline constexpr std::string_view forward = "urn:xmpp:forward:0";                // XEP-0297
+inline constexpr std::string_view chat_markers = "urn:xmpp:chat-markers:0";      // XEP-0333
 inline constexpr std::string_view hints = "urn:xmpp:hints";                      // XEP-0334
-inline constexpr std::string_view stream_management = "urn:xmpp:sm:3";           // XEP-0198
+inline constexpr std::string_view client_state = "urn:xmpp:csi:0";               // XEP-0352
 inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";        // XEP-0440
 inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";    // XEP-0478
 

@@ -49,6 +49,8 @@ class Session {
     bool interested = false;
     // Asked for the block list: gets its pushes (XEP-0191 §3.3).
     bool blocklist_interested = false;
+    // Wants copies of what other resources send and get (XEP-0280).
+    bool carbons = false;
     // The offline messages have been offered to it, or it has said it does not want them.
     bool offline_served = false;
 

@@ -69,6 +69,26 @@ Verdict deliver(Traffic& traffic) {
 
 }  // namespace
 
+bool receives(const Session& session, const xmpp::Stanza& message) {
+    MessageType type = message.message_type();
+    bool to_all = type == MessageType::chat;
+    if (message.to().is_bare()) {
+        to_all = to_all || type == MessageType::normal || type == MessageType::headline;
+    } else if (session.user().session(message.to().resource()) != nullptr) {
+        return session.resource() == message.to().resource();
+    }
+    return to_all && reachable(session);
+}
+
+bool finds_somebody(const entity::User& user, const xmpp::Stanza& message) {
+    if (!user.exists()) return false;
+    MessageType type = message.message_type();
+    if (message.to().is_bare()) {
+        return type != MessageType::groupchat && type != MessageType::error;
+    }
+    return type == MessageType::chat || user.session(message.to().resource()) != nullptr;
+}
+
 void Message::declare(Registry& registry) {
     registry.implements({rfc("6121")});
     // Between clients; what they ask of a server is to pass the elements on untouched.

@@ -7,6 +7,7 @@
 #include "server/shard.h"
 #include "server/stream/handover.h"
 #include "server/stream/negotiation.h"
+#include "xmpp/datetime.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"
 
@@ -144,6 +145,7 @@ void C2sStream::on_element(xmpp::Document element) {
 
 void C2sStream::on_stanza(xmpp::Document element) {
     if (element->ns() == xmpp::ns::stream_management) return on_management(element.root());
+    if (element->ns() == xmpp::ns::client_state) return on_client_state(element.root());
     // What is answered here counts as handled, too (XEP-0198 §4).
     Receipt receipt(shard_.settlements(), id_, ledger_.open());
     auto stanza = checked_stanza(std::move(element));
@@ -224,7 +226,7 @@ void C2sStream::answer_malformed(const xmpp::Element& element, const xmpp::Stanz
     std::string bytes = xmpp::to_xml(wire.root());
     write(bytes);
     if (!management_) return;
-    queue(*xmpp::Stanza::make(std::move(reply), xmpp::Jid(), jid_), bytes.size());
+    queue(*xmpp::Stanza::make(std::move(reply), xmpp::Jid(), jid_), bytes.size(), false);
 }
 
 void C2sStream::settled(std::uint32_t sequence, Fate fate) {
@@ -242,12 +244,39 @@ void C2sStream::settled(std::uint32_t sequence, Fate fate) {
     });
 }
 
-void C2sStream::send(const xmpp::Stanza& stanza) {
+void C2sStream::take(const xmpp::Stanza& stanza, bool copy) {
+    if (inactive_) {
+        ClientState::Treatment treatment = ClientState::treatment(stanza);
+        if (treatment == ClientState::Treatment::drop) return;
+        if (treatment == ClientState::Treatment::hold && !inactive_->full()) {
+            std::int64_t now = shard_.environment().clock.wall_us();
+            return inactive_->hold(stanza, copy, jid_.domain(), xmpp::format_datetime(now));
+        }
+        transmit_held();
+    }
+    transmit(stanza, copy);
+}
+
+void C2sStream::transmit(const xmpp::Stanza& stanza, bool copy) {
     std::string& wire = shard_.scratch();
     wire.clear();
     stanza.append_wire(wire);
     write(wire);
-    if (management_) queue(stanza, wire.size());
+    if (management_) queue(stanza, wire.size(), copy);
+}
+
+void C2sStream::transmit_held() {
+    for (const ClientState::Held& held : inactive_->release()) transmit(held.stanza, held.copy);
+}
+
+// XEP-0352: takes effect before anything behind it.
+void C2sStream::on_client_state(const xmpp::Element& element) {
+    if (element.name() == "inactive") {
+        if (!inactive_) inactive_ = std::make_unique<ClientState>();
+    } else if (element.name() == "active" && inactive_) {
+        transmit_held();
+        inactive_.reset();
+    }
 }
 
 void C2sStream::open_stream(std::string_view host, std::string_view client) {
@@ -357,7 +386,7 @@ void C2sStream::finish_close() {
             user_->end_session(session_);
         }
     }
-    if (management_) return_unacknowledged();
+    return_undelivered();
     shard_.retire(id_);
 }
 

@@ -17,6 +17,7 @@
 #include "server/net/transport.h"
 #include "server/outcome.h"
 #include "server/receipt.h"
+#include "server/stream/client_state.h"
 #include "server/stream/link.h"
 #include "server/stream/stream_management.h"
 #include "xmpp/jid.h"
@@ -63,8 +64,8 @@ class C2sStream final : public net::TransportEvents, public Link {
     void on_closed(std::string_view reason) override;
 
     // Link
-    void send(const xmpp::Stanza& stanza) override;
-    void send_copy(const xmpp::Stanza& stanza) override;
+    void send(const xmpp::Stanza& stanza) override { take(stanza, false); }
+    void send_copy(const xmpp::Stanza& stanza) override { take(stanza, true); }
     void when_acknowledged(base::Callback<void()> acknowledged) override;
     void close(const xmpp::StreamError& error) override;
 
@@ -115,9 +116,15 @@ class C2sStream final : public net::TransportEvents, public Link {
     void end(std::string_view reason);
     void finish_close();
 
+    // A stanza for the client: held while the client is inactive and it can wait, else transmitted.
+    void take(const xmpp::Stanza& stanza, bool copy);
+    void transmit(const xmpp::Stanza& stanza, bool copy);
+    void on_client_state(const xmpp::Element& element);
+    void transmit_held();
+
     void on_management(const xmpp::Element& element);
     void enable_management(const xmpp::Element& enable);
-    void queue(const xmpp::Stanza& stanza, std::size_t size);
+    void queue(const xmpp::Stanza& stanza, std::size_t size, bool copy);
     void request_acknowledgement();
     void owe_acknowledgement();
     void note_handled();
@@ -127,7 +134,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     void accept_resumption(C2sStream& fresh, std::uint32_t h);
     void finish_resumption();
     void move_connection_from(C2sStream& fresh);
-    void return_unacknowledged();
+    void return_undelivered();
 
     Shard& shard_;
     std::unique_ptr<net::Transport> transport_;
@@ -143,6 +150,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     std::uint64_t stream_id_ = 0;
     Ledger ledger_;
     std::unique_ptr<StreamManagement> management_;  // since <enable/>
+    std::unique_ptr<ClientState> inactive_;         // null while the client is active
     std::int64_t hibernating_since_us_ = 0;         // 0: there is a connection
     std::uint64_t resuming_ = 0;                    // the stream that waits to be taken over
     std::uint32_t resuming_h_ = 0;

@@ -107,8 +107,8 @@ void C2sStream::enable_management(const xmpp::Element& enable) {
 }
 
 // Every stanza we send from <enabled/> on.
-void C2sStream::queue(const xmpp::Stanza& stanza, std::size_t size) {
-    management_->sent(Unacknowledged(stanza, size, shard_.environment().clock.wall_us()));
+void C2sStream::queue(const xmpp::Stanza& stanza, std::size_t size, bool copy) {
+    management_->sent(Unacknowledged(stanza, size, shard_.environment().clock.wall_us(), copy));
     const StreamManagementConfig& limits = shard_.config().stream_management;
     if (management_->queued() > limits.queue_stanzas ||
         management_->queued_bytes() > limits.queue_bytes) {
@@ -128,12 +128,8 @@ void C2sStream::request_acknowledgement() {
     write(element("r"));
 }
 
-void C2sStream::send_copy(const xmpp::Stanza& stanza) {
-    send(stanza);
-    if (management_) management_->last_sent()->copy = true;
-}
-
 void C2sStream::when_acknowledged(base::Callback<void()> acknowledged) {
+    if (inactive_) transmit_held();
     Unacknowledged* last = management_ ? management_->last_sent() : nullptr;
     if (last == nullptr) return acknowledged();
     if (!last->acknowledged) {
@@ -179,6 +175,9 @@ void C2sStream::hibernate(std::string_view reason) {
     base::log::info("session waits for its client",
                     {{"stream", stream_id()}, {"jid", jid_.full()}, {"reason", reason}});
     hibernating_since_us_ = shard_.environment().clock.monotonic_us();
+    // XEP-0352 §5: it comes back as an active one.
+    if (inactive_) transmit_held();
+    inactive_.reset();
     // Not inside one of its own calls.
     shard_.environment().executor.post([shard = &shard_, id = id_] {
         C2sStream* stream = shard->streams().find(id);
@@ -268,10 +267,16 @@ void C2sStream::move_connection_from(C2sStream& fresh) {
 }
 
 // XEP-0198 §4: what the client has not acknowledged is treated as if sent to a resource that is
-// gone.
-void C2sStream::return_unacknowledged() {
-    for (Unacknowledged& each : management_->take_queue()) {
-        if (!each.copy) shard_.take_back(delayed(each, jid_.domain()));
+// gone. So is what was never sent.
+void C2sStream::return_undelivered() {
+    if (management_) {
+        for (Unacknowledged& each : management_->take_queue()) {
+            if (!each.copy) shard_.take_back(delayed(each, jid_.domain()));
+        }
+    }
+    if (!inactive_) return;
+    for (const ClientState::Held& held : inactive_->release()) {
+        if (!held.copy) shard_.take_back(held.stanza);
     }
 }
 

@@ -117,7 +117,7 @@ void Negotiation::send_features() {
         out += "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>";
         // RFC 3921 clients ask for a session; RFC 6121 appendix E makes that a no-op.
         out += "<session xmlns='urn:ietf:params:xml:ns:xmpp-session'><optional/></session>";
-        out += "<sm xmlns='urn:xmpp:sm:3'/>";
+        out += "<sm xmlns='urn:xmpp:sm:3'/><csi xmlns='urn:xmpp:csi:0'/>";
         out += registry.stream_features();
         out += limits_feature(config.limits, config.limits.stanza_bytes);
     } else {

@@ -22,13 +22,13 @@ namespace parlance::server::stream {
 
 // A stanza that was sent and not yet acknowledged.
 struct Unacknowledged {
-    Unacknowledged(xmpp::Stanza what, std::size_t bytes, std::int64_t wall_us)
-        : stanza(std::move(what)), size(bytes), sent_us(wall_us) {}
+    Unacknowledged(xmpp::Stanza what, std::size_t bytes, std::int64_t wall_us, bool is_copy)
+        : stanza(std::move(what)), size(bytes), sent_us(wall_us), copy(is_copy) {}
 
     xmpp::Stanza stanza;
     std::size_t size;      // on the wire
     std::int64_t sent_us;  // wall clock, for the delay stamp of a later delivery
-    bool copy = false;     // it is elsewhere, too: see Link::send_copy()
+    bool copy;             // it is elsewhere, too: see Link::send_copy()
     // Called when it is acknowledged; else destroyed uncalled.
     base::Callback<void()> acknowledged;
 };

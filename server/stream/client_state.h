@@ -1,0 +1,41 @@
+// ClientState: what XEP-0352 has to remember about a client that says nobody is looking: the
+// stanzas that can wait until somebody does, or until something comes that cannot wait. Pure state;
+// owned by the C2sStream while its client is inactive. One shard.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "xmpp/stanza.h"
+
+namespace parlance::server::stream {
+
+class ClientState {
+  public:
+    enum class Treatment { send, hold, drop };
+    struct Held {
+        xmpp::Stanza stanza;
+        bool copy;  // see Link::send_copy()
+    };
+    // A client that is told of so much at once is better told in time.
+    static constexpr std::size_t kMaxHeld = 200;
+
+    // Presence waits, and of each sender only the latest; so do receipts, markers, headlines and
+    // what the user has just sent from another device. Typing is forgotten. Everything else is
+    // worth waking somebody.
+    static Treatment treatment(const xmpp::Stanza& stanza);
+
+    // `stamp` says since when (XEP-0203); `domain` who says so.
+    void hold(const xmpp::Stanza& stanza, bool copy, std::string_view domain,
+              std::string_view stamp);
+    bool full() const { return held_.size() >= kMaxHeld; }
+    // All that waits, in the order in which it is to be sent.
+    std::vector<Held> release() { return std::exchange(held_, {}); }
+
+  private:
+    std::vector<Held> held_;
+};
+
+}  // namespace parlance::server::stream
