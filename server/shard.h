@@ -55,6 +55,8 @@ class Shard final : public OutcomeSink {
     entity::Host* find_host(std::string_view domain);
     std::vector<std::unique_ptr<entity::Host>>& hosts() { return hosts_; }
 
+    // In order of index.
+    const std::vector<Shard*>& all() const { return shards_; }
     // The shard on which the entity lives.
     Shard& home_of(const xmpp::Jid& jid) const;
     // Loaded or loading, else null. Only for users whose home this is.

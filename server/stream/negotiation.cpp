@@ -51,6 +51,11 @@ void Negotiation::abandoned() {
     settle_admission();
 }
 
+std::string Negotiation::account() const {
+    if (authenticated()) return user_.full();
+    return mechanism_ ? mechanism_->username() + "@" + host_->domain() : "";
+}
+
 bool Negotiation::secure() const {
     return stream_.transport().tls() != nullptr;
 }
@@ -249,7 +254,7 @@ void Negotiation::password_checked(std::optional<xmpp::sasl::Condition> refusal)
 void Negotiation::fail(xmpp::sasl::Condition condition) {
     Shard& shard = stream_.shard();
     std::string name(xmpp::sasl::condition_name(condition));
-    std::string account = mechanism_ ? mechanism_->username() + "@" + host_->domain() : "";
+    std::string account = this->account();
     base::log::info("login failed", {{"stream", stream_.stream_id()},
                                      {"jid", account},
                                      {"address", stream_.transport().peer_address()},

@@ -38,6 +38,8 @@ class Negotiation {
     bool authenticated() const { return !user_.empty(); }
     // The bare JID, once authenticated.
     const xmpp::Jid& user() const { return user_; }
+    // The bare JID of who has authenticated, or claims to be about to; empty if nobody.
+    std::string account() const;
     // Called when the connection is over before a resource was bound.
     void abandoned();
     // Looks at admission counters once, when the client is no stranger any more.
