@@ -24,12 +24,11 @@ const xmpp::StreamError& reset() {
 
 // Those who are logging in, with the old password perhaps.
 void end_negotiations(Shard& shard, const Owners& owners) {
-    for (std::size_t i = 0; i < shard.streams().capacity(); ++i) {
-        stream::C2sStream* stream = shard.streams().at(i);
-        const stream::Negotiation* negotiation =
-            stream == nullptr ? nullptr : stream->negotiation();
+    Slots<stream::Negotiation>& all = shard.negotiations();
+    for (std::size_t i = 0; i < all.capacity(); ++i) {
+        stream::Negotiation* negotiation = all.at(i);
         if (negotiation != nullptr && owners.contains(negotiation->account())) {
-            stream->close(reset());
+            negotiation->stream().close(reset());
         }
     }
 }

@@ -27,6 +27,7 @@ namespace parlance::server {
 
 namespace stream {
 class C2sStream;
+class Negotiation;
 struct Handover;
 }  // namespace stream
 
@@ -77,6 +78,8 @@ class Shard final : public OutcomeSink {
 
     Slots<entity::Session>& sessions() { return sessions_; }
     Slots<stream::C2sStream>& streams() { return streams_; }
+    // Of the streams, those on which no resource is bound yet.
+    Slots<stream::Negotiation>& negotiations() { return negotiations_; }
     // A connection has been accepted; `direct_tls`: its handshake has already begun (XEP-0368).
     void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A client that another shard has authenticated.
@@ -129,6 +132,7 @@ class Shard final : public OutcomeSink {
     std::vector<Outcome> spare_outcomes_;
     Slots<entity::Session> sessions_;
     Slots<stream::C2sStream> streams_;
+    Slots<stream::Negotiation> negotiations_;
     std::vector<std::unique_ptr<stream::C2sStream>> retired_;
     std::string scratch_;
     std::string server_secret_;

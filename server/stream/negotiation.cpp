@@ -37,8 +37,12 @@ std::string limits_feature(const LimitsConfig& limits, std::size_t stanza_bytes)
 
 }  // namespace
 
+Negotiation::Negotiation(C2sStream& stream)
+    : stream_(stream), id_(stream.shard().negotiations().add(this)) {}
+
 Negotiation::~Negotiation() {
     settle_admission();
+    stream_.shard().negotiations().remove(id_);
 }
 
 void Negotiation::settle_admission() {
