@@ -1,6 +1,5 @@
 #include "server/outside_changes.h"
 
-#include <map>
 #include <utility>
 
 #include "base/log.h"
@@ -15,24 +14,44 @@ namespace {
 
 namespace changes = storage::account_changes;
 
-// On the shard that is home to all of `owners`.
-void ask_for_new_password(Shard& shard, const std::set<std::string>& owners) {
-    const xmpp::StreamError reset(xmpp::StreamCondition::reset, "the password has been changed");
-    for (const std::string& owner : owners) {
-        entity::User* user = shard.find_user(owner);
-        if (user == nullptr) continue;
-        std::vector<stream::Link*> links;
-        for (const auto& session : user->sessions()) links.push_back(&session->link());
-        for (stream::Link* link : links) link->close(reset);
-        base::log::info("password changed from outside", {{"jid", owner}});
+using Owners = std::set<std::string>;
+
+const xmpp::StreamError& reset() {
+    static const xmpp::StreamError error(xmpp::StreamCondition::reset,
+                                         "the password has been changed");
+    return error;
+}
+
+// Those who are logging in, with the old password perhaps.
+void end_negotiations(Shard& shard, const Owners& owners) {
+    Slots<stream::Negotiation>& all = shard.negotiations();
+    for (std::size_t i = 0; i < all.capacity(); ++i) {
+        stream::Negotiation* negotiation = all.at(i);
+        if (negotiation != nullptr && owners.contains(negotiation->account())) {
+            negotiation->stream().close(reset());
+        }
     }
-    // Those who have authenticated, with the old password perhaps, and have yet to bind.
-    for (std::size_t i = 0; i < shard.streams().capacity(); ++i) {
-        stream::C2sStream* stream = shard.streams().at(i);
-        const stream::Negotiation* negotiation =
-            stream == nullptr ? nullptr : stream->negotiation();
-        if (negotiation == nullptr || !negotiation->authenticated()) continue;
-        if (owners.contains(negotiation->user().full())) stream->close(reset);
+}
+
+// On the home shard of the account.
+void end_sessions(Shard& shard, const std::string& owner) {
+    entity::User* user = shard.find_user(owner);
+    if (user == nullptr || user->sessions().empty()) return;
+    std::vector<stream::Link*> links;
+    for (const auto& session : user->sessions()) links.push_back(&session->link());
+    for (stream::Link* link : links) link->close(reset());
+    base::log::info("sessions ended: new password", {{"jid", owner}});
+}
+
+// On any shard: clients log in anywhere. Whoever has just succeeded here is on the way home, and
+// what is posted now arrives behind.
+void ask_for_new_password(Shard& shard, const Owners& owners) {
+    end_negotiations(shard, owners);
+    for (Shard* home : shard.all()) {
+        home->environment().executor.post([home, owners] {
+            end_negotiations(*home, owners);
+            for (const std::string& owner : owners) end_sessions(*home, owner);
+        });
     }
 }
 
@@ -82,16 +101,15 @@ void OutsideChanges::removal_done(const std::string& id) {
 }
 
 base::Task<> OutsideChanges::take_passwords(std::vector<changes::Change> changed) {
-    std::map<Shard*, std::set<std::string>> by_home;
+    Owners owners;
     storage::Batch settled;
     for (const changes::Change& change : changed) {
-        auto jid = xmpp::Jid::parse(change.owner);
-        if (jid) by_home[&shard_.home_of(*jid)].insert(jid->full());
+        owners.insert(change.owner);
         settled.append(changes::settle(change.id));
     }
-    for (auto& [home, owners] : by_home) {
-        home->environment().executor.post(
-            [home = home, owners = std::move(owners)] { ask_for_new_password(*home, owners); });
+    for (Shard* shard : shard_.all()) {
+        shard->environment().executor.post(
+            [shard, owners] { ask_for_new_password(*shard, owners); });
     }
     // If this fails they are asked once more.
     auto written = co_await shard_.environment().database.write(std::move(settled));

@@ -2,8 +2,9 @@
 // the running server: the first shard looks for it every few seconds, one read of a table that is
 // nearly always empty, and sends it to the homes of the accounts. A new password ends the account's
 // streams with <reset/>: RFC 6120 §4.9.3.16 says just what is wanted, authentication has to be
-// negotiated again. A deletion ends as in-band removal does (removal.h). What is not done when the
-// process ends is done at its next start. Owned by the first shard and used on its thread.
+// negotiated again; so does it end log-ins under way. A deletion ends as in-band removal does
+// (removal.h). What is not done when the process ends is done at its next start. Owned by the first
+// shard and used on its thread.
 #pragma once
 
 #include <set>

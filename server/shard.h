@@ -27,6 +27,7 @@ namespace parlance::server {
 
 namespace stream {
 class C2sStream;
+class Negotiation;
 struct Handover;
 }  // namespace stream
 
@@ -55,6 +56,8 @@ class Shard final : public OutcomeSink {
     entity::Host* find_host(std::string_view domain);
     std::vector<std::unique_ptr<entity::Host>>& hosts() { return hosts_; }
 
+    // In order of index.
+    const std::vector<Shard*>& all() const { return shards_; }
     // The shard on which the entity lives.
     Shard& home_of(const xmpp::Jid& jid) const;
     // Loaded or loading, else null. Only for users whose home this is.
@@ -75,6 +78,8 @@ class Shard final : public OutcomeSink {
 
     Slots<entity::Session>& sessions() { return sessions_; }
     Slots<stream::C2sStream>& streams() { return streams_; }
+    // Of the streams, those on which no resource is bound yet.
+    Slots<stream::Negotiation>& negotiations() { return negotiations_; }
     // A connection has been accepted; `direct_tls`: its handshake has already begun (XEP-0368).
     void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A client that another shard has authenticated.
@@ -131,6 +136,7 @@ class Shard final : public OutcomeSink {
     std::vector<Outcome> spare_outcomes_;
     Slots<entity::Session> sessions_;
     Slots<stream::C2sStream> streams_;
+    Slots<stream::Negotiation> negotiations_;
     std::vector<std::unique_ptr<stream::C2sStream>> retired_;
     std::vector<std::uint64_t> acknowledgements_;
     std::string scratch_;

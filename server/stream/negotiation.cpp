@@ -37,8 +37,12 @@ std::string limits_feature(const LimitsConfig& limits, std::size_t stanza_bytes)
 
 }  // namespace
 
+Negotiation::Negotiation(C2sStream& stream)
+    : stream_(stream), id_(stream.shard().negotiations().add(this)) {}
+
 Negotiation::~Negotiation() {
     settle_admission();
+    stream_.shard().negotiations().remove(id_);
 }
 
 void Negotiation::settle_admission() {
@@ -49,6 +53,11 @@ void Negotiation::settle_admission() {
 
 void Negotiation::abandoned() {
     settle_admission();
+}
+
+std::string Negotiation::account() const {
+    if (authenticated()) return user_.full();
+    return mechanism_ ? mechanism_->username() + "@" + host_->domain() : "";
 }
 
 bool Negotiation::secure() const {
@@ -261,7 +270,7 @@ void Negotiation::password_checked(std::optional<xmpp::sasl::Condition> refusal)
 void Negotiation::fail(xmpp::sasl::Condition condition) {
     Shard& shard = stream_.shard();
     std::string name(xmpp::sasl::condition_name(condition));
-    std::string account = mechanism_ ? mechanism_->username() + "@" + host_->domain() : "";
+    std::string account = this->account();
     base::log::info("login failed", {{"stream", stream_.stream_id()},
                                      {"jid", account},
                                      {"address", stream_.transport().peer_address()},

@@ -24,7 +24,7 @@ namespace parlance::server::stream {
 
 class Negotiation {
   public:
-    explicit Negotiation(C2sStream& stream) : stream_(stream) {}
+    explicit Negotiation(C2sStream& stream);
     ~Negotiation();
     Negotiation(const Negotiation&) = delete;
     Negotiation& operator=(const Negotiation&) = delete;
@@ -35,9 +35,12 @@ class Negotiation {
     // Takes over from another shard: tells the client of its success.
     void continue_from(const Handover& handover);
 
+    C2sStream& stream() const { return stream_; }
     bool authenticated() const { return !user_.empty(); }
     // The bare JID, once authenticated.
     const xmpp::Jid& user() const { return user_; }
+    // The bare JID of who has authenticated, or claims to be about to; empty if nobody.
+    std::string account() const;
     // Called when the connection is over before a resource was bound.
     void abandoned();
     // Looks at admission counters once, when the client is no stranger any more.
@@ -69,6 +72,7 @@ class Negotiation {
     bool secure() const;
 
     C2sStream& stream_;
+    std::uint64_t id_;
     entity::Host* host_ = nullptr;
     std::string lang_;
     xmpp::Jid user_;

@@ -23,6 +23,14 @@ thief connects
 half-way authenticates
 half-way gets:
     <stream:features>...</stream:features>
+raw Hesitant connects with TLS
+hesitant sends raw: <stream:stream to='ours.test' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>
+hesitant gets:
+    <features xmlns='http://etherx.jabber.org/streams'>...</features>
+hesitant sends:
+    <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='SCRAM-SHA-1'>biwsbj1yb21lbyxyPWZ5a28rZDJsYmJGZ09OUnY=</auth>
+hesitant gets:
+    <challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>*</challenge>
 operator sets password of romeo: new
 time passes 3s
 romeo gets stream error reset
@@ -31,6 +39,8 @@ thief gets stream error reset
 thief is disconnected
 half-way gets stream error reset
 half-way is disconnected
+hesitant gets stream error reset
+hesitant is disconnected
 juliet gets nothing
 thief cannot connect: not-authorized
 owner connects
