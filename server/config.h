@@ -123,7 +123,7 @@ struct LogConfig {
 struct StreamManagementConfig {
     std::int64_t resume_us = 600 * base::kSecondUs;  // 0: nothing can be resumed
     std::size_t queue_stanzas = 5'000;               // sent and not acknowledged, per session
-    std::size_t queue_bytes = 4'194'304;
+    std::size_t queue_bytes = 2'097'152;
 };
 
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).

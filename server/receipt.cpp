@@ -13,9 +13,19 @@ void SettlementBox::settle(Settlement settlement) {
     }
 }
 
+void SettlementBox::set_waiting(bool waits) {
+    waiting_streams_ += waits ? 1 : std::size_t(-1);
+    // What arrived before raised no wake-up.
+    if (waits && !eager_.exchange(true) && !waiting_.empty()) executor_.post([this] { drain(); });
+    if (waiting_streams_ == 0) eager_.store(false);
+}
+
 void SettlementBox::drain() {
-    // The sink may have set `eager` again; what arrived before it did so raised no wake-up.
-    for (auto items = waiting_.take(); !items.empty(); items = waiting_.take()) {
+    for (;;) {
+        // Raised before looking: what is not seen now wakes us.
+        if (waiting_streams_ > 0) eager_.store(true);
+        auto items = waiting_.take();
+        if (items.empty()) return;
         for (const Settlement& settlement : items) sink_(settlement);
     }
 }

@@ -5,9 +5,11 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 
+#include "base/assert.h"
 #include "base/callback.h"
 #include "base/executor.h"
 #include "base/mailbox.h"
@@ -41,14 +43,16 @@ class SettlementBox {
     void settle(Settlement settlement);
     // The owner, once per turn.
     void drain();
-    // The owner: `eager` while a stream waits for room in its window.
-    void set_eager(bool eager) { eager_.store(eager); }
+    // The owner: one stream more, or less, waits for settlements (room in its window, an answer it
+    // owes). While any does, what other shards settle wakes this one.
+    void set_waiting(bool waits);
 
   private:
     base::Executor& executor_;
     Sink sink_;
     base::Mailbox<Settlement> waiting_;
-    std::atomic<bool> eager_ = false;
+    std::atomic<bool> eager_ = false;  // the next settlement of another shard wakes this one
+    std::size_t waiting_streams_ = 0;
 };
 
 class Receipt {
@@ -95,7 +99,10 @@ class Ledger {
     // Stanzas settled without a gap, from the start of the stream (XEP-0198 `h`).
     std::uint32_t handled() const { return handled_; }
     // Requires !full().
-    std::uint32_t open() { return next_++; }
+    std::uint32_t open() {
+        PARLANCE_ASSERT(!full());
+        return next_++;
+    }
     void settle(std::uint32_t sequence) {
         settled_ |= std::uint64_t{1} << (sequence - handled_);
         while ((settled_ & 1) != 0) {

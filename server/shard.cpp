@@ -29,14 +29,22 @@ bool tells_presence(const xmpp::Stanza& stanza) {
            type == xmpp::PresenceType::error;
 }
 
-// A message for the account that more than one of its sessions gets.
-bool to_several_sessions(Outcome& outcome) {
-    if (outcome.effects().size() < 2) return false;
-    int sessions = 0;
+bool delivers_message(const Effect& effect) {
+    return effect.session != 0 && effect.stanza && effect.stanza->is_message();
+}
+
+// For a message to the account of which several sessions get the original or a copy.
+stream::SharedDeliveryPtr shared_delivery(Outcome& outcome) {
+    if (outcome.effects().size() < 2) return nullptr;
+    const Effect* original = nullptr;
+    int deliveries = 0;
     for (const Effect& effect : outcome.effects()) {
-        if (effect.session != 0 && effect.stanza && effect.stanza->is_message()) ++sessions;
+        if (!delivers_message(effect)) continue;
+        ++deliveries;
+        if (!effect.copy && original == nullptr) original = &effect;
     }
-    return sessions > 1;
+    if (deliveries < 2 || original == nullptr) return nullptr;
+    return std::make_shared<stream::SharedDelivery>(*original->stanza);
 }
 }  // namespace
 
@@ -257,7 +265,7 @@ void Shard::commit(storage::Batch writes, base::Callback<void(storage::CommitRes
 void Shard::release(Outcome& outcome) {
     const Effect* missed = nullptr;
     bool emitted = false;
-    bool several = to_several_sessions(outcome);
+    stream::SharedDeliveryPtr delivery = shared_delivery(outcome);
     for (Effect& effect : outcome.effects()) {
         if (effect.action) {
             (*effect.action)();
@@ -268,7 +276,9 @@ void Shard::release(Outcome& outcome) {
         } else {
             auto* session = sessions_.find(effect.session);
             if (session != nullptr && session->connected()) {
-                if (several || effect.copy) {
+                if (delivery && delivers_message(effect)) {
+                    session->link().send_shared(*effect.stanza, delivery);
+                } else if (effect.copy) {
                     session->link().send_copy(*effect.stanza);
                 } else {
                     session->link().send(*effect.stanza);

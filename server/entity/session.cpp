@@ -7,9 +7,13 @@ namespace {
 class NoLink final : public stream::Link {
   public:
     void send(const xmpp::Stanza&) override {}
+    void send_shared(const xmpp::Stanza&, const stream::SharedDeliveryPtr&) override {}
     void send_copy(const xmpp::Stanza&) override {}
+    std::size_t backlog() const override { return 0; }
+    bool hibernating() const override { return false; }
     void when_acknowledged(base::Callback<void()>) override {}
     void close(const xmpp::StreamError&) override {}
+    void close_soon(const xmpp::StreamError&) override {}
 };
 
 }  // namespace

@@ -23,6 +23,10 @@ using xmpp::MessageType;
 
 constexpr std::int64_t kPage = 100;
 constexpr std::int64_t kRetryUs = 500'000;
+// What may be under way to a client at once; more waits until it has taken or acknowledged some.
+constexpr std::size_t kUnderWayBytes = 524'288;
+constexpr std::int64_t kLookAgainUs = 50'000;
+constexpr int kLooks = 600;  // half a minute
 
 Verdict store(Traffic& traffic) {
     const xmpp::Stanza& message = traffic.stanza();
@@ -71,11 +75,11 @@ std::optional<xmpp::Stanza> restored(Shard& shard, const entity::Host& host,
     return xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
 }
 
-base::Task<> pause(Shard* shard) {
+base::Task<> pause(Shard* shard, std::int64_t duration_us) {
     base::Completion<base::Done> over;
     base::Completion<base::Done>* signal = &over;
     const Environment& environment = shard->environment();
-    environment.timers.at(environment.clock.monotonic_us() + kRetryUs,
+    environment.timers.at(environment.clock.monotonic_us() + duration_us,
                           [signal] { signal->set(base::Done()); });
     co_await over;
 }
@@ -94,7 +98,7 @@ base::Task<spool::MessagesResult> read_page(Shard* shard, std::string owner, std
         if (page.ok() || !is_there(*shard, id)) co_return page;
         base::log::warn("stored messages cannot be read",
                         {{"jid", owner}, {"reason", page.error().message}});
-        co_await pause(shard);
+        co_await pause(shard, kRetryUs);
     }
 }
 
@@ -115,7 +119,7 @@ base::Task<> erase(Shard* shard, std::string owner, std::string after, std::stri
     for (;;) {
         bool done = co_await try_erase(shard, owner, after, last);
         if (done || shard->draining()) co_return;
-        co_await pause(shard);
+        co_await pause(shard, kRetryUs);
     }
 }
 
@@ -153,13 +157,14 @@ class Given {
     std::int64_t count_;
 };
 
-// Puts messages on the session's stream while there is one. How many it took.
+// Puts messages on the session's stream while there is one, and room. How many it took.
 std::size_t hand_over(Shard& shard, const entity::Host& host, SessionId id,
                       const std::vector<spool::Message>& messages) {
     std::size_t taken = 0;
     for (const spool::Message& message : messages) {
         entity::Session* session = shard.sessions().find(id);
         if (session == nullptr || !session->connected()) break;
+        if (session->link().backlog() > kUnderWayBytes) break;
         if (auto stanza = restored(shard, host, message)) {
             session->link().send_copy(*stanza);
         } else {
@@ -169,6 +174,19 @@ std::size_t hand_over(Shard& shard, const entity::Host& host, SessionId id,
         ++taken;
     }
     return taken;
+}
+
+// True once there is room on the way to the client; false if there is no client, or it takes its
+// time: others of the account have waited long enough then.
+base::Task<bool> room(Shard* shard, SessionId id) {
+    for (int looks = 0; looks < kLooks; ++looks) {
+        entity::Session* session = shard->sessions().find(id);
+        if (session == nullptr || !session->connected()) co_return false;
+        if (session->link().hibernating()) co_return false;
+        if (session->link().backlog() <= kUnderWayBytes / 2) co_return true;
+        co_await pause(shard, kLookAgainUs);
+    }
+    co_return false;
 }
 
 // The lane is held meanwhile: the user stays in memory and no message passes.
@@ -194,8 +212,11 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
                     [given = std::move(given)]() mutable { given.acknowledged(); });
             }
         }
-        all = taken == messages.size();
-        more = all && taken == static_cast<std::size_t>(kPage);
+        bool whole = taken == messages.size();
+        more = !whole || taken == static_cast<std::size_t>(kPage);
+        if (!more) break;
+        all = co_await room(shard, id);
+        if (!all) break;
     }
     entity::User* user = shard->find_user(owner);
     if (user == nullptr) co_return;

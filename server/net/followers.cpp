@@ -43,8 +43,15 @@ std::vector<UvLoop*> Followers::ready() const {
     return loops;
 }
 
+void Followers::set_open(bool open) {
+    std::lock_guard lock(mutex_);
+    open_.store(open);
+}
+
 void Followers::set(UvLoop& loop, bool joined) {
     std::lock_guard lock(mutex_);
+    // Closed meanwhile: the leader has dismissed everybody, and nobody would dismiss this one.
+    if (joined && !open_.load()) return;
     if (loop.led_.load() == joined) return;
     epoll_event event = {};
     event.events = joined ? std::uint32_t{EPOLLIN} : 0;

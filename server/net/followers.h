@@ -35,7 +35,7 @@ class Followers {
 
     // Whether followers are welcome.
     bool open() const { return open_.load(); }
-    void set_open(bool open) { open_.store(open); }
+    void set_open(bool open);
 
     // From now on the leader waits for this loop's input; or no longer.
     void join(UvLoop& loop) { set(loop, true); }
@@ -45,7 +45,8 @@ class Followers {
     void set(UvLoop& loop, bool joined);
 
     int epoll_;
-    std::mutex mutex_;  // a loop's flag and what the kernel watches change together
+    // A loop's flag and what the kernel watches change together, and not behind set_open().
+    std::mutex mutex_;
     std::atomic<bool> open_ = false;
     std::vector<UvLoop*> all_;
 };

@@ -329,6 +329,7 @@ void UvLoop::offload(base::Callback<void()> work, base::Callback<void()> done) {
     };
     auto* job = new Job{{}, this, std::move(work), std::move(done)};
     job->request.data = job;
+    changed_ = true;  // a loop that watches nothing else may not have told the kernel of the pool
     int error = uv_queue_work(
         &loop_, &job->request, [](uv_work_t* request) { static_cast<Job*>(request->data)->work(); },
         [](uv_work_t* request, int) {

@@ -148,13 +148,13 @@ void C2sStream::on_stanza(xmpp::Document element) {
     if (element->ns() == xmpp::ns::client_state) return on_client_state(element.root());
     // What is answered here counts as handled, too (XEP-0198 §4).
     Receipt receipt(shard_.settlements(), id_, ledger_.open());
-    auto stanza = checked_stanza(std::move(element));
-    if (!stanza) return receipt.settle(Fate::refused);
     if (ledger_.full()) {
         window_full_ = true;
         transport_->pause_reading();
-        shard_.settlements().set_eager(true);
+        update_waiting();
     }
+    auto stanza = checked_stanza(std::move(element));
+    if (!stanza) return receipt.settle(Fate::refused);
     user_->outbound(session_, std::move(*stanza), std::move(receipt));
 }
 
@@ -226,7 +226,7 @@ void C2sStream::answer_malformed(const xmpp::Element& element, const xmpp::Stanz
     std::string bytes = xmpp::to_xml(wire.root());
     write(bytes);
     if (!management_) return;
-    queue(*xmpp::Stanza::make(std::move(reply), xmpp::Jid(), jid_), bytes.size(), false);
+    queue(*xmpp::Stanza::make(std::move(reply), xmpp::Jid(), jid_), bytes.size(), {});
 }
 
 void C2sStream::settled(std::uint32_t sequence, Fate fate) {
@@ -236,37 +236,43 @@ void C2sStream::settled(std::uint32_t sequence, Fate fate) {
     ledger_.settle(sequence);
     if (management_) note_handled();
     if (!window_full_) return;
-    if (ledger_.full()) return shard_.settlements().set_eager(true);
+    if (ledger_.full()) return;
     window_full_ = false;
+    update_waiting();
     // Never inline: settling happens in the middle of other work.
     shard_.environment().executor.post([shard = &shard_, id = id_] {
         if (C2sStream* stream = shard->streams().find(id)) stream->pump();
     });
 }
 
-void C2sStream::take(const xmpp::Stanza& stanza, bool copy) {
+void C2sStream::take(const xmpp::Stanza& stanza, Backing backing) {
     if (inactive_) {
         ClientState::Treatment treatment = ClientState::treatment(stanza);
         if (treatment == ClientState::Treatment::drop) return;
         if (treatment == ClientState::Treatment::hold && !inactive_->full()) {
             std::int64_t now = shard_.environment().clock.wall_us();
-            return inactive_->hold(stanza, copy, jid_.domain(), xmpp::format_datetime(now));
+            return inactive_->hold(stanza, std::move(backing), jid_.domain(),
+                                   xmpp::format_datetime(now));
         }
         transmit_held();
     }
-    transmit(stanza, copy);
+    transmit(stanza, std::move(backing));
 }
 
-void C2sStream::transmit(const xmpp::Stanza& stanza, bool copy) {
+void C2sStream::transmit(const xmpp::Stanza& stanza, Backing backing) {
     std::string& wire = shard_.scratch();
     wire.clear();
     stanza.append_wire(wire);
     write(wire);
-    if (management_) queue(stanza, wire.size(), copy);
+    if (management_) return queue(stanza, wire.size(), std::move(backing));
+    // This client acknowledges nothing.
+    if (backing.delivery) backing.delivery->arrived = true;
 }
 
 void C2sStream::transmit_held() {
-    for (const ClientState::Held& held : inactive_->release()) transmit(held.stanza, held.copy);
+    for (ClientState::Held& held : inactive_->release()) {
+        transmit(held.stanza, std::move(held.backing));
+    }
 }
 
 // XEP-0352: takes effect before anything behind it.
@@ -363,6 +369,17 @@ void C2sStream::close(const xmpp::StreamError& error) {
     end(reason);
 }
 
+void C2sStream::close_soon(const xmpp::StreamError& error) {
+    shard_.environment().executor.post([shard = &shard_, id = id_, error] {
+        if (C2sStream* stream = shard->streams().find(id)) stream->close(error);
+    });
+}
+
+std::size_t C2sStream::backlog() const {
+    if (management_) return management_->queued_bytes();
+    return transport_ ? transport_->unsent() : 0;
+}
+
 void C2sStream::end(std::string_view reason) {
     if (closed_) return;
     if (!opened_) open_stream("", "");
@@ -386,7 +403,9 @@ void C2sStream::finish_close() {
             user_->end_session(session_);
         }
     }
+    refuse_resumption();
     return_undelivered();
+    update_waiting();
     shard_.retire(id_);
 }
 

@@ -64,10 +64,16 @@ class C2sStream final : public net::TransportEvents, public Link {
     void on_closed(std::string_view reason) override;
 
     // Link
-    void send(const xmpp::Stanza& stanza) override { take(stanza, false); }
-    void send_copy(const xmpp::Stanza& stanza) override { take(stanza, true); }
+    void send(const xmpp::Stanza& stanza) override { take(stanza, {}); }
+    void send_shared(const xmpp::Stanza& stanza, const SharedDeliveryPtr& delivery) override {
+        take(stanza, {false, delivery});
+    }
+    void send_copy(const xmpp::Stanza& stanza) override { take(stanza, {true, nullptr}); }
+    std::size_t backlog() const override;
+    bool hibernating() const override { return hibernating_since_us_ != 0; }
     void when_acknowledged(base::Callback<void()> acknowledged) override;
     void close(const xmpp::StreamError& error) override;
+    void close_soon(const xmpp::StreamError& error) override;
 
     // One of its stanzas has been settled.
     void settled(std::uint32_t sequence, Fate fate);
@@ -117,24 +123,27 @@ class C2sStream final : public net::TransportEvents, public Link {
     void finish_close();
 
     // A stanza for the client: held while the client is inactive and it can wait, else transmitted.
-    void take(const xmpp::Stanza& stanza, bool copy);
-    void transmit(const xmpp::Stanza& stanza, bool copy);
+    void take(const xmpp::Stanza& stanza, Backing backing);
+    void transmit(const xmpp::Stanza& stanza, Backing backing);
     void on_client_state(const xmpp::Element& element);
     void transmit_held();
 
     void on_management(const xmpp::Element& element);
     void enable_management(const xmpp::Element& enable);
-    void queue(const xmpp::Stanza& stanza, std::size_t size, bool copy);
+    void queue(const xmpp::Stanza& stanza, std::size_t size, Backing backing);
     void request_acknowledgement();
     void owe_acknowledgement();
     void note_handled();
+    // Tells the shard whether this stream waits for settlements of other shards.
+    void update_waiting();
+    void refuse_resumption();
     void hibernate(std::string_view reason);
     void drop_connection();
-    bool hibernating() const { return hibernating_since_us_ != 0; }
     void accept_resumption(C2sStream& fresh, std::uint32_t h);
     void finish_resumption();
     void move_connection_from(C2sStream& fresh);
     void return_undelivered();
+    void return_one(const Backing& backing, const xmpp::Stanza& stanza);
 
     Shard& shard_;
     std::unique_ptr<net::Transport> transport_;
@@ -163,6 +172,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     bool pinged_ = false;
     bool closed_ = false;
     bool pumping_ = false;
+    bool waiting_ = false;              // counted by the shard
     bool acknowledgement_due_ = false;  // listed with the shard
 };
 

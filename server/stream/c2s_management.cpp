@@ -2,6 +2,7 @@
 // connection, and resumption. A resumed stream keeps its identity (session, ledger, receipts under
 // way) and takes over the connection of the stream on which the client asked.
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -53,14 +54,14 @@ std::optional<std::int64_t> seconds(std::string_view text) {
 }
 
 // A stanza delivered later says when it was sent first (XEP-0198 §4, XEP-0203).
-xmpp::Stanza delayed(const Unacknowledged& sent, std::string_view domain) {
-    if (sent.stanza.element().has_child("delay", xmpp::ns::delay)) return sent.stanza;
-    xmpp::Document copy = sent.stanza.editable();
+xmpp::Stanza delayed(const xmpp::Stanza& stanza, std::int64_t sent_us, std::string_view domain) {
+    if (stanza.element().has_child("delay", xmpp::ns::delay)) return stanza;
+    xmpp::Document copy = stanza.editable();
     xmpp::Element& delay = copy->add("delay", xmpp::ns::delay);
     delay.set("from", domain);
-    delay.set("stamp", xmpp::format_datetime(sent.sent_us));
-    auto stanza = xmpp::Stanza::make(std::move(copy), sent.stanza.from(), sent.stanza.to());
-    return stanza ? std::move(*stanza) : sent.stanza;
+    delay.set("stamp", xmpp::format_datetime(sent_us));
+    auto made = xmpp::Stanza::make(std::move(copy), stanza.from(), stanza.to());
+    return made ? std::move(*made) : stanza;
 }
 
 }  // namespace
@@ -79,10 +80,13 @@ void C2sStream::on_management(const xmpp::Element& element) {
     auto h = name == "a" ? parse_h(element) : std::nullopt;
     if (!h) return close(xmpp::StreamError(StreamCondition::bad_format));
     management_->requested = false;
+    std::size_t before = management_->queued();
     if (!management_->acknowledge(*h)) {
         return close(handled_count_too_high(*h, management_->sent_count()));
     }
-    if (management_->queued() > 0) request_acknowledgement();
+    // A client that has handled nothing new is asked again when there is something new.
+    bool news = management_->queued() < before;
+    if (news && management_->queued() > 0) request_acknowledgement();
 }
 
 void C2sStream::enable_management(const xmpp::Element& enable) {
@@ -107,18 +111,20 @@ void C2sStream::enable_management(const xmpp::Element& enable) {
 }
 
 // Every stanza we send from <enabled/> on.
-void C2sStream::queue(const xmpp::Stanza& stanza, std::size_t size, bool copy) {
-    management_->sent(Unacknowledged(stanza, size, shard_.environment().clock.wall_us(), copy));
+void C2sStream::queue(const xmpp::Stanza& stanza, std::size_t size, Backing backing) {
+    std::int64_t now = shard_.environment().clock.wall_us();
+    Unacknowledged entry(stanza, size, now, std::move(backing));
+    if (hibernating()) {
+        management_->sent_to_nobody(std::move(entry));
+    } else {
+        management_->sent(std::move(entry));
+    }
     const StreamManagementConfig& limits = shard_.config().stream_management;
     if (management_->queued() > limits.queue_stanzas ||
         management_->queued_bytes() > limits.queue_bytes) {
         // Not inside a call from the session.
-        shard_.environment().executor.post([shard = &shard_, id = id_] {
-            if (C2sStream* stream = shard->streams().find(id)) {
-                stream->close(xmpp::StreamError(StreamCondition::policy_violation,
-                                                "too many stanzas are not acknowledged"));
-            }
-        });
+        close_soon(xmpp::StreamError(StreamCondition::policy_violation,
+                                     "too many stanzas are not acknowledged"));
     }
     if (!hibernating() && !management_->requested) request_acknowledgement();
 }
@@ -165,9 +171,16 @@ void C2sStream::send_acknowledgement() {
     // What is under way settles on another shard or in storage, and is told then.
     if (ledger_.unsettled() == 0) {
         management_->owes_answer = false;
-    } else if (management_->owes_answer) {
-        shard_.settlements().set_eager(true);
     }
+    update_waiting();
+}
+
+void C2sStream::update_waiting() {
+    bool waiting =
+        !closed_ && (window_full_ || resuming_ != 0 || (management_ && management_->owes_answer));
+    if (waiting == waiting_) return;
+    waiting_ = waiting;
+    shard_.settlements().set_waiting(waiting);
 }
 
 // The connection is gone, the session stays: what is sent to it waits in the queue.
@@ -175,6 +188,7 @@ void C2sStream::hibernate(std::string_view reason) {
     base::log::info("session waits for its client",
                     {{"stream", stream_id()}, {"jid", jid_.full()}, {"reason", reason}});
     hibernating_since_us_ = shard_.environment().clock.monotonic_us();
+    management_->lose_connection();
     // XEP-0352 §5: it comes back as an active one.
     if (inactive_) transmit_held();
     inactive_.reset();
@@ -193,9 +207,9 @@ void C2sStream::drop_connection() {
 
 void C2sStream::resume_management(C2sStream& fresh, const xmpp::Jid& user, std::string_view id,
                                   std::uint32_t h) {
-    auto number = seconds(id.substr(0, id.find('.')));
-    C2sStream* old =
-        number ? fresh.shard_.streams().find(static_cast<std::uint64_t>(*number)) : nullptr;
+    std::uint64_t number = 0;
+    std::from_chars(id.data(), id.data() + id.size(), number);
+    C2sStream* old = fresh.shard_.streams().find(number);
     bool known = old != nullptr && !old->closed_ && old->management_ &&
                  old->management_->resumable() && old->management_->id() == id &&
                  old->jid_.bare_view() == user.bare_view();
@@ -222,7 +236,7 @@ void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
     resuming_h_ = h;
     fresh.suspend();
     if (ledger_.unsettled() == 0) return finish_resumption();
-    shard_.settlements().set_eager(true);
+    update_waiting();
     std::int64_t now = shard_.environment().clock.monotonic_us();
     shard_.environment().timers.at(now + kSettleUs, [shard = &shard_, id = id_, asked = fresh.id_] {
         C2sStream* stream = shard->streams().find(id);
@@ -231,12 +245,14 @@ void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
 }
 
 void C2sStream::finish_resumption() {
+    if (closed_) return;
     C2sStream* fresh = shard_.streams().find(std::exchange(resuming_, 0));
-    if (fresh == nullptr || fresh->closed_) return;
+    if (fresh == nullptr || fresh->closed_ || fresh->session_ != 0) return update_waiting();
     move_connection_from(*fresh);
     std::uint32_t h = management_->handled(ledger_);
     management_->told = h;
     management_->owes_answer = ledger_.unsettled() > 0;
+    update_waiting();
     management_->acknowledge(resuming_h_);
     write(element("resumed", " previd='" + management_->id() + "' h='" + std::to_string(h) + "'"));
     for (const Unacknowledged& each : management_->queue()) write(each.stanza.wire());
@@ -266,18 +282,38 @@ void C2sStream::move_connection_from(C2sStream& fresh) {
     shard_.retire(fresh.id_);
 }
 
+// Ends before the client that has come back could have it.
+void C2sStream::refuse_resumption() {
+    C2sStream* fresh = shard_.streams().find(std::exchange(resuming_, 0));
+    if (fresh == nullptr || fresh->closed_) return;
+    fresh->write(management_failed(Condition::item_not_found));
+    shard_.environment().executor.post([shard = &shard_, id = fresh->id_] {
+        if (C2sStream* stream = shard->streams().find(id)) stream->resume();
+    });
+}
+
 // XEP-0198 §4: what the client has not acknowledged is treated as if sent to a resource that is
 // gone. So is what was never sent.
 void C2sStream::return_undelivered() {
     if (management_) {
         for (Unacknowledged& each : management_->take_queue()) {
-            if (!each.copy) shard_.take_back(delayed(each, jid_.domain()));
+            Backing backing = std::move(each.backing);
+            if (backing.copy) continue;
+            return_one(backing, delayed(backing.delivery ? backing.delivery->original : each.stanza,
+                                        each.sent_us, jid_.domain()));
         }
     }
     if (!inactive_) return;
     for (const ClientState::Held& held : inactive_->release()) {
-        if (!held.copy) shard_.take_back(held.stanza);
+        if (!held.backing.copy) return_one(held.backing, held.stanza);
     }
+}
+
+// Of those who were given a message, the last to give up sees to it.
+void C2sStream::return_one(const Backing& backing, const xmpp::Stanza& stanza) {
+    bool elsewhere =
+        backing.delivery && (backing.delivery->arrived || backing.delivery.use_count() > 1);
+    if (!elsewhere) shard_.take_back(stanza);
 }
 
 }  // namespace parlance::server::stream

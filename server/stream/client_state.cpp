@@ -66,24 +66,31 @@ Treatment ClientState::treatment(const xmpp::Stanza& stanza) {
     return of_message(element);
 }
 
-void ClientState::hold(const xmpp::Stanza& stanza, bool copy, std::string_view domain,
+void ClientState::keep(xmpp::Stanza stanza, Backing backing) {
+    bytes_ += stanza.wire_size();
+    held_.push_back({std::move(stanza), std::move(backing)});
+}
+
+void ClientState::hold(const xmpp::Stanza& stanza, Backing backing, std::string_view domain,
                        std::string_view stamp) {
     if (stanza.is_presence()) {
-        std::erase_if(held_, [&stanza](const Held& held) {
+        auto older = std::find_if(held_.begin(), held_.end(), [&stanza](const Held& held) {
             return held.stanza.is_presence() && held.stanza.from() == stanza.from();
         });
-    }
-    if (!stanza.element().has_child("delay", xmpp::ns::delay)) {
-        xmpp::Document stamped = stanza.editable();
-        xmpp::Element& delay = stamped->add("delay", xmpp::ns::delay);
-        delay.set("from", domain);
-        delay.set("stamp", stamp);
-        if (auto made = xmpp::Stanza::make(std::move(stamped), stanza.from(), stanza.to())) {
-            held_.push_back({std::move(*made), copy});
-            return;
+        if (older != held_.end()) {
+            bytes_ -= older->stanza.wire_size();
+            held_.erase(older);
         }
     }
-    held_.push_back({stanza, copy});
+    if (stanza.element().has_child("delay", xmpp::ns::delay)) {
+        return keep(stanza, std::move(backing));
+    }
+    xmpp::Document stamped = stanza.editable();
+    xmpp::Element& delay = stamped->add("delay", xmpp::ns::delay);
+    delay.set("from", domain);
+    delay.set("stamp", stamp);
+    auto made = xmpp::Stanza::make(std::move(stamped), stanza.from(), stanza.to());
+    keep(made ? std::move(*made) : stanza, std::move(backing));
 }
 
 }  // namespace parlance::server::stream

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/stream/stream_management.h"
 #include "xmpp/stanza.h"
 
 namespace parlance::server::stream {
@@ -17,10 +18,11 @@ class ClientState {
     enum class Treatment { send, hold, drop };
     struct Held {
         xmpp::Stanza stanza;
-        bool copy;  // see Link::send_copy()
+        Backing backing;
     };
     // A client that is told of so much at once is better told in time.
     static constexpr std::size_t kMaxHeld = 200;
+    static constexpr std::size_t kMaxHeldBytes = 65'536;
 
     // Presence waits, and of each sender only the latest; so do receipts, markers, headlines and
     // what the user has just sent from another device. Typing is forgotten. Everything else is
@@ -28,14 +30,20 @@ class ClientState {
     static Treatment treatment(const xmpp::Stanza& stanza);
 
     // `stamp` says since when (XEP-0203); `domain` who says so.
-    void hold(const xmpp::Stanza& stanza, bool copy, std::string_view domain,
+    void hold(const xmpp::Stanza& stanza, Backing backing, std::string_view domain,
               std::string_view stamp);
-    bool full() const { return held_.size() >= kMaxHeld; }
+    bool full() const { return held_.size() >= kMaxHeld || bytes_ >= kMaxHeldBytes; }
     // All that waits, in the order in which it is to be sent.
-    std::vector<Held> release() { return std::exchange(held_, {}); }
+    std::vector<Held> release() {
+        bytes_ = 0;
+        return std::exchange(held_, {});
+    }
 
   private:
+    void keep(xmpp::Stanza stanza, Backing backing);
+
     std::vector<Held> held_;
+    std::size_t bytes_ = 0;
 };
 
 }  // namespace parlance::server::stream

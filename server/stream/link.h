@@ -2,25 +2,44 @@
 // expected back (XEP-0198). The session does not know what is behind it. One shard.
 #pragma once
 
+#include <cstddef>
+#include <memory>
+#include <utility>
+
 #include "base/callback.h"
 #include "xmpp/stanza.h"
 #include "xmpp/stream_error.h"
 
 namespace parlance::server::stream {
 
+// A message that several sessions of an account were given, the original or a copy each: as long as
+// one of them may still acknowledge it, or has, it is not lost with another.
+struct SharedDelivery {
+    explicit SharedDelivery(xmpp::Stanza message) : original(std::move(message)) {}
+    xmpp::Stanza original;
+    bool arrived = false;
+};
+using SharedDeliveryPtr = std::shared_ptr<SharedDelivery>;
+
 class Link {
   public:
     virtual ~Link() = default;
     virtual void send(const xmpp::Stanza& stanza) = 0;
-    // The same for a stanza that is elsewhere, too: with other sessions of the account, or in
-    // storage until it is acknowledged. If the session ends before that, nobody needs to find
-    // another place for it.
+    virtual void send_shared(const xmpp::Stanza& stanza, const SharedDeliveryPtr& delivery) = 0;
+    // The same for a stanza that is elsewhere, too: sent to somebody else, or in storage until it
+    // is acknowledged. If the session ends before that, nobody needs to find another place for it.
     virtual void send_copy(const xmpp::Stanza& stanza) = 0;
     // Calls back once the client has acknowledged what has been sent to it so far; at once where
     // clients acknowledge nothing. Destroyed uncalled when the session ends before.
     virtual void when_acknowledged(base::Callback<void()> acknowledged) = 0;
+    // Bytes sent that the client has not acknowledged, or not taken off our hands.
+    virtual std::size_t backlog() const = 0;
+    // There is no connection at present.
+    virtual bool hibernating() const = 0;
     // Sends the stream error and ends the stream, soon; the session ends with it.
     virtual void close(const xmpp::StreamError& error) = 0;
+    // The same in a step of its own.
+    virtual void close_soon(const xmpp::StreamError& error) = 0;
 };
 
 }  // namespace parlance::server::stream

@@ -258,13 +258,14 @@ void Negotiation::take_step(xmpp::sasl::Step step) {
 void Negotiation::credentials_found(xmpp::sasl::Credentials credentials) {
     password_tried_ = true;
     take_step(mechanism_->credentials(std::move(credentials)));
-    stream_.resume();
+    // Success has resumed the stream itself, and what followed may have suspended it again.
+    if (!authenticated()) stream_.resume();
 }
 
 void Negotiation::password_checked(std::optional<xmpp::sasl::Condition> refusal) {
     password_tried_ = true;
     take_step(mechanism_->password_checked(refusal));
-    stream_.resume();
+    if (!authenticated()) stream_.resume();
 }
 
 void Negotiation::fail(xmpp::sasl::Condition condition) {
@@ -384,6 +385,22 @@ void Negotiation::refuse_bind(const xmpp::Stanza& answer, Outcome& outcome) {
     });
 }
 
+void Negotiation::take_the_place_of(entity::Session& old, Outcome& outcome) {
+    // Later: what the old session leaves behind is for the one that is being made.
+    old.link().close_soon(xmpp::StreamError(xmpp::StreamCondition::conflict));
+    old.user().remove_session(old, outcome);
+}
+
+// Sessions whose clients have not come back do not keep anybody out.
+bool Negotiation::end_oldest_hibernating(entity::User& user, Outcome& outcome) {
+    for (const auto& session : user.sessions()) {
+        if (!session->link().hibernating()) continue;
+        take_the_place_of(*session, outcome);
+        return true;
+    }
+    return false;
+}
+
 void Negotiation::bind_now(entity::User& user, const std::string& resource,
                            const std::string& iq_id, bool reloaded, Outcome& outcome) {
     Shard& shard = stream_.shard();
@@ -403,12 +420,15 @@ void Negotiation::bind_now(entity::User& user, const std::string& resource,
         using Conflict = SessionsConfig::ResourceConflict;
         switch (shard.config().sessions.resource_conflict) {
             case Conflict::replace: {
-                Link& link = old->link();
-                user.remove_session(*old, outcome);
-                link.close(xmpp::StreamError(xmpp::StreamCondition::conflict));
+                take_the_place_of(*old, outcome);
                 break;
             }
             case Conflict::refuse: {
+                // Nobody is there who could be refused for.
+                if (old->link().hibernating()) {
+                    take_the_place_of(*old, outcome);
+                    break;
+                }
                 // The type is that of RFC 6120 §7.7.2.2: another resource will do.
                 xmpp::StanzaError conflict(xmpp::Condition::conflict, xmpp::ErrorType::modify);
                 return refuse_bind(asked->error_reply(conflict), outcome);
@@ -419,7 +439,8 @@ void Negotiation::bind_now(entity::User& user, const std::string& resource,
                 break;
         }
     }
-    if (user.sessions().size() >= shard.config().limits.resources_per_user) {
+    bool full_house = user.sessions().size() >= shard.config().limits.resources_per_user;
+    if (full_house && !end_oldest_hibernating(user, outcome)) {
         return refuse_bind(asked->error_reply(xmpp::Condition::resource_constraint), outcome);
     }
     entity::Session& session = user.add_session(*full, stream_);

@@ -64,6 +64,8 @@ class Negotiation {
     void fail(xmpp::sasl::Condition condition);
     void on_iq(xmpp::Document element);
     void on_bind(const xmpp::Element& iq);
+    void take_the_place_of(entity::Session& old, Outcome& outcome);
+    bool end_oldest_hibernating(entity::User& user, Outcome& outcome);
     // The client may ask again.
     void refuse_bind(const xmpp::Stanza& answer, Outcome& outcome);
     std::string new_resource() const;

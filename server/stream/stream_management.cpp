@@ -1,6 +1,8 @@
 #include "server/stream/stream_management.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <utility>
 
 #include "xmpp/namespaces.h"
@@ -12,6 +14,28 @@ void StreamManagement::sent(Unacknowledged stanza) {
     queue_.push_back(std::move(stanza));
 }
 
+namespace {
+bool tells_state(const xmpp::Stanza& stanza) {
+    return stanza.is_presence() && (stanza.presence_type() == xmpp::PresenceType::available ||
+                                    stanza.presence_type() == xmpp::PresenceType::unavailable);
+}
+}  // namespace
+
+void StreamManagement::sent_to_nobody(Unacknowledged stanza) {
+    if (tells_state(stanza.stanza)) {
+        auto first = queue_.begin() + static_cast<std::ptrdiff_t>(seen_ - acknowledged_);
+        auto older = std::find_if(first, queue_.end(), [&stanza](const Unacknowledged& each) {
+            return tells_state(each.stanza) && !each.acknowledged &&
+                   each.stanza.from() == stanza.stanza.from();
+        });
+        if (older != queue_.end()) {
+            bytes_ -= older->size;
+            queue_.erase(older);
+        }
+    }
+    sent(std::move(stanza));
+}
+
 bool StreamManagement::acknowledge(std::uint32_t h) {
     std::uint32_t count = h - acknowledged_;  // modulo 2^32, as the counter is
     if (count > queue_.size()) return false;
@@ -20,6 +44,7 @@ bool StreamManagement::acknowledge(std::uint32_t h) {
         Unacknowledged first = std::move(queue_.front());
         queue_.pop_front();
         bytes_ -= first.size;
+        if (first.backing.delivery) first.backing.delivery->arrived = true;
         if (first.acknowledged) first.acknowledged();
     }
     if (queue_.empty()) std::deque<Unacknowledged>().swap(queue_);

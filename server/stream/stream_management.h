@@ -13,6 +13,7 @@
 
 #include "base/callback.h"
 #include "server/receipt.h"
+#include "server/stream/link.h"
 #include "xmpp/element.h"
 #include "xmpp/stanza.h"
 #include "xmpp/stanza_error.h"
@@ -20,15 +21,21 @@
 
 namespace parlance::server::stream {
 
+// Where else a stanza is: see Link.
+struct Backing {
+    bool copy = false;           // sent with send_copy()
+    SharedDeliveryPtr delivery;  // sent with send_shared()
+};
+
 // A stanza that was sent and not yet acknowledged.
 struct Unacknowledged {
-    Unacknowledged(xmpp::Stanza what, std::size_t bytes, std::int64_t wall_us, bool is_copy)
-        : stanza(std::move(what)), size(bytes), sent_us(wall_us), copy(is_copy) {}
+    Unacknowledged(xmpp::Stanza what, std::size_t bytes, std::int64_t wall_us, Backing behind)
+        : stanza(std::move(what)), size(bytes), sent_us(wall_us), backing(std::move(behind)) {}
 
     xmpp::Stanza stanza;
     std::size_t size;      // on the wire
     std::int64_t sent_us;  // wall clock, for the delay stamp of a later delivery
-    bool copy;             // it is elsewhere, too: see Link::send_copy()
+    Backing backing;
     // Called when it is acknowledged; else destroyed uncalled.
     base::Callback<void()> acknowledged;
 };
@@ -60,6 +67,8 @@ class StreamManagement {
 
     // Ours.
     void sent(Unacknowledged stanza);
+    // The same while there is no connection: of each sender's presence only the latest is kept.
+    void sent_to_nobody(Unacknowledged stanza);
     std::size_t queued() const { return queue_.size(); }
     std::size_t queued_bytes() const { return bytes_; }
     std::uint32_t sent_count() const {
@@ -71,6 +80,8 @@ class StreamManagement {
     // For sending again.
     const std::deque<Unacknowledged>& queue() const { return queue_; }
     std::deque<Unacknowledged> take_queue();
+    // The connection is gone: what is sent from now on has not been seen by anybody.
+    void lose_connection() { seen_ = sent_count(); }
     // An <r/> is on its way.
     bool requested = false;
 
@@ -78,6 +89,7 @@ class StreamManagement {
     std::uint32_t first_;   // settled when it was enabled
     std::uint32_t before_;  // received before, but settled later
     std::uint32_t acknowledged_ = 0;
+    std::uint32_t seen_ = 0;  // sent_count() when the connection was lost
     bool began_ = false;
     std::string id_;
     std::int64_t max_us_;

@@ -51,7 +51,7 @@ TEST_CASE("settlements of other threads wait for the turn, or wake the shard", "
     CHECK(steps.posted.empty());
     box.drain();
     CHECK(settled == 1);
-    box.set_eager(true);
+    box.set_waiting(true);
     settle_elsewhere();
     settle_elsewhere();
     REQUIRE(steps.posted.size() == 1);

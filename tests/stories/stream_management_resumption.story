@@ -10,6 +10,24 @@
 [Mercutio]
     jid: mercutio@ours.test/street
 
+# Places of streams that have ended are taken again.
+mercutio connects
+mercutio disconnects
+mercutio connects
+mercutio disconnects
+mercutio connects
+mercutio disconnects
+mercutio connects
+mercutio disconnects
+juliet connects
+juliet disconnects
+juliet connects
+juliet disconnects
+juliet connects
+juliet disconnects
+juliet connects
+juliet disconnects
+----
 romeo connects
 romeo sends:
     <presence/>
