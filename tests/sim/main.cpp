@@ -28,14 +28,13 @@ struct Arguments {
     std::string regressions;  // file with seeds to run first
     std::string only;         // "plain" or "managed": that workload alone
     bool verbose = false;
+    std::size_t postgres_count = 4;  // of the seeds
     bool postgres = false;  // some seeds also on the server that PARLANCE_TEST_POSTGRES names
 };
 
-constexpr std::size_t kOnPostgres = 4;  // seeds
-
 constexpr const char* kUsage =
     "usage: sim [--seed N] [--count N] [--actions N] [--trace LINES] [--regressions FILE] "
-    "[--only plain|managed] [--postgres] [--verbose]\n";
+    "[--only plain|managed] [--postgres] [--postgres-count N] [--verbose]\n";
 
 std::optional<Arguments> parse(int argc, char** argv) {
     Arguments arguments;
@@ -62,6 +61,8 @@ std::optional<Arguments> parse(int argc, char** argv) {
             arguments.trace = number;
         } else if (word == "--regressions") {
             arguments.regressions = value;
+        } else if (word == "--postgres-count") {
+            arguments.postgres_count = number;
         } else if (word == "--only" && (value == "plain" || value == "managed")) {
             arguments.only = value;
         } else {
@@ -161,7 +162,7 @@ int main(int argc, char** argv) {
     for (std::uint64_t seed : seeds) {
         if (!run(seed, *arguments, storage::Backend::sqlite_memory)) ++failed;
     }
-    std::size_t again = arguments->postgres ? std::min(kOnPostgres, seeds.size()) : 0;
+    std::size_t again = arguments->postgres ? std::min(arguments->postgres_count, seeds.size()) : 0;
     for (std::size_t i = 0; i < again; ++i) {
         if (!run(seeds[i], *arguments, storage::Backend::postgres)) ++failed;
     }

@@ -92,7 +92,9 @@ void ManagedClient::forget() {
 
 // What the server may still believe to be on the way is delivered again.
 void ManagedClient::end_session() {
-    for (std::size_t i = sure_; i < received_.size(); ++i) {
+    // Stored messages are forgotten by the page: without the last `h` of a page all come again.
+    for (std::size_t i = 0; i < received_.size(); ++i) {
+        if (i < sure_ && (sure_ == received_.size() || !received_[i].late)) continue;
         letters_.may_repeat(received_[i].message);
         letters_.may_bounce_again(received_[i].error);
     }
@@ -117,7 +119,7 @@ void ManagedClient::send(Sent stanza) {
 }
 
 void ManagedClient::post(const std::string& account, const std::string& to) {
-    std::string id = letters_.send(device_, session_, account);
+    std::string id = letters_.send(device_, session_, account, to);
     send({"<message type='chat' to='" + to + "' id='" + id + "'><body>x</body></message>", id,
           account, to});
 }
@@ -285,7 +287,9 @@ void ManagedClient::on_stanza(const xmpp::Element& element) {
     std::string_view type = element.attr("type");
     bool message = element.name() == "message";
     bool error = type == "error";
-    if (enabled_) received_.push_back({message && !error ? id : "", message && error ? id : ""});
+    if (enabled_)
+        received_.push_back({message && !error ? id : "", message && error ? id : "",
+                             element.has_child("delay", ns::delay)});
     if (message) {
         if (error) return letters_.bounced(id);
         return letters_.received(account_, device_, id, element.has_child("delay", ns::delay));

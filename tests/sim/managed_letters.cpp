@@ -11,13 +11,18 @@ void ManagedLetters::add_device(const std::string& account, const std::string& d
 }
 
 std::string ManagedLetters::send(const std::string& device, int session,
-                                 const std::string& recipient) {
+                                 const std::string& recipient, const std::string& to) {
     Letter letter;
-    letter.path = device + "." + std::to_string(session);
+    std::string stream = device + "." + std::to_string(session);
+    letter.path = stream + " " + to;
     letter.recipient = recipient;
     letter.number = next_++;
     letter.may_be_lost = careless_.contains(recipient);
-    std::string id = letter.path + "." + recipient + "." + std::to_string(letter.number);
+    // RFC 6121 §8.5.3.1: a session that has not sent presence gets at once what is for its full
+    // address, before what is stored, and before it can have enabled acknowledgements.
+    letter.any_order = to.find('/') != std::string::npos;
+    letter.may_be_lost = letter.may_be_lost || letter.any_order;
+    std::string id = stream + "." + recipient + "." + std::to_string(letter.number);
     letters_[id] = letter;
     return id;
 }

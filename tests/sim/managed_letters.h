@@ -18,9 +18,11 @@ class ManagedLetters {
     // (`managed`) nobody knows what was on a connection when it broke.
     void add_device(const std::string& account, const std::string& device, bool managed);
 
-    // A message leaves `device` in its session number `session`; the result is its stanza id. A
+    // A message leaves `device` in its session number `session` for the account `recipient`, at the
+    // address `to`; the result is its stanza id. Order is kept per address (RFC 6120 §10.1). A
     // message that is sent again in another session is a new one here: its sender could not know.
-    std::string send(const std::string& device, int session, const std::string& recipient);
+    std::string send(const std::string& device, int session, const std::string& recipient,
+                     const std::string& to);
     // The sender has seen an `h` that covers it.
     void covered(const std::string& id);
     // `device` got it; `late`: with a delay stamp.
@@ -52,7 +54,7 @@ class ManagedLetters {
 
   private:
     struct Letter {
-        std::string path;  // device and session of the sender
+        std::string path;  // device and session of the sender, address
         std::string recipient;
         std::uint64_t number = 0;
         bool covered = false;

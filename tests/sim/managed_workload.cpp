@@ -20,6 +20,8 @@ WorldOptions options_of(std::uint64_t seed, const std::string& storage) {
     options.settings["stream_management.resume"] = "\"60s\"";
     if (seed % 3 == 0) options.database.read_us = 4'000;
     if (seed % 5 == 0) options.database.commit_us = 60'000;
+    // Slower than coming back.
+    if (seed % 5 == 1) options.database.commit_us = 800'000;
     if (seed % 7 == 0) options.network.delay_us = 40'000;
     return options;
 }
@@ -122,7 +124,10 @@ void ManagedWorkload::act_online(ManagedClient& device) {
     } else if (what < 76) {
         device.ping();
     } else if (what < 84) {
+        if (chance(500)) write(device, 1 + random_.below(5));
+        world_->run_steps(random_.below(10));
         device.drop();
+        if (chance(500)) device.connect(chance(300));
     } else if (what < 90) {
         device.abandon();
         if (chance(700)) device.connect(chance(300));
@@ -137,8 +142,9 @@ void ManagedWorkload::act_online(ManagedClient& device) {
 
 void ManagedWorkload::write(ManagedClient& device, std::size_t count) {
     const ManagedClient& other = anybody();
-    std::string bare = other.account() + "@" + std::string(SimWorld::kDomain);
-    for (std::size_t i = 0; i < count; ++i) device.write_to(other.account(), bare);
+    std::string to = other.account() + "@" + std::string(SimWorld::kDomain);
+    if (other.account() != "c" && chance(250)) to += "/" + other.device();
+    for (std::size_t i = 0; i < count; ++i) device.write_to(other.account(), to);
     if (chance(300)) device.ask();
 }
 
