@@ -1,4 +1,5 @@
-// sim: random workloads against the simulated server, one per seed. A failing seed prints what was
+// sim: random workloads against the simulated server, two per seed: clients without stream
+// management, and clients with it (--only one of them). A failing seed prints what was
 // wrong and the end of its trace, and can be repeated alone.
 #include <algorithm>
 #include <cstdio>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "base/log.h"
+#include "tests/sim/managed_workload.h"
 #include "tests/sim/workload.h"
 #include "tests/storage/store_fixture.h"
 
@@ -24,15 +26,15 @@ struct Arguments {
     std::size_t actions = 400;
     std::size_t trace = 60;   // lines shown of a failing run
     std::string regressions;  // file with seeds to run first
+    std::string only;         // "plain" or "managed": that workload alone
     bool verbose = false;
+    std::size_t postgres_count = 4;  // of the seeds
     bool postgres = false;  // some seeds also on the server that PARLANCE_TEST_POSTGRES names
 };
 
-constexpr std::size_t kOnPostgres = 4;  // seeds
-
 constexpr const char* kUsage =
     "usage: sim [--seed N] [--count N] [--actions N] [--trace LINES] [--regressions FILE] "
-    "[--postgres] [--verbose]\n";
+    "[--only plain|managed] [--postgres] [--postgres-count N] [--verbose]\n";
 
 std::optional<Arguments> parse(int argc, char** argv) {
     Arguments arguments;
@@ -59,6 +61,10 @@ std::optional<Arguments> parse(int argc, char** argv) {
             arguments.trace = number;
         } else if (word == "--regressions") {
             arguments.regressions = value;
+        } else if (word == "--postgres-count") {
+            arguments.postgres_count = number;
+        } else if (word == "--only" && (value == "plain" || value == "managed")) {
+            arguments.only = value;
         } else {
             return std::nullopt;
         }
@@ -78,16 +84,31 @@ std::vector<std::uint64_t> seeds_of(const std::string& path) {
     return seeds;
 }
 
-bool run(std::uint64_t seed, const Arguments& arguments, storage::Backend backend) {
-    std::vector<std::string> objections;
+void report(const Arguments& arguments, std::uint64_t seed, const char* kind,
+            const sim::Schedule& schedule, const std::vector<std::string>& objections) {
+    const auto& trace = schedule.trace();
+    std::size_t first = trace.size() > arguments.trace ? trace.size() - arguments.trace : 0;
+    for (std::size_t i = first; i < trace.size(); ++i) std::printf("  %s\n", trace[i].c_str());
+    for (const std::string& what : objections) std::printf("  WRONG: %s\n", what.c_str());
+    std::printf("FAILED: sim --seed %llu --actions %zu --only %s\n",
+                static_cast<unsigned long long>(seed), arguments.actions, kind);
+    std::fflush(stdout);
+}
+
+template <class Kind>
+std::vector<std::string> objections_of(Kind& workload) {
+    try {
+        return workload.run();
+    } catch (const std::exception& e) {
+        return {e.what()};
+    }
+}
+
+bool run_plain(std::uint64_t seed, const Arguments& arguments, storage::Backend backend) {
     storage::TestStore empty(backend, false);
     empty.shut();
     sim::Workload workload(seed, arguments.actions, empty.url());
-    try {
-        objections = workload.run();
-    } catch (const std::exception& e) {
-        objections.push_back(e.what());
-    }
+    auto objections = objections_of(workload);
     if (arguments.verbose || !objections.empty()) {
         const auto& letters = workload.correspondence();
         std::printf("seed %llu (%s): %zu messages sent, %zu delivered, %zu lost with reason\n",
@@ -95,14 +116,33 @@ bool run(std::uint64_t seed, const Arguments& arguments, storage::Backend backen
                     letters.sent(), letters.delivered(), letters.excused());
     }
     if (objections.empty()) return true;
-    const auto& trace = workload.world().schedule().trace();
-    std::size_t first = trace.size() > arguments.trace ? trace.size() - arguments.trace : 0;
-    for (std::size_t i = first; i < trace.size(); ++i) std::printf("  %s\n", trace[i].c_str());
-    for (const std::string& what : objections) std::printf("  WRONG: %s\n", what.c_str());
-    std::printf("FAILED: sim --seed %llu --actions %zu\n", static_cast<unsigned long long>(seed),
-                arguments.actions);
-    std::fflush(stdout);
+    report(arguments, seed, "plain", workload.world().schedule(), objections);
     return false;
+}
+
+bool run_managed(std::uint64_t seed, const Arguments& arguments, storage::Backend backend) {
+    storage::TestStore empty(backend, false);
+    empty.shut();
+    sim::ManagedWorkload workload(seed, arguments.actions, empty.url());
+    auto objections = objections_of(workload);
+    if (arguments.verbose || !objections.empty()) {
+        const auto& letters = workload.letters();
+        std::printf(
+            "seed %llu (%s): %zu messages sent, %zu delivered, %zu of them again, %zu lost with "
+            "reason; %zu resumptions, %zu refused\n",
+            static_cast<unsigned long long>(seed), workload.weather().c_str(), letters.sent(),
+            letters.delivered(), letters.repeated(), letters.excused(), letters.resumptions,
+            letters.refused_resumptions);
+    }
+    if (objections.empty()) return true;
+    report(arguments, seed, "managed", workload.world().schedule(), objections);
+    return false;
+}
+
+bool run(std::uint64_t seed, const Arguments& arguments, storage::Backend backend) {
+    bool plain = arguments.only == "managed" || run_plain(seed, arguments, backend);
+    bool managed = arguments.only == "plain" || run_managed(seed, arguments, backend);
+    return plain && managed;
 }
 
 }  // namespace
@@ -122,7 +162,7 @@ int main(int argc, char** argv) {
     for (std::uint64_t seed : seeds) {
         if (!run(seed, *arguments, storage::Backend::sqlite_memory)) ++failed;
     }
-    std::size_t again = arguments->postgres ? std::min(kOnPostgres, seeds.size()) : 0;
+    std::size_t again = arguments->postgres ? std::min(arguments->postgres_count, seeds.size()) : 0;
     for (std::size_t i = 0; i < again; ++i) {
         if (!run(seeds[i], *arguments, storage::Backend::postgres)) ++failed;
     }
