@@ -61,7 +61,7 @@ xmpp::Stanza delayed(const xmpp::Stanza& stanza, std::int64_t sent_us, std::stri
     delay.set("from", domain);
     delay.set("stamp", xmpp::format_datetime(sent_us));
     auto made = xmpp::Stanza::make(std::move(copy), stanza.from(), stanza.to());
-    return made ? std::move(*made) : stanza;
+    return made ? *made : stanza;
 }
 
 }  // namespace

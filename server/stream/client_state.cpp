@@ -90,7 +90,7 @@ void ClientState::hold(const xmpp::Stanza& stanza, Backing backing, std::string_
     delay.set("from", domain);
     delay.set("stamp", stamp);
     auto made = xmpp::Stanza::make(std::move(stamped), stanza.from(), stanza.to());
-    keep(made ? std::move(*made) : stanza, std::move(backing));
+    keep(made ? *made : stanza, std::move(backing));
 }
 
 }  // namespace parlance::server::stream
