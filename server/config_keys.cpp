@@ -9,6 +9,7 @@
 #include <concepts>
 #include <limits>
 
+#include "base/parse_number.h"
 #include "xmpp/domain_name.h"
 
 namespace parlance::server {
@@ -436,11 +437,8 @@ std::optional<Endpoint> parse_endpoint(std::string_view text) {
     std::size_t colon = text.rfind(':');
     if (colon == std::string_view::npos) return std::nullopt;
     std::string_view digits = text.substr(colon + 1);
-    std::uint16_t port = 0;
-    auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-    if (error != std::errc() || end != digits.data() + digits.size() || port == 0) {
-        return std::nullopt;
-    }
+    auto port = base::parse_number<std::uint16_t>(digits);
+    if (!port || *port == 0) return std::nullopt;
     std::string address(text.substr(0, colon));
     if (address.find('\0') != std::string::npos) return std::nullopt;
     int family = AF_INET;
@@ -450,7 +448,7 @@ std::optional<Endpoint> parse_endpoint(std::string_view text) {
     }
     unsigned char binary[sizeof(in6_addr)];
     if (::inet_pton(family, address.c_str(), binary) != 1) return std::nullopt;
-    return Endpoint(std::move(address), port);
+    return Endpoint(std::move(address), *port);
 }
 
 namespace {

@@ -10,7 +10,7 @@
 #include "server/entity/host.h"
 #include "server/shard.h"
 #include "storage/spool.h"
-#include "xmpp/datetime.h"
+#include "xmpp/delay.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
 
@@ -64,14 +64,7 @@ std::optional<xmpp::Stanza> restored(Shard& shard, const entity::Host& host,
     auto from = xmpp::Jid::parse(document->root().attr("from"));
     auto to = xmpp::Jid::parse(document->root().attr("to"));
     if (!from || !to) return std::nullopt;
-    // One that a session did not acknowledge says already when it was sent.
-    const xmpp::Element* earlier = document->root().child("delay", xmpp::ns::delay);
-    if (earlier == nullptr || earlier->attr("from") != host.domain()) {
-        xmpp::Element& delay = document->root().add("delay", xmpp::ns::delay);
-        delay.set("from", host.domain());
-        delay.set("stamp", xmpp::format_datetime(stored.stamp_us));
-        delay.add_text("Offline Storage");
-    }
+    xmpp::add_delay(document->root(), host.domain(), stored.stamp_us, "Offline Storage");
     return xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
 }
 

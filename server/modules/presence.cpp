@@ -1,10 +1,10 @@
 #include "server/modules/presence.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <utility>
 
+#include "base/parse_number.h"
 #include "server/modules/block_rules.h"
 #include "server/modules/offline.h"
 #include "server/modules/presence_fan_out.h"
@@ -154,11 +154,7 @@ std::optional<std::int8_t> priority_of(const xmpp::Element& presence) {
         number.remove_prefix(1);
         if (number.starts_with('-')) return std::nullopt;
     }
-    int value = 0;
-    auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (error != std::errc() || end != number.data() + number.size()) return std::nullopt;
-    if (value < -128 || value > 127) return std::nullopt;
-    return static_cast<std::int8_t>(value);
+    return base::parse_number<std::int8_t>(number);
 }
 
 Verdict Presence::broadcast_available(Traffic& traffic) {

@@ -1,12 +1,12 @@
 #include "server/modules/roster.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/parse_number.h"
 #include "server/modules/presence_fan_out.h"
 #include "server/modules/roster_rows.h"
 #include "server/modules/roster_set.h"
@@ -18,13 +18,6 @@ namespace parlance::server::modules {
 namespace {
 
 using xmpp::Condition;
-
-std::optional<std::int64_t> parse_version(std::string_view text) {
-    std::int64_t version = 0;
-    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return version;
-}
 
 xmpp::Document whole_roster(entity::User& user, bool versioned) {
     xmpp::Document query("query", xmpp::ns::roster);
@@ -62,7 +55,7 @@ IqReply get(const IqRequest& request, IqPlace& place) {
     place.session->interested = true;
     bool versioned = query.has_attr("ver");
     std::int64_t current = user.state().roster_versions.current;
-    auto known = parse_version(query.attr("ver"));
+    auto known = base::parse_number<std::int64_t>(query.attr("ver"));
     if (known && *known <= current && current > 0) {
         if (*known == current || push_changes(user, *place.session, *known, place.outcome)) {
             return xmpp::Document();

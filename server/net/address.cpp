@@ -2,10 +2,10 @@
 
 #include <arpa/inet.h>
 
-#include <charconv>
 #include <cstring>
 
 #include "base/assert.h"
+#include "base/parse_number.h"
 
 namespace parlance::server::net {
 
@@ -18,17 +18,14 @@ base::Result<Address, std::string> Address::parse(std::string_view text) {
     std::string_view host = text.substr(0, colon);
     std::string_view digits = text.substr(colon + 1);
 
-    std::uint16_t port = 0;
-    auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-    if (digits.empty() || error != std::errc() || end != digits.data() + digits.size()) {
-        return wrong("the port is not a number from 0 to 65535");
-    }
+    auto port = base::parse_number<std::uint16_t>(digits);
+    if (!port) return wrong("the port is not a number from 0 to 65535");
 
     Address address;
     if (host.size() >= 2 && host.front() == '[' && host.back() == ']') {
         std::string inner(host.substr(1, host.size() - 2));
         address.raw_.v6.sin6_family = AF_INET6;
-        address.raw_.v6.sin6_port = htons(port);
+        address.raw_.v6.sin6_port = htons(*port);
         if (::inet_pton(AF_INET6, inner.c_str(), &address.raw_.v6.sin6_addr) == 1) return address;
         return wrong("not an IPv6 address");
     }
@@ -36,7 +33,7 @@ base::Result<Address, std::string> Address::parse(std::string_view text) {
         return wrong("an IPv6 address needs brackets, as in [::1]:5222");
     }
     address.raw_.v4.sin_family = AF_INET;
-    address.raw_.v4.sin_port = htons(port);
+    address.raw_.v4.sin_port = htons(*port);
     if (::inet_pton(AF_INET, std::string(host).c_str(), &address.raw_.v4.sin_addr) == 1) {
         return address;
     }

@@ -7,7 +7,6 @@
 #include "server/shard.h"
 #include "server/stream/handover.h"
 #include "server/stream/negotiation.h"
-#include "xmpp/datetime.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"
 
@@ -250,9 +249,8 @@ void C2sStream::take(const xmpp::Stanza& stanza, Backing backing) {
         ClientState::Treatment treatment = ClientState::treatment(stanza);
         if (treatment == ClientState::Treatment::drop) return;
         if (treatment == ClientState::Treatment::hold && !inactive_->full()) {
-            std::int64_t now = shard_.environment().clock.wall_us();
             return inactive_->hold(stanza, std::move(backing), jid_.domain(),
-                                   xmpp::format_datetime(now));
+                                   shard_.environment().clock.wall_us());
         }
         transmit_held();
     }

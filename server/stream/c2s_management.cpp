@@ -2,16 +2,16 @@
 // connection, and resumption. A resumed stream keeps its identity (session, ledger, receipts under
 // way) and takes over the connection of the stream on which the client asked.
 #include <algorithm>
-#include <charconv>
-#include <optional>
+#include <cstdint>
 #include <utility>
 
 #include "base/log.h"
+#include "base/parse_number.h"
 #include "server/entity/user.h"
 #include "server/shard.h"
 #include "server/stream/c2s.h"
 #include "server/stream/negotiation.h"
-#include "xmpp/datetime.h"
+#include "xmpp/delay.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"
 
@@ -41,27 +41,6 @@ std::string element(std::string_view name, std::string_view attributes = {}) {
     out += attributes;
     out += "/>";
     return out;
-}
-
-std::optional<std::int64_t> seconds(std::string_view text) {
-    std::int64_t value = 0;
-    for (char c : text) {
-        if (c < '0' || c > '9' || value > 1'000'000'000) return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    if (text.empty()) return std::nullopt;
-    return value;
-}
-
-// A stanza delivered later says when it was sent first (XEP-0198 §4, XEP-0203).
-xmpp::Stanza delayed(const xmpp::Stanza& stanza, std::int64_t sent_us, std::string_view domain) {
-    if (stanza.element().has_child("delay", xmpp::ns::delay)) return stanza;
-    xmpp::Document copy = stanza.editable();
-    xmpp::Element& delay = copy->add("delay", xmpp::ns::delay);
-    delay.set("from", domain);
-    delay.set("stamp", xmpp::format_datetime(sent_us));
-    auto made = xmpp::Stanza::make(std::move(copy), stanza.from(), stanza.to());
-    return made ? *made : stanza;
 }
 
 }  // namespace
@@ -95,8 +74,9 @@ void C2sStream::enable_management(const xmpp::Element& enable) {
                                        "stream management is enabled already"));
     }
     std::int64_t max_us = shard_.config().stream_management.resume_us;
-    if (auto wanted = seconds(enable.attr("max")); wanted && *wanted > 0) {
-        max_us = std::min(max_us, *wanted * base::kSecondUs);
+    if (auto seconds = base::parse_number<std::uint32_t>(enable.attr("max"));
+        seconds && *seconds > 0) {
+        max_us = std::min(max_us, *seconds * base::kSecondUs);
     }
     std::string id;
     std::string attributes;
@@ -207,9 +187,8 @@ void C2sStream::drop_connection() {
 
 void C2sStream::resume_management(C2sStream& fresh, const xmpp::Jid& user, std::string_view id,
                                   std::uint32_t h) {
-    std::uint64_t number = 0;
-    std::from_chars(id.data(), id.data() + id.size(), number);
-    C2sStream* old = fresh.shard_.streams().find(number);
+    auto number = base::parse_number<std::uint64_t>(id.substr(0, id.find('.')));
+    C2sStream* old = number ? fresh.shard_.streams().find(*number) : nullptr;
     bool known = old != nullptr && !old->closed_ && old->management_ &&
                  old->management_->resumable() && old->management_->id() == id &&
                  old->jid_.bare_view() == user.bare_view();
@@ -218,9 +197,7 @@ void C2sStream::resume_management(C2sStream& fresh, const xmpp::Jid& user, std::
 }
 
 void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
-    std::uint32_t unknown =
-        management_->sent_count() - static_cast<std::uint32_t>(management_->queued());
-    if (h - unknown > management_->queued()) {
+    if (!management_->can_acknowledge(h)) {
         return fresh.close(handled_count_too_high(h, management_->sent_count()));
     }
     if (C2sStream* other = shard_.streams().find(resuming_)) {
@@ -299,8 +276,10 @@ void C2sStream::return_undelivered() {
         for (Unacknowledged& each : management_->take_queue()) {
             Backing backing = std::move(each.backing);
             if (backing.copy) continue;
-            return_one(backing, delayed(backing.delivery ? backing.delivery->original : each.stanza,
-                                        each.sent_us, jid_.domain()));
+            const xmpp::Stanza& original =
+                backing.delivery ? backing.delivery->original : each.stanza;
+            // XEP-0198 §4: with the time of the first attempt.
+            return_one(backing, xmpp::with_delay(original, jid_.domain(), each.sent_us));
         }
     }
     if (!inactive_) return;

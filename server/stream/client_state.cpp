@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "xmpp/delay.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::stream {
@@ -66,13 +67,8 @@ Treatment ClientState::treatment(const xmpp::Stanza& stanza) {
     return of_message(element);
 }
 
-void ClientState::keep(xmpp::Stanza stanza, Backing backing) {
-    bytes_ += stanza.wire_size();
-    held_.push_back({std::move(stanza), std::move(backing)});
-}
-
 void ClientState::hold(const xmpp::Stanza& stanza, Backing backing, std::string_view domain,
-                       std::string_view stamp) {
+                       std::int64_t wall_us) {
     if (stanza.is_presence()) {
         auto older = std::find_if(held_.begin(), held_.end(), [&stanza](const Held& held) {
             return held.stanza.is_presence() && held.stanza.from() == stanza.from();
@@ -82,15 +78,9 @@ void ClientState::hold(const xmpp::Stanza& stanza, Backing backing, std::string_
             held_.erase(older);
         }
     }
-    if (stanza.element().has_child("delay", xmpp::ns::delay)) {
-        return keep(stanza, std::move(backing));
-    }
-    xmpp::Document stamped = stanza.editable();
-    xmpp::Element& delay = stamped->add("delay", xmpp::ns::delay);
-    delay.set("from", domain);
-    delay.set("stamp", stamp);
-    auto made = xmpp::Stanza::make(std::move(stamped), stanza.from(), stanza.to());
-    keep(made ? *made : stanza, std::move(backing));
+    xmpp::Stanza stamped = xmpp::with_delay(stanza, domain, wall_us);
+    bytes_ += stamped.wire_size();
+    held_.push_back({std::move(stamped), std::move(backing)});
 }
 
 }  // namespace parlance::server::stream

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -29,9 +30,9 @@ class ClientState {
     // worth waking somebody.
     static Treatment treatment(const xmpp::Stanza& stanza);
 
-    // `stamp` says since when (XEP-0203); `domain` who says so.
+    // Stamped with the time, by `domain` (XEP-0203).
     void hold(const xmpp::Stanza& stanza, Backing backing, std::string_view domain,
-              std::string_view stamp);
+              std::int64_t wall_us);
     bool full() const { return held_.size() >= kMaxHeld || bytes_ >= kMaxHeldBytes; }
     // All that waits, in the order in which it is to be sent.
     std::vector<Held> release() {
@@ -40,8 +41,6 @@ class ClientState {
     }
 
   private:
-    void keep(xmpp::Stanza stanza, Backing backing);
-
     std::vector<Held> held_;
     std::size_t bytes_ = 0;
 };

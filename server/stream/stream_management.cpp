@@ -1,10 +1,10 @@
 #include "server/stream/stream_management.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <utility>
 
+#include "base/parse_number.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::stream {
@@ -37,8 +37,8 @@ void StreamManagement::sent_to_nobody(Unacknowledged stanza) {
 }
 
 bool StreamManagement::acknowledge(std::uint32_t h) {
+    if (!can_acknowledge(h)) return false;
     std::uint32_t count = h - acknowledged_;  // modulo 2^32, as the counter is
-    if (count > queue_.size()) return false;
     acknowledged_ = h;
     for (; count > 0; --count) {
         Unacknowledged first = std::move(queue_.front());
@@ -57,11 +57,7 @@ std::deque<Unacknowledged> StreamManagement::take_queue() {
 }
 
 std::optional<std::uint32_t> parse_h(const xmpp::Element& element) {
-    std::string_view text = element.attr("h");
-    std::uint32_t h = 0;
-    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), h);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return h;
+    return base::parse_number<std::uint32_t>(element.attr("h"));
 }
 
 std::string management_failed(xmpp::Condition condition, std::optional<std::uint32_t> h) {

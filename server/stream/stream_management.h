@@ -75,7 +75,10 @@ class StreamManagement {
         return acknowledged_ + static_cast<std::uint32_t>(queue_.size());
     }
     Unacknowledged* last_sent() { return queue_.empty() ? nullptr : &queue_.back(); }
-    // The client has handled `h` stanzas. False if that is more than were sent.
+    // Whether it is possible that the client has handled `h` stanzas: not fewer than it has said
+    // before, not more than were sent.
+    bool can_acknowledge(std::uint32_t h) const { return h - acknowledged_ <= queue_.size(); }
+    // The client has handled `h` stanzas. False, and nothing happens, if that cannot be.
     bool acknowledge(std::uint32_t h);
     // For sending again.
     const std::deque<Unacknowledged>& queue() const { return queue_; }
