@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/assert.h"
+#include "tests/server/net/sealed_record.h"
 
 using namespace parlance::server::net;
 
@@ -89,15 +90,7 @@ class Peers {
         return seal(std::string(content) + static_cast<char>(type));
     }
     std::string seal(std::string_view inner) {
-        std::size_t length = inner.size() + Tls13Crypto::kTagSize;
-        std::string record("\x17\x03\x03", 3);
-        record += static_cast<char>(length >> 8);
-        record += static_cast<char>(length);
-        record += inner;
-        record.append(Tls13Crypto::kTagSize, '\0');
-        auto* bytes = reinterpret_cast<unsigned char*>(record.data());
-        PARLANCE_ASSERT(crypto_.seal(suite_, keys_, sequence_++, {bytes, record.size()}));
-        return record;
+        return test::sealed_record(crypto_, suite_, keys_, sequence_++, inner);
     }
     void deliver(std::string_view bytes, bool cut) {
         std::size_t first = cut ? bytes.size() / 2 : bytes.size();

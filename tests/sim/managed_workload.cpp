@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "storage/spool.h"
-
 namespace parlance::sim {
 
 namespace {
@@ -175,14 +173,9 @@ void ManagedWorkload::act_on_the_world() {
 
 std::multiset<std::string> ManagedWorkload::spooled() {
     std::multiset<std::string> ids;
-    auto& store = world_->store();
     for (const std::string& account : accounts_) {
         std::string jid = account + "@" + std::string(SimWorld::kDomain);
-        auto page = store.run(storage::spool::page(store.database(), jid, "", 1'000'000));
-        for (const auto& message : page.value()) {
-            std::size_t start = message.stanza.find(" id='") + 5;
-            ids.insert(message.stanza.substr(start, message.stanza.find('\'', start) - start));
-        }
+        for (std::string& id : world_->spooled(jid)) ids.insert(std::move(id));
     }
     return ids;
 }

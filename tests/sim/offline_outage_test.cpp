@@ -1,13 +1,10 @@
 // Offline messages while storage fails: each is delivered once, in order, before what is newer.
 #include <catch2/catch.hpp>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "base/random.h"
 #include "server/shard.h"
-#include "tests/sim/scripted_client.h"
-#include "tests/sim/sim_world.h"
+#include "tests/sim/scene.h"
 #include "xmpp/namespaces.h"
 
 using namespace parlance;
@@ -15,39 +12,12 @@ using namespace parlance::sim;
 
 namespace {
 
-constexpr std::int64_t kMinute = 60 * base::kSecondUs;
 constexpr std::uint32_t kAlways = 1000;
 
-struct Scene {
-    explicit Scene(std::uint64_t seed) : random(seed), world(options(seed)) {
-        world.add_account("romeo", "secret");
-        world.add_account("juliet", "secret");
-    }
-    static WorldOptions options(std::uint64_t seed) {
-        WorldOptions chosen;
-        chosen.seed = seed;
-        return chosen;
-    }
-    std::unique_ptr<ScriptedClient> log_in(const std::string& username) {
-        auto client = std::make_unique<ScriptedClient>(random);
-        ClientProfile profile;
-        profile.username = username;
-        profile.domain = std::string(SimWorld::kDomain);
-        profile.password = "secret";
-        profile.resource = "r";
-        client->log_in(world.connect("127.0.0.9", false), profile);
-        REQUIRE(world.run_until([&] { return client->state() == ScriptedClient::State::online; },
-                                kMinute));
-        return client;
-    }
-    void chat(ScriptedClient& from, const std::string& body) {
-        from.send("<message to='juliet@ours.test' type='chat'><body>" + body + "</body></message>");
-        world.settle();
-    }
-
-    base::SeededRandom random;
-    SimWorld world;
-};
+void chat(Scene& scene, ScriptedClient& from, const std::string& body) {
+    from.send("<message to='juliet@ours.test' type='chat'><body>" + body + "</body></message>");
+    scene.world.settle();
+}
 
 std::vector<std::string> bodies(const ScriptedClient& client) {
     std::vector<std::string> out;
@@ -68,13 +38,13 @@ TEST_CASE("stored messages come first although storage cannot be read for a whil
         INFO("seed " << seed);
         Scene scene(seed);
         auto romeo = scene.log_in("romeo");
-        scene.chat(*romeo, "1");
-        scene.chat(*romeo, "2");
+        chat(scene, *romeo, "1");
+        chat(scene, *romeo, "2");
         auto juliet = scene.log_in("juliet");
         scene.world.database_profile().fail_reads_per_mille = kAlways;
         juliet->send("<presence/>");
         scene.world.settle();
-        scene.chat(*romeo, "3");
+        chat(scene, *romeo, "3");
         scene.world.pass_time(2 * base::kSecondUs);
         CHECK(bodies(*juliet).empty());
         scene.world.database_profile().fail_reads_per_mille = 0;
@@ -89,8 +59,8 @@ TEST_CASE("what has been delivered is forgotten although storage refuses for a w
         INFO("seed " << seed);
         Scene scene(seed);
         auto romeo = scene.log_in("romeo");
-        scene.chat(*romeo, "1");
-        scene.chat(*romeo, "2");
+        chat(scene, *romeo, "1");
+        chat(scene, *romeo, "2");
         auto juliet = scene.log_in("juliet");
         scene.world.database_profile().fail_per_mille = kAlways;
         juliet->send("<presence/>");
@@ -105,7 +75,7 @@ TEST_CASE("what has been delivered is forgotten although storage refuses for a w
         again->send("<presence/>");
         scene.world.settle();
         CHECK(bodies(*again).empty());
-        scene.chat(*romeo, "3");
+        chat(scene, *romeo, "3");
         CHECK(bodies(*again) == Bodies{"3"});
         CHECK(scene.world.stanzas_lost() == 0);
     }

@@ -2,14 +2,11 @@
 // taken again at once; the plain cases are stories (operator_*.story).
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <memory>
 #include <string>
 
-#include "base/random.h"
 #include "storage/account_changes.h"
 #include "storage/roster.h"
-#include "tests/sim/scripted_client.h"
-#include "tests/sim/sim_world.h"
+#include "tests/sim/scene.h"
 #include "xmpp/namespaces.h"
 
 using namespace parlance;
@@ -17,45 +14,13 @@ using namespace parlance::sim;
 
 namespace {
 
-constexpr std::int64_t kMinute = 60 * base::kSecondUs;
 constexpr std::uint32_t kAlways = 1000;
 
-struct Scene {
-    explicit Scene(std::uint64_t seed) : random(seed), world(options(seed)) {
-        world.add_account("romeo", "secret");
-        world.add_account("juliet", "secret");
-    }
-    static WorldOptions options(std::uint64_t seed) {
-        WorldOptions chosen;
-        chosen.seed = seed;
-        return chosen;
-    }
-    std::unique_ptr<ScriptedClient> log_in(const std::string& username,
-                                           std::string_view password = "secret") {
-        auto client = std::make_unique<ScriptedClient>(random);
-        ClientProfile profile;
-        profile.username = username;
-        profile.domain = std::string(SimWorld::kDomain);
-        profile.password = password;
-        profile.resource = std::string(1, 'r');
-        client->log_in(world.connect("127.0.0.9", false), profile);
-        world.run_until([&] { return client->state() != ScriptedClient::State::negotiating; },
-                        kMinute);
-        return client;
-    }
-    std::size_t pending() {
-        auto& store = world.store();
-        auto rows = store.run(storage::account_changes::pending(store.database()));
-        REQUIRE(rows.ok());
-        return rows->size();
-    }
-
-    base::SeededRandom random;
-    SimWorld world;
-};
-
-bool online(const ScriptedClient& client) {
-    return client.state() == ScriptedClient::State::online;
+std::size_t pending(Scene& scene) {
+    auto& store = scene.world.store();
+    auto rows = store.run(storage::account_changes::pending(store.database()));
+    REQUIRE(rows.ok());
+    return rows->size();
 }
 
 std::size_t presences(const ScriptedClient& client, std::string_view type) {
@@ -82,12 +47,12 @@ TEST_CASE("a deletion is carried out once, when storage allows", "[outside]") {
         scene.world.pass_time(10 * base::kSecondUs);
         CHECK(online(*romeo));
         CHECK(presences(*juliet, "unsubscribe") == 0);
-        CHECK(scene.pending() == 1);
+        CHECK(pending(scene) == 1);
         scene.world.database_profile().fail_per_mille = 0;
         scene.world.pass_time(10 * base::kSecondUs);
         CHECK_FALSE(online(*romeo));
         CHECK(presences(*juliet, "unsubscribe") == 1);
-        CHECK(scene.pending() == 0);
+        CHECK(pending(scene) == 0);
         scene.world.pass_time(10 * base::kSecondUs);
         CHECK(presences(*juliet, "unsubscribe") == 1);
         CHECK(online(*juliet));
@@ -108,13 +73,13 @@ TEST_CASE("whoever has the name of a deleted account at once inherits nothing", 
             "<item jid='juliet@ours.test'/></query></iq>");
         scene.world.pass_time(10 * base::kSecondUs);
         CHECK_FALSE(online(*romeo));
-        CHECK_FALSE(online(*scene.log_in("romeo")));
+        CHECK_FALSE(online(*scene.try_to_log_in("romeo")));
         auto heir = scene.log_in("romeo", "other");
         REQUIRE(online(*heir));
         scene.world.pass_time(10 * base::kSecondUs);
         CHECK(online(*heir));
         CHECK(scene.world.store().read(storage::roster::all("romeo@ours.test"))->empty());
-        CHECK(scene.pending() == 0);
+        CHECK(pending(scene) == 0);
     }
 }
 
@@ -128,7 +93,7 @@ TEST_CASE("a new password is seen when storage can be read again", "[outside]") 
     scene.world.database_profile().fail_reads_per_mille = 0;
     scene.world.pass_time(3 * base::kSecondUs);
     CHECK_FALSE(online(*romeo));
-    CHECK(scene.pending() == 0);
+    CHECK(pending(scene) == 0);
     auto again = scene.log_in("romeo", "other");
     scene.world.pass_time(10 * base::kSecondUs);
     CHECK(online(*again));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "storage/accounts.h"
+#include "storage/spool.h"
 #include "xmpp/sasl/scram_keys.h"
 
 namespace parlance::sim {
@@ -337,6 +338,16 @@ void SimWorld::pass_time(std::int64_t duration_us) {
     std::int64_t limit = schedule_.now_us() + duration_us;
     run_until([] { return false; }, duration_us);
     schedule_.clock().move_to(limit);
+}
+
+std::vector<std::string> SimWorld::spooled(const std::string& jid) {
+    std::vector<std::string> ids;
+    auto page = blocking_->run(storage::spool::page(blocking_->database(), jid, "", 1'000'000));
+    for (const auto& message : page.value()) {
+        std::size_t start = message.stanza.find(" id='") + 5;
+        ids.push_back(message.stanza.substr(start, message.stanza.find('\'', start) - start));
+    }
+    return ids;
 }
 
 server::Shard& SimWorld::shard(std::size_t index) {

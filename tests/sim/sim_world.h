@@ -77,6 +77,8 @@ class SimWorld {
     Schedule& schedule() { return schedule_; }
     DatabaseProfile& database_profile() { return options_.database; }
     storage::BlockingDatabase& store() { return *blocking_; }
+    // The ids of the messages that wait in storage for the account of that bare JID.
+    std::vector<std::string> spooled(const std::string& jid);
     const server::Config& config() const { return *config_; }
     std::size_t shard_count() const { return nodes_.size(); }
     server::Shard& shard(std::size_t index);

@@ -6,10 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "base/random.h"
 #include "storage/roster.h"
-#include "tests/sim/scripted_client.h"
-#include "tests/sim/sim_world.h"
+#include "tests/sim/scene.h"
 #include "xmpp/namespaces.h"
 
 using namespace parlance;
@@ -17,29 +15,14 @@ using namespace parlance::sim;
 
 namespace {
 
-struct Scene {
-    explicit Scene(std::uint64_t seed) : random(seed), world(options(seed)) {
-        world.add_account("romeo", "secret");
-        world.add_account("juliet", "secret");
-        romeo = log_in("romeo");
-        juliet = log_in("juliet");
-    }
-    static WorldOptions options(std::uint64_t seed) {
-        WorldOptions chosen;
-        chosen.seed = seed;
-        return chosen;
+struct Couple : Scene {
+    explicit Couple(std::uint64_t seed) : Scene(seed) {
+        romeo = appear("romeo");
+        juliet = appear("juliet");
     }
     // There, and following the roster.
-    std::unique_ptr<ScriptedClient> log_in(const std::string& username) {
-        auto client = std::make_unique<ScriptedClient>(random);
-        ClientProfile profile;
-        profile.username = username;
-        profile.domain = std::string(SimWorld::kDomain);
-        profile.password = "secret";
-        profile.resource = std::string(1, 'r');
-        client->log_in(world.connect("127.0.0.9", false), profile);
-        REQUIRE(world.run_until([&] { return client->state() == ScriptedClient::State::online; },
-                                60 * base::kSecondUs));
+    std::unique_ptr<ScriptedClient> appear(const std::string& username) {
+        auto client = log_in(username);
         client->send("<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq><presence/>");
         world.settle();
         return client;
@@ -63,8 +46,6 @@ struct Scene {
         return rows.empty() ? storage::roster::Item() : rows.front();
     }
 
-    base::SeededRandom random;
-    SimWorld world;
     std::unique_ptr<ScriptedClient> romeo, juliet;
 };
 
@@ -93,7 +74,7 @@ TEST_CASE("a request that cannot be kept is answered, and comes when asked again
           "[subscription]") {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         INFO("seed " << seed);
-        Scene scene(seed);
+        Couple scene(seed);
         scene.fail_for("juliet@ours.test");
         scene.send(*scene.romeo, "<presence to='juliet@ours.test' type='subscribe' id='s1'/>");
         CHECK(presences(*scene.juliet).empty());
@@ -111,7 +92,7 @@ TEST_CASE("a request that cannot be kept is answered, and comes when asked again
 TEST_CASE("an approval that cannot be kept is answered; who asks again gets it", "[subscription]") {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         INFO("seed " << seed);
-        Scene scene(seed);
+        Couple scene(seed);
         scene.send(*scene.romeo, "<presence to='juliet@ours.test' type='subscribe'/>");
         scene.fail_for("romeo@ours.test");
         scene.send(*scene.juliet, "<presence to='romeo@ours.test' type='subscribed'/>");

@@ -5,7 +5,6 @@
 
 #include "server/entity/host.h"
 #include "server/entity/user.h"
-#include "storage/spool.h"
 #include "storage/user_state.h"
 #include "tests/sim/roster_check.h"
 #include "xmpp/namespaces.h"
@@ -304,13 +303,8 @@ void Workload::take_presence(User& user, const xmpp::Element& presence) {
 
 std::multiset<std::string> Workload::spooled() {
     std::multiset<std::string> ids;
-    auto& store = world_->store();
     for (const User& user : users_) {
-        auto page = store.run(storage::spool::page(store.database(), user.jid, "", 1'000'000));
-        for (const auto& message : page.value()) {
-            std::size_t start = message.stanza.find("id='") + 4;
-            ids.insert(message.stanza.substr(start, message.stanza.find('\'', start) - start));
-        }
+        for (std::string& id : world_->spooled(user.jid)) ids.insert(std::move(id));
     }
     return ids;
 }

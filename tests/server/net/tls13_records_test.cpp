@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "tests/server/net/sealed_record.h"
+
 using namespace parlance::server::net;
 
 namespace {
@@ -37,15 +39,7 @@ struct Bench {
 
     // A record whose plaintext, type and padding included, is `inner`.
     std::string forge(std::string_view inner) {
-        std::size_t length = inner.size() + Tls13Crypto::kTagSize;
-        std::string record("\x17\x03\x03", 3);
-        record += static_cast<char>(length >> 8);
-        record += static_cast<char>(length);
-        record += inner;
-        record.append(Tls13Crypto::kTagSize, '\0');
-        auto* bytes = reinterpret_cast<unsigned char*>(record.data());
-        REQUIRE(crypto.seal(kSuite, forged, forged_sequence++, {bytes, record.size()}));
-        return record;
+        return test::sealed_record(crypto, kSuite, forged, forged_sequence++, inner);
     }
     std::string forge(std::string_view content, unsigned char type, std::size_t padding = 0) {
         std::string inner(content);
