@@ -1,6 +1,7 @@
 #include "server/modules/offline.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -116,57 +117,60 @@ base::Task<> erase(Shard* shard, std::string owner, std::string after, std::stri
     }
 }
 
-// Messages of the spool in the hands of a session. They are erased when it has acknowledged them;
-// if it ends before that, the next session gets them (once more).
+// Messages of the spool in the hands of a session. Those it has acknowledged are erased when it is
+// done with the last, or ends before; then the next session gets the others (once more).
 class Given {
   public:
-    Given(entity::Host& host, std::string owner, std::string after, std::string last,
-          std::int64_t count)
-        : host_(&host),
-          owner_(std::move(owner)),
-          after_(std::move(after)),
-          last_(std::move(last)),
-          count_(count) {}
-    Given(Given&& other) noexcept = default;
-    Given& operator=(Given&&) = delete;
+    Given(entity::Host& host, std::string owner, std::string after)
+        : host_(&host), owner_(std::move(owner)), after_(std::move(after)) {}
+    Given(const Given&) = delete;
+    Given& operator=(const Given&) = delete;
     ~Given() {
-        if (owner_.empty()) return;
+        const std::string& through = acknowledged_ > 0 ? ids_[acknowledged_ - 1] : after_;
         entity::User* user = host_->shard().find_user(owner_);
-        if (user == nullptr) return;  // counts what is stored when it comes back
-        user->state().spooled += count_;
-        user->state().spool_given.clear();
+        // One that is not in memory counts what is stored when it comes back.
+        if (user != nullptr && acknowledged_ < ids_.size()) {
+            storage::UserState& state = user->state();
+            state.spooled += static_cast<std::int64_t>(ids_.size() - acknowledged_);
+            state.spool_given = std::min(state.spool_given, through);
+        }
+        if (acknowledged_ > 0) {
+            host_->scope().spawn("offline messages",
+                                 erase(&host_->shard(), owner_, after_, through));
+        }
     }
 
-    void acknowledged() {
-        host_->scope().spawn("offline messages",
-                             erase(&host_->shard(), std::exchange(owner_, {}), after_, last_));
-    }
+    void add(std::string id) { ids_.push_back(std::move(id)); }
+    std::size_t count() const { return ids_.size(); }
+    const std::string& last() const { return ids_.back(); }
+    // The session has acknowledged the first `count` messages.
+    void acknowledged(std::size_t count) { acknowledged_ = count; }
 
   private:
     entity::Host* host_;
-    std::string owner_;  // empty once acknowledged
+    std::string owner_;
     std::string after_;
-    std::string last_;
-    std::int64_t count_;
+    std::vector<std::string> ids_;
+    std::size_t acknowledged_ = 0;
 };
 
-// Puts messages on the session's stream while there is one, and room. How many it took.
-std::size_t hand_over(Shard& shard, const entity::Host& host, SessionId id,
-                      const std::vector<spool::Message>& messages) {
-    std::size_t taken = 0;
+// Puts messages on the session's stream while there is one, and room.
+void hand_over(Shard& shard, const entity::Host& host, SessionId id,
+               const std::vector<spool::Message>& messages, const std::shared_ptr<Given>& given) {
     for (const spool::Message& message : messages) {
         entity::Session* session = shard.sessions().find(id);
-        if (session == nullptr || !session->connected()) break;
-        if (session->link().backlog() > kUnderWayBytes) break;
+        if (session == nullptr || !session->connected()) return;
+        if (session->link().backlog() > kUnderWayBytes) return;
         if (auto stanza = restored(shard, host, message)) {
             session->link().send_copy(*stanza);
         } else {
             base::log::error("stored message cannot be read", {{"jid", session->jid().full()}});
         }
-        if (!session->connected()) break;
-        ++taken;
+        if (!session->connected()) return;
+        given->add(message.id);
+        session->link().when_acknowledged(
+            [given, count = given->count()] { given->acknowledged(count); });
     }
-    return taken;
 }
 
 // True once there is room on the way to the client; false if there is no client, or it takes its
@@ -193,18 +197,15 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
             break;
         }
         const std::vector<spool::Message>& messages = page.value();
-        std::size_t taken = hand_over(*shard, *host, id, messages);
+        auto given = std::make_shared<Given>(*host, owner, after);
+        hand_over(*shard, *host, id, messages, given);
+        std::size_t taken = given->count();
         if (taken > 0) {
-            auto count = static_cast<std::int64_t>(taken);
-            waiting -= count;
-            Given given(*host, owner, after, messages[taken - 1].id, count);
-            after = messages[taken - 1].id;
+            waiting -= static_cast<std::int64_t>(taken);
+            after = given->last();
             if (entity::User* user = shard->find_user(owner)) user->state().spool_given = after;
-            if (entity::Session* session = shard->sessions().find(id)) {
-                session->link().when_acknowledged(
-                    [given = std::move(given)]() mutable { given.acknowledged(); });
-            }
         }
+        given.reset();
         bool whole = taken == messages.size();
         more = !whole || taken == static_cast<std::size_t>(kPage);
         if (!more) break;

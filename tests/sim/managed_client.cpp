@@ -92,9 +92,7 @@ void ManagedClient::forget() {
 
 // What the server may still believe to be on the way is delivered again.
 void ManagedClient::end_session() {
-    // Stored messages are forgotten by the page: without the last `h` of a page all come again.
-    for (std::size_t i = 0; i < received_.size(); ++i) {
-        if (i < sure_ && (sure_ == received_.size() || !received_[i].late)) continue;
+    for (std::size_t i = sure_; i < received_.size(); ++i) {
         letters_.may_repeat(received_[i].message);
         letters_.may_bounce_again(received_[i].error);
     }
@@ -287,9 +285,7 @@ void ManagedClient::on_stanza(const xmpp::Element& element) {
     std::string_view type = element.attr("type");
     bool message = element.name() == "message";
     bool error = type == "error";
-    if (enabled_)
-        received_.push_back({message && !error ? id : "", message && error ? id : "",
-                             element.has_child("delay", ns::delay)});
+    if (enabled_) received_.push_back({message && !error ? id : "", message && error ? id : ""});
     if (message) {
         if (error) return letters_.bounced(id);
         return letters_.received(account_, device_, id, element.has_child("delay", ns::delay));

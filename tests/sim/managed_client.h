@@ -113,7 +113,6 @@ class ManagedClient {
     struct Received {
         std::string message;
         std::string error;
-        bool late;  // with a delay stamp
     };
     std::vector<Received> received_;
     std::uint32_t told_ = 0;                      // the last `h` sent
