@@ -10,6 +10,7 @@ import socket
 import struct
 import threading
 
+ADDRESS = "127.0.40.8"
 TO_SERVER = "to server"
 TO_CLIENT = "to client"
 
@@ -159,11 +160,11 @@ class Connection:
 
 
 class CuttingProxy:
-    """Listens on a free port of `address` and passes connections on to `target` (host, port)."""
+    """Listens on a free port of its own and passes connections on to `target` (host, port)."""
 
-    def __init__(self, address, target):
-        self.address = address
+    def __init__(self, target, address=ADDRESS):
         self.target = target
+        self.address = address
         self.connections = []  # in the order in which the client opened them
         self.network = None    # an asyncio.Event, clear while new connections get nowhere
         self._next_cut = None

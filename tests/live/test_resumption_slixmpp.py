@@ -8,7 +8,6 @@ import server_fixture
 from cutting_proxy import TO_CLIENT, TO_SERVER, Connection, CuttingProxy
 from slixmpp_client import WAIT, Cast, become_friends
 
-PROXY_ADDRESS = "127.0.40.8"
 # More than one TLS record (16 KiB), so that half of it reaches the other side and its XML parser.
 LONG_BODY = "wherefore art thou " * 5000
 HALF_WAY = 40_000  # bytes
@@ -26,20 +25,6 @@ def name(function):
 
 
 @pytest.fixture
-def proxy(server):
-    instance = CuttingProxy(PROXY_ADDRESS, (server.address, server.c2s_port))
-    yield instance
-    instance.close()
-
-
-@pytest.fixture
-def tls_proxy(server):
-    instance = CuttingProxy(PROXY_ADDRESS, (server.address, server.c2s_tls_port))
-    yield instance
-    instance.close()
-
-
-@pytest.fixture
 def forgetful_server(_shared_services):
     """Waits two seconds for a client that has lost its connection."""
     instance = server_fixture.make_server("127.0.40.7")
@@ -53,7 +38,7 @@ def forgetful_server(_shared_services):
 
 @pytest.fixture
 def forgetful_proxy(forgetful_server):
-    instance = CuttingProxy(PROXY_ADDRESS, (forgetful_server.address, forgetful_server.c2s_port))
+    instance = CuttingProxy((forgetful_server.address, forgetful_server.c2s_port))
     yield instance
     instance.close()
 
