@@ -8,6 +8,7 @@ import pytest
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import server_fixture  # noqa: E402
+from cutting_proxy import CuttingProxy  # noqa: E402
 
 collect_ignore = []
 # An embedded database does not go away.
@@ -68,3 +69,19 @@ def own_server(_shared_services):
         yield instance
     finally:
         instance.close()
+
+
+@pytest.fixture
+def proxy(server):
+    """In front of the shared server's port for clients."""
+    instance = CuttingProxy((server.address, server.c2s_port))
+    yield instance
+    instance.close()
+
+
+@pytest.fixture
+def tls_proxy(server):
+    """In front of its port for direct TLS."""
+    instance = CuttingProxy((server.address, server.c2s_tls_port))
+    yield instance
+    instance.close()

@@ -42,12 +42,16 @@ class NbxmppClient:
     """One logged-in (or refused) client. `messages` and `presences` hold nbxmpp's parsed
     properties, `pushes` roster pushes, all in order of arrival."""
 
-    def __init__(self, server, account, resource="nbxmpp", password=None, direct_tls=False):
+    def __init__(self, server, account, resource="nbxmpp", password=None, direct_tls=False,
+                 via=None):
         self.account = account
         self.messages = []
         self.presences = []
         self.pushes = []
         self.state = None
+        self.comes_back = False  # connects again when the connection is lost
+        self.sessions = 0        # how often a resource was bound
+        self.resumptions = 0
         self.client = Client(log_context=account.name)
         self.client.set_domain(DOMAIN)
         self.client.set_username(account.name)
@@ -57,11 +61,12 @@ class NbxmppClient:
             port, kind = server.c2s_tls_port, ConnectionType.DIRECT_TLS
         else:
             port, kind = server.c2s_port, ConnectionType.START_TLS
-        self.client.set_custom_host(f"{server.address}:{port}", ConnectionProtocol.TCP, kind)
+        host = f"{server.address}:{port}" if via is None else f"{via.address}:{via.port}"
+        self.client.set_custom_host(host, ConnectionProtocol.TCP, kind)
         with open(server.certificate) as pem:
             self.client.set_accepted_certificates(
                 [Gio.TlsCertificate.new_from_pem(pem.read(), -1)])
-        for signal in ("connected", "disconnected", "connection-failed"):
+        for signal in ("connected", "disconnected", "connection-failed", "resume-successful"):
             self.client.subscribe(signal, self._on_state)
         for name, kept in (("message", self._on_message), ("presence", self._on_presence)):
             self.client.register_handler(StanzaHandler(name=name, callback=kept, priority=60))
@@ -70,6 +75,19 @@ class NbxmppClient:
 
     def _on_state(self, _client, signal):
         self.state = signal
+        if signal == "connected":
+            self.sessions += 1
+        elif signal == "resume-successful":
+            self.state = "connected"
+            self.resumptions += 1
+        elif self.comes_back:
+            # Not before nbxmpp has done with the old connection.
+            GLib.idle_add(self._connect_again)
+
+    def _connect_again(self):
+        if self.comes_back and self.state != "connected":
+            self.client.connect()
+        return GLib.SOURCE_REMOVE
 
     def _on_message(self, _client, _stanza, properties):
         self.messages.append(properties)
@@ -142,7 +160,18 @@ class NbxmppClient:
             self.client.disconnect()
             wait_until(lambda: self.state == "disconnected", "the end of the stream")
 
+    def change_network(self):
+        """What Gajim does when the system reports another network: it leaves the connection behind
+        without a word."""
+        if self.state == "connected":
+            self.client.disconnect(immediate=True)
+
+    def round_trip(self):
+        """Returns once the server has answered a ping sent after all that was sent before."""
+        self.call("Ping", "ping", self.client.domain)
+
     def close(self):
+        self.comes_back = False
         if self.state == "connected":
             self.client.disconnect(immediate=True)
             wait_until(lambda: self.state == "disconnected", "the end of the connection")

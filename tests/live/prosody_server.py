@@ -28,7 +28,8 @@ local_interfaces = {{ "{self.address}" }}
 c2s_ports = {{ {self.c2s_port} }}
 c2s_direct_tls_ports = {{ {self.c2s_tls_port} }}
 modules_enabled = {{ "roster", "saslauth", "tls", "disco", "private", "blocklist", "vcard_legacy",
-    "vcard4", "pep", "version", "ping", "register", "time", "uptime", "offline", "posix", "smacks" }}
+    "vcard4", "pep", "version", "ping", "register", "time", "uptime", "offline", "posix", "smacks",
+    "carbons", "csi_simple" }}
 modules_disabled = {{ "s2s" }}
 allow_registration = false
 c2s_require_encryption = true
@@ -38,6 +39,7 @@ log = {{ info = "*console" }}
 certificate = "{self.certificate}"
 ssl = {{ key = "{self.key}", certificate = "{self.certificate}" }}
 c2s_direct_tls_ssl = {{ key = "{self.key}", certificate = "{self.certificate}" }}
+smacks_hibernation_time = {self.resume_seconds or 600}
 VirtualHost "{DOMAIN}"
 ''')
 

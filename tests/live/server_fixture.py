@@ -59,6 +59,7 @@ class Server:
         make_certificate(self.certificate, self.key)
         self.c2s_port = free_port(address)
         self.c2s_tls_port = free_port(address)
+        self.resume_seconds = None  # how long a lost session waits for its client, if not default
         self.process = None
         self.log_path = os.path.join(self.directory, "server.log")
         self._configured = False
@@ -188,6 +189,11 @@ http = ["{self.address}:{spare[1]}"]
 component = ["{self.address}:{spare[2]}"]
 [limits]
 enabled = false
+''')
+            if self.resume_seconds is not None:
+                config.write(f'''\
+[stream_management]
+resume = "{self.resume_seconds}s"
 ''')
 
     def command(self):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from slixmpp import ClientXMPP
 from slixmpp.exceptions import IqError
+from slixmpp.plugins.xep_0198.stanza import Resume
 from slixmpp.util.sasl import client as sasl_client
 from slixmpp.util.sasl.mechanisms import SCRAM
 from slixmpp.xmlstream.handler import Callback
@@ -78,10 +79,15 @@ class ScramWithEndPointBinding(SCRAM):
 
 class SlixmppClient(ClientXMPP):
     def __init__(self, server, account, resource="slixmpp", password=None, mechanism=None,
-                 direct_tls=False, tls=True, plugins=(), stream_management=False):
+                 direct_tls=False, tls=True, plugins=(), stream_management=False, via=None):
         super().__init__(f"{account.jid}/{resource}", password or account.password,
                          sasl_mech=mechanism)
         self.live_server = server
+        if via is not None:  # a CuttingProxy
+            self.end_point = (via.address, via.port)
+        else:
+            self.end_point = (server.address,
+                              server.c2s_tls_port if direct_tls else server.c2s_port)
         self.direct_tls = direct_tls
         self.tls = tls
         self.account = account
@@ -91,12 +97,16 @@ class SlixmppClient(ClientXMPP):
         self.pushes = Inbox()         # roster and block list pushes: every IQ of type set
         self.stream_errors = []
         self.disconnect_seen = asyncio.Event()
+        self.comes_back = False       # connects again when the connection is lost
+        self.sessions = 0             # how often a resource was bound
+        self.resumptions = Inbox()    # <resumed/>
+        self.failed_resumptions = Inbox()
         self.roster.auto_authorize = None  # the tests answer subscription requests themselves
         self.roster.auto_subscribe = False
         for plugin in ("xep_0030", "xep_0199", "xep_0203", *plugins):
             self.register_plugin(plugin)
         if stream_management:
-            self.register_plugin("xep_0198")
+            self._register_stream_management()
         self.register_handler(Callback("record message", StanzaPath("message"),
                                        self.messages.put))
         self.register_handler(Callback("record presence", StanzaPath("presence"),
@@ -104,7 +114,51 @@ class SlixmppClient(ClientXMPP):
         self.register_handler(Callback("record push", StanzaPath("iq@type=set"),
                                        self.pushes.put))
         self.add_event_handler("stream_error", self.stream_errors.append)
-        self.add_event_handler("disconnected", lambda _: self.disconnect_seen.set())
+        self.add_event_handler("disconnected", self._on_disconnected)
+        self.add_event_handler("session_start", self._count_session)
+        self.add_event_handler("session_resumed", self.resumptions.put)
+        self.add_event_handler("sm_failed", self.failed_resumptions.put)
+
+    def _register_stream_management(self):
+        """slixmpp 1.8 forgets what is unacknowledged when it asks to resume, just before it would
+        need it (XEP-0198 §5: the client then sends it again); this puts it back."""
+        kept = []
+
+        def before(stanza):
+            if isinstance(stanza, Resume):
+                kept[:] = self["xep_0198"].unacked_queue
+            return stanza
+
+        def after(stanza):
+            if isinstance(stanza, Resume):
+                self["xep_0198"].unacked_queue.extend(kept)
+            return stanza
+
+        self.add_filter("out_sync", before)
+        self.register_plugin("xep_0198")  # adds its own
+        self.add_filter("out_sync", after)
+
+    def _count_session(self, _):
+        self.sessions += 1
+
+    async def _on_disconnected(self, _):
+        self.disconnect_seen.set()
+        self["xep_0199"].disable_keepalive()
+        for _ in range(3):  # reconnect() of the library, if that is why, goes first
+            await asyncio.sleep(0)
+        if self.comes_back and not self.is_connecting() and not self.is_connected():
+            self.connect()
+
+    def connect(self, *_, **__):
+        """To the server under test, also when the library connects again of itself."""
+        super().connect(self.end_point, use_ssl=self.direct_tls,
+                        force_starttls=self.tls and not self.direct_tls,
+                        disable_starttls=self.direct_tls or not self.tls)
+
+    def doubt_connection(self):
+        """Pings the server, as a client does now and then, and reconnects if no answer comes."""
+        if self.is_connected():
+            self["xep_0199"].enable_keepalive(interval=0.5, timeout=3)
 
     async def connect_and_bind(self):
         """Logs in and binds. Raises LoginFailed or, when the stream ends first, ConnectionError."""
@@ -131,12 +185,9 @@ class SlixmppClient(ClientXMPP):
         self.add_event_handler("connection_failed",
                                lambda why: settle(ConnectionError(str(why))))
         self.add_event_handler("session_start", lambda _: settle(True))
-        port = self.live_server.c2s_tls_port if self.direct_tls else self.live_server.c2s_port
         if self.direct_tls:
             self.ssl_context.set_alpn_protocols(["xmpp-client"])
-        self.connect((self.live_server.address, port), use_ssl=self.direct_tls,
-                     force_starttls=self.tls and not self.direct_tls,
-                     disable_starttls=self.direct_tls or not self.tls)
+        self.connect()
         try:
             await asyncio.wait_for(done, WAIT)
         except BaseException:
@@ -169,12 +220,24 @@ class SlixmppClient(ClientXMPP):
         self.send_message(mto=to, mbody=body, mtype="chat")
 
     def cut(self):
-        """Drops the connection without closing the stream."""
+        """Drops the connection without closing the stream, and does not come back."""
+        self.comes_back = False
+        self["xep_0199"].disable_keepalive()
         self.cancel_connection_attempt()
         if self.transport is not None:
             transport, self.transport = self.transport, None
             with contextlib.suppress(AttributeError):  # the TLS layer is gone already
                 transport.abort()
+
+    async def resumed(self):
+        """Waits until the session goes on where it was lost."""
+        resumed = await self.resumptions.expect(lambda _: True, "<resumed/>")
+        self["xep_0199"].disable_keepalive()
+        return resumed
+
+    async def all_sent(self):
+        """slixmpp sends from a queue; returns when that is empty."""
+        await asyncio.wait_for(self.waiting_queue.join(), WAIT)
 
     async def round_trip(self, to=DOMAIN):
         """Returns once the entity has answered a ping sent after all that was sent before."""
