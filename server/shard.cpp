@@ -9,6 +9,7 @@
 #include "server/modules.h"
 #include "server/stream/c2s.h"
 #include "server/stream/handover.h"
+#include "xmpp/delay.h"
 
 namespace parlance::server {
 
@@ -20,6 +21,8 @@ constexpr std::size_t kSweepShare = 10;
 constexpr std::size_t kEvictEvery = 10;       // sweeps
 constexpr std::size_t kLookOutsideEvery = 2;  // sweeps
 constexpr std::size_t kSpareOutcomes = 64;
+constexpr std::size_t kIdNoise = 6;          // bytes
+constexpr std::size_t kIdNoiseAtOnce = 128;  // ids
 
 // Presence that only sessions care about, as opposed to subscriptions and probes.
 bool tells_presence(const xmpp::Stanza& stanza) {
@@ -56,7 +59,6 @@ Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const
       admission_(admission),
       settlements_(environment.executor, [this](const Settlement& s) { settle(s); }),
       server_secret_(std::move(server_secret)) {
-    id_salt_ = environment_.random.u64();
     for (const std::string& domain : config_->hosts) {
         auto jid = xmpp::Jid::parse(domain);
         PARLANCE_ASSERT(jid && jid->is_domain());
@@ -290,8 +292,14 @@ void Shard::release(Outcome& outcome) {
             effect.receipt.settle(Fate::accepted);
         }
     }
-    // The session has gone between the decision and its release.
-    if (missed != nullptr && !emitted) take_back(*missed->stanza);
+    // The session has gone between the decision and its release. With other devices there, newer
+    // messages may have reached those already, so this one says when it came.
+    if (missed != nullptr && !emitted) {
+        const xmpp::Stanza& stanza = *missed->stanza;
+        take_back(stanza.is_message()
+                      ? xmpp::with_delay(stanza, stanza.to().domain(), environment_.clock.wall_us())
+                      : stanza);
+    }
 }
 
 void Shard::take_back(const xmpp::Stanza& stanza) {
@@ -321,7 +329,10 @@ std::string Shard::new_id() {
     for (int shift = 56; shift >= 0; shift -= 8) id.push_back(static_cast<char>(now >> shift));
     id.push_back(static_cast<char>(index_ >> 8));
     id.push_back(static_cast<char>(index_));
-    for (int shift = 40; shift >= 0; shift -= 8) id.push_back(static_cast<char>(id_salt_ >> shift));
+    // Nobody can guess it (XEP-0313 §3).
+    if (id_noise_.empty()) id_noise_ = environment_.random.bytes(kIdNoise * kIdNoiseAtOnce);
+    id.append(id_noise_, id_noise_.size() - kIdNoise);
+    id_noise_.resize(id_noise_.size() - kIdNoise);
     return id;
 }
 

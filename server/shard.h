@@ -145,7 +145,7 @@ class Shard final : public OutcomeSink {
     std::size_t sweep_position_ = 0;
     std::size_t sweeps_ = 0;
     std::int64_t last_id_us_ = 0;
-    std::uint64_t id_salt_ = 0;
+    std::string id_noise_;  // random bytes for ids, the used ones removed
     std::size_t commits_in_flight_ = 0;
     std::uint64_t stanzas_lost_ = 0;
     base::Callback<void()> drained_;

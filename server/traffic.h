@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "server/entity/session.h"
@@ -67,6 +68,9 @@ class Traffic {
     // The session it came from; null for inbound traffic.
     entity::Session* origin() const { return origin_; }
     Outcome& outcome() const { return outcome_; }
+    // The message's id in the archive of the account, 16 bytes; empty if it is not kept there.
+    const std::string& archive_id() const { return archive_id_; }
+    void set_archive_id(std::string id) { archive_id_ = std::move(id); }
     // Whoever ends the passage (Verdict::done) takes it.
     Receipt take_receipt() { return std::move(receipt_); }
 
@@ -76,6 +80,7 @@ class Traffic {
     entity::User& owner_;
     entity::Session* origin_;
     Outcome& outcome_;
+    std::string archive_id_;
     Direction direction_;
 };
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "server/archive_uid.h"
 #include "server/entity/activation.h"
 #include "server/entity/host.h"
 #include "server/shard.h"
 #include "server/traffic.h"
+#include "xmpp/stanza_id.h"
 
 namespace parlance::server::entity {
 
@@ -91,7 +93,7 @@ void User::finish_session(SessionId id) {
     });
     for (xmpp::Stanza& each : std::exchange(taken_back_, {})) {
         decisions.emplace_back([this, stanza = std::move(each)](Outcome& outcome) mutable {
-            pass_inbound(std::move(stanza), Receipt(), outcome);
+            pass_again(std::move(stanza), outcome);
         });
     }
     lane_.open_with(std::move(decisions));
@@ -100,9 +102,11 @@ void User::finish_session(SessionId id) {
 void User::take_back(xmpp::Stanza stanza) {
     if (ending_ > 0) {
         taken_back_.push_back(std::move(stanza));
-    } else {
-        inbound(std::move(stanza), Receipt());
+        return;
     }
+    lane_.submit([this, stanza = std::move(stanza)](Outcome& outcome) mutable {
+        pass_again(std::move(stanza), outcome);
+    });
 }
 
 void User::remove_session(Session& session, Outcome& outcome) {
@@ -154,6 +158,24 @@ void User::pass_inbound(xmpp::Stanza stanza, Receipt receipt, Outcome& outcome) 
     Traffic traffic(Direction::inbound, std::move(stanza), std::move(receipt), *this, nullptr,
                     outcome);
     if (run_stages(traffic, Stage::admit, Stage::undelivered)) return;
+    finish_inbound(traffic);
+}
+
+// It has been marked and recorded as what it is when it passed for the first time.
+void User::pass_again(xmpp::Stanza stanza, Outcome& outcome) {
+    touch();
+    Traffic traffic(Direction::inbound, std::move(stanza), Receipt(), *this, nullptr, outcome);
+    if (traffic.stanza().is_message()) {
+        traffic.set_archive_id(
+            parse_archive_uid(xmpp::find_stanza_id(traffic.stanza().element(), owner())));
+    }
+    if (run_stages(traffic, Stage::admit, Stage::admit)) return;
+    if (run_stages(traffic, Stage::copy, Stage::undelivered)) return;
+    finish_inbound(traffic);
+}
+
+void User::finish_inbound(Traffic& traffic) {
+    Outcome& outcome = traffic.outcome();
     // RFC 6121 §8.5: what nobody took is answered, unless it is itself an answer or presence.
     const xmpp::Stanza& left = traffic.stanza();
     if (!left.is_error() && (left.is_request() || left.is_message())) {

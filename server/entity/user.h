@@ -16,7 +16,8 @@
 
 namespace parlance::server {
 class Shard;
-}
+class Traffic;
+}  // namespace parlance::server
 
 namespace parlance::server::entity {
 
@@ -74,6 +75,8 @@ class User {
     void finish_session(SessionId id);
     void pass_outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt, Outcome& outcome);
     void pass_inbound(xmpp::Stanza stanza, Receipt receipt, Outcome& outcome);
+    void pass_again(xmpp::Stanza stanza, Outcome& outcome);
+    void finish_inbound(Traffic& traffic);
 
     Shard& shard_;
     Host& host_;

@@ -9,6 +9,7 @@
 
 #include "base/log.h"
 #include "server/entity/host.h"
+#include "server/pacing.h"
 #include "server/shard.h"
 #include "storage/spool.h"
 #include "xmpp/delay.h"
@@ -24,10 +25,6 @@ using xmpp::MessageType;
 
 constexpr std::int64_t kPage = 100;
 constexpr std::int64_t kRetryUs = 500'000;
-// What may be under way to a client at once; more waits until it has taken or acknowledged some.
-constexpr std::size_t kUnderWayBytes = 524'288;
-constexpr std::int64_t kLookAgainUs = 50'000;
-constexpr int kLooks = 600;  // half a minute
 
 Verdict store(Traffic& traffic) {
     const xmpp::Stanza& message = traffic.stanza();
@@ -45,13 +42,17 @@ Verdict store(Traffic& traffic) {
     std::int64_t& count = user.state().spooled;
     // XEP-0160 §2: a full queue is the same to the sender as no queue.
     if (count >= static_cast<std::int64_t>(shard.config().limits.offline_messages)) {
+        // Not lost, for who reads the archive.
+        if (!traffic.archive_id().empty()) return Verdict::done();
         return Verdict::refuse(xmpp::Condition::service_unavailable);
     }
     ++count;
     Outcome& outcome = traffic.outcome();
+    // The same id as in the archive: a client that reads that needs it from one place only.
+    std::string id = traffic.archive_id().empty() ? shard.new_id() : traffic.archive_id();
     outcome.write(spool::insert(
         user.owner(),
-        spool::Message(shard.new_id(), shard.environment().clock.wall_us(), message.wire())));
+        spool::Message(std::move(id), shard.environment().clock.wall_us(), message.wire())));
     outcome.on_failure(message.error_reply(
         xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
     return Verdict::done();
@@ -69,18 +70,15 @@ std::optional<xmpp::Stanza> restored(Shard& shard, const entity::Host& host,
     return xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
 }
 
-base::Task<> pause(Shard* shard, std::int64_t duration_us) {
-    base::Completion<base::Done> over;
-    base::Completion<base::Done>* signal = &over;
-    const Environment& environment = shard->environment();
-    environment.timers.at(environment.clock.monotonic_us() + duration_us,
-                          [signal] { signal->set(base::Done()); });
-    co_await over;
-}
-
 bool is_there(Shard& shard, SessionId id) {
     entity::Session* session = shard.sessions().find(id);
     return session != nullptr && session->connected();
+}
+
+// XEP-0313 §6.1.1: a client that has read the archive has had what is in there.
+bool uses_archive(Shard& shard, SessionId id) {
+    entity::Session* session = shard.sessions().find(id);
+    return session != nullptr && session->uses_archive;
 }
 
 // The next page, asked for until storage answers: what is newer must not overtake it. An error
@@ -96,11 +94,11 @@ base::Task<spool::MessagesResult> read_page(Shard* shard, std::string owner, std
     }
 }
 
-base::Task<bool> try_erase(Shard* shard, std::string owner, std::string after, std::string last) {
+base::Task<bool> try_erase(Shard* shard, storage::Query rows) {
     base::Completion<bool> over;
     base::Completion<bool>* signal = &over;
     storage::Batch batch;
-    batch.add(spool::erase_range(owner, after, last));
+    batch.add(std::move(rows));
     shard->commit(std::move(batch),
                   [signal](storage::CommitResult result) { signal->set(result.ok()); });
     bool done = co_await over;
@@ -109,9 +107,9 @@ base::Task<bool> try_erase(Shard* shard, std::string owner, std::string after, s
 
 // Forgets what has been delivered, however long storage takes: the next session must not get it
 // again. Only a server that stops gives up.
-base::Task<> erase(Shard* shard, std::string owner, std::string after, std::string last) {
+base::Task<> erase(Shard* shard, storage::Query rows) {
     for (;;) {
-        bool done = co_await try_erase(shard, owner, after, last);
+        bool done = co_await try_erase(shard, rows);
         if (done || shard->draining()) co_return;
         co_await pause(shard, kRetryUs);
     }
@@ -135,8 +133,9 @@ class Given {
             state.spool_given = std::min(state.spool_given, through);
         }
         if (acknowledged_ > 0) {
-            host_->scope().spawn("offline messages",
-                                 erase(&host_->shard(), owner_, after_, through));
+            host_->scope().spawn(
+                "offline messages",
+                erase(&host_->shard(), spool::erase_range(owner_, after_, through)));
         }
     }
 
@@ -173,23 +172,15 @@ void hand_over(Shard& shard, const entity::Host& host, SessionId id,
     }
 }
 
-// True once there is room on the way to the client; false if there is no client, or it takes its
-// time: others of the account have waited long enough then.
-base::Task<bool> room(Shard* shard, SessionId id) {
-    for (int looks = 0; looks < kLooks; ++looks) {
-        entity::Session* session = shard->sessions().find(id);
-        if (session == nullptr || !session->connected()) co_return false;
-        if (session->link().hibernating()) co_return false;
-        if (session->link().backlog() <= kUnderWayBytes / 2) co_return true;
-        co_await pause(shard, kLookAgainUs);
-    }
-    co_return false;
-}
-
 // The lane is held meanwhile: the user stays in memory and no message passes.
 base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, SessionId id,
                      std::string after, std::int64_t waiting) {
     bool all = true;
+    if (uses_archive(*shard, id)) {
+        co_await erase(shard, spool::erase_archived(owner));
+        auto left = co_await spool::count(shard->environment().database, owner);
+        if (left.ok()) waiting = *left;
+    }
     for (bool more = true; more;) {
         auto page = co_await read_page(shard, owner, after, id);
         if (!page.ok()) {
@@ -209,7 +200,7 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
         bool whole = taken == messages.size();
         more = !whole || taken == static_cast<std::size_t>(kPage);
         if (!more) break;
-        all = co_await room(shard, id);
+        all = co_await room_for(shard, id);
         if (!all) break;
     }
     entity::User* user = shard->find_user(owner);
