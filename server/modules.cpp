@@ -43,10 +43,10 @@ void install_modules(entity::Host& host) {
     host.add<modules::Roster>();
     host.add<modules::LastActivity>(host);
     host.add<modules::Subscription>();
-    auto& offline = host.add<modules::Offline>();
-    host.add<modules::Presence>(offline);
     host.add<modules::StanzaId>();
     host.add<modules::Mam>(host);
+    auto& offline = host.add<modules::Offline>();
+    host.add<modules::Presence>(offline);
     host.add<modules::Carbons>();
     host.add<modules::Message>();
     host.add<modules::Iq>();

@@ -32,23 +32,6 @@ bool tells_presence(const xmpp::Stanza& stanza) {
            type == xmpp::PresenceType::error;
 }
 
-bool delivers_message(const Effect& effect) {
-    return effect.session != 0 && effect.stanza && effect.stanza->is_message();
-}
-
-// For a message to the account of which several sessions get the original or a copy.
-stream::SharedDeliveryPtr shared_delivery(Outcome& outcome) {
-    if (outcome.effects().size() < 2) return nullptr;
-    const Effect* original = nullptr;
-    int deliveries = 0;
-    for (const Effect& effect : outcome.effects()) {
-        if (!delivers_message(effect)) continue;
-        ++deliveries;
-        if (!effect.copy && original == nullptr) original = &effect;
-    }
-    if (deliveries < 2 || original == nullptr) return nullptr;
-    return std::make_shared<stream::SharedDelivery>(*original->stanza);
-}
 }  // namespace
 
 Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const Config> config,
@@ -264,6 +247,30 @@ void Shard::commit(storage::Batch writes, base::Callback<void(storage::CommitRes
         });
 }
 
+// For a message to the account of which several sessions get the original or a copy, or which is in
+// the spool until one session has it.
+stream::SharedDeliveryPtr Shard::shared_delivery(Outcome& outcome) {
+    bool spooled = !outcome.spool_id().empty();
+    if (outcome.effects().size() < 2 && !spooled) return nullptr;
+    const Effect* original = nullptr;
+    int deliveries = 0;
+    for (const Effect& effect : outcome.effects()) {
+        if (!delivers_message(effect)) continue;
+        ++deliveries;
+        if (!effect.copy && original == nullptr) original = &effect;
+    }
+    if (original == nullptr || (deliveries < 2 && !spooled)) return nullptr;
+    auto delivery = std::make_shared<stream::SharedDelivery>(*original->stanza);
+    if (!spooled) return delivery;
+    delivery->spool_id = outcome.spool_id();
+    const xmpp::Jid& to = original->stanza->to();
+    delivery->on_arrival = [host = find_host(to.domain()), owner = std::string(to.bare_view()),
+                            id = outcome.spool_id()] {
+        entity::forget_spooled(*host, owner, {id});
+    };
+    return delivery;
+}
+
 void Shard::release(Outcome& outcome) {
     const Effect* missed = nullptr;
     bool emitted = false;
@@ -298,14 +305,15 @@ void Shard::release(Outcome& outcome) {
         const xmpp::Stanza& stanza = *missed->stanza;
         take_back(stanza.is_message()
                       ? xmpp::with_delay(stanza, stanza.to().domain(), environment_.clock.wall_us())
-                      : stanza);
+                      : stanza,
+                  outcome.spool_id());
     }
 }
 
-void Shard::take_back(const xmpp::Stanza& stanza) {
+void Shard::take_back(const xmpp::Stanza& stanza, const std::string& spool_id) {
     bool of_others = stanza.from().bare_view() != stanza.to().bare_view();
     if (!stanza.is_message() && !(stanza.is_request() && of_others)) return;
-    if (entity::User* user = find_user(stanza.to().bare_view())) user->take_back(stanza);
+    if (entity::User* user = find_user(stanza.to().bare_view())) user->take_back(stanza, spool_id);
 }
 
 Outcome Shard::borrow() {

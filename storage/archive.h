@@ -20,7 +20,7 @@ struct Message {
     std::string id;        // 16 raw bytes
     std::string contact;   // bare JID of the other side
     std::string resource;  // of the other side; empty if there is none
-    std::string origin;    // of what the account has sent or got: see OriginKey; may be empty
+    std::string origin;    // of what the account has sent or got: opaque here; may be empty
     std::string stanza;    // as XML, with addresses
 
     Message() {}

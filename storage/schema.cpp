@@ -113,8 +113,8 @@ CREATE TABLE removed_contacts (
 ) WITHOUT ROWID;
 )sql";
 
-// Every account's messages, XEP-0313; it keeps its rowid for the reason the spool does. `origin`:
-// see origin_key.h.
+// Every account's messages, XEP-0313; it keeps its rowid for the reason the spool does. `origin`
+// says which stanza of which session it was, for a session that is resumed after a restart.
 constexpr const char* kArchive = R"sql(
 CREATE TABLE archive (
     owner TEXT NOT NULL,

@@ -84,7 +84,8 @@ void C2sStream::enable_management(const xmpp::Element& enable) {
             " id='" + id + "' resume='true' max='" + std::to_string(max_us / base::kSecondUs) + "'";
     }
     write(element("enabled", attributes));
-    management_ = std::make_unique<StreamManagement>(ledger_, std::move(id), max_us);
+    std::uint64_t key = std::max<std::uint64_t>(1, shard_.environment().random.u64());
+    management_ = std::make_unique<StreamManagement>(ledger_, key, std::move(id), max_us);
 }
 
 // Every stanza we send from <enabled/> on.
@@ -286,7 +287,8 @@ void C2sStream::return_undelivered() {
 void C2sStream::return_one(const Backing& backing, const xmpp::Stanza& stanza) {
     bool elsewhere =
         backing.delivery && (backing.delivery->arrived || backing.delivery.use_count() > 1);
-    if (!elsewhere) shard_.take_back(stanza);
+    if (elsewhere) return;
+    shard_.take_back(stanza, backing.delivery ? backing.delivery->spool_id : std::string());
 }
 
 }  // namespace parlance::server::stream

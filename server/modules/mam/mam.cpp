@@ -25,8 +25,8 @@ void keep(Traffic& traffic, const xmpp::Jid& contact) {
     const xmpp::Stanza& message = traffic.stanza();
     entity::User& user = traffic.owner();
     std::string id = user.shard().new_id();
-    archive::Message row(id, std::string(contact.bare_view()), std::string(contact.resource()), "",
-                         message.wire());
+    archive::Message row(id, std::string(contact.bare_view()), std::string(contact.resource()),
+                         traffic.receipt().origin().bytes(), message.wire());
     traffic.outcome().write(archive::insert(user.owner(), std::move(row)));
     traffic.outcome().on_failure(message.error_reply(
         xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
@@ -39,6 +39,7 @@ Verdict record_sent(Traffic& traffic) {
     if (message.to().bare_view() == traffic.owner().owner()) return Verdict::pass();
     if (worth_archiving(message) && archives_contact(traffic.owner(), message.to())) {
         keep(traffic, message.to());
+        traffic.receipt().mark_archived();
     }
     return Verdict::pass();
 }

@@ -5,8 +5,8 @@
 
 #include "server/archive_uid.h"
 #include "server/entity/host.h"
-#include "server/pacing.h"
 #include "server/shard.h"
+#include "server/waiting.h"
 #include "xmpp/data_form.h"
 #include "xmpp/datetime.h"
 #include "xmpp/namespaces.h"

@@ -1,4 +1,6 @@
-#include "server/pacing.h"
+#include "server/waiting.h"
+
+#include <utility>
 
 #include "base/result.h"
 #include "server/entity/session.h"
@@ -18,6 +20,15 @@ base::Task<> pause(Shard* shard, std::int64_t duration_us) {
     environment.timers.at(environment.clock.monotonic_us() + duration_us,
                           [signal] { signal->set(base::Done()); });
     co_await over;
+}
+
+base::Task<bool> commit(Shard* shard, storage::Batch writes) {
+    base::Completion<bool> over;
+    base::Completion<bool>* signal = &over;
+    shard->commit(std::move(writes),
+                  [signal](storage::CommitResult result) { signal->set(result.ok()); });
+    bool done = co_await over;
+    co_return done;
 }
 
 base::Task<bool> room_for(Shard* shard, SessionId id) {

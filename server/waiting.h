@@ -1,4 +1,5 @@
-// Pacing: what waits for a client to take what it has been sent, before it is sent more. One shard.
+// Waiting in a task: for a time, for a commit, for a client to take what it has been sent before it
+// is sent more. One shard.
 #pragma once
 
 #include <cstddef>
@@ -6,6 +7,7 @@
 
 #include "base/task.h"
 #include "server/outcome.h"
+#include "storage/database.h"
 
 namespace parlance::server {
 
@@ -15,6 +17,9 @@ class Shard;
 inline constexpr std::size_t kUnderWayBytes = 524'288;
 
 base::Task<> pause(Shard* shard, std::int64_t duration_us);
+
+// Commits the writes; whether that succeeded.
+base::Task<bool> commit(Shard* shard, storage::Batch writes);
 
 // True once there is room on the way to the client of that session; false if there is no client, or
 // it takes more than half a minute.
