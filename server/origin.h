@@ -15,6 +15,9 @@ struct Origin {
     std::uint32_t sequence = 0;     // as the session's Ledger counts
     std::uint32_t handled = 0;
 
+    Origin() {}
+    explicit Origin(std::uint64_t key) : session_key(key) {}
+
     // 16 bytes, those of one session beginning alike; empty without a session.
     std::string bytes() const;
     static std::optional<Origin> of(std::string_view bytes);

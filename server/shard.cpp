@@ -9,6 +9,7 @@
 #include "server/modules.h"
 #include "server/stream/c2s.h"
 #include "server/stream/handover.h"
+#include "storage/managed_sessions.h"
 #include "xmpp/delay.h"
 
 namespace parlance::server {
@@ -67,6 +68,15 @@ void Shard::join(std::vector<Shard*> shards) {
 
 void Shard::start() {
     sweep();
+    if (index_ != 0) return;
+    // Nobody may come back to sessions of an earlier run by then.
+    const auto& clock = environment_.clock;
+    environment_.timers.at(clock.monotonic_us() + config_->stream_management.resume_us,
+                           [this, before_us = clock.wall_us()] {
+                               storage::Batch rows;
+                               rows.add(storage::managed_sessions::erase_before(before_us));
+                               commit(std::move(rows), [](const storage::CommitResult&) {});
+                           });
 }
 
 entity::Host* Shard::find_host(std::string_view domain) {
@@ -188,7 +198,7 @@ void Shard::retire(std::uint64_t id) {
 void Shard::settle(const Settlement& settlement) {
     if (settlement.fate == Fate::lost) ++stanzas_lost_;
     if (stream::C2sStream* stream = streams_.find(settlement.stream)) {
-        stream->settled(settlement.sequence, settlement.fate);
+        stream->settled(settlement.sequence, settlement.fate, settlement.message);
     }
 }
 

@@ -21,6 +21,12 @@ constexpr Statement kOldestWith(ARCHIVE_PAGE ARCHIVE_RANGE ARCHIVE_CONTACT "ORDE
 constexpr Statement kNewestWith(ARCHIVE_PAGE ARCHIVE_RANGE ARCHIVE_CONTACT
                                 "ORDER BY id DESC LIMIT $6");
 constexpr Statement kFind(ARCHIVE_PAGE "AND id = $2");
+constexpr Statement kOfOrigin(
+    "SELECT id, contact, resource, origin, stanza FROM (" ARCHIVE_PAGE
+    "ORDER BY id DESC LIMIT $4) AS newest WHERE origin >= $2 AND origin < $3");
+constexpr Statement kOriginExists(
+    "SELECT id FROM archive WHERE owner = $1 " ARCHIVE_RANGE ARCHIVE_CONTACT
+    "AND origin = $6 LIMIT 1");
 constexpr Statement kCount("SELECT count(*) FROM archive WHERE owner = $1 " ARCHIVE_RANGE);
 constexpr Statement kCountWith(
     "SELECT count(*) FROM archive WHERE owner = $1 " ARCHIVE_RANGE ARCHIVE_CONTACT);
@@ -101,6 +107,21 @@ Query count(std::string_view owner, const Range& range) {
 
 Query find(std::string_view owner, std::string_view id) {
     return Query(kFind).bind(owner).bind(Blob(id));
+}
+
+Query of_origin(std::string_view owner, std::string_view prefix, std::int64_t looked_at) {
+    // An origin is longer than its prefix, and no byte of text sorts behind this one.
+    std::string last = std::string(prefix) + std::string(16, '\xff');
+    Query query(kOfOrigin);
+    query.bind(owner).bind(Blob(prefix)).bind(Blob(last)).bind(looked_at);
+    return query;
+}
+
+Query origin_exists(std::string_view owner, const Range& range, std::string_view origin) {
+    Query query(kOriginExists);
+    bind_range(query, owner, range);
+    query.bind(Blob(origin));
+    return query;
 }
 
 Query id_before_newest(std::string_view owner, std::int64_t kept) {

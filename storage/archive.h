@@ -64,6 +64,10 @@ Query exists(std::string_view owner, std::string_view id);
 Query count(std::string_view owner, const Range& range);
 // For read_all(): at most one message.
 Query find(std::string_view owner, std::string_view id);
+// Of the newest `looked_at` messages those whose origin begins with `prefix`, for messages().
+Query of_origin(std::string_view owner, std::string_view prefix, std::int64_t looked_at);
+// For read_all(): one row if there is a message of that origin in the range, else none.
+Query origin_exists(std::string_view owner, const Range& range, std::string_view origin);
 // For read_all(): the id `kept` places before the end, if there are that many and one more.
 Query id_before_newest(std::string_view owner, std::int64_t kept);
 

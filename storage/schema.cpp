@@ -128,7 +128,20 @@ CREATE TABLE archive (
 CREATE INDEX archive_by_contact ON archive (owner, contact, id);
 )sql";
 
-constexpr Migration kMigrations[] = {{1, kFirst}, {2, kAccountChanges}, {3, kArchive}};
+// Sessions that may be resumed (XEP-0198): see managed_sessions.h.
+constexpr const char* kManagedSessions = R"sql(
+CREATE TABLE managed_sessions (
+    owner TEXT NOT NULL,
+    session_key BIGINT NOT NULL,
+    base BIGINT NOT NULL,
+    handled BIGINT NOT NULL,
+    since_us BIGINT NOT NULL,
+    PRIMARY KEY (owner, session_key)
+) WITHOUT ROWID;
+)sql";
+
+constexpr Migration kMigrations[] = {
+    {1, kFirst}, {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions}};
 
 constexpr auto integer = Column::Type::integer;
 constexpr auto text = Column::Type::text;
@@ -151,6 +164,11 @@ constexpr Column kSpool[] = {
     {"owner", text}, {"id", blob}, {"stamp_us", integer}, {"stanza", text}};
 constexpr Column kArchiveColumns[] = {{"owner", text},    {"id", blob},     {"contact", text},
                                       {"resource", text}, {"origin", blob}, {"stanza", text}};
+constexpr Column kManagedSessionsColumns[] = {{"owner", text},
+                                              {"session_key", integer},
+                                              {"base", integer},
+                                              {"handled", integer},
+                                              {"since_us", integer}};
 constexpr Column kBlocklist[] = {{"owner", text}, {"jid", text}};
 constexpr Column kPrivateXml[] = {
     {"owner", text}, {"namespace", text}, {"name", text}, {"xml", text}};
@@ -170,6 +188,7 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"roster_versions", kRosterVersions, 1, true},
                              {"spool", kSpool, 2, true},
                              {"archive", kArchiveColumns, 2, true},
+                             {"managed_sessions", kManagedSessionsColumns, 2, true},
                              {"blocklist", kBlocklist, 2, true},
                              {"private_xml", kPrivateXml, 3, true},
                              {"vcards", kVcards, 1, true},

@@ -106,3 +106,13 @@ CREATE TABLE archive (
     PRIMARY KEY (owner, id)
 );
 CREATE INDEX archive_by_contact ON archive (owner, contact, id);
+
+-- Migration 4
+CREATE TABLE managed_sessions (
+    owner TEXT NOT NULL,
+    session_key BIGINT NOT NULL,
+    base BIGINT NOT NULL,
+    handled BIGINT NOT NULL,
+    since_us BIGINT NOT NULL,
+    PRIMARY KEY (owner, session_key)
+) WITHOUT ROWID;

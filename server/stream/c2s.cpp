@@ -154,14 +154,18 @@ void C2sStream::on_stanza(xmpp::Document element) {
     }
     auto stanza = checked_stanza(std::move(element));
     if (!stanza) return receipt.settle(Fate::refused);
+    if (stanza->is_message()) receipt.mark_message();
     user_->outbound(session_, std::move(*stanza), std::move(receipt));
 }
 
 Origin C2sStream::next_origin() {
     Origin origin;
-    if (management_) origin.session_key = management_->key();
     origin.handled = ledger_.handled();
     origin.sequence = ledger_.open();
+    if (management_) {
+        origin.session_key = management_->key();
+        management_->opened(origin.sequence, origin.handled);
+    }
     return origin;
 }
 
@@ -236,12 +240,19 @@ void C2sStream::answer_malformed(const xmpp::Element& element, const xmpp::Stanz
     queue(*xmpp::Stanza::make(std::move(reply), xmpp::Jid(), jid_), bytes.size(), {});
 }
 
-void C2sStream::settled(std::uint32_t sequence, Fate fate) {
+void C2sStream::settled(std::uint32_t sequence, Fate fate, bool message) {
     if (fate == Fate::lost) {
         base::log::error("stanza lost", {{"stream", stream_id()}, {"jid", jid_.full()}});
     }
     ledger_.settle(sequence);
-    if (management_) note_handled();
+    if (management_) {
+        if (fate == Fate::archived) {
+            management_->archived(sequence);
+        } else if (message) {
+            management_->unarchived(sequence);
+        }
+        note_handled();
+    }
     if (!window_full_) return;
     if (ledger_.full()) return;
     window_full_ = false;
@@ -410,6 +421,7 @@ void C2sStream::finish_close() {
         }
     }
     refuse_resumption();
+    forget_management();
     return_undelivered();
     update_waiting();
     shard_.retire(id_);

@@ -77,7 +77,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     void close_soon(const xmpp::StreamError& error) override;
 
     // One of its stanzas has been settled.
-    void settled(std::uint32_t sequence, Fate fate);
+    void settled(std::uint32_t sequence, Fate fate, bool message);
     // Called by the shard's sweep.
     void check_timeouts(std::int64_t now_us);
 
@@ -135,8 +135,14 @@ class C2sStream final : public net::TransportEvents, public Link {
     void enable_management(const xmpp::Element& enable);
     void queue(const xmpp::Stanza& stanza, std::size_t size, Backing backing);
     void request_acknowledgement();
+    void note_handled_in_storage();
+    void noted(std::uint32_t handled, bool done);
+    void forget_management();
+    static base::Task<> refuse_with_count(Shard* shard, std::uint64_t fresh, std::string owner,
+                                          std::string previd);
     void owe_acknowledgement();
     void note_handled();
+    bool all_tellable();
     // Tells the shard whether this stream waits for settlements of other shards.
     void update_waiting();
     void refuse_resumption();

@@ -7,10 +7,13 @@
 
 #include "base/log.h"
 #include "base/parse_number.h"
+#include "server/entity/host.h"
 #include "server/entity/user.h"
 #include "server/shard.h"
 #include "server/stream/c2s.h"
 #include "server/stream/negotiation.h"
+#include "server/stream/recovery.h"
+#include "storage/managed_sessions.h"
 #include "xmpp/delay.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"
@@ -19,11 +22,13 @@ namespace parlance::server::stream {
 
 namespace {
 
+namespace managed_sessions = storage::managed_sessions;
 using xmpp::Condition;
 using xmpp::StreamCondition;
 
 // Without being asked we tell the client after so many stanzas.
 constexpr std::uint32_t kTellAfter = 32;
+constexpr std::int64_t kNoteAgainUs = 500'000;
 
 bool is_true(std::string_view text) {
     return text == "true" || text == "1";
@@ -84,8 +89,15 @@ void C2sStream::enable_management(const xmpp::Element& enable) {
             " id='" + id + "' resume='true' max='" + std::to_string(max_us / base::kSecondUs) + "'";
     }
     write(element("enabled", attributes));
-    std::uint64_t key = std::max<std::uint64_t>(1, shard_.environment().random.u64());
+    std::uint64_t key = session_key(id);
+    if (key == 0) key = std::max<std::uint64_t>(1, shard_.environment().random.u64());
     management_ = std::make_unique<StreamManagement>(ledger_, key, std::move(id), max_us);
+    if (!management_->resumable()) return;
+    storage::Batch row;
+    row.add(managed_sessions::insert(
+        user_->owner(), managed_sessions::Session(key, management_->base(), management_->base(),
+                                                  shard_.environment().clock.wall_us())));
+    shard_.commit(std::move(row), [](const storage::CommitResult&) {});
 }
 
 // Every stanza we send from <enabled/> on.
@@ -137,20 +149,72 @@ void C2sStream::owe_acknowledgement() {
 void C2sStream::note_handled() {
     std::uint32_t news = management_->handled(ledger_) - management_->told;
     if (news > 0 && (management_->owes_answer || news >= kTellAfter)) owe_acknowledgement();
-    if (resuming_ != 0 && ledger_.unsettled() == 0) finish_resumption();
+    if (resuming_ != 0 && all_tellable()) finish_resumption();
+}
+
+// Nothing is under way, and what can be told now will be known after a restart.
+bool C2sStream::all_tellable() {
+    if (ledger_.unsettled() > 0) return false;
+    std::uint32_t handled = management_->handled(ledger_);
+    if (management_->tellable(handled) == handled) return true;
+    note_handled_in_storage();
+    return false;
 }
 
 void C2sStream::send_acknowledgement() {
     acknowledgement_due_ = false;
     if (closed_ || hibernating()) return;
-    std::uint32_t h = management_->handled(ledger_);
+    std::uint32_t handled = management_->handled(ledger_);
+    std::uint32_t h = management_->tellable(handled);
     management_->told = h;
     write(element("a", " h='" + std::to_string(h) + "'"));
+    note_handled_in_storage();
     // What is under way settles on another shard or in storage, and is told then.
-    if (ledger_.unsettled() == 0) {
-        management_->owes_answer = false;
-    }
+    if (ledger_.unsettled() == 0 && h == handled) management_->owes_answer = false;
     update_waiting();
+}
+
+// A later run of the server has to say at least what the client has been told. The archive shows
+// that for what is in there.
+void C2sStream::note_handled_in_storage() {
+    std::uint32_t handled = management_->base() + management_->handled(ledger_);
+    if (!management_->resumable() || management_->noting) return;
+    if (handled <= management_->noted()) return;
+    management_->noting = true;
+    storage::Batch note;
+    note.add(managed_sessions::set_handled(user_->owner(), management_->key(), handled));
+    shard_.commit(std::move(note),
+                  [shard = &shard_, id = id_, handled](const storage::CommitResult& result) {
+                      C2sStream* stream = shard->streams().find(id);
+                      if (stream != nullptr && stream->management_) {
+                          stream->noted(handled, result.ok());
+                      }
+                  });
+}
+
+void C2sStream::noted(std::uint32_t handled, bool done) {
+    if (!done) {
+        // Somebody waits for it: a resumption, or an answer that is owed.
+        std::int64_t then = shard_.environment().clock.monotonic_us() + kNoteAgainUs;
+        shard_.environment().timers.at(then, [shard = &shard_, id = id_] {
+            C2sStream* stream = shard->streams().find(id);
+            if (stream == nullptr || !stream->management_) return;
+            stream->management_->noting = false;
+            stream->note_handled_in_storage();
+        });
+        return;
+    }
+    management_->noting = false;
+    management_->note(handled);
+    note_handled();
+}
+
+// The session has ended, and nobody can ask for it any more.
+void C2sStream::forget_management() {
+    if (!management_ || !management_->resumable() || shard_.draining()) return;
+    storage::Batch row;
+    row.add(managed_sessions::erase(user_->owner(), management_->key()));
+    shard_.commit(std::move(row), [](const storage::CommitResult&) {});
 }
 
 void C2sStream::update_waiting() {
@@ -190,8 +254,21 @@ void C2sStream::resume_management(C2sStream& fresh, const xmpp::Jid& user, std::
     bool known = old != nullptr && !old->closed_ && old->management_ &&
                  old->management_->resumable() && old->management_->id() == id &&
                  old->jid_.bare_view() == user.bare_view();
-    if (!known) return fresh.write(management_failed(Condition::item_not_found));
-    old->accept_resumption(fresh, h);
+    if (known) return old->accept_resumption(fresh, h);
+    fresh.suspend();
+    entity::Host* host = fresh.shard_.find_host(user.domain());
+    host->scope().spawn("resumption",
+                        refuse_with_count(&fresh.shard_, fresh.id_, user.full(), std::string(id)));
+}
+
+// XEP-0198 §5: the session is gone, but the client may learn what had been handled.
+base::Task<> C2sStream::refuse_with_count(Shard* shard, std::uint64_t fresh, std::string owner,
+                                          std::string previd) {
+    auto handled = co_await handled_before_restart(shard, owner, previd);
+    C2sStream* stream = shard->streams().find(fresh);
+    if (stream == nullptr || stream->closed_) co_return;
+    stream->write(management_failed(Condition::item_not_found, handled));
+    stream->resume();
 }
 
 void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
@@ -212,7 +289,7 @@ void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
     fresh.suspend();
     // What is on its way into storage will count, and the client must not send it again: it waits
     // until that is settled, which storage sees to in bounded time, or gives up as for any log-in.
-    if (ledger_.unsettled() == 0) return finish_resumption();
+    if (all_tellable()) return finish_resumption();
     update_waiting();
 }
 
@@ -225,6 +302,7 @@ void C2sStream::finish_resumption() {
     management_->told = h;
     management_->owes_answer = ledger_.unsettled() > 0;
     update_waiting();
+    note_handled_in_storage();
     management_->acknowledge(resuming_h_);
     write(element("resumed", " previd='" + management_->id() + "' h='" + std::to_string(h) + "'"));
     for (const Unacknowledged& each : management_->queue()) write(each.stanza.wire());

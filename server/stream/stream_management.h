@@ -4,6 +4,7 @@
 // One shard.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -50,13 +51,17 @@ class StreamManagement {
           before_(ledger.unsettled()),
           key_(key),
           id_(std::move(id)),
-          max_us_(max_us) {}
+          max_us_(max_us) {
+        noted_ = base();
+    }
 
     bool resumable() const { return !id_.empty(); }
     const std::string& id() const { return id_; }
     // Names the session in what is stored of it.
     std::uint64_t key() const { return key_; }
     std::int64_t max_us() const { return max_us_; }
+    // The number, in the ledger, of the first stanza that counts.
+    std::uint32_t base() const { return first_ + before_; }
 
     // The client's stanzas that have been handled, without a gap, modulo 2^32 (XEP-0198 §4).
     std::uint32_t handled(const Ledger& ledger) {
@@ -66,6 +71,30 @@ class StreamManagement {
     }
     // The value last told to the client.
     std::uint32_t told = 0;
+    // Storage knows that all stanzas below this number have been handled: by a note, or by the
+    // rows of messages in the archive of their sender.
+    std::uint32_t noted() const { return noted_; }
+    void note(std::uint32_t number) { noted_ = std::max(noted_, number); }
+    bool noting = false;  // a note is on its way into storage
+    // A stanza is taken in, when those below `handled` had been handled.
+    void opened(std::uint32_t number, std::uint32_t handled) {
+        std::uint64_t bit = std::uint64_t{1} << (number % 64);
+        tells_all_ = number == handled ? tells_all_ | bit : tells_all_ & ~bit;
+    }
+    // It is in the archive with what it tells.
+    void archived(std::uint32_t number) {
+        bool all = (tells_all_ >> (number % 64) & 1) != 0;
+        if (all || number == noted_) return note(number + 1);
+        unarchived(number);
+    }
+    // A message of which the sender's archive does not tell. What is said of it has to be noted
+    // first, or it would be sent again after a restart.
+    void unarchived(std::uint32_t number) { to_note_ = std::max(to_note_, number + 1); }
+    // What may be told of `handled` at once.
+    std::uint32_t tellable(std::uint32_t handled) const {
+        if (!resumable() || to_note_ <= noted_) return handled;
+        return std::min(handled, std::max(told, noted_ - base()));
+    }
     // The client has asked, and not everything it had sent by then counted yet.
     bool owes_answer = false;
 
@@ -97,6 +126,9 @@ class StreamManagement {
     std::uint32_t before_;  // received before, but settled later
     std::uint32_t acknowledged_ = 0;
     std::uint32_t seen_ = 0;  // sent_count() when the connection was lost
+    std::uint32_t noted_ = 0;
+    std::uint32_t to_note_ = 0;
+    std::uint64_t tells_all_ = 0;  // by number modulo 64: nothing before it was under way
     bool began_ = false;
     std::uint64_t key_;
     std::string id_;

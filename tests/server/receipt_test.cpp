@@ -75,3 +75,33 @@ TEST_CASE("the window closes at its size and opens from the oldest", "[receipt]"
     CHECK(ledger.unsettled() == 62);
     CHECK_FALSE(ledger.full());
 }
+
+TEST_CASE("an origin survives storage, and nothing else passes for one", "[receipt]") {
+    Origin origin(0xfedcba9876543210);
+    origin.sequence = 0xffffffff;
+    origin.handled = 7;
+    auto back = Origin::of(origin.bytes());
+    REQUIRE(back);
+    CHECK(back->session_key == origin.session_key);
+    CHECK(back->sequence == origin.sequence);
+    CHECK(back->handled == origin.handled);
+    CHECK(Origin().bytes().empty());
+    CHECK_FALSE(Origin::of(""));
+    CHECK_FALSE(Origin::of("fifteen bytes.."));
+}
+
+TEST_CASE("a receipt says that its stanza is in its sender's archive when it is accepted",
+          "[receipt]") {
+    Steps steps;
+    std::vector<Fate> fates;
+    SettlementBox box(steps, [&](const Settlement& s) { fates.push_back(s.fate); });
+    for (Fate fate : {Fate::accepted, Fate::refused}) {
+        Receipt receipt(box, 1, Origin(5));
+        CHECK(receipt.counts());
+        receipt.mark_archived();
+        Receipt moved = std::move(receipt);
+        moved.settle(fate);
+    }
+    CHECK_FALSE(Receipt(Origin(5)).counts());
+    CHECK(fates == std::vector<Fate>{Fate::archived, Fate::refused});
+}

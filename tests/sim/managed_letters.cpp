@@ -72,12 +72,21 @@ void ManagedLetters::may_bounce_again(const std::string& id) {
     if (found != letters_.end()) ++found->second.bounces;
 }
 
-void ManagedLetters::crashed(const std::multiset<std::string>& spooled) {
+namespace {
+std::set<std::string> archived_ids(const ManagedLetters::Stored& stored) {
+    std::set<std::string> ids;
+    for (const auto& archive : stored.archived) ids.insert(archive.begin(), archive.end());
+    return ids;
+}
+}  // namespace
+
+void ManagedLetters::crashed(const Stored& stored) {
+    std::set<std::string> archived = archived_ids(stored);
     for (auto& [id, letter] : letters_) {
-        bool stored = spooled.count(id) > 0;
-        letter.may_be_lost = letter.may_be_lost || !stored;
+        bool spooled = stored.spooled.count(id) > 0;
+        letter.may_be_lost = letter.may_be_lost || (!spooled && !archived.contains(id));
         // It had been acknowledged, but its removal from storage was not durable.
-        if (stored && !letter.received.empty()) may_repeat(id);
+        if (spooled && !letter.received.empty()) may_repeat(id);
     }
     heard_.clear();
 }
@@ -90,13 +99,35 @@ void ManagedLetters::storage_failed(const std::string& account) {
     }
 }
 
-void ManagedLetters::check(const std::multiset<std::string>& spooled) {
+void ManagedLetters::check(const Stored& stored) {
+    std::set<std::string> archived = archived_ids(stored);
     for (const auto& [id, letter] : letters_) {
-        if (spooled.count(id) > 1) object(id + " is stored twice");
-        bool there = !letter.received.empty() || letter.bounced > 0 || spooled.count(id) > 0;
+        if (stored.spooled.count(id) > 1) object(id + " is stored twice");
+        bool there = !letter.received.empty() || letter.bounced > 0 ||
+                     stored.spooled.count(id) > 0 || archived.contains(id);
         if (letter.covered && !there && !letter.may_be_lost) {
             object(id + " was acknowledged and is lost");
         }
+    }
+    for (const auto& archive : stored.archived) check_archive(archive);
+}
+
+// Each once, and those of one path in their order.
+void ManagedLetters::check_archive(const std::vector<std::string>& ids) {
+    std::set<std::string> seen;
+    std::map<std::string, std::uint64_t> last;
+    for (const std::string& id : ids) {
+        if (!seen.insert(id).second) object(id + " is archived twice");
+        auto found = letters_.find(id);
+        if (found == letters_.end()) {
+            object(id + " is archived, which nobody sent");
+            continue;
+        }
+        std::uint64_t& before = last[found->second.path];
+        if (found->second.number < before) {
+            object(id + " is archived after number " + std::to_string(before));
+        }
+        before = std::max(before, found->second.number);
     }
 }
 

@@ -34,14 +34,19 @@ class ManagedLetters {
     void may_bounce_again(const std::string& id);
     // It reached a session that ended before the server surely knew.
     void may_repeat(const std::string& id);
-    // The power failed; `spooled` are the ids in storage afterwards. What lay in the memory of a
-    // session has no other place: there are no archives, from which such messages would come back.
-    void crashed(const std::multiset<std::string>& spooled);
+    // What storage has.
+    struct Stored {
+        std::multiset<std::string> spooled;
+        std::vector<std::vector<std::string>> archived;  // of each account, in order
+    };
+    // The power failed. What lay in the memory of a session alone is lost; what the archive has is
+    // not, although no session may get it any more.
+    void crashed(const Stored& stored);
     // A commit or read about this account failed.
     void storage_failed(const std::string& account);
 
     // Nothing is under way.
-    void check(const std::multiset<std::string>& spooled);
+    void check(const Stored& stored);
 
     void object(const std::string& what) { objections_.push_back(what); }
     const std::vector<std::string>& objections() const { return objections_; }
@@ -53,6 +58,8 @@ class ManagedLetters {
     std::size_t refused_resumptions = 0;
 
   private:
+    void check_archive(const std::vector<std::string>& ids);
+
     struct Letter {
         std::string path;  // device and session of the sender, address
         std::string recipient;

@@ -163,7 +163,7 @@ void ManagedWorkload::act_on_the_world() {
     } else if (crashes_ && what < 90) {
         take_all();
         world_->crash();
-        letters_.crashed(spooled());
+        letters_.crashed(stored());
         world_->settle();
         take_all();
     } else if (restarts_ && what >= 92) {
@@ -173,13 +173,14 @@ void ManagedWorkload::act_on_the_world() {
     }
 }
 
-std::multiset<std::string> ManagedWorkload::spooled() {
-    std::multiset<std::string> ids;
+ManagedLetters::Stored ManagedWorkload::stored() {
+    ManagedLetters::Stored stored;
     for (const std::string& account : accounts_) {
         std::string jid = account + "@" + std::string(SimWorld::kDomain);
-        for (std::string& id : world_->spooled(jid)) ids.insert(std::move(id));
+        for (std::string& id : world_->spooled(jid)) stored.spooled.insert(std::move(id));
+        stored.archived.push_back(world_->archived(jid));
     }
-    return ids;
+    return stored;
 }
 
 // The sky clears. Some come back in time, some too late; all hear what became of their messages.
@@ -213,7 +214,7 @@ void ManagedWorkload::come_to_an_end() {
             letters_.object(device->device() + " waits for acknowledgements");
         }
     }
-    letters_.check(spooled());
+    letters_.check(stored());
     if (letters_.objections().empty()) leave();
 }
 
@@ -234,7 +235,7 @@ void ManagedWorkload::leave() {
     world_->pass_time(2 * base::kSecondUs);
     world_->settle();
     take_all();
-    letters_.check(spooled());
+    letters_.check(stored());
     check_rest();
 }
 

@@ -41,7 +41,7 @@ class ManagedWorkload {
     void come_to_an_end();
     void leave();
     void check_rest();
-    std::multiset<std::string> spooled();
+    ManagedLetters::Stored stored();
 
     base::SeededRandom random_;
     std::size_t actions_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "storage/accounts.h"
+#include "storage/archive.h"
 #include "storage/spool.h"
 #include "xmpp/sasl/scram_keys.h"
 
@@ -340,12 +341,30 @@ void SimWorld::pass_time(std::int64_t duration_us) {
     schedule_.clock().move_to(limit);
 }
 
+namespace {
+std::string attribute(const std::string& stanza, const std::string& name) {
+    std::string mark = " " + name + "='";
+    std::size_t start = stanza.find(mark);
+    if (start == std::string::npos) return {};
+    start += mark.size();
+    return stanza.substr(start, stanza.find('\'', start) - start);
+}
+}  // namespace
+
 std::vector<std::string> SimWorld::spooled(const std::string& jid) {
     std::vector<std::string> ids;
     auto page = blocking_->run(storage::spool::page(blocking_->database(), jid, "", 1'000'000));
-    for (const auto& message : page.value()) {
-        std::size_t start = message.stanza.find(" id='") + 5;
-        ids.push_back(message.stanza.substr(start, message.stanza.find('\'', start) - start));
+    for (const auto& message : page.value()) ids.push_back(attribute(message.stanza, "id"));
+    return ids;
+}
+
+std::vector<std::string> SimWorld::archived(const std::string& jid) {
+    namespace archive = storage::archive;
+    std::vector<std::string> ids;
+    auto rows = blocking_->read(archive::page(jid, archive::Range(), false, 1'000'000));
+    for (const auto& message : archive::messages(std::move(rows.value()))) {
+        std::string to = attribute(message.stanza, "to");
+        if (to.substr(0, to.find('/')) == jid) ids.push_back(attribute(message.stanza, "id"));
     }
     return ids;
 }

@@ -79,6 +79,8 @@ class SimWorld {
     storage::BlockingDatabase& store() { return *blocking_; }
     // The ids of the messages that wait in storage for the account of that bare JID.
     std::vector<std::string> spooled(const std::string& jid);
+    // The ids of the messages to `jid` that its archive has, in order.
+    std::vector<std::string> archived(const std::string& jid);
     const server::Config& config() const { return *config_; }
     std::size_t shard_count() const { return nodes_.size(); }
     server::Shard& shard(std::size_t index);

@@ -123,6 +123,29 @@ TEST_CASE("messages are found, replaced, and forgotten from the oldest on", "[ar
     CHECK(refused.error().kind == DbError::Kind::constraint);
 }
 
+TEST_CASE("messages are found by the session they came from", "[archive]") {
+    FOR_EACH_BACKEND;
+    Batch batch;
+    std::int64_t us = 1000;
+    for (const char* origin : {"aaaaaaaa00000001", "aaaaaaaa00000002", "bbbbbbbb00000001", ""}) {
+        archive::Message row = message(++us, "romeo@ours.test");
+        row.origin = origin;
+        batch.add(archive::insert(kOwner, row));
+    }
+    REQUIRE(db.commit(std::move(batch)).ok());
+    auto found = archive::messages(*db.read(archive::of_origin(kOwner, "aaaaaaaa", 10)));
+    REQUIRE(found.size() == 2);
+    // Not among the newest two.
+    CHECK(archive::messages(*db.read(archive::of_origin(kOwner, "aaaaaaaa", 2))).empty());
+    archive::Range range;
+    range.contact = "romeo@ours.test";
+    range.after = archive::id_of_time(1001);
+    CHECK(db.read(archive::origin_exists(kOwner, range, "aaaaaaaa00000002"))->size() == 1);
+    CHECK(db.read(archive::origin_exists(kOwner, range, "aaaaaaaa00000003"))->empty());
+    range.contact = "nurse@ours.test";
+    CHECK(db.read(archive::origin_exists(kOwner, range, "aaaaaaaa00000002"))->empty());
+}
+
 TEST_CASE("what the archive has need not wait in the spool", "[archive]") {
     FOR_EACH_BACKEND;
     Batch batch;

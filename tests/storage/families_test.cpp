@@ -9,6 +9,7 @@
 #include "storage/archive.h"
 #include "storage/blocklist.h"
 #include "storage/last_activity.h"
+#include "storage/managed_sessions.h"
 #include "storage/private_xml.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
@@ -113,6 +114,7 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
         batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
         batch.add(last_activity::put(owner, last_activity::Activity(1, "gone")));
         batch.add(settings::put(owner, "a", "b"));
+        batch.add(managed_sessions::insert(owner, managed_sessions::Session(7, 1, 1, 5)));
         REQUIRE(db.commit(batch).ok());
     }
     REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
@@ -258,6 +260,28 @@ TEST_CASE("the spool is read in order of ids, page by page, and erased") {
     REQUIRE(db.commit(one(spool::erase_all(kOwner))).ok());
     CHECK(*db.run(spool::count(db.database(), kOwner)) == 0);
     CHECK(*db.run(spool::count(db.database(), "other@ours.test")) == 1);
+}
+
+TEST_CASE("what is known of a managed session is updated, and forgotten with it or by its age") {
+    FOR_EACH_BACKEND;
+    const std::uint64_t key = 0xfedcba9876543210;
+    Batch batch;
+    batch.add(managed_sessions::insert(kOwner, managed_sessions::Session(key, 3, 3, 1000)));
+    batch.add(managed_sessions::insert(kOwner, managed_sessions::Session(1, 0, 0, 2000)));
+    batch.add(managed_sessions::set_handled(kOwner, key, 4'000'000'000));
+    REQUIRE(db.commit(std::move(batch)).ok());
+    auto found = managed_sessions::session_of(*db.read(managed_sessions::find(kOwner, key)));
+    REQUIRE(found);
+    CHECK(found->key == key);
+    CHECK(found->base == 3);
+    CHECK(found->handled == 4'000'000'000);
+    CHECK(found->since_us == 1000);
+    CHECK(db.read(managed_sessions::find("other@ours.test", key))->empty());
+    REQUIRE(db.commit(one(managed_sessions::erase_before(2000))).ok());
+    CHECK(db.read(managed_sessions::find(kOwner, key))->empty());
+    REQUIRE(db.read(managed_sessions::find(kOwner, 1))->size() == 1);
+    REQUIRE(db.commit(one(managed_sessions::erase(kOwner, 1))).ok());
+    CHECK(db.read(managed_sessions::find(kOwner, 1))->empty());
 }
 
 TEST_CASE("blocklist, private XML, vCard, last activity and settings") {

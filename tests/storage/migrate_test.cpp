@@ -9,6 +9,7 @@
 #include "storage/archive.h"
 #include "storage/blocklist.h"
 #include "storage/last_activity.h"
+#include "storage/managed_sessions.h"
 #include "storage/migrate.h"
 #include "storage/private_xml.h"
 #include "storage/roster.h"
@@ -41,6 +42,8 @@ void fill(Store& store) {
         batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
         batch.add(last_activity::put(owner, last_activity::Activity(-1, "")));
         batch.add(settings::put(owner, "k", "v"));
+        batch.add(managed_sessions::insert(
+            owner, managed_sessions::Session(~std::uint64_t{0}, 1, 4'000'000'000, 5)));
         batch.add(archive::insert(owner, archive::Message(spool_id(7), "friend@ours.test", "r",
                                                           std::string(16, '\0'), "<m/>")));
         // A removal that the server has not seen, of somebody who had one contact.

@@ -1,0 +1,128 @@
+#include "server/stream/recovery.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "base/log.h"
+#include "server/origin.h"
+#include "server/shard.h"
+#include "server/waiting.h"
+#include "storage/archive.h"
+#include "storage/managed_sessions.h"
+#include "storage/settings.h"
+#include "xmpp/delay.h"
+#include "xmpp/hex.h"
+#include "xmpp/parse_document.h"
+
+namespace parlance::server::stream {
+
+namespace {
+
+namespace archive = storage::archive;
+using Messages = std::map<std::uint32_t, archive::Message>;  // by number
+
+// A session has at most Ledger::kWindow stanzas under way; others of the account write into the
+// same archive meanwhile.
+constexpr std::int64_t kLookedAt = 512;
+// The clocks of two shards are one, but the turn of a shard sees the time at which it began.
+constexpr std::int64_t kSlackUs = base::kSecondUs;
+constexpr std::int64_t kLookAgainUs = 20'000;
+constexpr int kLooks = 250;  // five seconds
+
+base::Task<bool> has_arrived(Shard* shard, std::string recipient, std::string sender,
+                             archive::Message message) {
+    archive::Range range;
+    range.after = archive::id_of_time(archive::time_of_id(message.id) - kSlackUs);
+    range.contact = sender;
+    auto rows = co_await shard->environment().database.read(
+        archive::origin_exists(recipient, range, message.origin));
+    co_return rows.ok() && !rows->empty();
+}
+
+// Whether the archive of the recipient tells anything: it may not have one.
+base::Task<bool> has_archive(Shard* shard, std::string recipient) {
+    storage::Query query = storage::settings::all(recipient);
+    auto rows = co_await shard->environment().database.read(std::move(query));
+    if (!rows.ok()) co_return false;
+    auto values = storage::settings::values(*rows);
+    auto chosen = values.find("archive");
+    if (chosen == values.end()) co_return shard->config().archive.enabled;
+    co_return !chosen->second.starts_with("never");
+}
+
+void send_again(Shard& shard, const archive::Message& message) {
+    auto document = xmpp::parse_document(shard.parsers(), message.stanza);
+    if (!document) return;
+    auto from = xmpp::Jid::parse(document->root().attr("from"));
+    auto to = xmpp::Jid::parse(document->root().attr("to"));
+    if (!from || !to) return;
+    xmpp::add_delay(document->root(), from->domain(), archive::time_of_id(message.id));
+    auto stanza = xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
+    if (stanza) shard.route(std::move(*stanza), Receipt(*Origin::of(message.origin)));
+}
+
+// True once the message is where it was to go.
+base::Task<bool> see_to(Shard* shard, std::string owner, archive::Message message) {
+    std::string recipient = message.contact;
+    auto jid = xmpp::Jid::parse(recipient);
+    bool elsewhere = !jid || !jid->has_local() || shard->find_host(jid->domain()) == nullptr;
+    if (recipient == owner || elsewhere) co_return true;
+    bool arrived = co_await has_arrived(shard, recipient, owner, message);
+    if (arrived) co_return true;
+    bool telling = co_await has_archive(shard, recipient);
+    if (!telling) co_return true;
+    send_again(*shard, message);
+    for (int looks = 0; looks < kLooks; ++looks) {
+        co_await pause(shard, kLookAgainUs);
+        arrived = co_await has_arrived(shard, recipient, owner, message);
+        if (arrived) co_return true;
+    }
+    co_return false;
+}
+
+}  // namespace
+
+base::Task<std::optional<std::uint32_t>> handled_before_restart(Shard* shard, std::string owner,
+                                                                std::string previd) {
+    std::uint64_t key = session_key(previd);
+    if (key == 0) co_return std::nullopt;
+    std::vector<storage::Query> reads;
+    reads.push_back(storage::managed_sessions::find(owner, key));
+    reads.push_back(archive::of_origin(owner, Origin(key).bytes().substr(0, 8), kLookedAt));
+    auto rows = co_await shard->environment().database.read_all(std::move(reads));
+    if (!rows.ok()) co_return std::nullopt;
+    auto session = storage::managed_sessions::session_of((*rows)[0]);
+    if (!session) co_return std::nullopt;
+    std::uint32_t handled = std::max(session->base, session->handled);
+    Messages messages;
+    for (archive::Message& message : archive::messages(std::move((*rows)[1]))) {
+        auto origin = Origin::of(message.origin);
+        if (!origin || origin->session_key != key) continue;
+        handled = std::max(handled, origin->handled);
+        messages.emplace(origin->sequence, std::move(message));
+    }
+    for (auto next = messages.find(handled); next != messages.end();
+         next = messages.find(handled)) {
+        bool done = co_await see_to(shard, owner, next->second);
+        if (!done) break;
+        ++handled;
+    }
+    base::log::info("session of an earlier run",
+                    {{"jid", owner}, {"handled", std::to_string(handled - session->base)}});
+    co_return handled - session->base;
+}
+
+std::uint64_t session_key(std::string_view id) {
+    constexpr std::size_t kDigits = 16;
+    std::size_t dot = id.find('.');
+    if (dot == std::string_view::npos) return 0;
+    auto bytes = xmpp::hex_decode(id.substr(dot + 1, kDigits));
+    if (!bytes || bytes->size() != kDigits / 2) return 0;
+    std::uint64_t key = 0;
+    for (char c : *bytes) key = key << 8 | static_cast<unsigned char>(c);
+    return key;
+}
+
+}  // namespace parlance::server::stream
