@@ -11,9 +11,11 @@
 #include <utility>
 
 #include "base/random.h"
+#include "server/archive_retention.h"
 #include "server/cli/accounts.h"
 #include "server/cli/password_input.h"
 #include "server/config.h"
+#include "server/config_keys.h"
 #include "server/serve.h"
 #include "storage/migrate.h"
 #include "storage/open.h"
@@ -35,6 +37,9 @@ struct Arguments {
     std::string host;
     std::string from;
     std::string to;
+    std::string keep;
+    std::int64_t messages = 0;
+    bool as_configured = false;
 };
 
 int fail(std::string_view reason) {
@@ -101,6 +106,19 @@ int user_delete(const Arguments& arguments) {
         arguments, [&](server::cli::Accounts& accounts) { return accounts.remove(arguments.jid); });
 }
 
+int user_archive(const Arguments& arguments) {
+    server::ArchiveLimits limits(0, arguments.messages);
+    if (!arguments.keep.empty()) {
+        auto keep = server::parse_duration(arguments.keep);
+        if (!keep) return fail("--keep takes a duration such as \"30d\"");
+        limits.keep_us = *keep;
+    }
+    return with_accounts(arguments, [&](server::cli::Accounts& accounts) {
+        return accounts.set_archive_limits(
+            arguments.jid, arguments.as_configured ? std::nullopt : std::optional(limits));
+    });
+}
+
 int user_list(const Arguments& arguments) {
     return with_accounts(arguments, [&](server::cli::Accounts& accounts) {
         auto listed = accounts.list(arguments.host);
@@ -165,6 +183,12 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     with_jid(command(*user, "passwd", "Set the password of an account", user_passwd));
     with_jid(command(*user, "delete", "Delete an account and all its data", user_delete));
+    CLI::App* archive = with_jid(
+        command(*user, "archive", "Limit what the archive of an account keeps", user_archive));
+    archive->add_option("--keep", arguments.keep, "How long, e.g. 30d; not given: for ever");
+    archive->add_option("--messages", arguments.messages, "How many, the newest; 0: all")
+        ->check(CLI::NonNegativeNumber);
+    archive->add_flag("--as-configured", arguments.as_configured, "No limits of its own any more");
     command(*user, "list", "List accounts and their roles", user_list)
         ->add_option("HOST", arguments.host, "Only the accounts of this host");
     CLI::App* migrate = command(app, "migrate-storage",

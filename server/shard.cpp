@@ -21,6 +21,7 @@ constexpr std::int64_t kSweepEveryUs = base::kSecondUs;
 constexpr std::size_t kSweepShare = 10;
 constexpr std::size_t kEvictEvery = 10;       // sweeps
 constexpr std::size_t kLookOutsideEvery = 2;  // sweeps
+constexpr std::size_t kForgetEvery = 600;     // sweeps
 constexpr std::size_t kSpareOutcomes = 64;
 constexpr std::size_t kIdNoise = 6;          // bytes
 constexpr std::size_t kIdNoiseAtOnce = 128;  // ids
@@ -210,6 +211,7 @@ void Shard::sweep() {
         if (auto* stream = streams_.at(sweep_position_)) stream->check_timeouts(now);
     }
     if (index_ == 0 && sweeps_ % kLookOutsideEvery == 0) outside_changes_.look();
+    if (index_ == 0 && sweeps_ % kForgetEvery == kForgetEvery - 1) retention_.begin();
     if (++sweeps_ % kEvictEvery == 0) {
         std::erase_if(users_, [now](const auto& entry) {
             return !entry.second->busy() &&

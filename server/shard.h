@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "server/admission.h"
+#include "server/archive_retention.h"
 #include "server/config.h"
 #include "server/entity/host.h"
 #include "server/entity/user.h"
@@ -144,6 +145,7 @@ class Shard final : public OutcomeSink {
     std::string scratch_;
     std::string server_secret_;
     OutsideChanges outside_changes_{*this};  // the first shard looks for all
+    ArchiveRetention retention_{*this};      // and sees to all archives
     std::size_t sweep_position_ = 0;
     std::size_t sweeps_ = 0;
     std::int64_t last_id_us_ = 0;

@@ -30,11 +30,16 @@ constexpr Statement kOriginExists(
 constexpr Statement kCount("SELECT count(*) FROM archive WHERE owner = $1 " ARCHIVE_RANGE);
 constexpr Statement kCountWith(
     "SELECT count(*) FROM archive WHERE owner = $1 " ARCHIVE_RANGE ARCHIVE_CONTACT);
+constexpr Statement kMentions(
+    "SELECT id, contact, resource, origin, stanza FROM (" ARCHIVE_PAGE
+    "AND contact = $2 ORDER BY id DESC LIMIT $4) AS newest WHERE stanza LIKE $3 ESCAPE '!'");
+constexpr Statement kIdBehindOldest(
+    "SELECT id FROM archive WHERE owner = $1 ORDER BY id LIMIT 1 OFFSET $2");
+constexpr Statement kNextOwner("SELECT owner FROM archive WHERE owner > $1 ORDER BY owner LIMIT 1");
+constexpr Statement kExists("SELECT id FROM archive WHERE owner = $1 AND id = $2");
 #undef ARCHIVE_PAGE
 #undef ARCHIVE_RANGE
 #undef ARCHIVE_CONTACT
-
-constexpr Statement kExists("SELECT id FROM archive WHERE owner = $1 AND id = $2");
 constexpr Statement kIdBeforeNewest(
     "SELECT id FROM archive WHERE owner = $1 ORDER BY id DESC LIMIT 1 OFFSET $2");
 
@@ -122,6 +127,27 @@ Query origin_exists(std::string_view owner, const Range& range, std::string_view
     bind_range(query, owner, range);
     query.bind(Blob(origin));
     return query;
+}
+
+Query mentions(std::string_view owner, std::string_view contact, std::string_view text,
+               std::int64_t looked_at) {
+    std::string pattern = "%";
+    for (char c : text) {
+        if (c == '%' || c == '_' || c == '!') pattern += '!';
+        // Written in whatever way: whoever asks looks closer anyhow.
+        bool escaped = c == '&' || c == '<' || c == '>' || c == '\'' || c == '"';
+        pattern += escaped ? '%' : c;
+    }
+    pattern += '%';
+    return Query(kMentions).bind(owner).bind(contact).bind(pattern).bind(looked_at);
+}
+
+Query id_behind_oldest(std::string_view owner, std::int64_t count) {
+    return Query(kIdBehindOldest).bind(owner).bind(count);
+}
+
+Query next_owner(std::string_view owner) {
+    return Query(kNextOwner).bind(owner);
 }
 
 Query id_before_newest(std::string_view owner, std::int64_t kept) {

@@ -68,7 +68,15 @@ Query find(std::string_view owner, std::string_view id);
 Query of_origin(std::string_view owner, std::string_view prefix, std::int64_t looked_at);
 // For read_all(): one row if there is a message of that origin in the range, else none.
 Query origin_exists(std::string_view owner, const Range& range, std::string_view origin);
+// Of the newest `looked_at` messages of a conversation those whose text has `text` in it, as an
+// attribute or part of it, for messages().
+Query mentions(std::string_view owner, std::string_view contact, std::string_view text,
+               std::int64_t looked_at);
 // For read_all(): the id `kept` places before the end, if there are that many and one more.
 Query id_before_newest(std::string_view owner, std::int64_t kept);
+// The id of the message behind which `count` older ones are; no row if there are fewer.
+Query id_behind_oldest(std::string_view owner, std::int64_t count);
+// The first account behind `owner`, in the order of its bytes, that has an archive: one text.
+Query next_owner(std::string_view owner);
 
 }  // namespace parlance::storage::archive

@@ -64,9 +64,11 @@ inline constexpr std::string_view omemo_axolotl =
     "eu.siacs.conversations.axolotl";                          // XEP-0384 before 0.4
 inline constexpr std::string_view omemo = "urn:xmpp:omemo:2";  // XEP-0384
 inline constexpr std::string_view message_retract = "urn:xmpp:message-retract:1";  // XEP-0424
-inline constexpr std::string_view fulltext = "urn:xmpp:fulltext:0";                // XEP-0431
-inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";          // XEP-0440
-inline constexpr std::string_view reactions = "urn:xmpp:reactions:0";              // XEP-0444
-inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";      // XEP-0478
+inline constexpr std::string_view message_tombstone =
+    "urn:xmpp:message-retract:1#tombstone";                                    // XEP-0424
+inline constexpr std::string_view fulltext = "urn:xmpp:fulltext:0";            // XEP-0431
+inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";      // XEP-0440
+inline constexpr std::string_view reactions = "urn:xmpp:reactions:0";          // XEP-0444
+inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";  // XEP-0478
 
 }  // namespace parlance::xmpp::ns

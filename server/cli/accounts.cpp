@@ -8,6 +8,7 @@
 #include "server/credentials.h"
 #include "storage/account_changes.h"
 #include "storage/blocking.h"
+#include "storage/settings.h"
 #include "xmpp/domain_name.h"
 #include "xmpp/jid.h"
 
@@ -94,7 +95,22 @@ Outcome<Done> Accounts::set_password(std::string_view jid, std::string_view pass
     return Failure(explain(committed.error()));
 }
 
-Outcome<Done> Accounts::remove(std::string_view jid) {
+Outcome<Done> Accounts::set_archive_limits(std::string_view jid,
+                                           std::optional<ArchiveLimits> limits) {
+    auto address = find(jid);
+    if (!address) return Failure(address.error());
+    storage::Batch batch;
+    batch.add(limits
+                  ? storage::settings::put(address->full(), kRetentionSetting, to_setting(*limits))
+                  : storage::settings::remove(address->full(), kRetentionSetting));
+    storage::BlockingDatabase database(store_);
+    auto committed = database.commit(std::move(batch));
+    if (!committed) return Failure(explain(committed.error()));
+    return Done();
+}
+
+// The address of an account that there is.
+Outcome<xmpp::Jid> Accounts::find(std::string_view jid) {
     auto address = parse_account(config_, jid, xmpp::Unassigned::allow);
     if (!address) return Failure(address.error());
     storage::BlockingDatabase database(store_);
@@ -102,6 +118,13 @@ Outcome<Done> Accounts::remove(std::string_view jid) {
                                                 std::string(address->domain())));
     if (!exists) return Failure(explain(exists.error()));
     if (!*exists) return Failure(fmt::format("there is no account {}", address->full()));
+    return *std::move(address);
+}
+
+Outcome<Done> Accounts::remove(std::string_view jid) {
+    auto address = find(jid);
+    if (!address) return Failure(address.error());
+    storage::BlockingDatabase database(store_);
     auto committed =
         database.commit(changes::remove(new_change_id(), address->local(), address->domain()));
     if (!committed) return Failure(explain(committed.error()));

@@ -5,15 +5,18 @@
 // Blocking, one thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/random.h"
 #include "base/result.h"
+#include "server/archive_retention.h"
 #include "server/config.h"
 #include "storage/accounts.h"
 #include "storage/open.h"
+#include "xmpp/jid.h"
 
 namespace parlance::server::cli {
 
@@ -33,12 +36,17 @@ class Accounts {
                             std::string_view password, std::int64_t now_us);
     // Errors when there is no such account.
     Outcome<base::Done> set_password(std::string_view jid, std::string_view password);
+    // How much of its archive the account may keep, or nothing for what the configuration says. A
+    // running server sees to it within minutes.
+    Outcome<base::Done> set_archive_limits(std::string_view jid,
+                                           std::optional<ArchiveLimits> limits);
     // With everything the account owns.
     Outcome<base::Done> remove(std::string_view jid);
     // Of one served host, or of all (also those no longer served) when `host` is empty.
     Outcome<std::vector<storage::accounts::Account>> list(std::string_view host);
 
   private:
+    Outcome<xmpp::Jid> find(std::string_view jid);
     Outcome<std::vector<storage::accounts::Credential>> derive(std::string_view password);
     std::string new_change_id();
 

@@ -93,8 +93,7 @@ void Message::declare(Registry& registry) {
     registry.implements({rfc("6121")});
     // Between clients; what they ask of a server is to pass the elements on untouched.
     registry.implements({xep("0085", "2.1"), xep("0184", "1.4.0"), xep("0308", "1.2.1"),
-                         xep("0333", "1.0.0"), xep("0424", "0.4.2"), xep("0444", "0.2.1"),
-                         xep("0461", "0.2.1")});
+                         xep("0333", "1.0.0"), xep("0444", "0.2.1"), xep("0461", "0.2.1")});
     registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::message, deliver);
 }
 

@@ -33,37 +33,46 @@ void keep(Traffic& traffic, const xmpp::Jid& contact) {
     traffic.set_archive_id(std::move(id));
 }
 
-Verdict record_sent(Traffic& traffic) {
+}  // namespace
+
+Verdict Mam::record_sent(Traffic& traffic) {
     const xmpp::Stanza& message = traffic.stanza();
     // What goes to the account itself is kept once, on the way in.
     if (message.to().bare_view() == traffic.owner().owner()) return Verdict::pass();
     if (worth_archiving(message) && archives_contact(traffic.owner(), message.to())) {
         keep(traffic, message.to());
         traffic.receipt().mark_archived();
+        retractions_.look_at(traffic, message.to());
     }
     return Verdict::pass();
 }
 
-Verdict record_received(Traffic& traffic) {
+Verdict Mam::record_received(Traffic& traffic) {
     const xmpp::Stanza& message = traffic.stanza();
     const entity::User& user = traffic.owner();
     // What goes back to its sender was not received (XEP-0313 §6.1).
     if (!worth_archiving(message) || !finds_somebody(user, message)) return Verdict::pass();
     if (!archives_contact(user, message.from())) return Verdict::pass();
     keep(traffic, message.from());
+    retractions_.look_at(traffic, message.from());
     traffic.replace(xmpp::with_stanza_id(message, user.owner(), archive_uid(traffic.archive_id())));
     return Verdict::pass();
 }
 
-}  // namespace
-
 void Mam::declare(Registry& registry) {
-    registry.implements({xep("0313", "1.1.3"), xep("0059", "1.0"), xep("0353", "0.8.0")});
+    registry.implements(
+        {xep("0313", "1.1.3"), xep("0059", "1.0"), xep("0353", "0.8.0"), xep("0424", "0.4.2")});
+    for (std::string_view feature : {xmpp::ns::message_retract, xmpp::ns::message_tombstone}) {
+        registry.host_feature(feature);
+        registry.account_feature(feature);
+    }
     for (std::string_view feature : {xmpp::ns::mam, xmpp::ns::mam_extended}) {
         registry.account_feature(feature);
     }
-    registry.stage(Direction::outbound, Stage::record, xmpp::StanzaKind::message, record_sent);
-    registry.stage(Direction::inbound, Stage::record, xmpp::StanzaKind::message, record_received);
+    registry.stage(Direction::outbound, Stage::record, xmpp::StanzaKind::message,
+                   [this](Traffic& traffic) { return record_sent(traffic); });
+    registry.stage(Direction::inbound, Stage::record, xmpp::StanzaKind::message,
+                   [this](Traffic& traffic) { return record_received(traffic); });
     declare_archive_query(registry, host_);
     declare_archive_preferences(registry);
 }

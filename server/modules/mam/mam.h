@@ -3,20 +3,21 @@
 #pragma once
 
 #include "server/module.h"
-
-namespace parlance::server::entity {
-class Host;
-}
+#include "server/modules/mam/retraction.h"
 
 namespace parlance::server::modules {
 
 class Mam final : public Module {
   public:
-    explicit Mam(entity::Host& host) : host_(host) {}
+    explicit Mam(entity::Host& host) : host_(host), retractions_(host) {}
     void declare(Registry& registry) override;
 
   private:
+    Verdict record_sent(Traffic& traffic);
+    Verdict record_received(Traffic& traffic);
+
     entity::Host& host_;
+    Retractions retractions_;
 };
 
 }  // namespace parlance::server::modules

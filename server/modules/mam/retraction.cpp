@@ -1,0 +1,100 @@
+#include "server/modules/mam/retraction.h"
+
+#include <optional>
+#include <utility>
+
+#include "server/entity/host.h"
+#include "server/shard.h"
+#include "server/waiting.h"
+#include "storage/archive.h"
+#include "xmpp/datetime.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/parse_document.h"
+
+namespace parlance::server::modules {
+
+namespace {
+
+namespace archive = storage::archive;
+
+// How far back a message is looked for; nobody else is kept waiting meanwhile.
+constexpr std::int64_t kLookedAt = 2'000;
+// Who takes back more at once has the rest stand.
+constexpr std::size_t kWaiting = 1'000;
+
+// The message with everything it said replaced by the fact that it has been taken back; nullopt if
+// `stored` is not what the retraction means.
+std::optional<std::string> tombstone(Shard& shard, const std::string& stored,
+                                     const std::string& sender, const std::string& id,
+                                     const std::string& retracted, std::int64_t stamp_us) {
+    auto document = xmpp::parse_document(shard.parsers(), stored);
+    if (!document) return std::nullopt;
+    const xmpp::Element& message = document->root();
+    auto from = xmpp::Jid::parse(message.attr("from"));
+    auto to = xmpp::Jid::parse(message.attr("to"));
+    // §6: only who has sent it can take it back, and a retraction is not taken back.
+    if (!from || !to || from->bare_view() != sender || message.attr("id") != id) {
+        return std::nullopt;
+    }
+    if (message.has_child("retract", xmpp::ns::message_retract)) return std::nullopt;
+    if (message.has_child("retracted", xmpp::ns::message_retract)) return std::nullopt;
+    xmpp::Document stone =
+        xmpp::new_stanza(xmpp::StanzaKind::message, message.attr("type"), message.attr("id"));
+    stone->add("retracted", xmpp::ns::message_retract)
+        .set_if("id", retracted)
+        .set("stamp", xmpp::format_datetime(stamp_us));
+    auto stanza = xmpp::Stanza::make(std::move(stone), std::move(*from), std::move(*to));
+    if (!stanza) return std::nullopt;
+    return stanza->wire();
+}
+
+}  // namespace
+
+void Retractions::look_at(Traffic& traffic, const xmpp::Jid& contact) {
+    const xmpp::Stanza& message = traffic.stanza();
+    const xmpp::Element* retract = message.element().child("retract", xmpp::ns::message_retract);
+    if (retract == nullptr || retract->attr("id").empty()) return;
+    Retraction retraction;
+    retraction.owner = traffic.owner().owner();
+    retraction.contact = std::string(contact.bare_view());
+    retraction.sender = std::string(message.from().bare_view());
+    retraction.id = std::string(retract->attr("id"));
+    retraction.retracted = std::string(message.id());
+    retraction.stamp_us = host_.shard().environment().clock.wall_us();
+    traffic.outcome().run(
+        [this, retraction = std::move(retraction)]() mutable { add(std::move(retraction)); });
+}
+
+void Retractions::add(Retraction retraction) {
+    if (waiting_.size() >= kWaiting) return;
+    waiting_.push_back(std::move(retraction));
+    if (std::exchange(working_, true)) return;
+    host_.scope().spawn("retractions", work());
+}
+
+base::Task<> Retractions::work() {
+    while (!waiting_.empty()) {
+        Retraction next = std::move(waiting_.front());
+        waiting_.pop_front();
+        co_await carry_out(std::move(next));
+    }
+    working_ = false;
+}
+
+base::Task<> Retractions::carry_out(Retraction retraction) {
+    Shard& shard = host_.shard();
+    storage::Query query =
+        archive::mentions(retraction.owner, retraction.contact, retraction.id, kLookedAt);
+    auto rows = co_await shard.environment().database.read(std::move(query));
+    if (!rows.ok()) co_return;
+    for (archive::Message& found : archive::messages(std::move(*rows))) {
+        auto text = tombstone(shard, found.stanza, retraction.sender, retraction.id,
+                              retraction.retracted, retraction.stamp_us);
+        if (!text) continue;
+        storage::Batch batch;
+        batch.add(archive::replace(retraction.owner, found.id, *text));
+        (void)co_await commit(&shard, std::move(batch));
+    }
+}
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,41 @@
+// Retractions (XEP-0424 §5): a message that its sender takes back leaves a tombstone in the
+// archives of both sides. One after the other, behind the traffic: the retraction itself is
+// archived like any message. One per host and shard.
+#pragma once
+
+#include <deque>
+#include <string>
+
+#include "base/task.h"
+#include "server/traffic.h"
+
+namespace parlance::server::modules {
+
+class Retractions {
+  public:
+    explicit Retractions(entity::Host& host) : host_(host) {}
+
+    // If the message, which is being archived, takes another back, that one is seen to once this
+    // one is durable. `contact` is the other side.
+    void look_at(Traffic& traffic, const xmpp::Jid& contact);
+
+  private:
+    struct Retraction {
+        std::string owner;      // of the archive
+        std::string contact;    // bare
+        std::string sender;     // bare, of the retraction
+        std::string id;         // of the message taken back
+        std::string retracted;  // the id of the retraction
+        std::int64_t stamp_us = 0;
+    };
+
+    void add(Retraction retraction);
+    base::Task<> work();
+    base::Task<> carry_out(Retraction retraction);
+
+    entity::Host& host_;
+    std::deque<Retraction> waiting_;
+    bool working_ = false;
+};
+
+}  // namespace parlance::server::modules
