@@ -9,6 +9,7 @@
 #include "server/shard.h"
 #include "server/waiting.h"
 #include "storage/archive.h"
+#include "storage/archive_words.h"
 #include "storage/settings.h"
 
 namespace parlance::server {
@@ -95,6 +96,7 @@ base::Task<> ArchiveRetention::forget(std::string owner) {
         bool more = step && *step < last;
         storage::Batch rows;
         rows.add(archive::erase_through(owner, more ? *step : last));
+        rows.add(storage::archive_words::erase_through(owner, more ? *step : last));
         bool done = co_await commit(&shard_, std::move(rows));
         if (!done || !more) co_return;
         co_await pause(&shard_, kPauseUs);

@@ -3,6 +3,7 @@
 #include <deque>
 #include <utility>
 
+#include "storage/archive_words.h"
 #include "storage/schema.h"
 
 namespace parlance::storage::accounts {
@@ -104,6 +105,7 @@ Query set_disabled(std::string_view username, std::string_view host, bool disabl
 Batch remove_data(std::string_view owner) {
     Batch batch;
     for (const Statement& statement : delete_owned()) batch.add(Query(statement).bind(owner));
+    archive_words::add_erase_all(batch, owner);
     return batch;
 }
 

@@ -21,15 +21,20 @@
 namespace parlance::storage {
 
 // One SQL text in the subset that both databases share ($n, upsert, RETURNING, BIGINT microseconds,
-// BYTEA/BLOB). Declared once as a constant in the file of its table family; drivers prepare it on
-// first use and cache by address.
+// BYTEA/BLOB), or two where they have nothing in common. Declared once as a constant in the file of
+// its table family; drivers prepare it on first use and cache by address.
 class Statement {
   public:
-    constexpr explicit Statement(const char* sql) : sql_(sql) {}
-    const char* sql() const { return sql_; }
+    constexpr explicit Statement(const char* sql) : sqlite_(sql), postgres_(sql) {}
+    // With the same parameters, in the same order.
+    constexpr Statement(const char* sqlite, const char* postgres)
+        : sqlite_(sqlite), postgres_(postgres) {}
+    const char* sqlite() const { return sqlite_; }
+    const char* postgres() const { return postgres_; }
 
   private:
-    const char* sql_;
+    const char* sqlite_;
+    const char* postgres_;
 };
 
 // Bytes as opposed to text: BYTEA on PostgreSQL, BLOB on SQLite.

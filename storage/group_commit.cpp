@@ -27,7 +27,7 @@ std::size_t bytes_of(const Batch& batch) {
 
 bool returns_rows(const Batch& batch) {
     return std::any_of(batch.queries().begin(), batch.queries().end(), [](const Query& query) {
-        return std::strstr(query.statement().sql(), "RETURNING") != nullptr;
+        return std::strstr(query.statement().postgres(), "RETURNING") != nullptr;
     });
 }
 

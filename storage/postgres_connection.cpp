@@ -147,7 +147,7 @@ bool PostgresConnection::prepare(const Query& query, Prepared& prepared) {
         std::visit([&](const auto& v) { parameter.set(v); }, value);
         types.push_back(parameter.type);
     }
-    prepared.sql = query.statement().sql();
+    prepared.sql = query.statement().postgres();
     prepared.name = "s" + std::to_string(++names_);
     if (PQsendPrepare(connection_.get(), prepared.name.c_str(), prepared.sql.c_str(),
                       static_cast<int>(types.size()), types.data()) != 1) {
@@ -159,7 +159,7 @@ bool PostgresConnection::prepare(const Query& query, Prepared& prepared) {
 
 bool PostgresConnection::send_query(const Query& query) {
     Prepared& prepared = prepared_[&query.statement()];
-    if (prepared.name.empty() || prepared.sql != query.statement().sql()) {
+    if (prepared.name.empty() || prepared.sql != query.statement().postgres()) {
         if (!prepare(query, prepared)) return false;
     }
     const std::size_t count = query.values().size();

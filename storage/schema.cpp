@@ -140,8 +140,32 @@ CREATE TABLE managed_sessions (
 ) WITHOUT ROWID;
 )sql";
 
+// The words of the archive, where each database has its own way: see archive_words.h. They are
+// derived, so none of this is listed below.
+constexpr const char* kArchiveWords = R"sql(
+CREATE TABLE archive_words_state (
+    owner TEXT NOT NULL,
+    last BLOB NOT NULL,
+    PRIMARY KEY (owner)
+) WITHOUT ROWID;
+SQLITE CREATE VIRTUAL TABLE archive_words USING fts5 (
+    owner UNINDEXED,
+    id UNINDEXED,
+    keys,
+    body,
+    tokenize = "unicode61 remove_diacritics 2"
+);
+POSTGRESQL CREATE TABLE archive_words (
+    owner TEXT NOT NULL,
+    id BLOB NOT NULL,
+    words TSVECTOR NOT NULL,
+    PRIMARY KEY (owner, id)
+);
+POSTGRESQL CREATE INDEX archive_words_words ON archive_words USING gin (words);
+)sql";
+
 constexpr Migration kMigrations[] = {
-    {1, kFirst}, {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions}};
+    {1, kFirst}, {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions}, {5, kArchiveWords}};
 
 constexpr auto integer = Column::Type::integer;
 constexpr auto text = Column::Type::text;
@@ -217,6 +241,29 @@ std::string replace_words(std::string_view sql, std::string_view from, std::stri
     return out.append(sql.substr(at));
 }
 
+// The statements that are for `dialect`: those that begin with the name of a database are for that
+// one only.
+std::string meant_for(std::string_view sql, Dialect dialect) {
+    const bool sqlite = dialect == Dialect::sqlite;
+    const std::string_view ours = sqlite ? "SQLITE " : "POSTGRESQL ";
+    const std::string_view theirs = sqlite ? "POSTGRESQL " : "SQLITE ";
+    std::string out;
+    for (std::size_t at = 0; at < sql.size();) {
+        std::size_t end = sql.find(";\n", at);
+        end = end == std::string_view::npos ? sql.size() : end + 2;
+        std::string_view statement = sql.substr(at, end - at);
+        at = end;
+        if (statement.starts_with('\n')) {
+            out += '\n';
+            statement.remove_prefix(1);
+        }
+        if (statement.starts_with(theirs)) continue;
+        if (statement.starts_with(ours)) statement.remove_prefix(ours.size());
+        out += statement;
+    }
+    return out;
+}
+
 std::vector<std::string> statements(std::string_view sql) {
     std::vector<std::string> list;
     std::size_t at = 0;
@@ -244,10 +291,8 @@ Result<Done, std::string> apply(SchemaConnection& connection, const Migration& m
     auto version = current_version(connection);
     if (!version) return Failure(version.error());
     if (*version < migration.number) {
-        for (const std::string& sql : statements(migration.sql)) {
-            if (auto ran = connection.execute(in_dialect(sql, connection.dialect())); !ran) {
-                return ran;
-            }
+        for (const std::string& sql : statements(in_dialect(migration.sql, connection.dialect()))) {
+            if (auto ran = connection.execute(sql); !ran) return ran;
         }
         std::string mark = "INSERT INTO schema_version (version) VALUES (" +
                            std::to_string(migration.number) + ")";
@@ -266,8 +311,9 @@ std::span<const Table> tables() {
 }
 
 std::string in_dialect(std::string_view sql, Dialect dialect) {
-    if (dialect == Dialect::sqlite) return std::string(sql);
-    std::string out = replace_words(sql, "BLOB", "BYTEA");
+    std::string chosen = meant_for(sql, dialect);
+    if (dialect == Dialect::sqlite) return chosen;
+    std::string out = replace_words(chosen, "BLOB", "BYTEA");
     // SQLite compares text by bytes; the default collation of a PostgreSQL database would order
     // differently and slow every index down.
     out = replace_words(out, "TEXT", "TEXT COLLATE \"C\"");

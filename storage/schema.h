@@ -17,7 +17,7 @@ enum class Dialect { sqlite, postgres };
 
 struct Migration {
     std::int64_t number;  // 1, 2, 3 … without gaps
-    const char* sql;      // statements, each ended by ";\n"
+    const char* sql;      // statements, each ended by ";\n"; see in_dialect()
 };
 
 struct Column {
@@ -36,7 +36,8 @@ struct Table {
 std::span<const Migration> migrations();
 std::span<const Table> tables();
 
-// `sql` as the given database wants it: BLOB becomes BYTEA, text compares by bytes everywhere.
+// `sql` as the given database wants it: BLOB becomes BYTEA, text compares by bytes everywhere. A
+// statement that begins with SQLITE or POSTGRESQL is for that database only.
 std::string in_dialect(std::string_view sql, Dialect dialect);
 
 // The whole schema as text, for etc/schema/.

@@ -163,12 +163,12 @@ Result<SqliteConnection::Prepared*, DbError> SqliteConnection::prepared(
     Prepared& entry = prepared_[&statement];
     // A Statement built at run time may have been replaced by another at the same address.
     if (entry.statement != nullptr &&
-        std::strcmp(sqlite3_sql(entry.statement), statement.sql()) != 0) {
+        std::strcmp(sqlite3_sql(entry.statement), statement.sqlite()) != 0) {
         sqlite3_finalize(entry.statement);
         entry = Prepared();
     }
     if (entry.statement != nullptr) return &entry;
-    int code = sqlite3_prepare_v3(database_, statement.sql(), -1, SQLITE_PREPARE_PERSISTENT,
+    int code = sqlite3_prepare_v3(database_, statement.sqlite(), -1, SQLITE_PREPARE_PERSISTENT,
                                   &entry.statement, nullptr);
     if (code != SQLITE_OK) return Failure(error(code));
     int count = sqlite3_bind_parameter_count(entry.statement);

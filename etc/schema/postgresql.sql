@@ -116,3 +116,17 @@ CREATE TABLE managed_sessions (
     since_us BIGINT NOT NULL,
     PRIMARY KEY (owner, session_key)
 );
+
+-- Migration 5
+CREATE TABLE archive_words_state (
+    owner TEXT COLLATE "C" NOT NULL,
+    last BYTEA NOT NULL,
+    PRIMARY KEY (owner)
+);
+CREATE TABLE archive_words (
+    owner TEXT COLLATE "C" NOT NULL,
+    id BYTEA NOT NULL,
+    words TSVECTOR NOT NULL,
+    PRIMARY KEY (owner, id)
+);
+CREATE INDEX archive_words_words ON archive_words USING gin (words);

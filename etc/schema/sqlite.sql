@@ -116,3 +116,17 @@ CREATE TABLE managed_sessions (
     since_us BIGINT NOT NULL,
     PRIMARY KEY (owner, session_key)
 ) WITHOUT ROWID;
+
+-- Migration 5
+CREATE TABLE archive_words_state (
+    owner TEXT NOT NULL,
+    last BLOB NOT NULL,
+    PRIMARY KEY (owner)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE archive_words USING fts5 (
+    owner UNINDEXED,
+    id UNINDEXED,
+    keys,
+    body,
+    tokenize = "unicode61 remove_diacritics 2"
+);

@@ -95,10 +95,13 @@ void Correspondence::read_failed(const std::string& user) {
     }
 }
 
-void Correspondence::finish(const std::multiset<std::string>& spooled) {
+void Correspondence::finish(const std::multiset<std::string>& spooled,
+                            const std::set<std::string>& archived) {
     for (const auto& [id, message] : messages_) {
         if (spooled.count(id) > 1) object(id + " is stored twice");
-        bool there = message.received > 0 || message.bounced || spooled.count(id) > 0;
+        // What is in the archive only could not be stored a second time when it came back.
+        bool there = message.received > 0 || message.bounced || spooled.count(id) > 0 ||
+                     archived.contains(id);
         if (!there && !message.may_be_lost) object(id + " is lost");
     }
 }

@@ -38,7 +38,8 @@ class Correspondence {
     void read_failed(const std::string& user);
 
     // At the very end: all have logged in, taken everything and nothing is under way.
-    void finish(const std::multiset<std::string>& spooled);
+    // `archived` are the ids in the archives of their recipients.
+    void finish(const std::multiset<std::string>& spooled, const std::set<std::string>& archived);
 
     const std::vector<std::string>& objections() const { return objections_; }
     std::size_t sent() const { return messages_.size(); }

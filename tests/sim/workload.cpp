@@ -338,7 +338,11 @@ void Workload::come_to_an_end() {
     for (User& user : users_) {
         if (!user.pings.empty()) object(user.name + " waits for an answer");
     }
-    letters_.finish(spooled());
+    std::set<std::string> archived;
+    for (const User& user : users_) {
+        for (std::string& id : world_->archived(user.jid)) archived.insert(std::move(id));
+    }
+    letters_.finish(spooled(), archived);
     finale();
     check_rosters();
     check_subscriptions();

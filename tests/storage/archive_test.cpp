@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "storage/archive.h"
+#include "storage/archive_words.h"
 #include "storage/spool.h"
 #include "store_fixture.h"
 
@@ -156,6 +157,63 @@ TEST_CASE("what the archive has need not wait in the spool", "[archive]") {
     REQUIRE(db.commit(std::move(batch)).ok());
     CHECK(*db.run(spool::count(db.database(), kOwner)) == 1);
     CHECK(*db.run(spool::count(db.database(), "romeo@ours.test")) == 1);
+}
+
+TEST_CASE("words lead to messages of one account, page by page, until they are forgotten",
+          "[archive]") {
+    FOR_EACH_BACKEND;
+    auto found = [&](const std::string& text, bool newest_first = false, std::int64_t limit = 10) {
+        auto rows =
+            db.read(archive_words::page(kOwner, archive::Range(), text, newest_first, limit));
+        REQUIRE(rows.ok());
+        Times out;
+        for (const auto& each : archive::messages(std::move(*rows))) {
+            out.push_back(archive::time_of_id(each.id));
+        }
+        return out;
+    };
+    CHECK(archive_words::through_of(*db.read(archive_words::through(kOwner))).empty());
+    Batch batch;
+    batch.add(archive_words::insert(kOwner, id_at(100), "The quick brown fox"));
+    batch.add(archive_words::insert(kOwner, id_at(200), "the lazy dog's bone; it's \"QUICK\""));
+    batch.add(archive_words::insert(kOwner, id_at(400), "r\xc3\xa9sum\xc3\xa9"));
+    batch.add(archive_words::insert("romeo@ours.test", id_at(250), "quick"));
+    batch.add(archive_words::set_through(kOwner, id_at(300)));
+    batch.add(archive_words::set_through(kOwner, id_at(400)));
+    REQUIRE(db.commit(std::move(batch)).ok());
+    CHECK(archive_words::through_of(*db.read(archive_words::through(kOwner))) == id_at(400));
+    CHECK(found("quick") == Times{100, 200});
+    CHECK(found("Quick", true, 1) == Times{200});
+    CHECK(found("quick FOX") == Times{100});
+    CHECK(found("fox OR dog").empty());
+    CHECK(found("it's - \"quick\" !") == Times{200});
+    CHECK(found("R\xc3\xa9sum\xc3\xa9") == Times{400});
+    CHECK(found("keys : x").empty());
+    archive::Range nurse;
+    nurse.contact = "nurse@ours.test";
+    auto rows = db.read(archive_words::page(kOwner, nurse, "quick", false, 10));
+    REQUIRE(rows.ok());
+    CHECK(rows->size() == 1);
+    CHECK_FALSE(archive_words::searchable(" ?! \"*"));
+    CHECK(archive_words::searchable("\xc3\xa9"));
+
+    Batch forget;
+    forget.add(archive_words::erase(kOwner, id_at(200)));
+    REQUIRE(db.commit(std::move(forget)).ok());
+    CHECK(found("quick") == Times{100});
+    Batch more;
+    more.add(archive_words::erase_through(kOwner, id_at(100)));
+    REQUIRE(db.commit(std::move(more)).ok());
+    CHECK(found("quick").empty());
+    CHECK(found("r\xc3\xa9sum\xc3\xa9") == Times{400});
+    Batch all;
+    archive_words::add_erase_all(all, kOwner);
+    REQUIRE(db.commit(std::move(all)).ok());
+    CHECK(found("r\xc3\xa9sum\xc3\xa9").empty());
+    CHECK(archive_words::through_of(*db.read(archive_words::through(kOwner))).empty());
+    auto others =
+        db.read(archive_words::page("romeo@ours.test", archive::Range(), "quick", false, 9));
+    CHECK(others->size() == 1);
 }
 
 }  // namespace parlance::storage

@@ -73,7 +73,7 @@ void Mam::declare(Registry& registry) {
                    [this](Traffic& traffic) { return record_sent(traffic); });
     registry.stage(Direction::inbound, Stage::record, xmpp::StanzaKind::message,
                    [this](Traffic& traffic) { return record_received(traffic); });
-    declare_archive_query(registry, host_);
+    declare_archive_query(registry, host_, words_);
     declare_archive_preferences(registry);
 }
 

@@ -4,12 +4,13 @@
 
 #include "server/module.h"
 #include "server/modules/mam/retraction.h"
+#include "server/modules/mam/word_index.h"
 
 namespace parlance::server::modules {
 
 class Mam final : public Module {
   public:
-    explicit Mam(entity::Host& host) : host_(host), retractions_(host) {}
+    explicit Mam(entity::Host& host) : host_(host), retractions_(host), words_(host) {}
     void declare(Registry& registry) override;
 
   private:
@@ -18,6 +19,7 @@ class Mam final : public Module {
 
     entity::Host& host_;
     Retractions retractions_;
+    WordIndex words_;
 };
 
 }  // namespace parlance::server::modules

@@ -7,6 +7,7 @@
 #include "server/entity/host.h"
 #include "server/shard.h"
 #include "server/waiting.h"
+#include "storage/archive_words.h"
 #include "xmpp/data_form.h"
 #include "xmpp/datetime.h"
 #include "xmpp/namespaces.h"
@@ -27,6 +28,7 @@ constexpr std::uint32_t kDefaultPage = 100;
 constexpr std::uint32_t kLargestPage = 250;
 // A page ends earlier when its messages are large.
 constexpr std::size_t kPageBytes = 262'144;
+constexpr std::string_view kFullText = "{urn:xmpp:fulltext:0}fulltext";  // XEP-0431 §3.1
 
 // The narrower of two bounds.
 void raise(std::string& bound, std::string other) {
@@ -78,13 +80,17 @@ Fault take_field(ArchiveQuery& query, const xmpp::FormField& field) {
     if (field.var == "FORM_TYPE") return std::nullopt;
     bool known = field.var == "with" || field.var == "start" || field.var == "end" ||
                  field.var == "before-id" || field.var == "after-id" || field.var == "ids" ||
-                 field.var == "include-groupchat";
+                 field.var == "include-groupchat" || field.var == kFullText;
     // XEP-0313 §4.1.5.
     if (!known) return StanzaError(Condition::feature_not_implemented, "no field " + field.var);
     if (field.values.empty()) return std::nullopt;
     if (field.var == "with") return take_with(query, field.values.front());
     if (field.var == "start" || field.var == "end") return take_time(query, field);
     if (field.var == "ids") return take_ids(query, field.values);
+    if (field.var == kFullText) {
+        query.text = field.values.front();
+        return std::nullopt;
+    }
     // There is no groupchat in the archive of an account, whether it is wanted or not.
     if (field.var == "include-groupchat") return std::nullopt;
     std::string id;
@@ -137,6 +143,11 @@ std::vector<storage::Query> reads_for(const ArchiveQuery& query, std::string_vie
     for (const std::string& id : query.known) reads.push_back(archive::exists(owner, id));
     for (const std::string& id : query.ids) reads.push_back(archive::find(owner, id));
     if (!query.ids.empty()) return reads;
+    if (!query.text.empty()) {
+        reads.push_back(storage::archive_words::page(owner, query.range, query.text,
+                                                     query.newest_first, query.limit + 1));
+        return reads;
+    }
     reads.push_back(query.count_only
                         ? archive::count(owner, query.range)
                         : archive::page(owner, query.range, query.newest_first, query.limit + 1));
@@ -190,7 +201,7 @@ base::Result<Page, StanzaError> page_of(const ArchiveQuery& query,
     if (!query.ids.empty()) {
         page.messages = found_by_id(query, std::move(rows));
         page.count = page.messages.size();
-    } else if (query.count_only) {
+    } else if (query.count_only && query.text.empty()) {
         page.count = static_cast<std::uint64_t>(rows.back().integer(0, 0));
         page.complete = *page.count == 0;
         return page;
@@ -271,7 +282,7 @@ StanzaError unavailable() {
     return StanzaError(Condition::internal_server_error, xmpp::ErrorType::wait);
 }
 
-base::Task<IqReply> answer_query(entity::Host* host, IqRequest request) {
+base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest request) {
     Shard& shard = host->shard();
     std::string owner(request.from().bare_view());
     QueryResult query = parse_archive_query(request.payload(), owner);
@@ -279,6 +290,10 @@ base::Task<IqReply> answer_query(entity::Host* host, IqRequest request) {
     SessionId session = session_of(shard, request.from());
     bool there = co_await room_for(&shard, session);
     if (!there) co_return refuse(unavailable());
+    if (!query->text.empty()) {
+        bool up_to_date = co_await index->update(owner);
+        if (!up_to_date) co_return refuse(unavailable());
+    }
     std::vector<storage::Query> reads = reads_for(*query, owner);
     auto rows = co_await shard.environment().database.read_all(std::move(reads));
     if (!rows) co_return refuse(unavailable());
@@ -296,6 +311,7 @@ IqReply form() {
     }
     form.add(xmpp::FormField("ids", "list-multi")).open = true;
     form.add(xmpp::FormField("include-groupchat", "boolean"));
+    form.add(xmpp::FormField(std::string(kFullText), "text-single"));
     xmpp::Document query("query", xmpp::ns::mam);
     form.append_to(query.root());
     return query;
@@ -322,8 +338,8 @@ base::Task<IqReply> answer_metadata(entity::Host* host, IqRequest request) {
     co_return std::move(metadata);
 }
 
-base::Task<IqReply> answer(entity::Host* host, IqRequest request) {
-    if (request.is_set()) co_return co_await answer_query(host, std::move(request));
+base::Task<IqReply> answer(entity::Host* host, WordIndex* index, IqRequest request) {
+    if (request.is_set()) co_return co_await answer_query(host, index, std::move(request));
     co_return form();
 }
 
@@ -341,15 +357,24 @@ QueryResult parse_archive_query(const xmpp::Element& element, std::string_view o
         if (Fault fault = take_form(query, *x)) return base::Failure<StanzaError>(*fault);
     }
     if (Fault fault = take_page(query, *page)) return base::Failure<StanzaError>(*fault);
+    // Punctuation alone is found nowhere; that is not the same as asking for nothing.
+    if (!query.text.empty() && !storage::archive_words::searchable(query.text)) {
+        return base::Failure<StanzaError>(
+            StanzaError(Condition::bad_request, "no word to look for"));
+    }
     // What one has written to oneself has no other side (XEP-0313 §4.1.1).
     if (query.range.contact == owner) query.range.resource.clear();
     return query;
 }
 
-void declare_archive_query(Registry& registry, entity::Host& host) {
+void declare_archive_query(Registry& registry, entity::Host& host, WordIndex& index) {
     entity::Host* place = &host;
-    registry.iq(IqScope::own_account, xmpp::ns::mam, "query",
-                [place](IqRequest request) { return answer(place, std::move(request)); });
+    WordIndex* words = &index;
+    registry.implements({xep("0431", "0.2.0")});
+    registry.account_feature(xmpp::ns::fulltext);
+    registry.iq(IqScope::own_account, xmpp::ns::mam, "query", [place, words](IqRequest request) {
+        return answer(place, words, std::move(request));
+    });
     registry.iq(IqScope::own_account, xmpp::ns::mam, "metadata",
                 [place](IqRequest request) { return answer_metadata(place, std::move(request)); });
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "server/modules/mam/word_index.h"
 #include "server/registry.h"
 #include "storage/archive.h"
 #include "xmpp/element.h"
@@ -23,6 +24,7 @@ struct ArchiveQuery {
     // These messages and no others.
     std::vector<std::string> ids;
     std::uint32_t limit = 0;
+    std::string text;           // all its words are in the message; empty: any message
     bool newest_first = false;  // the page at the end of the range
     bool flip = false;          // sent the newest first
     bool count_only = false;
@@ -34,6 +36,7 @@ struct ArchiveQuery {
 base::Result<ArchiveQuery, xmpp::StanzaError> parse_archive_query(const xmpp::Element& query,
                                                                   std::string_view owner);
 
-void declare_archive_query(Registry& registry, entity::Host& host);
+// `index` outlives the host's registry.
+void declare_archive_query(Registry& registry, entity::Host& host, WordIndex& index);
 
 }  // namespace parlance::server::modules

@@ -7,6 +7,7 @@
 #include "server/shard.h"
 #include "server/waiting.h"
 #include "storage/archive.h"
+#include "storage/archive_words.h"
 #include "xmpp/datetime.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
@@ -93,7 +94,9 @@ base::Task<> Retractions::carry_out(Retraction retraction) {
         if (!text) continue;
         storage::Batch batch;
         batch.add(archive::replace(retraction.owner, found.id, *text));
-        (void)co_await commit(&shard, std::move(batch));
+        batch.add(storage::archive_words::erase(retraction.owner, found.id));
+        bool done = co_await commit(&shard, std::move(batch));
+        if (!done) co_return;
     }
 }
 

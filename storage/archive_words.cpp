@@ -1,0 +1,147 @@
+#include "storage/archive_words.h"
+
+#include <cctype>
+
+namespace parlance::storage::archive_words {
+
+namespace {
+
+// In FTS5 `keys` holds the owner and the id as words of hexadecimal digits, by which rows are found
+// without reading all; on PostgreSQL the owner is a word of the vector for the same reason.
+constexpr Statement kInsert(
+    "INSERT INTO archive_words (owner, id, keys, body) VALUES ($1, $2, $3, $4)",
+    "INSERT INTO archive_words (owner, id, words) VALUES ($1, $2, "
+    "array_to_tsvector(ARRAY[split_part($3, ' ', 1)]) || to_tsvector('simple', $4)) "
+    "ON CONFLICT DO NOTHING");
+constexpr Statement kErase(
+    "DELETE FROM archive_words WHERE owner = $1 AND id = $2 AND rowid IN "
+    "(SELECT rowid FROM archive_words WHERE archive_words MATCH $3)",
+    "DELETE FROM archive_words WHERE owner = $1 AND id = $2 AND $3 <> ''");
+constexpr Statement kEraseThrough(
+    "DELETE FROM archive_words WHERE owner = $1 AND id <= $2 AND rowid IN "
+    "(SELECT rowid FROM archive_words WHERE archive_words MATCH $3)",
+    "DELETE FROM archive_words WHERE owner = $1 AND id <= $2 AND $3 <> ''");
+constexpr Statement kSetThrough(
+    "INSERT INTO archive_words_state (owner, last) VALUES ($1, $2) "
+    "ON CONFLICT (owner) DO UPDATE SET last = excluded.last");
+constexpr Statement kThrough("SELECT last FROM archive_words_state WHERE owner = $1");
+constexpr Statement kForgetState("DELETE FROM archive_words_state WHERE owner = $1");
+
+// $4 is an expression of FTS5, $5 the text and $6 the owner's key for PostgreSQL; a database takes
+// no parameter that it is not shown.
+#define WORDS_SELECT                                                              \
+    "SELECT id, contact, resource, origin, stanza FROM archive WHERE owner = $1 " \
+    "AND id > $2 AND id < $3 AND id IN (SELECT id FROM archive_words w WHERE w.owner = $1 AND "
+#define WORDS_SQLITE WORDS_SELECT "w.archive_words MATCH $4) AND $5 <> '' AND $6 <> '' "
+#define WORDS_POSTGRES                                           \
+    WORDS_SELECT                                                 \
+    "$4 <> '' AND w.words @@ (plainto_tsquery('simple', $5) && " \
+    "CAST(quote_literal($6) AS tsquery))) "
+#define WORDS_CONTACT "AND contact = $7 AND ($8 = '' OR resource = $8) "
+#define WORDS_BOTH(rest) WORDS_SQLITE rest, WORDS_POSTGRES rest
+constexpr Statement kOldest(WORDS_BOTH("ORDER BY id LIMIT $7"));
+constexpr Statement kNewest(WORDS_BOTH("ORDER BY id DESC LIMIT $7"));
+constexpr Statement kOldestWith(WORDS_BOTH(WORDS_CONTACT "ORDER BY id LIMIT $9"));
+constexpr Statement kNewestWith(WORDS_BOTH(WORDS_CONTACT "ORDER BY id DESC LIMIT $9"));
+#undef WORDS_SELECT
+#undef WORDS_SQLITE
+#undef WORDS_POSTGRES
+#undef WORDS_CONTACT
+#undef WORDS_BOTH
+
+std::string hex(std::string_view bytes) {
+    constexpr char kDigits[] = "0123456789abcdef";
+    std::string out;
+    for (char c : bytes) {
+        auto byte = static_cast<unsigned char>(c);
+        out.push_back(kDigits[byte >> 4]);
+        out.push_back(kDigits[byte & 15]);
+    }
+    return out;
+}
+
+std::string owner_key(std::string_view owner) {
+    return "x" + hex(owner);
+}
+
+std::string id_key(std::string_view owner, std::string_view id) {
+    return "i" + hex(owner) + "x" + hex(id);
+}
+
+bool is_space(char c) {
+    return std::isspace(static_cast<unsigned char>(c)) != 0 || c == '"' || c == '\0';
+}
+
+// An FTS5 expression: each word quoted, so that nothing in it is an operator.
+std::string expression(std::string_view owner, std::string_view text) {
+    std::string out = "keys : \"" + owner_key(owner) + "\"";
+    for (std::size_t at = 0; at < text.size();) {
+        while (at < text.size() && is_space(text[at])) ++at;
+        std::size_t end = at;
+        while (end < text.size() && !is_space(text[end])) ++end;
+        std::string_view word = text.substr(at, end - at);
+        // A phrase without a word is in no message.
+        if (searchable(word)) out.append(" AND body : \"").append(word).append("\"");
+        at = end;
+    }
+    return out;
+}
+
+}  // namespace
+
+Query insert(std::string_view owner, std::string_view id, std::string_view text) {
+    Query query(kInsert);
+    query.bind(owner).bind(Blob(id));
+    query.bind(owner_key(owner) + " " + id_key(owner, id)).bind(text);
+    return query;
+}
+
+Query set_through(std::string_view owner, std::string_view last) {
+    return Query(kSetThrough).bind(owner).bind(Blob(last));
+}
+
+Query through(std::string_view owner) {
+    return Query(kThrough).bind(owner);
+}
+
+std::string through_of(const Rows& rows) {
+    return rows.empty() ? std::string() : rows.blob(0, 0);
+}
+
+Query erase(std::string_view owner, std::string_view id) {
+    return Query(kErase).bind(owner).bind(Blob(id)).bind("keys : \"" + id_key(owner, id) + "\"");
+}
+
+Query erase_through(std::string_view owner, std::string_view last) {
+    return Query(kEraseThrough)
+        .bind(owner)
+        .bind(Blob(last))
+        .bind("keys : \"" + owner_key(owner) + "\"");
+}
+
+void add_erase_all(Batch& batch, std::string_view owner) {
+    batch.add(erase_through(owner, std::string(17, '\xff')));
+    batch.add(Query(kForgetState).bind(owner));
+}
+
+Query page(std::string_view owner, const archive::Range& range, std::string_view text,
+           bool newest_first, std::int64_t limit) {
+    Query query(range.contact ? (newest_first ? kNewestWith : kOldestWith)
+                              : (newest_first ? kNewest : kOldest));
+    query.bind(owner).bind(Blob(range.after));
+    query.bind(Blob(range.before.empty() ? std::string(1, '\xff') : range.before));
+    query.bind(expression(owner, text)).bind(text).bind(owner_key(owner));
+    if (range.contact) query.bind(*range.contact).bind(range.resource);
+    query.bind(limit);
+    return query;
+}
+
+bool searchable(std::string_view text) {
+    for (char c : text) {
+        // Any byte of a letter beyond ASCII will do.
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0) return true;
+    }
+    return false;
+}
+
+}  // namespace parlance::storage::archive_words
