@@ -53,6 +53,12 @@ class Registry {
 
     void iq_now(IqScope scope, std::string_view ns, std::string_view name, IqNowHandler handler);
     void iq(IqScope scope, std::string_view ns, std::string_view name, IqHandler handler);
+    // The same for those requests whose payload names this `node` (XEP-0030 §3.2), which then has
+    // another owner than the rest.
+    void iq_now(IqScope scope, std::string_view ns, std::string_view name, std::string_view node,
+                IqNowHandler handler);
+    void iq(IqScope scope, std::string_view ns, std::string_view name, std::string_view node,
+            IqHandler handler);
     // A request that clients may make before they authenticate.
     void stranger_iq(std::string_view ns, std::string_view name, StrangerIqHandler handler);
 
@@ -102,7 +108,8 @@ class Registry {
         IqHandler later;
     };
     static std::string key(std::string_view ns, std::string_view name);
-    IqEntry& new_entry(IqScope scope, std::string_view ns, std::string_view name);
+    static std::string key(std::string_view ns, std::string_view name, std::string_view node);
+    IqEntry& new_entry(IqScope scope, std::string key);
     const IqEntry* find_entry(IqScope scope, const xmpp::Element& payload) const;
 
     struct StreamFeatures {

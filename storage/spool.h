@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,11 +32,21 @@ void add_erase(Batch& batch, std::string_view owner, const std::vector<std::stri
 // All behind `after` (empty: from the oldest), up to and including `last`.
 Query erase_range(std::string_view owner, std::string_view after, std::string_view last);
 Query erase_all(std::string_view owner);
+// The same as erase() and erase_range() without an end, each with one row for a message erased.
+Query take(std::string_view owner, std::string_view id);
+Query take_all(std::string_view owner, std::string_view after);
 
 using MessagesResult = base::Result<std::vector<Message>, DbError>;
 // At most `limit` messages behind `after` (empty: from the oldest), oldest first.
 base::Task<MessagesResult> page(Database& database, std::string owner, std::string after,
                                 std::int64_t limit);
+
+using MessageResult = base::Result<std::optional<Message>, DbError>;
+base::Task<MessageResult> find(Database& database, std::string owner, std::string id);
+
+using IdsResult = base::Result<std::vector<std::string>, DbError>;
+// Of all messages behind `after`, oldest first.
+base::Task<IdsResult> ids(Database& database, std::string owner, std::string after);
 
 using CountResult = base::Result<std::int64_t, DbError>;
 base::Task<CountResult> count(Database& database, std::string owner);

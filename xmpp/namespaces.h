@@ -18,9 +18,11 @@ inline constexpr std::string_view pre_approval = "urn:xmpp:features:pre-approval
 inline constexpr std::string_view roster_versioning = "urn:xmpp:features:rosterver";
 inline constexpr std::string_view xml = "http://www.w3.org/XML/1998/namespace";
 
-inline constexpr std::string_view roster = "jabber:iq:roster";                           // RFC 6121
-inline constexpr std::string_view data_forms = "jabber:x:data";                          // XEP-0004
-inline constexpr std::string_view last_activity = "jabber:iq:last";                      // XEP-0012
+inline constexpr std::string_view roster = "jabber:iq:roster";       // RFC 6121
+inline constexpr std::string_view data_forms = "jabber:x:data";      // XEP-0004
+inline constexpr std::string_view last_activity = "jabber:iq:last";  // XEP-0012
+inline constexpr std::string_view flexible_offline =
+    "http://jabber.org/protocol/offline";                                                // XEP-0013
 inline constexpr std::string_view muc_user = "http://jabber.org/protocol/muc#user";      // XEP-0045
 inline constexpr std::string_view disco_info = "http://jabber.org/protocol/disco#info";  // XEP-0030
 inline constexpr std::string_view disco_items =

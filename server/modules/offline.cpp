@@ -57,17 +57,22 @@ Verdict store(Traffic& traffic) {
     return Verdict::done();
 }
 
-// The stored form is the wire form, with addresses.
+}  // namespace
+
 std::optional<xmpp::Stanza> restored(Shard& shard, const entity::Host& host,
-                                     const spool::Message& stored) {
+                                     const spool::Message& stored,
+                                     void (*complete)(xmpp::Element&, const spool::Message&)) {
     auto document = xmpp::parse_document(shard.parsers(), stored.stanza);
     if (!document) return std::nullopt;
     auto from = xmpp::Jid::parse(document->root().attr("from"));
     auto to = xmpp::Jid::parse(document->root().attr("to"));
     if (!from || !to) return std::nullopt;
     xmpp::add_delay(document->root(), host.domain(), stored.stamp_us, "Offline Storage");
+    if (complete != nullptr) complete(document->root(), stored);
     return xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
 }
+
+namespace {
 
 base::Task<> pause(Shard* shard, std::int64_t duration_us) {
     base::Completion<base::Done> over;
@@ -173,8 +178,8 @@ void hand_over(Shard& shard, const entity::Host& host, SessionId id,
     }
 }
 
-// True once there is room on the way to the client; false if there is no client, or it takes its
-// time: others of the account have waited long enough then.
+}  // namespace
+
 base::Task<bool> room(Shard* shard, SessionId id) {
     for (int looks = 0; looks < kLooks; ++looks) {
         entity::Session* session = shard->sessions().find(id);
@@ -185,6 +190,8 @@ base::Task<bool> room(Shard* shard, SessionId id) {
     }
     co_return false;
 }
+
+namespace {
 
 // The lane is held meanwhile: the user stays in memory and no message passes.
 base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, SessionId id,
@@ -250,7 +257,11 @@ Keep keeps(const xmpp::Stanza& message) {
 
 void Offline::serve(entity::Session& session, Outcome& outcome) {
     entity::User& user = session.user();
-    if (session.offline_served || user.state().spooled == 0) return;
+    if (user.state().spooled == 0) return;
+    // XEP-0013 §2.2: as long as one session reads them its own way no other is flooded.
+    for (const auto& other : user.sessions()) {
+        if (other->reads_offline) return;
+    }
     std::int64_t waiting = std::exchange(user.state().spooled, 0);
     entity::Host* host = &user.host();
     // A decision that writes may come to nothing, and what it holds would stay held.

@@ -257,6 +257,39 @@ TEST_CASE("the spool is read in order of ids, page by page, and erased") {
     CHECK(*db.run(spool::count(db.database(), "other@ours.test")) == 1);
 }
 
+TEST_CASE("messages of the spool are found one by one, and taken with an answer") {
+    FOR_EACH_BACKEND;
+    Batch batch;
+    for (std::uint64_t n : {1u, 2u, 3u, 4u}) {
+        batch.add(spool::insert(
+            kOwner, spool::Message(spool_id(n), static_cast<std::int64_t>(n) * 10, "<m/>")));
+    }
+    batch.add(spool::insert("other@ours.test", spool::Message(spool_id(4), 1, "<o/>")));
+    REQUIRE(db.commit(batch).ok());
+    auto found = db.run(spool::find(db.database(), kOwner, spool_id(3)));
+    REQUIRE(found->has_value());
+    CHECK((*found)->id == spool_id(3));
+    CHECK((*found)->stamp_us == 30);
+    CHECK((*found)->stanza == "<m/>");
+    CHECK_FALSE(db.run(spool::find(db.database(), kOwner, spool_id(9)))->has_value());
+    CHECK_FALSE(db.run(spool::find(db.database(), kOwner, ""))->has_value());
+    auto ids = db.run(spool::ids(db.database(), kOwner, spool_id(2)));
+    CHECK(*ids == std::vector<std::string>{spool_id(3), spool_id(4)});
+
+    batch = Batch();
+    batch.add(spool::take(kOwner, spool_id(2)));
+    batch.add(spool::take(kOwner, spool_id(9)));
+    auto taken = db.commit(batch);
+    REQUIRE(taken.ok());
+    CHECK((*taken)[0].size() == 1);
+    CHECK((*taken)[1].empty());
+    taken = db.commit(one(spool::take_all(kOwner, spool_id(1))));
+    REQUIRE(taken.ok());
+    CHECK((*taken)[0].size() == 2);
+    CHECK(*db.run(spool::count(db.database(), kOwner)) == 1);
+    CHECK(*db.run(spool::count(db.database(), "other@ours.test")) == 1);
+}
+
 TEST_CASE("blocklist, private XML, vCard, last activity and settings") {
     FOR_EACH_BACKEND;
     Batch batch;
