@@ -55,7 +55,7 @@ struct ListenConfig {
     std::vector<Endpoint> c2s_tls = all_addresses(5223);
     std::vector<Endpoint> s2s = all_addresses(5269);        // reserved
     std::vector<Endpoint> http = all_addresses(5280);       // reserved
-    std::vector<Endpoint> component = all_addresses(5347);  // reserved
+    std::vector<Endpoint> component = all_addresses(5347);  // if there are any
 };
 
 struct RegistrationConfig {
@@ -131,6 +131,13 @@ struct ContactConfig {
     std::vector<std::string> abuse, admin, feedback, sales, security, status, support;
 };
 
+// XEP-0114.
+struct ComponentConfig {
+    std::string name;
+    std::string secret;
+    bool operator==(const ComponentConfig&) const = default;
+};
+
 // Reserved: read and checked so that one file serves today's and coming versions.
 struct ArchiveConfig {
     bool enabled = true;
@@ -140,11 +147,6 @@ struct S2sConfig {
 };
 struct UploadConfig {
     std::size_t max_file_size_bytes = 10'485'760;
-};
-struct ComponentConfig {
-    std::string name;
-    std::string secret;
-    bool operator==(const ComponentConfig&) const = default;
 };
 
 struct Config {
@@ -167,6 +169,8 @@ struct Config {
     std::vector<ComponentConfig> components;
 
     bool serves(std::string_view domain) const;
+    // Null when no component has that name.
+    const ComponentConfig* component(std::string_view domain) const;
 };
 
 // One thing wrong with a file. Line 0: the file as a whole.

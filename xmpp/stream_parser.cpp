@@ -323,7 +323,7 @@ void StreamParser::restart() {
     current_ = nullptr;
     depth_ = 0;
     event_ = Event::need_more;
-    in_stream_ = own_context_ = fed_ = blank_ = false;
+    in_stream_ = own_context_ = component_ = fed_ = blank_ = false;
 }
 
 void StreamParser::fail(StreamCondition condition, std::string_view text) {
@@ -347,6 +347,7 @@ void StreamParser::on_start(const char* raw_name, const char** attributes) {
         return fail(StreamCondition::policy_violation, "stanza too big");
     }
     ++depth_;
+    if (component_ && name.ns == ns::component) name.ns = ns::client;
     Element* element;
     if (current_ == nullptr) {
         document_ = Document(name.local, name.ns);
@@ -388,6 +389,7 @@ void StreamParser::on_header(std::string_view name, std::string_view ns, const c
         if (key.local == "version") header_->version = value;
         if (key.local == "id") header_->id = value;
     }
+    component_ = header_->content_ns == ns::component;
     own_context_ = parser_->declarations != 2 || parser_->usual != 2;
     in_stream_ = true;
     depth_ = 1;
