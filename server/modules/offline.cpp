@@ -228,7 +228,7 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
 
 bool is_content(const xmpp::Element& child) {
     return child.ns() != xmpp::ns::chat_states && child.ns() != xmpp::ns::hints &&
-           !child.is("thread", xmpp::ns::client);
+           child.ns() != xmpp::ns::delay && !child.is("thread", xmpp::ns::client);
 }
 
 }  // namespace
