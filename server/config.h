@@ -90,6 +90,7 @@ struct LimitsConfig {
     std::size_t vcard_bytes = 131'072;
     std::size_t private_bytes = 262'144;  // XEP-0049, all elements of a user together
     std::size_t blocklist_items = 1'000;
+    std::size_t push_registrations = 10;
 };
 
 struct SessionsConfig {
@@ -124,6 +125,12 @@ struct StreamManagementConfig {
     std::int64_t resume_us = 600 * base::kSecondUs;  // 0: nothing can be resumed
     std::size_t queue_stanzas = 5'000;               // sent and not acknowledged, per session
     std::size_t queue_bytes = 2'097'152;
+};
+
+// XEP-0357: what push services, who may be anybody, are told of a message besides that it is there.
+struct PushConfig {
+    bool sender = false;
+    bool body = false;  // the first 256 bytes
 };
 
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).
@@ -164,6 +171,7 @@ struct Config {
     ContactConfig contact;
     ArchiveConfig archive;
     StreamManagementConfig stream_management;
+    PushConfig push;
     S2sConfig s2s;
     UploadConfig upload;
     std::vector<ComponentConfig> components;

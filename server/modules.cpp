@@ -14,6 +14,7 @@
 #include "server/modules/ping.h"
 #include "server/modules/presence.h"
 #include "server/modules/private_xml.h"
+#include "server/modules/push.h"
 #include "server/modules/registration.h"
 #include "server/modules/roster.h"
 #include "server/modules/subscription.h"
@@ -46,6 +47,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::FlexibleOffline>(host);
     host.add<modules::Presence>(offline);
     host.add<modules::Carbons>();
+    host.add<modules::Push>(host);
     host.add<modules::Message>();
     host.add<modules::Iq>();
 }

@@ -133,6 +133,9 @@ void Registry::on_reconfigured(std::function<void()> handler) {
 void Registry::on_session_ending(std::function<void(entity::Session&, Outcome&)> handler) {
     ending_.push_back(std::move(handler));
 }
+void Registry::on_attention(std::function<void(entity::Session&, Outcome&)> handler) {
+    attention_.push_back(std::move(handler));
+}
 void Registry::on_account_removed(std::function<void(entity::User&, Outcome&)> handler) {
     removed_.push_back(std::move(handler));
 }
@@ -172,6 +175,9 @@ void Registry::session_bound(entity::Session& session, Outcome& outcome) const {
 }
 void Registry::session_ending(entity::Session& session, Outcome& outcome) const {
     for (const auto& handler : ending_) handler(session, outcome);
+}
+void Registry::attention(entity::Session& session, Outcome& outcome) const {
+    for (const auto& handler : attention_) handler(session, outcome);
 }
 void Registry::reconfigured() const {
     for (const auto& handler : reconfigured_) handler();

@@ -78,6 +78,9 @@ class Registry {
     void on_session_bound(std::function<void(entity::Session&, Outcome&)> handler);
     // The session is still there, its link is not.
     void on_session_ending(std::function<void(entity::Session&, Outcome&)> handler);
+    // Of a session whose account has enabled push services: Link::attentive() or hibernating() has
+    // changed.
+    void on_attention(std::function<void(entity::Session&, Outcome&)> handler);
     // The shard has a new configuration.
     void on_reconfigured(std::function<void()> handler);
     // All rows of the account are about to be deleted in the same outcome.
@@ -100,6 +103,7 @@ class Registry {
     void reconfigured() const;
     void session_bound(entity::Session& session, Outcome& outcome) const;
     void session_ending(entity::Session& session, Outcome& outcome) const;
+    void attention(entity::Session& session, Outcome& outcome) const;
     void account_removed(entity::User& user, Outcome& outcome) const;
 
   private:
@@ -131,6 +135,7 @@ class Registry {
     std::vector<std::function<void()>> reconfigured_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> bound_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> ending_;
+    std::vector<std::function<void(entity::Session&, Outcome&)>> attention_;
     std::vector<std::function<void(entity::User&, Outcome&)>> removed_;
 };
 

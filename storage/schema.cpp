@@ -113,7 +113,18 @@ CREATE TABLE removed_contacts (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr Migration kMigrations[] = {{1, kFirst}, {2, kAccountChanges}};
+constexpr const char* kPush = R"sql(
+CREATE TABLE push_registrations (
+    owner TEXT NOT NULL,
+    service TEXT NOT NULL,
+    node TEXT NOT NULL,
+    resource TEXT NOT NULL,
+    options TEXT NOT NULL,
+    PRIMARY KEY (owner, service, node)
+) WITHOUT ROWID;
+)sql";
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kAccountChanges}, {3, kPush}};
 
 constexpr auto integer = Column::Type::integer;
 constexpr auto text = Column::Type::text;
@@ -147,6 +158,9 @@ constexpr Column kRemovedContacts[] = {{"change_id", blob},
                                        {"ask", integer},
                                        {"pending_in", integer}};
 
+constexpr Column kPushRegistrations[] = {
+    {"owner", text}, {"service", text}, {"node", text}, {"resource", text}, {"options", text}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -157,6 +171,7 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"vcards", kVcards, 1, true},
                              {"last_activity", kLastActivity, 1, true},
                              {"settings", kSettings, 2, true},
+                             {"push_registrations", kPushRegistrations, 3, true},
                              {"account_changes", kChanges, 1, false},
                              {"removed_contacts", kRemovedContacts, 2, false}};
 

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "base/task.h"
 #include "storage/database.h"
+#include "storage/push.h"
 #include "storage/roster.h"
 
 namespace parlance::storage {
@@ -24,6 +25,7 @@ struct UserState {
     // acknowledged it.
     std::string spool_given;
     std::map<std::string, std::string> settings;
+    std::vector<push::Registration> push;
     std::string photo_sha1;  // of the vCard, empty if none
 
     UserState() {}

@@ -94,3 +94,13 @@ CREATE TABLE removed_contacts (
     pending_in BIGINT NOT NULL,
     PRIMARY KEY (change_id, contact)
 );
+
+-- Migration 3
+CREATE TABLE push_registrations (
+    owner TEXT COLLATE "C" NOT NULL,
+    service TEXT COLLATE "C" NOT NULL,
+    node TEXT COLLATE "C" NOT NULL,
+    resource TEXT COLLATE "C" NOT NULL,
+    options TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, service, node)
+);

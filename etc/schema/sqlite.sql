@@ -94,3 +94,13 @@ CREATE TABLE removed_contacts (
     pending_in BIGINT NOT NULL,
     PRIMARY KEY (change_id, contact)
 ) WITHOUT ROWID;
+
+-- Migration 3
+CREATE TABLE push_registrations (
+    owner TEXT NOT NULL,
+    service TEXT NOT NULL,
+    node TEXT NOT NULL,
+    resource TEXT NOT NULL,
+    options TEXT NOT NULL,
+    PRIMARY KEY (owner, service, node)
+) WITHOUT ROWID;

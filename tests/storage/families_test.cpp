@@ -9,6 +9,7 @@
 #include "storage/blocklist.h"
 #include "storage/last_activity.h"
 #include "storage/private_xml.h"
+#include "storage/push.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
 #include "storage/settings.h"
@@ -110,6 +111,7 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
         batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
         batch.add(last_activity::put(owner, last_activity::Activity(1, "gone")));
         batch.add(settings::put(owner, "a", "b"));
+        batch.add(push::put(owner, push::Registration("push.test", "device")));
         REQUIRE(db.commit(batch).ok());
     }
     REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
@@ -288,6 +290,41 @@ TEST_CASE("messages of the spool are found one by one, and taken with an answer"
     CHECK((*taken)[0].size() == 2);
     CHECK(*db.run(spool::count(db.database(), kOwner)) == 1);
     CHECK(*db.run(spool::count(db.database(), "other@ours.test")) == 1);
+}
+
+TEST_CASE("push registrations are kept by service and node, and are part of the user's state") {
+    FOR_EACH_BACKEND;
+    auto registration = [](const std::string& service, const std::string& node) {
+        push::Registration made(service, node);
+        made.resource = "phone of " + node;
+        return made;
+    };
+    Batch batch;
+    batch.add(push::put(kOwner, registration("push.b.test", "2")));
+    batch.add(push::put(kOwner, registration("push.b.test", "")));
+    batch.add(push::put(kOwner, registration("push.a.test", "9")));
+    batch.add(push::put("other@ours.test", registration("push.a.test", "9")));
+    push::Registration again = registration("push.b.test", "2");
+    again.options = "<x xmlns='jabber:x:data'/>";
+    again.resource = "tablet";
+    batch.add(push::put(kOwner, again));
+    REQUIRE(db.commit(batch).ok());
+    auto list = push::registrations(*db.read(push::all(kOwner)));
+    REQUIRE(list.size() == 3);
+    CHECK(list[0].service == "push.a.test");
+    CHECK(list[1].node.empty());
+    CHECK(list[1].resource == "phone of ");
+    CHECK(list[2].resource == "tablet");
+    CHECK(list[2].options == again.options);
+    CHECK(db.run(load_user(db.database(), kOwner))->push.size() == 3);
+
+    REQUIRE(db.commit(one(push::erase(kOwner, "push.b.test", "2"))).ok());
+    CHECK(push::registrations(*db.read(push::all(kOwner))).size() == 2);
+    REQUIRE(db.commit(one(push::erase_service(kOwner, "push.b.test"))).ok());
+    list = push::registrations(*db.read(push::all(kOwner)));
+    REQUIRE(list.size() == 1);
+    CHECK(list[0].service == "push.a.test");
+    CHECK(push::registrations(*db.read(push::all("other@ours.test"))).size() == 1);
 }
 
 TEST_CASE("blocklist, private XML, vCard, last activity and settings") {

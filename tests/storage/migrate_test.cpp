@@ -10,6 +10,7 @@
 #include "storage/last_activity.h"
 #include "storage/migrate.h"
 #include "storage/private_xml.h"
+#include "storage/push.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
 #include "storage/settings.h"
@@ -40,6 +41,9 @@ void fill(Store& store) {
         batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
         batch.add(last_activity::put(owner, last_activity::Activity(-1, "")));
         batch.add(settings::put(owner, "k", "v"));
+        batch.add(push::put(owner, push::Registration("push.test",
+                                                      "n\xc3\xb6"
+                                                      "de")));
         // A removal that the server has not seen, of somebody who had one contact.
         account.username = "gone" + std::to_string(i);
         batch.append(accounts::create(account));
