@@ -107,7 +107,9 @@ std::string_view action_of(const IqRequest& request) {
     } else if (command.child_count() != 1) {
         return {};
     }
-    bool reads = action == "view" || action == "fetch";
+    // There are clients (slixmpp) that fetch with a set.
+    if (action == "fetch") return action;
+    bool reads = action == "view";
     bool changes = action == "remove" || action == "purge";
     return (request.is_set() ? changes : reads) ? action : std::string_view();
 }

@@ -89,7 +89,7 @@ juliet sends:
     <iq type='get' id='f'><offline xmlns='http://jabber.org/protocol/offline'><item action='fetch' node='{one}'/></offline></iq>
     <iq type='get' id='g'><offline xmlns='http://jabber.org/protocol/offline'><item action='view'/></offline></iq>
     <iq type='set' id='h'><offline xmlns='http://jabber.org/protocol/offline'><item action='remove' node='{one}'/><purge/></offline></iq>
-    <iq type='set' id='i'><offline xmlns='http://jabber.org/protocol/offline'><fetch/></offline></iq>
+    <iq type='set' id='i'><offline xmlns='http://jabber.org/protocol/offline'><fetch/><fetch/></offline></iq>
     <iq type='get' id='j'><offline xmlns='http://jabber.org/protocol/offline'><purge xmlns='other'/></offline></iq>
     <iq type='set' id='k'><query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/offline'/></iq>
     <iq type='set' id='l'><query xmlns='http://jabber.org/protocol/disco#info' node='http://jabber.org/protocol/offline'/></iq>
