@@ -234,17 +234,19 @@ void Shard::take_over(stream::ComponentHandover handover) {
 }
 
 stream::ComponentStream* Shard::find_component(std::string_view domain) {
-    for (std::size_t i = 0; i < components_.capacity(); ++i) {
-        stream::ComponentStream* stream = components_.at(i);
-        if (stream != nullptr && stream->serves(domain)) return stream;
-    }
-    return nullptr;
+    auto found = serving_.find(domain);
+    return found == serving_.end() ? nullptr : components_.find(found->second);
+}
+
+void Shard::component_ready(std::string domain, std::uint64_t id) {
+    serving_.insert_or_assign(std::move(domain), id);
 }
 
 void Shard::retire_component(std::uint64_t id) {
     stream::ComponentStream* stream = components_.find(id);
     if (stream == nullptr) return;
     components_.remove(id);
+    std::erase_if(serving_, [id](const auto& entry) { return entry.second == id; });
     retired_components_.emplace_back(stream);
     if (draining_) environment_.executor.post([this] { check_drained(); });
 }

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -92,6 +94,7 @@ class Shard final : public OutcomeSink {
     Slots<stream::ComponentStream>& components() { return components_; }
     // The one that serves the domain; null if none does. Only for domains whose home this is.
     stream::ComponentStream* find_component(std::string_view domain);
+    void component_ready(std::string domain, std::uint64_t id);
     void retire_component(std::uint64_t id);
     // Calls send_acknowledgement() of the stream at the end of the turn.
     void owe_acknowledgement(std::uint64_t stream) { acknowledgements_.push_back(stream); }
@@ -148,6 +151,7 @@ class Shard final : public OutcomeSink {
     Slots<stream::C2sStream> streams_;
     Slots<stream::Negotiation> negotiations_;
     Slots<stream::ComponentStream> components_;
+    std::map<std::string, std::uint64_t, std::less<>> serving_;  // components by domain
     std::vector<std::unique_ptr<stream::C2sStream>> retired_;
     std::vector<std::unique_ptr<stream::ComponentStream>> retired_components_;
     std::vector<std::uint64_t> acknowledgements_;

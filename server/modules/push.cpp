@@ -26,14 +26,15 @@ using xmpp::MessageType;
 
 constexpr std::size_t kOptionsBytes = 4'096;
 constexpr std::size_t kNodeBytes = 1'024;
-// Between two publications for one device, unless somebody calls: what comes meanwhile is told
-// together.
+// Between two publications for one device: what comes meanwhile is told together. A call cannot
+// wait that long, nor for an answer.
 constexpr std::int64_t kQuietUs = 5 * base::kSecondUs;
+constexpr std::int64_t kQuietForCallsUs = base::kSecondUs;
 // After which a service is not expected to answer any more.
 constexpr std::int64_t kAnswerUs = 60 * base::kSecondUs;
 // Errors in a row, of the kind that passes, after which it is not believed to pass (§7.1).
 constexpr int kFailures = 20;
-constexpr std::size_t kRecent = 64;
+constexpr std::size_t kRecent = 32;
 
 bool looks(const entity::User& user, const rows::Registration& registration) {
     const entity::Session* session = user.session(registration.resource);
@@ -179,6 +180,8 @@ Verdict Push::on_message(Traffic& traffic) {
         if (!kept && (session == nullptr || !receives(*session, message))) continue;
         Device& waiting = device(user, registration);
         const std::string& from = message.from().full();
+        // From now on nothing is on its way that could come back.
+        if (session == nullptr && !back) waiting.recent.clear();
         // Without an id two messages may well say the same.
         if (back && counted(waiting, from, message.element())) continue;
         count(waiting, from, message.element(), *news);
@@ -211,16 +214,15 @@ Verdict Push::on_subscription(Traffic& traffic) {
     return Verdict::pass();
 }
 
-void Push::tell(entity::User& user, const Registration& registration, Device& device, bool now,
+void Push::tell(entity::User& user, const Registration& registration, Device& device, bool call,
                 Outcome& outcome) {
     std::int64_t time = user.shard().environment().clock.monotonic_us();
     device.due = true;
-    if (!device.publishing.empty()) {
-        if (!now && time < device.sent_us + kAnswerUs) {
-            return tell_later(user, registration, device, device.sent_us + kAnswerUs);
-        }
-    } else if (!now && device.sent_us != 0 && time < device.sent_us + kQuietUs) {
-        return tell_later(user, registration, device, device.sent_us + kQuietUs);
+    device.call = device.call || call;
+    std::int64_t wait = device.publishing.empty() ? kQuietUs : kAnswerUs;
+    if (device.call) wait = kQuietForCallsUs;
+    if (device.sent_us != 0 && time < device.sent_us + wait) {
+        return tell_later(user, registration, device, device.sent_us + wait);
     }
     publish(user, registration, device, outcome);
 }
@@ -240,7 +242,7 @@ void Push::publish(entity::User& user, const Registration& registration, Device&
     auto options = registration.options.empty()
                        ? std::nullopt
                        : xmpp::parse_document(shard.parsers(), registration.options);
-    device.due = false;
+    device.due = device.call = false;
     device.publishing = "push-" + shard.environment().random.hex(8);
     device.sent_us = shard.environment().clock.monotonic_us();
     xmpp::Document iq = xmpp::new_stanza(xmpp::StanzaKind::iq, "set", device.publishing);
@@ -287,8 +289,16 @@ void Push::look_again(const xmpp::Jid& owner, const std::string& service, const 
 void Push::forget_news(entity::User& user, const Registration& registration) {
     auto place = devices_.find(key(user, registration));
     if (place == devices_.end()) return;
-    place->second.unseen = 0;
-    place->second.due = false;
+    Device& device = place->second;
+    device.unseen = 0;
+    device.due = device.call = false;
+    // What is known of messages on their way matters as long as they may come back.
+    bool under_way = false;
+    if (const entity::Session* session = user.session(registration.resource)) {
+        session->link().for_each_unacknowledged(
+            [&under_way](const xmpp::Stanza&) { under_way = true; });
+    }
+    if (device.publishing.empty() && !under_way) devices_.erase(place);
 }
 
 void Push::on_attention(entity::Session& session, Outcome& outcome) {
@@ -345,6 +355,8 @@ Verdict Push::on_answer(Traffic& traffic) {
             remove(user, i, traffic.outcome());
         } else if (answered.due) {
             tell(user, list[i], answered, false, traffic.outcome());
+        } else if (looks(user, list[i])) {
+            forget_news(user, list[i]);
         }
         return Verdict::done();
     }
@@ -386,6 +398,9 @@ void Push::declare(Registry& registry) {
                    [this](Traffic& traffic) { return on_subscription(traffic); });
     registry.stage(Direction::inbound, Stage::copy, xmpp::StanzaKind::iq,
                    [this](Traffic& traffic) { return on_answer(traffic); });
+    registry.on_account_removed([this](entity::User& user, Outcome&) {
+        for (const Registration& each : user.state().push) devices_.erase(key(user, each));
+    });
     registry.on_session_bound(
         [this](entity::Session& session, Outcome& outcome) { on_attention(session, outcome); });
     registry.on_attention(

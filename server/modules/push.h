@@ -30,6 +30,7 @@ class Push final : public Module {
         std::string sender;       // of the last of them, as far as it may be told
         std::string body;
         bool due = false;                   // there is news that the service has not been told
+        bool call = false;                  // and somebody waits for the device to ring
         std::string publishing;             // the id of a publication that has no answer yet
         std::int64_t sent_us = 0;           // when the last publication was sent
         std::int64_t timer_us = 0;          // when it is looked at again; 0: not planned
@@ -54,7 +55,7 @@ class Push final : public Module {
     void count_unacknowledged(entity::Session& session, const Registration& registration,
                               Outcome& outcome);
     // Publishes the news now, or once the service has answered and some time has passed.
-    void tell(entity::User& user, const Registration& registration, Device& device, bool now,
+    void tell(entity::User& user, const Registration& registration, Device& device, bool call,
               Outcome& outcome);
     void publish(entity::User& user, const Registration& registration, Device& device,
                  Outcome& outcome);

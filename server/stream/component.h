@@ -1,7 +1,8 @@
 // ComponentStream: an external component (XEP-0114, "accept"): one connection that speaks for a
 // whole domain, authenticated by a secret both sides know. It moves to the home shard of its domain
 // as soon as it has named it, and stays there: stanzas for the domain are routed to that shard as
-// those for a user are, and at most one stream serves a domain. Created by
+// those for a user are, and at most one stream serves a domain. It has the limits of other streams,
+// except that it is read as fast as its stanzas settle: it carries what many users send. Created by
 // Shard::accept_component() or taken over from another shard, destroyed by Shard at the end of a
 // turn. One shard at a time.
 #pragma once
@@ -47,10 +48,6 @@ class ComponentStream final : public net::TransportEvents {
     // What Settlements of its stanzas name it by: C2S streams have the other numbers.
     static constexpr std::uint64_t kSettlementMark = std::uint64_t{1} << 31;
 
-    // Only a stream that has authenticated serves a domain.
-    bool serves(std::string_view domain) const {
-        return authenticated_ && domain_.full() == domain;
-    }
     void send(const xmpp::Stanza& stanza);
     // One of its stanzas has been settled.
     void settled(std::uint32_t sequence, Fate fate);

@@ -123,6 +123,23 @@ async def test_component_that_is_away_or_refused(server):
             await romeo.round_trip(first.boundjid.bare)
 
 
+async def test_reload_ends_a_component_whose_secret_has_changed(own_server):
+    async with component(own_server) as bridge:
+        name, old = own_server.component
+        own_server.component = (name, "another secret")
+        with open(own_server.config) as config:
+            text = config.read()
+        own_server.reload()  # nothing has changed
+        await bridge["xep_0199"].send_ping(DOMAIN, ifrom=name, timeout=WAIT)
+        with open(own_server.config, "w") as config:
+            config.write(text.replace(old, "another secret"))
+        own_server.reload()
+        await asyncio.wait_for(bridge.gone.wait(), WAIT)
+        assert [e["condition"] for e in bridge.stream_errors] == ["not-authorized"]
+    async with component(own_server) as bridge:
+        await bridge["xep_0199"].send_ping(DOMAIN, ifrom=name, timeout=WAIT)
+
+
 async def test_many_stanzas_at_once_arrive_in_order(server):
     async with Cast(server) as cast, component(server) as bridge:
         romeo = await cast.login(server.new_account("romeo"), mechanism="PLAIN")
