@@ -32,8 +32,10 @@ constexpr std::int64_t kQuietUs = 5 * base::kSecondUs;
 constexpr std::int64_t kQuietForCallsUs = base::kSecondUs;
 // After which a service is not expected to answer any more.
 constexpr std::int64_t kAnswerUs = 60 * base::kSecondUs;
-// Errors in a row, of the kind that passes, after which it is not believed to pass (§7.1).
+// Doubtful answers in a row, and for how long, until nobody believes any more that it is mended
+// (§7.1).
 constexpr int kFailures = 20;
+constexpr std::int64_t kFailingUs = 86'400 * base::kSecondUs;
 constexpr std::size_t kRecent = 32;
 
 bool looks(const entity::User& user, const rows::Registration& registration) {
@@ -336,6 +338,19 @@ void Push::count_unacknowledged(entity::Session& session, const Registration& re
     if (news) tell(user, registration, device(user, registration), call, outcome);
 }
 
+bool Push::gives_up(Device& device, const xmpp::Stanza& answer) const {
+    if (!answer.is_error()) {
+        device.failures = 0;
+        return false;
+    }
+    Outlook what = outlook(answer.element());
+    if (what != Outlook::doubtful) return what == Outlook::hopeless;
+    std::int64_t now = host_.shard().environment().clock.monotonic_us();
+    if (device.failures == 0) device.failing_us = now;
+    ++device.failures;
+    return device.failures >= kFailures && now - device.failing_us >= kFailingUs;
+}
+
 Verdict Push::on_answer(Traffic& traffic) {
     const xmpp::Stanza& answer = traffic.stanza();
     entity::User& user = traffic.owner();
@@ -348,8 +363,7 @@ Verdict Push::on_answer(Traffic& traffic) {
         Device& answered = place->second;
         if (answered.publishing != answer.id()) continue;
         answered.publishing.clear();
-        answered.failures = answer.is_error() ? answered.failures + 1 : 0;
-        if (answer.is_error() && (is_final(answer.element()) || answered.failures >= kFailures)) {
+        if (gives_up(answered, answer)) {
             base::log::info("push service disabled after an error",
                             {{"jid", user.owner()}, {"service", list[i].service}});
             remove(user, i, traffic.outcome());

@@ -34,7 +34,8 @@ class Push final : public Module {
         std::string publishing;             // the id of a publication that has no answer yet
         std::int64_t sent_us = 0;           // when the last publication was sent
         std::int64_t timer_us = 0;          // when it is looked at again; 0: not planned
-        int failures = 0;                   // publications in a row
+        int failures = 0;                   // doubtful answers in a row
+        std::int64_t failing_us = 0;        // when the first of them came
         std::vector<std::uint64_t> recent;  // fingerprints of what it was woken for
     };
 
@@ -43,6 +44,8 @@ class Push final : public Module {
     Verdict on_message(Traffic& traffic);
     Verdict on_subscription(Traffic& traffic);
     Verdict on_answer(Traffic& traffic);
+    // Whether the answer to a publication is the last.
+    bool gives_up(Device& device, const xmpp::Stanza& answer) const;
     // The service says that the user may not publish any more (§8).
     bool is_revoked(Traffic& traffic);
     void on_attention(entity::Session& session, Outcome& outcome);

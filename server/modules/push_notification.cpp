@@ -79,16 +79,16 @@ xmpp::Document publication(const storage::push::Registration& registration,
     return pubsub;
 }
 
-bool is_final(const xmpp::Element& iq) {
+Outlook outlook(const xmpp::Element& iq) {
     const xmpp::Element* error = iq.child("error", ns::client);
-    if (error == nullptr || error->attr("type") == "wait") return false;
-    // The way to the service may be broken, or the service itself, and be mended.
+    if (error == nullptr || error->attr("type") == "wait") return Outlook::fair;
     constexpr std::array kPassing = {"remote-server-not-found", "remote-server-timeout",
                                      "service-unavailable", "internal-server-error",
                                      "resource-constraint"};
-    return std::none_of(kPassing.begin(), kPassing.end(), [error](const char* condition) {
+    bool passing = std::any_of(kPassing.begin(), kPassing.end(), [error](const char* condition) {
         return error->has_child(condition, ns::stanza_errors);
     });
+    return passing ? Outlook::doubtful : Outlook::hopeless;
 }
 
 }  // namespace parlance::server::modules

@@ -40,8 +40,12 @@ struct Summary {
 xmpp::Document publication(const storage::push::Registration& registration,
                            const xmpp::Element* options, const Summary& summary);
 
-// Whether an error in answer to a publication says that there will be no other answer: the device,
-// or the service, is no more. Others may pass.
-bool is_final(const xmpp::Element& iq);
+// What an error in answer to a publication says of the next one.
+enum class Outlook : unsigned char {
+    fair,      // it is a matter of time
+    doubtful,  // the way to the service is broken, or the service itself: it may be mended
+    hopeless   // the device, or the service, is no more
+};
+Outlook outlook(const xmpp::Element& iq);
 
 }  // namespace parlance::server::modules

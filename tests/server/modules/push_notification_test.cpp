@@ -21,10 +21,10 @@ xmpp::Document message(const std::string& children) {
     return parsed("<message id='1'>" + children + "</message>");
 }
 
-bool final(const std::string& type, const std::string& condition) {
-    return is_final(parsed("<iq type='error'><error type='" + type + "'><" + condition +
-                           " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>")
-                        .root());
+Outlook of(const std::string& type, const std::string& condition) {
+    return outlook(parsed("<iq type='error'><error type='" + type + "'><" + condition +
+                          " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>")
+                       .root());
 }
 
 }  // namespace
@@ -114,14 +114,14 @@ TEST_CASE("a publication says what it may, and gives the service what it asked f
           "<x xmlns='jabber:x:data' type='submit'/></publish-options></pubsub>");
 }
 
-TEST_CASE("which errors are the end of a registration") {
-    CHECK(final("cancel", "item-not-found"));
-    CHECK(final("auth", "forbidden"));
-    CHECK(final("modify", "bad-request"));
-    CHECK_FALSE(final("wait", "item-not-found"));
-    CHECK_FALSE(final("cancel", "service-unavailable"));
-    CHECK_FALSE(final("cancel", "remote-server-not-found"));
-    CHECK_FALSE(is_final(parsed("<iq type='error'/>").root()));
+TEST_CASE("what errors say of the next publication") {
+    CHECK(of("cancel", "item-not-found") == Outlook::hopeless);
+    CHECK(of("auth", "forbidden") == Outlook::hopeless);
+    CHECK(of("modify", "bad-request") == Outlook::hopeless);
+    CHECK(of("wait", "item-not-found") == Outlook::fair);
+    CHECK(of("cancel", "service-unavailable") == Outlook::doubtful);
+    CHECK(of("cancel", "remote-server-not-found") == Outlook::doubtful);
+    CHECK(outlook(parsed("<iq type='error'/>").root()) == Outlook::fair);
 }
 
 }  // namespace parlance::server::modules
