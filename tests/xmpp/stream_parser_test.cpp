@@ -210,4 +210,19 @@ TEST_CASE("a parser goes on behind the header in the hands of another pool", "[s
     parser->feed(std::string_view("age/>"));
     REQUIRE(parser->next() == Event::stanza);
     CHECK(to_xml(parser->take().root()) == "<message/>");
+    CHECK(parser->next() == Event::need_more);
+    // Between stanzas it holds nothing, and nobody gets what it has held.
+    for (const char* message : {"<message/>", "<message xmlns='jabber:client'/>"}) {
+        StreamParser other(second, ParserLimits());
+        std::string text = kHeader + message;
+        other.feed(text);
+        REQUIRE(other.next() == Event::header);
+        REQUIRE(other.next() == Event::stanza);
+        CHECK(to_xml(other.take().root()) == "<message/>");
+        CHECK(other.next() == Event::need_more);
+        parser->feed(std::string_view("<iq xmlns='jabber:component:accept'/>"));
+        REQUIRE(parser->next() == Event::stanza);
+        CHECK(to_xml(parser->take().root()) == "<iq/>");
+        CHECK(parser->next() == Event::need_more);
+    }
 }
