@@ -183,9 +183,21 @@ void check_names(const toml::table& root, const Config& config, ConfigErrors& er
     }
 }
 
+void check_components(const toml::table& root, const Config& config, ConfigErrors& errors) {
+    std::uint32_t line = line_of(root, "component");
+    std::set<std::string_view> seen(config.hosts.begin(), config.hosts.end());
+    for (const ComponentConfig& component : config.components) {
+        if (!seen.insert(component.name).second) {
+            errors.emplace_back(
+                line, fmt::format("component.name: {} is named twice, or a host", component.name));
+        }
+    }
+}
+
 // Rules that involve more than one key.
 void check_together(const toml::table& root, const Config& config, ConfigErrors& errors) {
     check_names(root, config, errors);
+    check_components(root, config, errors);
     const TlsConfig& tls = config.tls;
     if (tls.certificate.empty() != tls.key.empty()) {
         const char* present = tls.key.empty() ? "tls.certificate" : "tls.key";
@@ -239,6 +251,13 @@ std::vector<Endpoint> all_addresses(std::uint16_t port) {
 
 bool Config::serves(std::string_view domain) const {
     return std::find(hosts.begin(), hosts.end(), domain) != hosts.end();
+}
+
+const ComponentConfig* Config::component(std::string_view domain) const {
+    for (const ComponentConfig& each : components) {
+        if (each.name == domain) return &each;
+    }
+    return nullptr;
 }
 
 base::Result<Config, ConfigErrors> parse_config(std::string_view text) {

@@ -55,7 +55,7 @@ struct ListenConfig {
     std::vector<Endpoint> c2s_tls = all_addresses(5223);
     std::vector<Endpoint> s2s = all_addresses(5269);        // reserved
     std::vector<Endpoint> http = all_addresses(5280);       // reserved
-    std::vector<Endpoint> component = all_addresses(5347);  // reserved
+    std::vector<Endpoint> component = all_addresses(5347);  // if there are any
 };
 
 struct RegistrationConfig {
@@ -90,6 +90,7 @@ struct LimitsConfig {
     std::size_t vcard_bytes = 131'072;
     std::size_t private_bytes = 262'144;  // XEP-0049, all elements of a user together
     std::size_t blocklist_items = 1'000;
+    std::size_t push_registrations = 10;
 };
 
 struct SessionsConfig {
@@ -126,9 +127,22 @@ struct StreamManagementConfig {
     std::size_t queue_bytes = 2'097'152;
 };
 
+// XEP-0357: what push services, who may be anybody, are told of a message besides that it is there.
+struct PushConfig {
+    bool sender = false;
+    bool body = false;  // the first 256 bytes
+};
+
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).
 struct ContactConfig {
     std::vector<std::string> abuse, admin, feedback, sales, security, status, support;
+};
+
+// XEP-0114.
+struct ComponentConfig {
+    std::string name;
+    std::string secret;
+    bool operator==(const ComponentConfig&) const = default;
 };
 
 // XEP-0313. What exceeds either limit is forgotten, the oldest first; 0: no limit.
@@ -144,11 +158,6 @@ struct S2sConfig {
 };
 struct UploadConfig {
     std::size_t max_file_size_bytes = 10'485'760;
-};
-struct ComponentConfig {
-    std::string name;
-    std::string secret;
-    bool operator==(const ComponentConfig&) const = default;
 };
 
 struct Config {
@@ -166,11 +175,14 @@ struct Config {
     ContactConfig contact;
     ArchiveConfig archive;
     StreamManagementConfig stream_management;
+    PushConfig push;
     S2sConfig s2s;
     UploadConfig upload;
     std::vector<ComponentConfig> components;
 
     bool serves(std::string_view domain) const;
+    // Null when no component has that name.
+    const ComponentConfig* component(std::string_view domain) const;
 };
 
 // One thing wrong with a file. Line 0: the file as a whole.

@@ -345,6 +345,7 @@ void add_limits(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(size("limits.vcard_bytes", 1'024, kMaxStanza, PLACE(limits.vcard_bytes)));
     keys.push_back(size("limits.private_bytes", 1'024, kMaxStanza, PLACE(limits.private_bytes)));
     keys.push_back(count("limits.blocklist_items", 1, kMaxCount, PLACE(limits.blocklist_items)));
+    keys.push_back(count("limits.push_registrations", 0, 1'000, PLACE(limits.push_registrations)));
 }
 
 void add_rest(std::vector<ConfigKey<Config>>& keys) {
@@ -385,6 +386,8 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
                          PLACE(stream_management.queue_stanzas)));
     keys.push_back(size("stream_management.queue_bytes", 65'536, kMaxBytes,
                         PLACE(stream_management.queue_bytes)));
+    keys.push_back(flag("push.sender", PLACE(push.sender)));
+    keys.push_back(flag("push.body", PLACE(push.body)));
     keys.push_back(texts("s2s.trust", "a list of paths of PEM files", PLACE(s2s.trust), not_empty));
     keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
 }

@@ -5,6 +5,7 @@
 #include "server/modules/carbons.h"
 #include "server/modules/contact_info.h"
 #include "server/modules/disco.h"
+#include "server/modules/flexible_offline.h"
 #include "server/modules/iq.h"
 #include "server/modules/last_activity.h"
 #include "server/modules/legacy_session.h"
@@ -14,6 +15,7 @@
 #include "server/modules/ping.h"
 #include "server/modules/presence.h"
 #include "server/modules/private_xml.h"
+#include "server/modules/push.h"
 #include "server/modules/registration.h"
 #include "server/modules/roster.h"
 #include "server/modules/stanza_id.h"
@@ -27,7 +29,7 @@ namespace parlance::server {
 void install_modules(entity::Host& host) {
     // What streams, TLS and SASL do (net/, stream/, xmpp/sasl/): there before any module.
     host.registry().implements({rfc("6120"), rfc("7622"), rfc("4616"), rfc("5802"), rfc("5929"),
-                                rfc("7677"), rfc("9266"), xep("0198", "1.6.3"),
+                                rfc("7677"), rfc("9266"), xep("0198", "1.6.3"), xep("0114", "1.6"),
                                 xep("0352", "1.0.0"), xep("0368", "1.1.0"), xep("0440", "1.0.0"),
                                 xep("0474", "0.5.0"), xep("0478", "0.2.0")});
     host.add<modules::Ping>();
@@ -46,8 +48,10 @@ void install_modules(entity::Host& host) {
     host.add<modules::StanzaId>();
     host.add<modules::Mam>(host);
     auto& offline = host.add<modules::Offline>();
+    host.add<modules::FlexibleOffline>(host);
     host.add<modules::Presence>(offline);
     host.add<modules::Carbons>();
+    host.add<modules::Push>(host);
     host.add<modules::Message>();
     host.add<modules::Iq>();
 }

@@ -51,19 +51,36 @@ std::string Registry::key(std::string_view ns, std::string_view name) {
     return out;
 }
 
-Registry::IqEntry& Registry::new_entry(IqScope scope, std::string_view ns, std::string_view name) {
-    auto [place, added] = iqs_[index(scope)].try_emplace(key(ns, name));
+std::string Registry::key(std::string_view ns, std::string_view name, std::string_view node) {
+    std::string out = key(ns, name);
+    out += ' ';
+    out += node;
+    return out;
+}
+
+Registry::IqEntry& Registry::new_entry(IqScope scope, std::string key) {
+    auto [place, added] = iqs_[index(scope)].try_emplace(std::move(key));
     if (!added) throw std::logic_error("two modules own the iq " + place->first);
     return place->second;
 }
 
 void Registry::iq_now(IqScope scope, std::string_view ns, std::string_view name,
                       IqNowHandler handler) {
-    new_entry(scope, ns, name).now = std::move(handler);
+    new_entry(scope, key(ns, name)).now = std::move(handler);
+}
+
+void Registry::iq_now(IqScope scope, std::string_view ns, std::string_view name,
+                      std::string_view node, IqNowHandler handler) {
+    new_entry(scope, key(ns, name, node)).now = std::move(handler);
 }
 
 void Registry::iq(IqScope scope, std::string_view ns, std::string_view name, IqHandler handler) {
-    new_entry(scope, ns, name).later = std::move(handler);
+    new_entry(scope, key(ns, name)).later = std::move(handler);
+}
+
+void Registry::iq(IqScope scope, std::string_view ns, std::string_view name, std::string_view node,
+                  IqHandler handler) {
+    new_entry(scope, key(ns, name, node)).later = std::move(handler);
 }
 
 void Registry::stranger_iq(std::string_view ns, std::string_view name, StrangerIqHandler handler) {
@@ -116,6 +133,9 @@ void Registry::on_reconfigured(std::function<void()> handler) {
 void Registry::on_session_ending(std::function<void(entity::Session&, Outcome&)> handler) {
     ending_.push_back(std::move(handler));
 }
+void Registry::on_attention(std::function<void(entity::Session&, Outcome&)> handler) {
+    attention_.push_back(std::move(handler));
+}
 void Registry::on_account_removed(std::function<void(entity::User&, Outcome&)> handler) {
     removed_.push_back(std::move(handler));
 }
@@ -127,6 +147,10 @@ const std::vector<StageHandler>& Registry::handlers(Direction direction, Stage s
 
 const Registry::IqEntry* Registry::find_entry(IqScope scope, const xmpp::Element& payload) const {
     const auto& table = iqs_[index(scope)];
+    if (std::string_view node = payload.attr("node"); !node.empty()) {
+        auto owned = table.find(key(payload.ns(), payload.name(), node));
+        if (owned != table.end()) return &owned->second;
+    }
     auto found = table.find(key(payload.ns(), payload.name()));
     return found == table.end() ? nullptr : &found->second;
 }
@@ -151,6 +175,9 @@ void Registry::session_bound(entity::Session& session, Outcome& outcome) const {
 }
 void Registry::session_ending(entity::Session& session, Outcome& outcome) const {
     for (const auto& handler : ending_) handler(session, outcome);
+}
+void Registry::attention(entity::Session& session, Outcome& outcome) const {
+    for (const auto& handler : attention_) handler(session, outcome);
 }
 void Registry::reconfigured() const {
     for (const auto& handler : reconfigured_) handler();

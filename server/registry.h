@@ -53,6 +53,12 @@ class Registry {
 
     void iq_now(IqScope scope, std::string_view ns, std::string_view name, IqNowHandler handler);
     void iq(IqScope scope, std::string_view ns, std::string_view name, IqHandler handler);
+    // The same for those requests whose payload names this `node` (XEP-0030 §3.2), which then has
+    // another owner than the rest.
+    void iq_now(IqScope scope, std::string_view ns, std::string_view name, std::string_view node,
+                IqNowHandler handler);
+    void iq(IqScope scope, std::string_view ns, std::string_view name, std::string_view node,
+            IqHandler handler);
     // A request that clients may make before they authenticate.
     void stranger_iq(std::string_view ns, std::string_view name, StrangerIqHandler handler);
 
@@ -72,6 +78,9 @@ class Registry {
     void on_session_bound(std::function<void(entity::Session&, Outcome&)> handler);
     // The session is still there, its link is not.
     void on_session_ending(std::function<void(entity::Session&, Outcome&)> handler);
+    // Of a session whose account has enabled push services: Link::attentive() or hibernating() has
+    // changed.
+    void on_attention(std::function<void(entity::Session&, Outcome&)> handler);
     // The shard has a new configuration.
     void on_reconfigured(std::function<void()> handler);
     // All rows of the account are about to be deleted in the same outcome.
@@ -94,6 +103,7 @@ class Registry {
     void reconfigured() const;
     void session_bound(entity::Session& session, Outcome& outcome) const;
     void session_ending(entity::Session& session, Outcome& outcome) const;
+    void attention(entity::Session& session, Outcome& outcome) const;
     void account_removed(entity::User& user, Outcome& outcome) const;
 
   private:
@@ -102,7 +112,8 @@ class Registry {
         IqHandler later;
     };
     static std::string key(std::string_view ns, std::string_view name);
-    IqEntry& new_entry(IqScope scope, std::string_view ns, std::string_view name);
+    static std::string key(std::string_view ns, std::string_view name, std::string_view node);
+    IqEntry& new_entry(IqScope scope, std::string key);
     const IqEntry* find_entry(IqScope scope, const xmpp::Element& payload) const;
 
     struct StreamFeatures {
@@ -124,6 +135,7 @@ class Registry {
     std::vector<std::function<void()>> reconfigured_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> bound_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> ending_;
+    std::vector<std::function<void(entity::Session&, Outcome&)>> attention_;
     std::vector<std::function<void(entity::User&, Outcome&)>> removed_;
 };
 

@@ -81,7 +81,7 @@ class Server {
 
   private:
     void make_shards();
-    void bind_listeners(const std::vector<Endpoint>& endpoints, bool direct_tls);
+    void bind_listeners(const std::vector<Endpoint>& endpoints, Port port);
     void reload();
     void shut_down();
 
@@ -113,18 +113,21 @@ void Server::make_shards() {
         if (i > 0) threads_[i]->loop().follow(threads_[0]->loop());
     }
     for (Shard* shard : shards) shard->join(shards);
-    bind_listeners(config_->listen.c2s, false);
-    if (tls_) bind_listeners(config_->listen.c2s_tls, true);
+    bind_listeners(config_->listen.c2s, Port::clients);
+    if (tls_) bind_listeners(config_->listen.c2s_tls, Port::clients_tls);
+    if (!config_->components.empty()) {
+        bind_listeners(config_->listen.component, Port::components);
+    }
 }
 
-void Server::bind_listeners(const std::vector<Endpoint>& endpoints, bool direct_tls) {
+void Server::bind_listeners(const std::vector<Endpoint>& endpoints, Port port) {
     for (const Endpoint& endpoint : endpoints) {
         auto address = net::Address::parse(endpoint.text());
         if (!address) throw StartError("not an address: " + endpoint.text());
         auto sockets = net::bind_shared(*address, threads_.size());
         if (!sockets.ok()) throw StartError(sockets.error());
         for (std::size_t i = 0; i < threads_.size(); ++i) {
-            threads_[i]->add_listener(std::move(sockets.value()[i]), direct_tls);
+            threads_[i]->add_listener(std::move(sockets.value()[i]), port);
         }
     }
 }

@@ -8,6 +8,7 @@
 #include "server/entity/activation.h"
 #include "server/modules.h"
 #include "server/stream/c2s.h"
+#include "server/stream/component.h"
 #include "server/stream/handover.h"
 #include "storage/managed_sessions.h"
 #include "xmpp/delay.h"
@@ -112,12 +113,16 @@ entity::User* Shard::activate(const xmpp::Jid& bare) {
 void Shard::route(xmpp::Stanza stanza, Receipt receipt) {
     Envelope envelope(std::move(stanza), std::move(receipt));
     const xmpp::Jid& to = envelope.stanza.to();
-    if (to.has_local() && find_host(to.domain()) != nullptr) {
-        Shard& home = home_of(to);
-        if (&home != this) {
-            outboxes_[home.index()].push_back(std::move(envelope));
-            return;
-        }
+    Shard* home = this;
+    if (find_host(to.domain()) != nullptr) {
+        if (to.has_local()) home = &home_of(to);
+    } else if (config_->component(to.domain()) != nullptr) {
+        // All addresses of a component live where its stream is.
+        home = shards_[xmpp::Jid::home_hash(to.domain()) % shards_.size()];
+    }
+    if (home != this) {
+        outboxes_[home->index()].push_back(std::move(envelope));
+        return;
     }
     run_queue_.push_back(std::move(envelope));
 }
@@ -126,17 +131,29 @@ void Shard::receive(std::vector<Envelope> envelopes) {
     for (Envelope& envelope : envelopes) run_queue_.push_back(std::move(envelope));
 }
 
+void Shard::deliver_abroad(const xmpp::Stanza& stanza, Receipt receipt) {
+    const xmpp::Jid& to = stanza.to();
+    if (stream::ComponentStream* component = find_component(to.domain())) {
+        component->send(stanza);
+        return receipt.settle(Fate::accepted);
+    }
+    bool answer = stanza.is_error() || (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
+    if (!answer && !to.empty()) {
+        // A component that is away will come back.
+        bool away = config_->component(to.domain()) != nullptr;
+        route(stanza.error_reply(
+                  away ? xmpp::StanzaError(xmpp::Condition::service_unavailable,
+                                           xmpp::ErrorType::wait, "the component is not connected")
+                       : xmpp::StanzaError(xmpp::Condition::remote_server_not_found)),
+              Receipt());
+    }
+    receipt.settle(Fate::refused);
+}
+
 void Shard::deliver(xmpp::Stanza stanza, Receipt receipt) {
     const xmpp::Jid& to = stanza.to();
     entity::Host* host = find_host(to.domain());
-    if (host == nullptr) {
-        bool answer =
-            stanza.is_error() || (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
-        if (!answer && !to.empty()) {
-            route(stanza.error_reply(xmpp::Condition::remote_server_not_found), Receipt());
-        }
-        return receipt.settle(Fate::refused);
-    }
+    if (host == nullptr) return deliver_abroad(stanza, std::move(receipt));
     if (!to.has_local()) return host->inbound(std::move(stanza), std::move(receipt));
     // Nobody is there to see it, and nothing of the account has to be read to know that: presence
     // goes to every contact, most of whom are away.
@@ -158,6 +175,7 @@ void Shard::end_turn() {
         if (stream::C2sStream* stream = streams_.find(id)) stream->send_acknowledgement();
     }
     retired_.clear();
+    retired_components_.clear();
     environment_.database.flush();
     for (std::size_t i = 0; i < outboxes_.size(); ++i) {
         if (outboxes_[i].empty()) continue;
@@ -196,8 +214,48 @@ void Shard::retire(std::uint64_t id) {
     if (draining_) environment_.executor.post([this] { check_drained(); });
 }
 
+void Shard::accept_component(std::unique_ptr<net::Transport> transport) {
+    if (draining_) return transport->close();
+    // As above.
+    std::make_unique<stream::ComponentStream>(*this, std::move(transport)).release();
+}
+
+void Shard::take_over(stream::ComponentHandover handover) {
+    auto transport = environment_.network.attach(std::move(handover.transport));
+    if (!transport) return;
+    if (draining_) return transport->close();
+    auto stream = std::make_unique<stream::ComponentStream>(*this, std::move(transport));
+    stream->continue_from(std::move(handover));
+    stream.release();
+}
+
+stream::ComponentStream* Shard::find_component(std::string_view domain) {
+    auto found = serving_.find(domain);
+    return found == serving_.end() ? nullptr : components_.find(found->second);
+}
+
+void Shard::component_ready(std::string domain, std::uint64_t id) {
+    serving_.insert_or_assign(std::move(domain), id);
+}
+
+void Shard::retire_component(std::uint64_t id) {
+    stream::ComponentStream* stream = components_.find(id);
+    if (stream == nullptr) return;
+    components_.remove(id);
+    std::erase_if(serving_, [id](const auto& entry) { return entry.second == id; });
+    retired_components_.emplace_back(stream);
+    if (draining_) environment_.executor.post([this] { check_drained(); });
+}
+
 void Shard::settle(const Settlement& settlement) {
+    using stream::ComponentStream;
     if (settlement.fate == Fate::lost) ++stanzas_lost_;
+    if ((settlement.stream & ComponentStream::kSettlementMark) != 0) {
+        ComponentStream* stream =
+            components_.find(settlement.stream & ~ComponentStream::kSettlementMark);
+        if (stream != nullptr) stream->settled(settlement.sequence, settlement.fate);
+        return;
+    }
     if (stream::C2sStream* stream = streams_.find(settlement.stream)) {
         stream->settled(settlement.sequence, settlement.fate, settlement.message);
     }
@@ -209,6 +267,9 @@ void Shard::sweep() {
     for (std::size_t i = 0; i < share && streams_.capacity() > 0; ++i) {
         sweep_position_ = (sweep_position_ + 1) % streams_.capacity();
         if (auto* stream = streams_.at(sweep_position_)) stream->check_timeouts(now);
+    }
+    for (std::size_t i = 0; i < components_.capacity(); ++i) {
+        if (auto* component = components_.at(i)) component->check_timeouts(now);
     }
     if (index_ == 0 && sweeps_ % kLookOutsideEvery == 0) outside_changes_.look();
     if (index_ == 0 && sweeps_ % kForgetEvery == kForgetEvery - 1) retention_.begin();
@@ -224,6 +285,9 @@ void Shard::sweep() {
 void Shard::reconfigure(std::shared_ptr<const Config> config) {
     config_ = std::move(config);
     for (const auto& host : hosts_) host->registry().reconfigured();
+    for (std::size_t i = 0; i < components_.capacity(); ++i) {
+        if (auto* component = components_.at(i)) component->reconfigured();
+    }
 }
 
 void Shard::drain(base::Callback<void()> drained) {
@@ -234,11 +298,18 @@ void Shard::drain(base::Callback<void()> drained) {
             stream->close(xmpp::StreamError(xmpp::StreamCondition::system_shutdown));
         }
     }
+    for (std::size_t i = 0; i < components_.capacity(); ++i) {
+        if (auto* component = components_.at(i)) {
+            component->close(xmpp::StreamError(xmpp::StreamCondition::system_shutdown));
+        }
+    }
     environment_.executor.post([this] { check_drained(); });
 }
 
 void Shard::check_drained() {
-    if (!drained_ || streams_.size() > 0 || commits_in_flight_ > 0 || !run_queue_.empty()) return;
+    if (!drained_ || streams_.size() + components_.size() > 0 || commits_in_flight_ > 0 ||
+        !run_queue_.empty())
+        return;
     // A task may still have something to write, or hold a lane in which something waits.
     for (const auto& host : hosts_) {
         if (host->scope().size() > 0) return;

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +30,8 @@ namespace parlance::server {
 
 namespace stream {
 class C2sStream;
+class ComponentStream;
+struct ComponentHandover;
 class Negotiation;
 struct Handover;
 }  // namespace stream
@@ -85,6 +89,14 @@ class Shard final : public OutcomeSink {
     void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A client that another shard has authenticated.
     void take_over(stream::Handover handover);
+    // A connection of a component (XEP-0114), and one that has named a domain whose home this is.
+    void accept_component(std::unique_ptr<net::Transport> transport);
+    void take_over(stream::ComponentHandover handover);
+    Slots<stream::ComponentStream>& components() { return components_; }
+    // The one that serves the domain; null if none does. Only for domains whose home this is.
+    stream::ComponentStream* find_component(std::string_view domain);
+    void component_ready(std::string domain, std::uint64_t id);
+    void retire_component(std::uint64_t id);
     // Calls send_acknowledgement() of the stream at the end of the turn.
     void owe_acknowledgement(std::uint64_t stream) { acknowledgements_.push_back(stream); }
     // A stanza that its session did not get, and nobody else: messages find another place, requests
@@ -120,6 +132,7 @@ class Shard final : public OutcomeSink {
 
   private:
     void deliver(xmpp::Stanza stanza, Receipt receipt);
+    void deliver_abroad(const xmpp::Stanza& stanza, Receipt receipt);
     void settle(const Settlement& settlement);
     stream::SharedDeliveryPtr shared_delivery(Outcome& outcome);
     void sweep();
@@ -140,7 +153,10 @@ class Shard final : public OutcomeSink {
     Slots<entity::Session> sessions_;
     Slots<stream::C2sStream> streams_;
     Slots<stream::Negotiation> negotiations_;
+    Slots<stream::ComponentStream> components_;
+    std::map<std::string, std::uint64_t, std::less<>> serving_;  // components by domain
     std::vector<std::unique_ptr<stream::C2sStream>> retired_;
+    std::vector<std::unique_ptr<stream::ComponentStream>> retired_components_;
     std::vector<std::uint64_t> acknowledgements_;
     std::string scratch_;
     std::string server_secret_;

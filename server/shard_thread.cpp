@@ -19,8 +19,8 @@ ShardThread::~ShardThread() {
     listeners_.clear();
 }
 
-void ShardThread::add_listener(net::ListeningSocket socket, bool direct_tls) {
-    pending_.push_back({std::move(socket), direct_tls});
+void ShardThread::add_listener(net::ListeningSocket socket, Port port) {
+    pending_.push_back({std::move(socket), port});
 }
 
 void ShardThread::listen(Pending pending) {
@@ -28,12 +28,13 @@ void ShardThread::listen(Pending pending) {
     options.socket.output_cap =
         static_cast<std::uint32_t>(shard_->config().limits.out_buffer_bytes);
     options.socket.tls = tls_;
-    options.tls = pending.direct_tls;
-    bool direct_tls = pending.direct_tls;
+    options.tls = pending.port == Port::clients_tls;
+    Port port = pending.port;
     listeners_.push_back(std::make_unique<net::Listener>(
         loop_, std::move(pending.socket), options,
-        [this, direct_tls](std::unique_ptr<net::Socket> socket) {
-            shard_->accept(std::move(socket), direct_tls);
+        [this, port](std::unique_ptr<net::Socket> socket) {
+            if (port == Port::components) return shard_->accept_component(std::move(socket));
+            shard_->accept(std::move(socket), port == Port::clients_tls);
         },
         [this](const std::string& address) {
             return shard_->admission().knock(address, loop_.clock().monotonic_us());

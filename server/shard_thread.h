@@ -19,6 +19,9 @@
 
 namespace parlance::server {
 
+// Who connects to a port, and how.
+enum class Port : unsigned char { clients, clients_tls, components };
+
 class ShardThread final : private Workers, private Network {
   public:
     // `tls` may be null: no TLS is offered then. References outlive the thread.
@@ -32,7 +35,7 @@ class ShardThread final : private Workers, private Network {
     net::UvLoop& loop() { return loop_; }
 
     // Before the thread starts.
-    void add_listener(net::ListeningSocket socket, bool direct_tls);
+    void add_listener(net::ListeningSocket socket, Port port);
     // Starts the listeners and turns the loop until stop(); start() does so on a thread of its own.
     // `listening` is called on it once every listener accepts.
     void run(base::Callback<void()> listening);
@@ -46,7 +49,7 @@ class ShardThread final : private Workers, private Network {
   private:
     struct Pending {
         net::ListeningSocket socket;
-        bool direct_tls;
+        Port port;
     };
 
     void offload(base::Callback<void()> work, base::Callback<void()> done) override;

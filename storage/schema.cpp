@@ -164,8 +164,21 @@ POSTGRESQL CREATE TABLE archive_words (
 POSTGRESQL CREATE INDEX archive_words_words ON archive_words USING gin (words);
 )sql";
 
+constexpr const char* kPush = R"sql(
+CREATE TABLE push_registrations (
+    owner TEXT NOT NULL,
+    service TEXT NOT NULL,
+    node TEXT NOT NULL,
+    resource TEXT NOT NULL,
+    options TEXT NOT NULL,
+    PRIMARY KEY (owner, service, node)
+) WITHOUT ROWID;
+)sql";
+
 constexpr Migration kMigrations[] = {
-    {1, kFirst}, {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions}, {5, kArchiveWords}};
+    {1, kFirst},           {2, kAccountChanges}, {3, kArchive},
+    {4, kManagedSessions}, {5, kArchiveWords},   {6, kPush},
+};
 
 constexpr auto integer = Column::Type::integer;
 constexpr auto text = Column::Type::text;
@@ -206,6 +219,9 @@ constexpr Column kRemovedContacts[] = {{"change_id", blob},
                                        {"ask", integer},
                                        {"pending_in", integer}};
 
+constexpr Column kPushRegistrations[] = {
+    {"owner", text}, {"service", text}, {"node", text}, {"resource", text}, {"options", text}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -218,6 +234,7 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"vcards", kVcards, 1, true},
                              {"last_activity", kLastActivity, 1, true},
                              {"settings", kSettings, 2, true},
+                             {"push_registrations", kPushRegistrations, 3, true},
                              {"account_changes", kChanges, 1, false},
                              {"removed_contacts", kRemovedContacts, 2, false}};
 

@@ -16,6 +16,9 @@ constexpr Statement kEraseArchived(
     "(SELECT 1 FROM archive a WHERE a.owner = spool.owner AND a.id = spool.id)");
 constexpr Statement kPage(
     "SELECT id, stamp_us, stanza FROM spool WHERE owner = $1 AND id > $2 ORDER BY id LIMIT $3");
+constexpr Statement kTake("DELETE FROM spool WHERE owner = $1 AND id = $2 RETURNING id");
+constexpr Statement kFind("SELECT id, stamp_us, stanza FROM spool WHERE owner = $1 AND id = $2");
+constexpr Statement kIds("SELECT id FROM spool WHERE owner = $1 AND id > $2 ORDER BY id");
 constexpr Statement kCount("SELECT count(*) FROM spool WHERE owner = $1");
 
 }  // namespace
@@ -44,6 +47,31 @@ Query erase_all(std::string_view owner) {
 
 Query erase_archived(std::string_view owner) {
     return Query(kEraseArchived).bind(owner);
+}
+
+Query take(std::string_view owner, std::string_view id) {
+    return Query(kTake).bind(owner).bind(Blob(id));
+}
+
+base::Task<MessageResult> find(Database& database, std::string owner, std::string id) {
+    Query query(kFind);
+    query.bind(owner).bind(Blob(id));
+    auto rows = co_await database.read(std::move(query));
+    if (!rows) co_return base::Failure(rows.error());
+    std::optional<Message> found;
+    if (!rows->empty()) found.emplace(rows->blob(0, 0), rows->integer(0, 1), rows->text(0, 2));
+    co_return std::move(found);
+}
+
+base::Task<IdsResult> ids(Database& database, std::string owner, std::string after) {
+    Query query(kIds);
+    query.bind(owner).bind(Blob(after));
+    auto rows = co_await database.read(std::move(query));
+    if (!rows) co_return base::Failure(rows.error());
+    std::vector<std::string> list;
+    list.reserve(rows->size());
+    for (std::size_t row = 0; row < rows->size(); ++row) list.push_back(rows->blob(row, 0));
+    co_return std::move(list);
 }
 
 base::Task<MessagesResult> page(Database& database, std::string owner, std::string after,

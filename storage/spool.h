@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,11 +34,20 @@ Query erase_range(std::string_view owner, std::string_view after, std::string_vi
 Query erase_all(std::string_view owner);
 // Those that are in the owner's archive as well.
 Query erase_archived(std::string_view owner);
+// The same as erase(), with one row for a message erased.
+Query take(std::string_view owner, std::string_view id);
 
 using MessagesResult = base::Result<std::vector<Message>, DbError>;
 // At most `limit` messages behind `after` (empty: from the oldest), oldest first.
 base::Task<MessagesResult> page(Database& database, std::string owner, std::string after,
                                 std::int64_t limit);
+
+using MessageResult = base::Result<std::optional<Message>, DbError>;
+base::Task<MessageResult> find(Database& database, std::string owner, std::string id);
+
+using IdsResult = base::Result<std::vector<std::string>, DbError>;
+// Of all messages behind `after`, oldest first.
+base::Task<IdsResult> ids(Database& database, std::string owner, std::string after);
 
 using CountResult = base::Result<std::int64_t, DbError>;
 base::Task<CountResult> count(Database& database, std::string owner);

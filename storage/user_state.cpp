@@ -31,6 +31,7 @@ base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     queries.push_back(spool::count(std::string_view(owner)));
     queries.push_back(settings::all(owner));
     queries.push_back(vcards::photo_sha1(owner));
+    queries.push_back(push::all(owner));
     auto read = co_await database.read_all(std::move(queries));
     if (!read) co_return base::Failure(read.error());
     const std::vector<Rows>& rows = *read;
@@ -42,6 +43,7 @@ base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     state.spooled = rows[4].integer(0, 0);
     state.settings = settings::values(rows[5]);
     state.photo_sha1 = vcards::photo_sha1_of(rows[6]);
+    state.push = push::registrations(rows[7]);
     co_return state;
 }
 

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "base/task.h"
 #include "storage/database.h"
+#include "storage/push.h"
 #include "storage/roster.h"
 
 namespace parlance::storage {
@@ -21,6 +22,7 @@ struct UserState {
     std::vector<std::string> blocklist;
     std::int64_t spooled = 0;  // messages waiting in the spool that no session is being given
     std::map<std::string, std::string> settings;
+    std::vector<push::Registration> push;
     std::string photo_sha1;  // of the vCard, empty if none
 
     UserState() {}

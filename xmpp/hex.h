@@ -10,7 +10,7 @@ namespace parlance::xmpp {
 
 // Two lower-case digits for each byte.
 std::string hex_encode(std::string_view bytes);
-// nullopt for anything but pairs of digits, of either case.
+// The reverse, for digits of either case; nullopt for anything else.
 std::optional<std::string> hex_decode(std::string_view digits);
 
 }  // namespace parlance::xmpp

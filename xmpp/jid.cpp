@@ -109,10 +109,9 @@ std::optional<Jid> Jid::with_resource(std::string_view resource) const {
     return Jid(join(local(), domain(), resource), local_size_, domain_size_);
 }
 
-std::uint64_t Jid::home_hash() const {
+std::uint64_t Jid::home_hash(std::string_view bytes) {
     // FNV-1a over words of eight bytes, little-endian, finalised as in MurmurHash3 because
     // placement uses the high bits.
-    std::string_view bytes = bare_view();
     std::uint64_t hash = 0xcbf29ce484222325U ^ bytes.size();
     for (; !bytes.empty(); bytes.remove_prefix(std::min<std::size_t>(8, bytes.size()))) {
         std::uint64_t word =

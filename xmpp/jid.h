@@ -67,7 +67,9 @@ class Jid {
 
     // Where the entity lives: depends on the bare address only and is the same on every machine,
     // build and version. Changing it moves every entity of a running cluster.
-    std::uint64_t home_hash() const;
+    std::uint64_t home_hash() const { return home_hash(bare_view()); }
+    // The same of a prepared bare address.
+    static std::uint64_t home_hash(std::string_view bare);
 
     friend bool operator==(const Jid& a, const Jid& b) { return a.text_ == b.text_; }
     friend std::strong_ordering operator<=>(const Jid& a, const Jid& b) {

@@ -7,6 +7,7 @@ namespace parlance::xmpp::ns {
 
 inline constexpr std::string_view client = "jabber:client";
 inline constexpr std::string_view server = "jabber:server";
+inline constexpr std::string_view component = "jabber:component:accept";  // XEP-0114
 inline constexpr std::string_view streams = "http://etherx.jabber.org/streams";
 inline constexpr std::string_view stream_errors = "urn:ietf:params:xml:ns:xmpp-streams";
 inline constexpr std::string_view stanza_errors = "urn:ietf:params:xml:ns:xmpp-stanzas";
@@ -18,9 +19,11 @@ inline constexpr std::string_view pre_approval = "urn:xmpp:features:pre-approval
 inline constexpr std::string_view roster_versioning = "urn:xmpp:features:rosterver";
 inline constexpr std::string_view xml = "http://www.w3.org/XML/1998/namespace";
 
-inline constexpr std::string_view roster = "jabber:iq:roster";                           // RFC 6121
-inline constexpr std::string_view data_forms = "jabber:x:data";                          // XEP-0004
-inline constexpr std::string_view last_activity = "jabber:iq:last";                      // XEP-0012
+inline constexpr std::string_view roster = "jabber:iq:roster";       // RFC 6121
+inline constexpr std::string_view data_forms = "jabber:x:data";      // XEP-0004
+inline constexpr std::string_view last_activity = "jabber:iq:last";  // XEP-0012
+inline constexpr std::string_view flexible_offline =
+    "http://jabber.org/protocol/offline";                                                // XEP-0013
 inline constexpr std::string_view muc_user = "http://jabber.org/protocol/muc#user";      // XEP-0045
 inline constexpr std::string_view disco_info = "http://jabber.org/protocol/disco#info";  // XEP-0030
 inline constexpr std::string_view disco_items =
@@ -59,16 +62,22 @@ inline constexpr std::string_view jingle_message = "urn:xmpp:jingle-message:0"; 
 inline constexpr std::string_view client_state = "urn:xmpp:csi:0";               // XEP-0352
 inline constexpr std::string_view stanza_id = "urn:xmpp:sid:0";                  // XEP-0359
 inline constexpr std::string_view openpgp = "urn:xmpp:openpgp:0";                // XEP-0373
-inline constexpr std::string_view eme = "urn:xmpp:eme:0";                        // XEP-0380
-inline constexpr std::string_view omemo_axolotl =
+inline constexpr std::string_view encryption = "urn:xmpp:eme:0";                 // XEP-0380
+inline constexpr std::string_view omemo_legacy =
     "eu.siacs.conversations.axolotl";                          // XEP-0384 before 0.4
 inline constexpr std::string_view omemo = "urn:xmpp:omemo:2";  // XEP-0384
 inline constexpr std::string_view message_retract = "urn:xmpp:message-retract:1";  // XEP-0424
 inline constexpr std::string_view message_tombstone =
-    "urn:xmpp:message-retract:1#tombstone";                                    // XEP-0424
-inline constexpr std::string_view fulltext = "urn:xmpp:fulltext:0";            // XEP-0431
-inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";      // XEP-0440
-inline constexpr std::string_view reactions = "urn:xmpp:reactions:0";          // XEP-0444
-inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";  // XEP-0478
+    "urn:xmpp:message-retract:1#tombstone";                                      // XEP-0424
+inline constexpr std::string_view fulltext = "urn:xmpp:fulltext:0";              // XEP-0431
+inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";        // XEP-0440
+inline constexpr std::string_view reactions = "urn:xmpp:reactions:0";            // XEP-0444
+inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";    // XEP-0478
+inline constexpr std::string_view legacy_openpgp = "jabber:x:encrypted";         // XEP-0027
+inline constexpr std::string_view pubsub = "http://jabber.org/protocol/pubsub";  // XEP-0060
+inline constexpr std::string_view publish_options =
+    "http://jabber.org/protocol/pubsub#publish-options";                   // XEP-0060
+inline constexpr std::string_view push = "urn:xmpp:push:0";                // XEP-0357
+inline constexpr std::string_view push_summary = "urn:xmpp:push:summary";  // XEP-0357
 
 }  // namespace parlance::xmpp::ns

@@ -6,6 +6,9 @@
 // namespace declarations are, between two stanzas, in the same parser state, and borrow a parser
 // from the shard's ParserPool only while a stanza is incomplete. Parser and pool belong to one
 // shard; move_to() takes a parser along at a hand-over.
+//
+// On a stream of jabber:component:accept (XEP-0114), whose stanzas are those of jabber:client in
+// all but the name, elements of that namespace are read as of jabber:client.
 #pragma once
 
 #include <cstddef>
@@ -132,6 +135,7 @@ class StreamParser {
     bool in_stream_ = false;    // the header has been seen
     bool own_context_ = false;  // unusual namespace declarations: the parser is kept
     bool fed_ = false;          // the current input has been given to expat
+    bool component_ = false;    // a stream of jabber:component:accept
     bool blank_ = false;        // a parser of ours stands exactly between two stanzas
 };
 

@@ -130,3 +130,13 @@ CREATE TABLE archive_words (
     PRIMARY KEY (owner, id)
 );
 CREATE INDEX archive_words_words ON archive_words USING gin (words);
+
+-- Migration 6
+CREATE TABLE push_registrations (
+    owner TEXT COLLATE "C" NOT NULL,
+    service TEXT COLLATE "C" NOT NULL,
+    node TEXT COLLATE "C" NOT NULL,
+    resource TEXT COLLATE "C" NOT NULL,
+    options TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, service, node)
+);

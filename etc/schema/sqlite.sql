@@ -130,3 +130,13 @@ CREATE VIRTUAL TABLE archive_words USING fts5 (
     body,
     tokenize = "unicode61 remove_diacritics 2"
 );
+
+-- Migration 6
+CREATE TABLE push_registrations (
+    owner TEXT NOT NULL,
+    service TEXT NOT NULL,
+    node TEXT NOT NULL,
+    resource TEXT NOT NULL,
+    options TEXT NOT NULL,
+    PRIMARY KEY (owner, service, node)
+) WITHOUT ROWID;

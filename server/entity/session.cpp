@@ -12,6 +12,8 @@ class NoLink final : public stream::Link {
     std::size_t backlog() const override { return 0; }
     bool acknowledges() const override { return false; }
     bool hibernating() const override { return false; }
+    bool attentive() const override { return false; }
+    void for_each_unacknowledged(const std::function<void(const xmpp::Stanza&)>&) const override {}
     void when_acknowledged(base::Callback<void()>) override {}
     void close(const xmpp::StreamError&) override {}
     void close_soon(const xmpp::StreamError&) override {}

@@ -54,8 +54,8 @@ class Session {
     // Reads the archive: needs nothing from the offline messages that is in there (XEP-0313
     // §6.1.1).
     bool uses_archive = false;
-    // The offline messages have been offered to it, or it has said it does not want them.
-    bool offline_served = false;
+    // Has asked about the offline messages: it reads them its own way (XEP-0013).
+    bool reads_offline = false;
 
     // Entities outside the roster's reach that were sent available presence (RFC 6121 §4.6).
     std::set<xmpp::Jid>& directed() { return directed_; }

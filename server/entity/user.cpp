@@ -121,6 +121,13 @@ void User::remove_session(Session& session, Outcome& outcome) {
     touch();
 }
 
+void User::attention_changed(SessionId id) {
+    lane_.submit([this, id](Outcome& outcome) {
+        Session* session = shard_.sessions().find(id);
+        if (session != nullptr && exists()) host_.registry().attention(*session, outcome);
+    });
+}
+
 void User::reload() {
     begin_activation(*this);
 }

@@ -55,6 +55,9 @@ class User {
     void take_back(xmpp::Stanza stanza, std::string spool_id);
     // The same inside a decision.
     void remove_session(Session& session, Outcome& outcome);
+    // The session's Link is attentive, or hibernating, or is not any more.
+    void attention_changed(SessionId id);
+    bool wants_attention() const { return state_ && !state_->push.empty(); }
     // Reads the account again before anything else is decided.
     void reload();
 

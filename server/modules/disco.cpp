@@ -1,9 +1,11 @@
 #include "server/modules/disco.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "server/entity/host.h"
 #include "server/modules/roster_rows.h"
+#include "server/shard.h"
 #include "server/traffic.h"
 #include "xmpp/caps_hash.h"
 #include "xmpp/namespaces.h"
@@ -30,10 +32,28 @@ void add_identity(xmpp::Element& info, const Identity& identity) {
         .set_if("name", identity.name);
 }
 
-IqReply host_items(const IqRequest& request, IqPlace&) {
+bool is_below(std::string_view name, std::string_view host) {
+    return name.size() > host.size() && name.ends_with(host) &&
+           name[name.size() - host.size() - 1] == '.';
+}
+
+// Those at a name below the host, and those at a name below none.
+bool lists(const Config& config, const entity::Host& host, std::string_view component) {
+    if (is_below(component, host.domain())) return true;
+    return std::none_of(config.hosts.begin(), config.hosts.end(),
+                        [component](const auto& other) { return is_below(component, other); });
+}
+
+IqReply host_items(const IqRequest& request, IqPlace& place) {
     if (request.is_set()) return refuse(Condition::bad_request);
     if (request.payload().has_attr("node")) return refuse(Condition::item_not_found);
-    return new_query(xmpp::ns::disco_items, {});
+    xmpp::Document items = new_query(xmpp::ns::disco_items, {});
+    const Config& config = place.host.shard().config();
+    for (const ComponentConfig& component : config.components) {
+        if (!lists(config, place.host, component.name)) continue;
+        items->add("item").set("jid", component.name);
+    }
+    return items;
 }
 
 bool trusted(const IqRequest& request, const IqPlace& place) {

@@ -99,17 +99,22 @@ Verdict keep_until_arrival(Traffic& traffic) {
     return Verdict::pass();
 }
 
-// The stored form is the wire form, with addresses.
+}  // namespace
+
 std::optional<xmpp::Stanza> restored(Shard& shard, const entity::Host& host,
-                                     const spool::Message& stored) {
+                                     const spool::Message& stored,
+                                     void (*complete)(xmpp::Element&, const spool::Message&)) {
     auto document = xmpp::parse_document(shard.parsers(), stored.stanza);
     if (!document) return std::nullopt;
     auto from = xmpp::Jid::parse(document->root().attr("from"));
     auto to = xmpp::Jid::parse(document->root().attr("to"));
     if (!from || !to) return std::nullopt;
     xmpp::add_delay(document->root(), host.domain(), stored.stamp_us, "Offline Storage");
+    if (complete != nullptr) complete(document->root(), stored);
     return xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
 }
+
+namespace {
 
 bool is_there(Shard& shard, SessionId id) {
     entity::Session* session = shard.sessions().find(id);
@@ -256,6 +261,7 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
 
 bool is_content(const xmpp::Element& child) {
     return child.ns() != xmpp::ns::chat_states && child.ns() != xmpp::ns::hints &&
+           child.ns() != xmpp::ns::delay && child.ns() != xmpp::ns::stanza_id &&
            !child.is("thread", xmpp::ns::client);
 }
 
@@ -285,7 +291,11 @@ Keep keeps(const xmpp::Stanza& message) {
 
 void Offline::serve(entity::Session& session, Outcome& outcome) {
     entity::User& user = session.user();
-    if (session.offline_served || user.state().spooled == 0) return;
+    if (user.state().spooled == 0) return;
+    // XEP-0013 §2.2: as long as one session reads them its own way no other is flooded.
+    for (const auto& other : user.sessions()) {
+        if (other->reads_offline) return;
+    }
     std::int64_t waiting = std::exchange(user.state().spooled, 0);
     entity::Host* host = &user.host();
     // A decision that writes may come to nothing, and what it holds would stay held.

@@ -3,7 +3,10 @@
 // to its stream. Presence tells it when that is.
 #pragma once
 
+#include <optional>
+
 #include "server/module.h"
+#include "storage/spool.h"
 #include "xmpp/element.h"
 
 namespace parlance::server::modules {
@@ -16,6 +19,13 @@ enum class Keep : unsigned char {
 };
 // XEP-0160 §3, XEP-0334 §4. Pure.
 Keep keeps(const xmpp::Stanza& message);
+
+// The message as it came, with its addresses and stamped with the time of that; nullopt when the
+// row cannot be read. `complete` may add to it.
+std::optional<xmpp::Stanza> restored(Shard& shard, const entity::Host& host,
+                                     const storage::spool::Message& stored,
+                                     void (*complete)(xmpp::Element&,
+                                                      const storage::spool::Message&) = nullptr);
 
 class Offline final : public Module {
   public:

@@ -300,6 +300,16 @@ void C2sStream::on_client_state(const xmpp::Element& element) {
         transmit_held();
         inactive_.reset();
     }
+    note_attention();
+}
+
+void C2sStream::note_attention() {
+    if (user_ == nullptr || !user_->wants_attention()) return;
+    // Not inside one of its own calls.
+    shard_.environment().executor.post([shard = &shard_, id = id_] {
+        C2sStream* stream = shard->streams().find(id);
+        if (stream != nullptr) stream->user_->attention_changed(stream->session_);
+    });
 }
 
 void C2sStream::open_stream(std::string_view host, std::string_view client) {

@@ -72,6 +72,9 @@ class C2sStream final : public net::TransportEvents, public Link {
     std::size_t backlog() const override;
     bool acknowledges() const override { return management_ != nullptr; }
     bool hibernating() const override { return hibernating_since_us_ != 0; }
+    bool attentive() const override { return !hibernating() && inactive_ == nullptr; }
+    void for_each_unacknowledged(
+        const std::function<void(const xmpp::Stanza&)>& visit) const override;
     void when_acknowledged(base::Callback<void()> acknowledged) override;
     void close(const xmpp::StreamError& error) override;
     void close_soon(const xmpp::StreamError& error) override;
@@ -130,6 +133,8 @@ class C2sStream final : public net::TransportEvents, public Link {
     void transmit(const xmpp::Stanza& stanza, Backing backing);
     void on_client_state(const xmpp::Element& element);
     void transmit_held();
+    // attentive() or hibernating() has changed; the session's user is told.
+    void note_attention();
 
     void on_management(const xmpp::Element& element);
     void enable_management(const xmpp::Element& enable);

@@ -139,6 +139,12 @@ void C2sStream::when_acknowledged(base::Callback<void()> acknowledged) {
     };
 }
 
+void C2sStream::for_each_unacknowledged(
+    const std::function<void(const xmpp::Stanza&)>& visit) const {
+    if (!management_) return;
+    for (const Unacknowledged& each : management_->queue()) visit(each.stanza);
+}
+
 // What has been handled is told once per turn, after what the turn has settled.
 void C2sStream::owe_acknowledgement() {
     if (acknowledgement_due_) return;
@@ -234,6 +240,7 @@ void C2sStream::hibernate(std::string_view reason) {
     // XEP-0352 §5: it comes back as an active one.
     if (inactive_) transmit_held();
     inactive_.reset();
+    note_attention();
     // Not inside one of its own calls.
     shard_.environment().executor.post([shard = &shard_, id = id_] {
         C2sStream* stream = shard->streams().find(id);
@@ -308,6 +315,7 @@ void C2sStream::finish_resumption() {
     for (const Unacknowledged& each : management_->queue()) write(each.stanza.wire());
     management_->requested = false;
     if (management_->queued() > 0) request_acknowledgement();
+    note_attention();
     base::log::info(
         "session resumed",
         {{"stream", stream_id()}, {"jid", jid_.full()}, {"address", transport_->peer_address()}});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -45,6 +46,12 @@ class Link {
     virtual bool acknowledges() const = 0;
     // There is no connection at present.
     virtual bool hibernating() const = 0;
+    // There is one, and its client has not said that nobody is looking (XEP-0352).
+    virtual bool attentive() const = 0;
+    // What has been sent and not acknowledged, oldest first; nothing where clients acknowledge
+    // nothing.
+    virtual void for_each_unacknowledged(
+        const std::function<void(const xmpp::Stanza&)>& visit) const = 0;
     // Sends the stream error and ends the stream, soon; the session ends with it.
     virtual void close(const xmpp::StreamError& error) = 0;
     // The same in a step of its own.

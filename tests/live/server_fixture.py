@@ -59,6 +59,8 @@ class Server:
         make_certificate(self.certificate, self.key)
         self.c2s_port = free_port(address)
         self.c2s_tls_port = free_port(address)
+        self.component_port = free_port(address)
+        self.component = (f"push.{DOMAIN}", secrets.token_urlsafe(12))  # its name and its secret
         self.resume_seconds = None  # how long a lost session waits for its client, if not default
         self.process = None
         self.log_path = os.path.join(self.directory, "server.log")
@@ -171,7 +173,7 @@ class Parlance(Server):
 
     def configure(self):
         # Every listener is named: one left out would open the standard port on all addresses.
-        spare = [free_port(self.address) for _ in range(3)]
+        spare = [free_port(self.address) for _ in range(2)]
         with open(self.config, "w") as config:
             config.write(f'''\
 hosts   = ["{DOMAIN}"]
@@ -186,7 +188,10 @@ c2s = ["{self.address}:{self.c2s_port}"]
 c2s_tls = ["{self.address}:{self.c2s_tls_port}"]
 s2s = ["{self.address}:{spare[0]}"]
 http = ["{self.address}:{spare[1]}"]
-component = ["{self.address}:{spare[2]}"]
+component = ["{self.address}:{self.component_port}"]
+[[component]]
+name = "{self.component[0]}"
+secret = "{self.component[1]}"
 [limits]
 enabled = false
 ''')

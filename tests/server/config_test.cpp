@@ -252,6 +252,9 @@ TEST_CASE("wrong types and values are refused") {
              minimal("[listen]\nc2s = \"127.0.0.1:5222\"\n"),
              minimal("[listen]\nc2s = [\"localhost:5222\"]\n"),
              minimal("[limits]\ndepth = \"64\"\n"),
+             minimal("[[component]]\nname = \"OURS.test\"\nsecret = \"s\"\n"),
+             minimal("[[component]]\nname = \"a.test\"\nsecret = \"s\"\n"
+                     "[[component]]\nname = \"A.test\"\nsecret = \"t\"\n"),
              minimal("[limits]\ndepth = 0\n"),
              minimal("[limits]\ndepth = 9223372036854775807\n"),
              minimal("[limits]\nstanza_bytes = 9999\n"),

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "xmpp/base64.h"
+#include "xmpp/hex.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/sasl/hash.h"
 #include "xmpp/serializer.h"
 
 namespace parlance::sim {
@@ -111,6 +113,12 @@ void ScriptedClient::set_reading(bool reading) {
 
 void ScriptedClient::open_stream() {
     restart_parser();
+    if (!profile_.component.empty()) {
+        return wire_->write(
+            "<?xml version='1.0'?><stream:stream xmlns='jabber:component:accept' "
+            "xmlns:stream='http://etherx.jabber.org/streams' to='" +
+            escaped(profile_.component) + "'>");
+    }
     std::string out =
         "<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
         "xmlns:stream='http://etherx.jabber.org/streams' version='1.0' to='" +
@@ -137,6 +145,7 @@ void ScriptedClient::on_bytes(std::string_view bytes) {
                 return;
             case Event::header:
                 header_ = parser_->header();
+                on_header();
                 break;
             case Event::stanza:
                 on_element(parser_->take());
@@ -171,6 +180,14 @@ void ScriptedClient::fail(std::string why) {
     state_ = State::refused;
 }
 
+void ScriptedClient::on_header() {
+    if (state_ != State::negotiating || profile_.component.empty()) return;
+    send("<handshake>" +
+         xmpp::hex_encode(
+             xmpp::sasl::digest(xmpp::sasl::Hash::sha1, header_->id + profile_.password)) +
+         "</handshake>");
+}
+
 void ScriptedClient::on_element(xmpp::Document element) {
     bool ready = authenticated_ && !profile_.binds && element->is("features", ns::streams);
     if (state_ == State::negotiating && ready) state_ = State::raw;
@@ -193,6 +210,11 @@ bool ScriptedClient::answer_ping(const xmpp::Element& element) {
 
 void ScriptedClient::negotiate(const xmpp::Element& element) {
     if (element.is("error", ns::streams)) return fail(condition_of(element));
+    if (element.is("handshake", ns::client) && !profile_.component.empty()) {
+        jid_ = profile_.component;
+        state_ = State::online;
+        return;
+    }
     if (element.is("features", ns::streams)) return on_features(element);
     if (element.is("proceed", ns::tls)) {
         step_ = Step::tls;

@@ -28,6 +28,7 @@ struct ClientProfile {
     std::string lang;       // of the stream
     bool tls = true;        // STARTTLS if offered; false: never
     bool direct_tls = false;
+    std::string component;  // speaks for this domain, with `password` as the secret (XEP-0114)
     bool answers_pings = true;
     bool binds = true;  // false: goes on as a raw client once authenticated
 };
@@ -82,6 +83,7 @@ class ScriptedClient final : public WireEvents {
     void begin(std::unique_ptr<Wire> wire, ClientProfile profile);
     void open_stream();
     void restart_parser();
+    void on_header();
     void on_element(xmpp::Document element);
     void negotiate(const xmpp::Element& element);
     void on_features(const xmpp::Element& features);

@@ -222,14 +222,25 @@ void SimWorld::set_password(const std::string& username, const std::string& pass
 }
 
 std::unique_ptr<Wire> SimWorld::connect(const std::string& address, bool direct_tls) {
+    return connect(address, direct_tls, false);
+}
+
+std::unique_ptr<Wire> SimWorld::connect_component(const std::string& address) {
+    return connect(address, false, true);
+}
+
+std::unique_ptr<Wire> SimWorld::connect(const std::string& address, bool direct_tls,
+                                        bool component) {
     if (!admission_->knock(address, schedule_.now_us())) return nullptr;
     std::size_t shard = schedule_.below(nodes_.size());
     auto connection = network_->connect(address, direct_tls);
     static_cast<SimTransport*>(connection.server.get())->set_shard(shard);
     Node* node = nodes_[shard].get();
-    node->executor.post([node, transport = std::move(connection.server), direct_tls]() mutable {
-        node->shard->accept(std::move(transport), direct_tls);
-    });
+    node->executor.post(
+        [node, transport = std::move(connection.server), direct_tls, component]() mutable {
+            if (component) return node->shard->accept_component(std::move(transport));
+            node->shard->accept(std::move(transport), direct_tls);
+        });
     return std::move(connection.client);
 }
 

@@ -54,6 +54,8 @@ class SimWorld {
     void set_password(const std::string& username, const std::string& password);
     // A client connects; null when the server turns it away at the door.
     std::unique_ptr<Wire> connect(const std::string& address, bool direct_tls);
+    // The same for a component (XEP-0114).
+    std::unique_ptr<Wire> connect_component(const std::string& address);
 
     // Runs until everything under way has happened: bytes, commits, reads; not what waits for a
     // timer of the server.
@@ -96,6 +98,7 @@ class SimWorld {
     };
 
     server::cli::Accounts command_line();
+    std::unique_ptr<Wire> connect(const std::string& address, bool direct_tls, bool component);
     void start_server();
     void end_server();
     std::vector<Runnable> runnables() const;

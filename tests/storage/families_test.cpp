@@ -11,6 +11,7 @@
 #include "storage/last_activity.h"
 #include "storage/managed_sessions.h"
 #include "storage/private_xml.h"
+#include "storage/push.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
 #include "storage/settings.h"
@@ -115,6 +116,7 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
         batch.add(last_activity::put(owner, last_activity::Activity(1, "gone")));
         batch.add(settings::put(owner, "a", "b"));
         batch.add(managed_sessions::insert(owner, managed_sessions::Session(7, 1, 1, 5)));
+        batch.add(push::put(owner, push::Registration("push.test", "device")));
         REQUIRE(db.commit(batch).ok());
     }
     REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
@@ -282,6 +284,71 @@ TEST_CASE("what is known of a managed session is updated, and forgotten with it 
     REQUIRE(db.read(managed_sessions::find(kOwner, 1))->size() == 1);
     REQUIRE(db.commit(one(managed_sessions::erase(kOwner, 1))).ok());
     CHECK(db.read(managed_sessions::find(kOwner, 1))->empty());
+}
+
+TEST_CASE("messages of the spool are found one by one, and taken with an answer") {
+    FOR_EACH_BACKEND;
+    Batch batch;
+    for (std::uint64_t n : {1u, 2u, 3u, 4u}) {
+        batch.add(spool::insert(
+            kOwner, spool::Message(spool_id(n), static_cast<std::int64_t>(n) * 10, "<m/>")));
+    }
+    batch.add(spool::insert("other@ours.test", spool::Message(spool_id(4), 1, "<o/>")));
+    REQUIRE(db.commit(batch).ok());
+    auto found = db.run(spool::find(db.database(), kOwner, spool_id(3)));
+    REQUIRE(found->has_value());
+    CHECK((*found)->id == spool_id(3));
+    CHECK((*found)->stamp_us == 30);
+    CHECK((*found)->stanza == "<m/>");
+    CHECK_FALSE(db.run(spool::find(db.database(), kOwner, spool_id(9)))->has_value());
+    CHECK_FALSE(db.run(spool::find(db.database(), kOwner, ""))->has_value());
+    auto ids = db.run(spool::ids(db.database(), kOwner, spool_id(2)));
+    CHECK(*ids == std::vector<std::string>{spool_id(3), spool_id(4)});
+
+    batch = Batch();
+    batch.add(spool::take(kOwner, spool_id(2)));
+    batch.add(spool::take(kOwner, spool_id(9)));
+    auto taken = db.commit(batch);
+    REQUIRE(taken.ok());
+    CHECK((*taken)[0].size() == 1);
+    CHECK((*taken)[1].empty());
+    CHECK(*db.run(spool::count(db.database(), kOwner)) == 3);
+    CHECK(*db.run(spool::count(db.database(), "other@ours.test")) == 1);
+}
+
+TEST_CASE("push registrations are kept by service and node, and are part of the user's state") {
+    FOR_EACH_BACKEND;
+    auto registration = [](const std::string& service, const std::string& node) {
+        push::Registration made(service, node);
+        made.resource = "phone of " + node;
+        return made;
+    };
+    Batch batch;
+    batch.add(push::put(kOwner, registration("push.b.test", "2")));
+    batch.add(push::put(kOwner, registration("push.b.test", "")));
+    batch.add(push::put(kOwner, registration("push.a.test", "9")));
+    batch.add(push::put("other@ours.test", registration("push.a.test", "9")));
+    push::Registration again = registration("push.b.test", "2");
+    again.options = "<x xmlns='jabber:x:data'/>";
+    again.resource = "tablet";
+    batch.add(push::put(kOwner, again));
+    REQUIRE(db.commit(batch).ok());
+    auto list = push::registrations(*db.read(push::all(kOwner)));
+    REQUIRE(list.size() == 3);
+    CHECK(list[0].service == "push.a.test");
+    CHECK(list[1].node.empty());
+    CHECK(list[1].resource == "phone of ");
+    CHECK(list[2].resource == "tablet");
+    CHECK(list[2].options == again.options);
+    CHECK(db.run(load_user(db.database(), kOwner))->push.size() == 3);
+
+    REQUIRE(db.commit(one(push::erase(kOwner, "push.b.test", "2"))).ok());
+    CHECK(push::registrations(*db.read(push::all(kOwner))).size() == 2);
+    REQUIRE(db.commit(one(push::erase_service(kOwner, "push.b.test"))).ok());
+    list = push::registrations(*db.read(push::all(kOwner)));
+    REQUIRE(list.size() == 1);
+    CHECK(list[0].service == "push.a.test");
+    CHECK(push::registrations(*db.read(push::all("other@ours.test"))).size() == 1);
 }
 
 TEST_CASE("blocklist, private XML, vCard, last activity and settings") {

@@ -12,6 +12,7 @@
 #include "storage/managed_sessions.h"
 #include "storage/migrate.h"
 #include "storage/private_xml.h"
+#include "storage/push.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
 #include "storage/settings.h"
@@ -46,6 +47,9 @@ void fill(Store& store) {
             owner, managed_sessions::Session(~std::uint64_t{0}, 1, 4'000'000'000, 5)));
         batch.add(archive::insert(owner, archive::Message(spool_id(7), "friend@ours.test", "r",
                                                           std::string(16, '\0'), "<m/>")));
+        batch.add(push::put(owner, push::Registration("push.test",
+                                                      "n\xc3\xb6"
+                                                      "de")));
         // A removal that the server has not seen, of somebody who had one contact.
         account.username = "gone" + std::to_string(i);
         batch.append(accounts::create(account));

@@ -168,6 +168,7 @@ sim::ClientProfile Player::profile_of(const Role& role) const {
     profile.username = stage_.username(role);
     profile.domain = stage_.domain();
     profile.password = role.password;
+    profile.component = role.component;
     profile.resource = role.resource;
     profile.mechanism = role.mechanism;
     profile.lang = role.lang;

@@ -30,7 +30,8 @@ std::unique_ptr<sim::Wire> SimStage::connect(const Role& role, bool direct_tls) 
         address =
             role.address.empty() ? "192.0.2." + std::to_string(addresses_.size()) : role.address;
     }
-    return world_.connect(address, direct_tls);
+    return role.component_port ? world_.connect_component(address)
+                               : world_.connect(address, direct_tls);
 }
 
 bool SimStage::run_until(const std::function<bool()>& done) {

@@ -168,6 +168,10 @@ class Reader {
             if (slash != std::string::npos) role.resource = value.substr(slash + 1);
         } else if (key == "password") {
             role.password = std::move(value);
+        } else if (key == "component") {
+            role.component = std::move(value);
+            role.component_port = true;
+            role.account = false;
         } else if (key == "resource") {
             role.resource = std::move(value);
         } else if (key == "mechanism") {
@@ -308,6 +312,13 @@ class Reader {
         if (rest == "connects with TLS") {
             statement.verb = Verb::connects;
             statement.tls = true;
+            return;
+        }
+        if (rest == "connects as component") {
+            statement.verb = Verb::connects;
+            for (Role& role : story_.cast) {
+                if (role.name == statement.actor) role.component_port = true;
+            }
             return;
         }
         if (!rest.starts_with("sends raw")) throw Mistake(position_, "what does this one do?");

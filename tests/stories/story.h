@@ -58,6 +58,8 @@ struct Role {
     std::string mechanism;
     std::string lang;
     std::string address;
+    std::string component;        // a component of that name; `password` is its secret
+    bool component_port = false;  // connects where components do
     bool tls = true;
     bool direct_tls = false;
     bool answers_pings = true;

@@ -8,3 +8,12 @@ TEST_CASE("bytes as hexadecimal digits") {
     CHECK(parlance::xmpp::hex_encode("") == "");
     CHECK(parlance::xmpp::hex_encode("\0\x7f\x80\xff"s) == "007f80ff");
 }
+
+TEST_CASE("hexadecimal digits as bytes, and what are none") {
+    using parlance::xmpp::hex_decode;
+    CHECK(hex_decode("") == "");
+    CHECK(hex_decode("007f80Ff") == "\0\x7f\x80\xff"s);
+    for (const char* bad : {"0", "0g", "g0", " 0", "+1", "-1", "0x", "00 "}) {
+        CHECK_FALSE(hex_decode(bad).has_value());
+    }
+}

@@ -1,6 +1,7 @@
 #include "xmpp/stream_parser.h"
 
 #include <catch2/catch.hpp>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -171,5 +172,57 @@ TEST_CASE("what stands behind a restart is given back", "[stream_parser]") {
         parser.feed(kHeader);
         CHECK(parser.next() == Event::header);
         CHECK(parser.next() == Event::need_more);
+    }
+}
+
+TEST_CASE("a component's stanzas are read as those of clients, what they carry as it is",
+          "[stream_parser]") {
+    std::string input =
+        "<stream:stream to='c.example' xmlns='jabber:component:accept' "
+        "xmlns:stream='http://etherx.jabber.org/streams'>"
+        "<handshake>00</handshake>"
+        "<message to='a@b'><body>x</body><f xmlns='urn:f'><body xmlns='jabber:client'/>"
+        "<body xmlns='jabber:server'/></f></message>";
+    std::vector<std::string> expected = {
+        "header c.example", "<handshake>00</handshake>",
+        "<message to='a@b'><body>x</body><f xmlns='urn:f'><body xmlns='jabber:client'/>"
+        "<body xmlns='jabber:server'/></f></message>"};
+    for (std::size_t chunk : {1U, 7U, 4096U}) CHECK(events(input, chunk) == expected);
+    // Not on other streams.
+    CHECK(events(kHeader + "<message xmlns='jabber:component:accept'/>", 4096).back() ==
+          "<message xmlns='jabber:component:accept'/>");
+}
+
+TEST_CASE("a parser goes on behind the header in the hands of another pool", "[stream_parser]") {
+    ParserPool first;
+    ParserPool second;
+    auto parser = std::make_unique<StreamParser>(first, ParserLimits());
+    std::string input =
+        "<stream:stream to='c.example' xmlns='jabber:component:accept' "
+        "xmlns:stream='http://etherx.jabber.org/streams'><handshake>00</handshake><mess";
+    parser->feed(input);
+    REQUIRE(parser->next() == Event::header);
+    input.assign(input.size(), '!');  // what it still needs it has kept
+    parser->move_to(second);
+    REQUIRE(parser->next() == Event::stanza);
+    CHECK(to_xml(parser->take().root()) == "<handshake>00</handshake>");
+    CHECK(parser->next() == Event::need_more);
+    parser->feed(std::string_view("age/>"));
+    REQUIRE(parser->next() == Event::stanza);
+    CHECK(to_xml(parser->take().root()) == "<message/>");
+    CHECK(parser->next() == Event::need_more);
+    // Between stanzas it holds nothing, and nobody gets what it has held.
+    for (const char* message : {"<message/>", "<message xmlns='jabber:client'/>"}) {
+        StreamParser other(second, ParserLimits());
+        std::string text = kHeader + message;
+        other.feed(text);
+        REQUIRE(other.next() == Event::header);
+        REQUIRE(other.next() == Event::stanza);
+        CHECK(to_xml(other.take().root()) == "<message/>");
+        CHECK(other.next() == Event::need_more);
+        parser->feed(std::string_view("<iq xmlns='jabber:component:accept'/>"));
+        REQUIRE(parser->next() == Event::stanza);
+        CHECK(to_xml(parser->take().root()) == "<iq/>");
+        CHECK(parser->next() == Event::need_more);
     }
 }

@@ -13,7 +13,7 @@ namespace {
 namespace ns = xmpp::ns;
 
 // What changes or completes a conversation without a body of its own.
-constexpr std::array kContent = {ns::omemo_axolotl,   ns::omemo,     ns::openpgp,   ns::eme,
+constexpr std::array kContent = {ns::omemo_legacy,    ns::omemo,     ns::openpgp,   ns::encryption,
                                  ns::message_retract, ns::reactions, ns::conference};
 
 // XEP-0353 §3: every message of a call carries a <store/> hint; those of older clients do not, and

@@ -42,6 +42,10 @@ TEST_CASE("XEP-0160 §3: mere chat states are not stored") {
     CHECK(keep("chat", kComposing) == Keep::drop);
     CHECK(keep("chat", kComposing + "<thread>t</thread>") == Keep::drop);
     CHECK(keep("chat", kActive + kBody) == Keep::store);
+    // Nor when they come back from a session that did not take them.
+    CHECK(
+        keep("chat", kComposing + "<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>") ==
+        Keep::drop);
     // Receipts and markers are no chat states.
     CHECK(keep("chat", "<received xmlns='urn:xmpp:receipts' id='1'/>") == Keep::store);
     CHECK(keep("normal", "<x xmlns='http://jabber.org/protocol/muc#user'/>") == Keep::store);
