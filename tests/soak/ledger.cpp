@@ -27,8 +27,14 @@ class Ledger::FaultList {
         fault.pair = pair;
         fault.number = static_cast<std::uint32_t>(number);
         fault.attempts = message.attempts;
+        fault.delivered = message.delivered;
+        fault.confirmed = message.confirmed;
+        fault.archived = message.archived;
+        fault.disclaimed = message.disclaimed;
         fault.acked_at_ms = message.acked_at_ms;
         fault.seen_at_ms = message.seen_at_ms;
+        fault.confirmed_at_ms = message.confirmed_at_ms;
+        fault.doubled_at_ms = message.doubled_at_ms;
         faults_->push_back(fault);
     }
 
@@ -102,11 +108,19 @@ bool Ledger::returned(std::uint32_t pair, std::uint32_t number) {
     return true;
 }
 
+bool Ledger::in_grace(const Message& message) const {
+    const auto kill = std::lower_bound(kills_ms_.begin(), kills_ms_.end(), message.confirmed_at_ms);
+    return kill != kills_ms_.end() && *kill - message.confirmed_at_ms <= kGraceMs;
+}
+
 void Ledger::delivered(const Copy& copy) {
     ++deliveries_;
     Message* message = find(copy);
     if (message == nullptr) return;
-    if ((message->confirmed & bit(copy)) != 0) {
+    if ((message->confirmed & bit(copy)) != 0 && in_grace(*message)) {
+        ++redelivered_in_grace_;
+    } else if ((message->confirmed & bit(copy)) != 0) {
+        if (!message->doubled) message->doubled_at_ms = now_ms_;
         message->doubled = true;
     } else if ((message->delivered & bit(copy)) != 0) {
         ++redelivered_;
@@ -119,7 +133,10 @@ void Ledger::delivered(const Copy& copy) {
 }
 
 void Ledger::confirmed(const Copy& copy) {
-    if (Message* message = find(copy)) message->confirmed |= bit(copy);
+    Message* message = find(copy);
+    if (message == nullptr) return;
+    message->confirmed |= bit(copy);
+    if (!message->doubled) message->confirmed_at_ms = now_ms_;
 }
 
 void Ledger::archived(const Copy& copy) {
@@ -192,6 +209,7 @@ Verdict Ledger::verdict(bool with_archive, std::vector<Fault>* faults,
         judge(pair, with_archive, verdict, list);
     }
     verdict.redelivered = redelivered_;
+    verdict.redelivered_in_grace = redelivered_in_grace_;
     verdict.alien = alien_;
     return verdict;
 }

@@ -35,8 +35,8 @@ struct Verdict {
     // Acknowledged, and neither delivered nor archived nor returned to its sender as an error.
     std::uint64_t lost = 0;
     // Messages of which one attempt was delivered again after the receiver's acknowledgement of it
-    // had been processed; or is in the archive twice; or of which a disclaimed attempt turned up
-    // beside another one.
+    // had been processed, unless that was just before a kill; or is in the archive twice; or of
+    // which a disclaimed attempt turned up beside another one.
     std::uint64_t doubled = 0;
     // The fewest messages per pair that would have to be taken out for the first deliveries of the
     // others to be in the order of sending, added up; the same for the archive. Messages that were
@@ -52,7 +52,10 @@ struct Verdict {
     std::uint64_t doubtful_twice = 0;      // of these, handled twice
     std::uint64_t returned = 0;            // came back as an error
     std::uint64_t redelivered = 0;         // deliveries of what the receiver had not acknowledged
-    std::uint64_t alien = 0;               // copies that nobody sent
+    // Deliveries of what it had acknowledged within kGraceMs before a kill. No protocol tells a
+    // receiver when its acknowledgement has reached the server's storage.
+    std::uint64_t redelivered_in_grace = 0;
+    std::uint64_t alien = 0;  // copies that nobody sent
 
     std::uint64_t faults() const {
         return lost + doubled + out_of_order + archive_out_of_order + alien;
@@ -65,19 +68,29 @@ struct Fault {
     std::uint32_t pair = 0;
     std::uint32_t number = 0;
     std::uint32_t attempts = 0;
-    std::int64_t acked_at_ms = 0;  // of the clock given to acked(); 0 when never
-    std::int64_t seen_at_ms = 0;   // first delivery; 0 when never
+    // Sets of attempts, the lowest bit for the first.
+    std::uint32_t delivered = 0;
+    std::uint32_t confirmed = 0;
+    std::uint32_t archived = 0;
+    std::uint32_t disclaimed = 0;
+    std::int64_t acked_at_ms = 0;      // of the clock given to acked(); 0 when never
+    std::int64_t seen_at_ms = 0;       // first delivery; 0 when never
+    std::int64_t confirmed_at_ms = 0;  // last time that an acknowledgement of it was processed
+    std::int64_t doubled_at_ms = 0;    // first delivery after that; 0 when never
 };
 
 class Ledger {
   public:
     // Attempts at one message that can be told apart.
     static constexpr std::uint32_t kMaxAttempts = 32;
+    static constexpr std::uint32_t kGraceMs = 1000;
 
     explicit Ledger(std::uint32_t pairs) : pairs_(pairs) {}
 
-    // Times are milliseconds of the caller's clock and are only kept for Fault.
+    // Times are milliseconds of the caller's clock.
     void set_time(std::int64_t now_ms) { now_ms_ = static_cast<std::uint32_t>(now_ms); }
+    // The server or its storage was killed; in the order of time.
+    void killed(std::int64_t at_ms) { kills_ms_.push_back(static_cast<std::uint32_t>(at_ms)); }
 
     // The sender writes a new message; returns its first attempt.
     Copy send(std::uint32_t pair);
@@ -120,6 +133,8 @@ class Ledger {
         std::uint32_t archive_rank = 0;
         std::uint32_t acked_at_ms = 0;
         std::uint32_t seen_at_ms = 0;
+        std::uint32_t confirmed_at_ms = 0;
+        std::uint32_t doubled_at_ms = 0;
         std::uint8_t attempts = 0;
         bool acked = false;
         bool in_doubt = false;
@@ -140,6 +155,7 @@ class Ledger {
     // Null, and counted as alien, when nobody sent it.
     Message* find(const Copy& copy);
     Message& sent_message(const Copy& copy);
+    bool in_grace(const Message& message) const;
     void judge(std::uint32_t pair, bool with_archive, Verdict& verdict, FaultList& faults) const;
     // The order of a pair by `rank`, see Verdict::out_of_order.
     std::uint64_t displaced(std::uint32_t pair, std::uint32_t Message::*rank, const char* kind,
@@ -149,6 +165,8 @@ class Ledger {
     std::uint64_t acked_ = 0;
     std::uint64_t deliveries_ = 0;
     std::uint64_t redelivered_ = 0;
+    std::uint64_t redelivered_in_grace_ = 0;
+    std::vector<std::uint32_t> kills_ms_;
     std::uint64_t alien_ = 0;
     std::uint32_t now_ms_ = 0;
 };

@@ -92,6 +92,21 @@ TEST_CASE("doubled: delivered again after the receiver's acknowledgement was pro
         CHECK(ledger.verdict(true).doubled == 1);  // one message
         CHECK(ledger.verdict(true).redelivered == 0);
     }
+    SECTION("it was processed just before a kill, and may not have reached the storage") {
+        ledger.killed(400);
+        ledger.set_time(5'000);
+        ledger.confirmed(copy);
+        ledger.killed(5'900);
+        ledger.killed(9'000);
+        ledger.delivered(copy);
+        CHECK(ledger.verdict(true).doubled == 0);
+        CHECK(ledger.verdict(true).redelivered_in_grace == 1);
+        ledger.set_time(10'000);
+        ledger.confirmed(copy);
+        ledger.killed(12'000);
+        ledger.delivered(copy);
+        CHECK(ledger.verdict(true).doubled == 1);
+    }
 }
 
 TEST_CASE("doubled: twice in the archive") {

@@ -21,7 +21,8 @@ constexpr const char* kUsage =
     "  --senders 32 --receivers 32 --fan-out 3 --window 32 --seed 1\n"
     "  --sender-cut MS --receiver-cut MS (mean time between cuts; 0: never)\n"
     "  --habits LIST (one letter per receiver, repeated: s steady, c cut, d dozes off, a away)\n"
-    "commands on standard input: write hush come leave calm check\n";
+    "commands on standard input: write, hush, come, leave, calm, check, kill MS (of "
+    "CLOCK_MONOTONIC)\n";
 
 bench::TlsMode parse_tls(const std::string& text) {
     if (text == "none") return bench::TlsMode::none;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <stdexcept>
 
@@ -16,9 +17,16 @@ using bench::kSecond;
 using bench::now_ns;
 
 constexpr std::int64_t kTick = 2 * kMillisecond;
-constexpr std::int64_t kStateEvery = 100 * kMillisecond;
+constexpr std::int64_t kStateEvery = 20 * kMillisecond;
 // Reading a long archive from a slow server takes time, but its pages come one by one.
 constexpr std::int64_t kPatience = 300 * kSecond;
+constexpr std::string_view kKill = "kill ";
+
+std::int64_t parse_ms(std::string_view text) {
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
 
 void print_count(const char* name, std::uint64_t value) {
     std::printf(", \"%s\": %llu", name, static_cast<unsigned long long>(value));
@@ -77,6 +85,8 @@ void Soak::obey(std::string_view command) {
         for (Receiver& receiver : receivers_) receiver.set_present(command == "come");
     } else if (command == "calm") {
         world_.calm = true;
+    } else if (command.starts_with(kKill)) {
+        world_.ledger.killed(parse_ms(command.substr(kKill.size())));
     } else if (command == "check") {
         reading_archive_ = true;
         for (Receiver& receiver : receivers_) receiver.read_archive();
@@ -138,6 +148,7 @@ void Soak::say_verdict() {
     print_count("doubtful_twice", verdict.doubtful_twice);
     print_count("returned", verdict.returned);
     print_count("redelivered", verdict.redelivered);
+    print_count("redelivered_in_grace", verdict.redelivered_in_grace);
     print_count("cuts", world_.cuts);
     print_count("resumed", world_.resumed);
     print_count("bound", world_.bound);
@@ -151,12 +162,20 @@ void Soak::say_verdict() {
     std::printf("}, \"faults\": [");
     comma = "";
     for (const Fault& fault : faults) {
-        std::printf(
-            "%s{\"kind\": \"%s\", \"from\": \"%s\", \"to\": \"%s\", \"number\": %u, "
-            "\"attempts\": %u, \"acked_at_ms\": %lld, \"seen_at_ms\": %lld}",
-            comma, fault.kind.c_str(), bench::account_name(fault.pair / fan_out_).c_str(),
-            recipients_[fault.pair].address.c_str(), fault.number, fault.attempts,
-            static_cast<long long>(fault.acked_at_ms), static_cast<long long>(fault.seen_at_ms));
+        std::printf("%s{\"kind\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"", comma,
+                    fault.kind.c_str(), bench::account_name(fault.pair / fan_out_).c_str(),
+                    recipients_[fault.pair].address.c_str());
+        print_count("number", fault.number);
+        print_count("attempts", fault.attempts);
+        print_count("delivered", fault.delivered);
+        print_count("confirmed", fault.confirmed);
+        print_count("archived", fault.archived);
+        print_count("disclaimed", fault.disclaimed);
+        print_count("acked_at_ms", static_cast<std::uint64_t>(fault.acked_at_ms));
+        print_count("seen_at_ms", static_cast<std::uint64_t>(fault.seen_at_ms));
+        print_count("confirmed_at_ms", static_cast<std::uint64_t>(fault.confirmed_at_ms));
+        print_count("doubled_at_ms", static_cast<std::uint64_t>(fault.doubled_at_ms));
+        std::printf("}");
         comma = ", ";
     }
     std::puts("]}");
@@ -190,11 +209,11 @@ void Soak::run() {
         world_.ledger.set_time(world_.now_ns / kMillisecond);
         if (world_.now_ns < next_tick) continue;
         next_tick = world_.now_ns + kTick;
+        read_commands();
         for (Sender& sender : senders_) sender.tick();
         for (Receiver& receiver : receivers_) receiver.tick();
         if (world_.now_ns < next_state) continue;
         next_state = world_.now_ns + kStateEvery;
-        read_commands();
         check_patience();
         say_state();
     }

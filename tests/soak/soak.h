@@ -1,6 +1,6 @@
 // The whole crowd of one run: senders, receivers, and what is known about their messages. It obeys
-// commands, one per line on standard input, and says how it stands ten times a second as a line of
-// JSON on standard output; scripts/soak reads these and kills the server when it likes. Owned by
+// commands, one per line on standard input, and says how it stands fifty times a second as a line
+// of JSON on standard output; scripts/soak reads these and kills the server when it likes. Owned by
 // main(), one thread.
 #pragma once
 
