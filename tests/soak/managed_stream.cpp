@@ -299,13 +299,13 @@ void ManagedStream::on_success(std::string_view frame) {
 void ManagedStream::on_resume_answer(std::string_view frame) {
     const std::string_view h = attribute(frame, "h");
     if (is_element(frame, "resumed")) {
-        apply_h(h);
+        if (!apply_h(h)) return;
         state_ = State::ready;
         hand_back(Unhandled::disclaimed);
         return owner_.on_ready(true);
     }
     if (!is_element(frame, "failed")) return;
-    if (!h.empty()) apply_h(h);
+    if (!h.empty() && !apply_h(h)) return;
     session_.clear();
     hand_back(h.empty() ? Unhandled::in_doubt : Unhandled::disclaimed);
     bind();
@@ -325,18 +325,21 @@ void ManagedStream::on_enabled(std::string_view frame) {
     owner_.on_ready(false);
 }
 
-void ManagedStream::apply_h(std::string_view h) {
+bool ManagedStream::apply_h(std::string_view h) {
     const std::optional<std::uint32_t> value = parse_h(h);
     // Unsigned on purpose: the counter starts again after 2^32 - 1 (XEP-0198 §4).
     if (!value || *value - acked_ > unacked_.size()) {
         ++wrong_acks_;
-        return;
+        session_.clear();
+        end("wrong h");
+        return false;
     }
     for (; acked_ != *value; ++acked_) {
         const Tag tag = unacked_.front();
         unacked_.pop_front();
         owner_.on_acked(tag);
     }
+    return true;
 }
 
 void ManagedStream::hand_back(Unhandled why) {

@@ -112,8 +112,9 @@ class ManagedStream final : public bench::Watched {
     void on_resume_answer(std::string_view frame);
     void on_enabled(std::string_view frame);
     void bind();
-    // Takes `h` for what it covers.
-    void apply_h(std::string_view h);
+    // Takes `h` for what it covers. False, and the session is given up, when it cannot be right
+    // (XEP-0198 §6): nothing can be concluded from it any more.
+    bool apply_h(std::string_view h);
     void hand_back(Unhandled why);
 
     bench::Client& client_;

@@ -162,7 +162,7 @@ void Receiver::ask_for_page() {
     const std::string number = std::to_string(++queries_);
     std::string query = "<iq type='set' id='" + std::string(kPage) + number +
                         "'><query xmlns='urn:xmpp:mam:2' queryid='" + number +
-                        "'><set xmlns='http://jabber.org/protocol/rsm'><max>200</max>";
+                        "'><set xmlns='http://jabber.org/protocol/rsm'><max>1000</max>";
     if (!archive_after_.empty()) query += "<after>" + archive_after_ + "</after>";
     stream_.send(kQuestion, query + "</set></query></iq>");
 }

@@ -73,6 +73,13 @@ std::uint64_t Soak::outstanding() const {
     return sum;
 }
 
+std::uint64_t Soak::wrong_acks() const {
+    std::uint64_t sum = 0;
+    for (const Sender& sender : senders_) sum += sender.wrong_acks();
+    for (const Receiver& receiver : receivers_) sum += receiver.wrong_acks();
+    return sum;
+}
+
 bool Soak::archive_done() const {
     return std::all_of(receivers_.begin(), receivers_.end(),
                        [](const Receiver& receiver) { return receiver.archive_done(); });
@@ -118,6 +125,7 @@ void Soak::say_state() {
     print_count("outstanding", outstanding());
     print_count("senders", senders);
     print_count("settled", settled);
+    print_count("wrong_acks", wrong_acks());
     print_count("quiet_ms", static_cast<std::uint64_t>((world_.now_ns - world_.last_delivery_ns) /
                                                        kMillisecond));
     std::puts("}");
@@ -129,9 +137,6 @@ void Soak::say_verdict() {
                                      [](const Receiver& one) { return one.archive_refused(); });
     std::vector<Fault> faults;
     const Verdict verdict = world_.ledger.verdict(!refused, &faults);
-    std::uint64_t wrong_acks = 0;
-    for (const Sender& sender : senders_) wrong_acks += sender.wrong_acks();
-    for (const Receiver& receiver : receivers_) wrong_acks += receiver.wrong_acks();
     std::printf("{\"state\": \"done\", \"archive\": %s", refused ? "false" : "true");
     print_count("sent", verdict.sent);
     print_count("acked", verdict.acked);
@@ -140,7 +145,7 @@ void Soak::say_verdict() {
     print_count("out_of_order", verdict.out_of_order);
     print_count("archive_out_of_order", verdict.archive_out_of_order);
     print_count("alien", verdict.alien);
-    print_count("wrong_acks", wrong_acks);
+    print_count("wrong_acks", wrong_acks());
     print_count("delivered", verdict.delivered);
     print_count("archived", verdict.archived);
     print_count("acked_not_archived", verdict.acked_not_archived);

@@ -40,6 +40,7 @@ class Soak {
     void say_state();
     void say_verdict();
     std::uint64_t outstanding() const;
+    std::uint64_t wrong_acks() const;
     bool archive_done() const;
     // What moves as long as the run gets on.
     std::uint64_t progress() const;

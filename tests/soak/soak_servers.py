@@ -126,6 +126,7 @@ password_hash = "SHA-256"
 default_iteration_count = {self.options.iterations}
 storage = "internal"
 storage_archive_item_limit = {MANY}
+max_archive_query_results = 1000
 allow_registration = true
 c2s_require_encryption = false
 ssl = {{ certificate = "{self.certificate}", key = "{self.key}" }}
