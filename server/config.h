@@ -131,10 +131,14 @@ struct ContactConfig {
     std::vector<std::string> abuse, admin, feedback, sales, security, status, support;
 };
 
-// Reserved: read and checked so that one file serves today's and coming versions.
+// XEP-0313. What exceeds either limit is forgotten, the oldest first; 0: no limit.
 struct ArchiveConfig {
-    bool enabled = true;
+    bool enabled = true;  // for accounts that have not chosen (XEP-0441)
+    std::int64_t keep_us = 0;
+    std::size_t messages = 0;  // per account
 };
+
+// Reserved: read and checked so that one file serves today's and coming versions.
 struct S2sConfig {
     std::vector<std::string> trust;
 };

@@ -377,6 +377,8 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(texts("contact.status", uris, PLACE(contact.status), is_uri));
     keys.push_back(texts("contact.support", uris, PLACE(contact.support), is_uri));
     keys.push_back(flag("archive.enabled", PLACE(archive.enabled)));
+    keys.push_back(duration("archive.keep", 0, 100 * 365 * kDayUs, PLACE(archive.keep_us)));
+    keys.push_back(count("archive.messages", 0, kMaxCount, PLACE(archive.messages)));
     keys.push_back(
         duration("stream_management.resume", 0, kDayUs, PLACE(stream_management.resume_us)));
     keys.push_back(count("stream_management.queue_stanzas", 10, 1'000'000,

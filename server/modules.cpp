@@ -8,6 +8,7 @@
 #include "server/modules/iq.h"
 #include "server/modules/last_activity.h"
 #include "server/modules/legacy_session.h"
+#include "server/modules/mam/mam.h"
 #include "server/modules/message.h"
 #include "server/modules/offline.h"
 #include "server/modules/ping.h"
@@ -15,6 +16,7 @@
 #include "server/modules/private_xml.h"
 #include "server/modules/registration.h"
 #include "server/modules/roster.h"
+#include "server/modules/stanza_id.h"
 #include "server/modules/subscription.h"
 #include "server/modules/time.h"
 #include "server/modules/vcard.h"
@@ -41,6 +43,8 @@ void install_modules(entity::Host& host) {
     host.add<modules::Roster>();
     host.add<modules::LastActivity>(host);
     host.add<modules::Subscription>();
+    host.add<modules::StanzaId>();
+    host.add<modules::Mam>(host);
     auto& offline = host.add<modules::Offline>();
     host.add<modules::Presence>(offline);
     host.add<modules::Carbons>();

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string_view>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -60,6 +60,12 @@ class Outcome {
     // the decision, is routed instead.
     void on_failure(xmpp::Stanza reply) { failure_ = std::move(reply); }
 
+    // The message that this decision gives to sessions has a row in the spool until one of them has
+    // acknowledged it. Empty: it has none.
+    void keep_until_arrival(std::string spool_id) { spool_id_ = std::move(spool_id); }
+    const std::string& spool_id() const { return spool_id_; }
+    bool delivers_message() const;
+
     bool has_writes() const { return !writes_.empty(); }
     storage::Batch take_writes() { return std::exchange(writes_, storage::Batch()); }
     std::vector<Effect>& effects() { return effects_; }
@@ -68,12 +74,26 @@ class Outcome {
     void clear() {
         effects_.clear();
         failure_.reset();
+        spool_id_.clear();
     }
 
   private:
     storage::Batch writes_;
     std::vector<Effect> effects_;
     std::optional<xmpp::Stanza> failure_;
+    std::string spool_id_;
 };
+
+// Gives a message to a session of the account.
+inline bool delivers_message(const Effect& effect) {
+    return effect.session != 0 && effect.stanza && effect.stanza->is_message();
+}
+
+inline bool Outcome::delivers_message() const {
+    for (const Effect& effect : effects_) {
+        if (server::delivers_message(effect)) return true;
+    }
+    return false;
+}
 
 }  // namespace parlance::server

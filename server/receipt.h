@@ -13,11 +13,13 @@
 #include "base/callback.h"
 #include "base/executor.h"
 #include "base/mailbox.h"
+#include "server/origin.h"
 
 namespace parlance::server {
 
 enum class Fate : unsigned char {
     accepted,  // durable, or delivered, or answered
+    archived,  // accepted, and in the sender's archive under its Origin
     refused,   // an error was returned to the sender
     lost       // dropped without an answer: a bug, or a shard that went away
 };
@@ -59,33 +61,43 @@ class Receipt {
   public:
     // Nobody waits: for stanzas of our own making.
     Receipt() = default;
-    Receipt(SettlementBox& box, std::uint64_t stream, std::uint32_t sequence)
-        : box_(&box), stream_(stream), sequence_(sequence) {}
+    // `origin.session_key` is 0 unless the stream's client counts what is acknowledged.
+    Receipt(SettlementBox& box, std::uint64_t stream, Origin origin)
+        : box_(&box), stream_(stream), origin_(origin) {}
     Receipt(Receipt&& other) noexcept
         : box_(std::exchange(other.box_, nullptr)),
           stream_(other.stream_),
-          sequence_(other.sequence_) {}
+          origin_(other.origin_),
+          archived_(other.archived_) {}
     Receipt& operator=(Receipt&& other) noexcept {
         if (this != &other) {
             settle(Fate::lost);
             box_ = std::exchange(other.box_, nullptr);
             stream_ = other.stream_;
-            sequence_ = other.sequence_;
+            origin_ = other.origin_;
+            archived_ = other.archived_;
         }
         return *this;
     }
     ~Receipt() { settle(Fate::lost); }
 
     void settle(Fate fate) {
-        if (box_ != nullptr) {
-            std::exchange(box_, nullptr)->settle(Settlement{stream_, sequence_, fate});
-        }
+        if (box_ == nullptr) return;
+        if (fate == Fate::accepted && archived_) fate = Fate::archived;
+        std::exchange(box_, nullptr)->settle(Settlement{stream_, origin_.sequence, fate});
     }
+
+    // Somebody counts on an acknowledgement.
+    bool counts() const { return box_ != nullptr && origin_.session_key != 0; }
+    const Origin& origin() const { return origin_; }
+    // The stanza is written to the sender's archive in the decision that lets it go.
+    void mark_archived() { archived_ = true; }
 
   private:
     SettlementBox* box_ = nullptr;
     std::uint64_t stream_ = 0;
-    std::uint32_t sequence_ = 0;
+    Origin origin_;
+    bool archived_ = false;
 };
 
 // The inbound stanzas of one stream: which are settled, and how many are not. 16 bytes.

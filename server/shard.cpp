@@ -9,6 +9,7 @@
 #include "server/modules.h"
 #include "server/stream/c2s.h"
 #include "server/stream/handover.h"
+#include "xmpp/delay.h"
 
 namespace parlance::server {
 
@@ -20,6 +21,8 @@ constexpr std::size_t kSweepShare = 10;
 constexpr std::size_t kEvictEvery = 10;       // sweeps
 constexpr std::size_t kLookOutsideEvery = 2;  // sweeps
 constexpr std::size_t kSpareOutcomes = 64;
+constexpr std::size_t kIdNoise = 6;          // bytes
+constexpr std::size_t kIdNoiseAtOnce = 128;  // ids
 
 // Presence that only sessions care about, as opposed to subscriptions and probes.
 bool tells_presence(const xmpp::Stanza& stanza) {
@@ -29,23 +32,6 @@ bool tells_presence(const xmpp::Stanza& stanza) {
            type == xmpp::PresenceType::error;
 }
 
-bool delivers_message(const Effect& effect) {
-    return effect.session != 0 && effect.stanza && effect.stanza->is_message();
-}
-
-// For a message to the account of which several sessions get the original or a copy.
-stream::SharedDeliveryPtr shared_delivery(Outcome& outcome) {
-    if (outcome.effects().size() < 2) return nullptr;
-    const Effect* original = nullptr;
-    int deliveries = 0;
-    for (const Effect& effect : outcome.effects()) {
-        if (!delivers_message(effect)) continue;
-        ++deliveries;
-        if (!effect.copy && original == nullptr) original = &effect;
-    }
-    if (deliveries < 2 || original == nullptr) return nullptr;
-    return std::make_shared<stream::SharedDelivery>(*original->stanza);
-}
 }  // namespace
 
 Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const Config> config,
@@ -56,7 +42,6 @@ Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const
       admission_(admission),
       settlements_(environment.executor, [this](const Settlement& s) { settle(s); }),
       server_secret_(std::move(server_secret)) {
-    id_salt_ = environment_.random.u64();
     for (const std::string& domain : config_->hosts) {
         auto jid = xmpp::Jid::parse(domain);
         PARLANCE_ASSERT(jid && jid->is_domain());
@@ -262,6 +247,30 @@ void Shard::commit(storage::Batch writes, base::Callback<void(storage::CommitRes
         });
 }
 
+// For a message to the account of which several sessions get the original or a copy, or which is in
+// the spool until one session has it.
+stream::SharedDeliveryPtr Shard::shared_delivery(Outcome& outcome) {
+    bool spooled = !outcome.spool_id().empty();
+    if (outcome.effects().size() < 2 && !spooled) return nullptr;
+    const Effect* original = nullptr;
+    int deliveries = 0;
+    for (const Effect& effect : outcome.effects()) {
+        if (!delivers_message(effect)) continue;
+        ++deliveries;
+        if (!effect.copy && original == nullptr) original = &effect;
+    }
+    if (original == nullptr || (deliveries < 2 && !spooled)) return nullptr;
+    auto delivery = std::make_shared<stream::SharedDelivery>(*original->stanza);
+    if (!spooled) return delivery;
+    delivery->spool_id = outcome.spool_id();
+    const xmpp::Jid& to = original->stanza->to();
+    delivery->on_arrival = [host = find_host(to.domain()), owner = std::string(to.bare_view()),
+                            id = outcome.spool_id()] {
+        entity::forget_spooled(*host, owner, {id});
+    };
+    return delivery;
+}
+
 void Shard::release(Outcome& outcome) {
     const Effect* missed = nullptr;
     bool emitted = false;
@@ -290,14 +299,21 @@ void Shard::release(Outcome& outcome) {
             effect.receipt.settle(Fate::accepted);
         }
     }
-    // The session has gone between the decision and its release.
-    if (missed != nullptr && !emitted) take_back(*missed->stanza);
+    // The session has gone between the decision and its release. With other devices there, newer
+    // messages may have reached those already, so this one says when it came.
+    if (missed != nullptr && !emitted) {
+        const xmpp::Stanza& stanza = *missed->stanza;
+        take_back(stanza.is_message()
+                      ? xmpp::with_delay(stanza, stanza.to().domain(), environment_.clock.wall_us())
+                      : stanza,
+                  outcome.spool_id());
+    }
 }
 
-void Shard::take_back(const xmpp::Stanza& stanza) {
+void Shard::take_back(const xmpp::Stanza& stanza, const std::string& spool_id) {
     bool of_others = stanza.from().bare_view() != stanza.to().bare_view();
     if (!stanza.is_message() && !(stanza.is_request() && of_others)) return;
-    if (entity::User* user = find_user(stanza.to().bare_view())) user->take_back(stanza);
+    if (entity::User* user = find_user(stanza.to().bare_view())) user->take_back(stanza, spool_id);
 }
 
 Outcome Shard::borrow() {
@@ -321,7 +337,10 @@ std::string Shard::new_id() {
     for (int shift = 56; shift >= 0; shift -= 8) id.push_back(static_cast<char>(now >> shift));
     id.push_back(static_cast<char>(index_ >> 8));
     id.push_back(static_cast<char>(index_));
-    for (int shift = 40; shift >= 0; shift -= 8) id.push_back(static_cast<char>(id_salt_ >> shift));
+    // Nobody can guess it (XEP-0313 §3).
+    if (id_noise_.empty()) id_noise_ = environment_.random.bytes(kIdNoise * kIdNoiseAtOnce);
+    id.append(id_noise_, id_noise_.size() - kIdNoise);
+    id_noise_.resize(id_noise_.size() - kIdNoise);
     return id;
 }
 

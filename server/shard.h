@@ -88,7 +88,8 @@ class Shard final : public OutcomeSink {
     void owe_acknowledgement(std::uint64_t stream) { acknowledgements_.push_back(stream); }
     // A stanza that its session did not get, and nobody else: messages find another place, requests
     // are answered.
-    void take_back(const xmpp::Stanza& stanza);
+    // `spool_id`: the row of the spool that stands for it, or empty.
+    void take_back(const xmpp::Stanza& stanza, const std::string& spool_id);
     // Destroys a stream at the end of the turn.
     void retire(std::uint64_t stream);
 
@@ -119,6 +120,7 @@ class Shard final : public OutcomeSink {
   private:
     void deliver(xmpp::Stanza stanza, Receipt receipt);
     void settle(const Settlement& settlement);
+    stream::SharedDeliveryPtr shared_delivery(Outcome& outcome);
     void sweep();
     void check_drained();
 
@@ -145,7 +147,7 @@ class Shard final : public OutcomeSink {
     std::size_t sweep_position_ = 0;
     std::size_t sweeps_ = 0;
     std::int64_t last_id_us_ = 0;
-    std::uint64_t id_salt_ = 0;
+    std::string id_noise_;  // random bytes for ids, the used ones removed
     std::size_t commits_in_flight_ = 0;
     std::uint64_t stanzas_lost_ = 0;
     base::Callback<void()> drained_;

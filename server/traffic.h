@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "server/entity/session.h"
@@ -67,6 +68,14 @@ class Traffic {
     // The session it came from; null for inbound traffic.
     entity::Session* origin() const { return origin_; }
     Outcome& outcome() const { return outcome_; }
+    // The message's id in the archive of the account, 16 bytes; empty if it is not kept there.
+    const std::string& archive_id() const { return archive_id_; }
+    void set_archive_id(std::string id) { archive_id_ = std::move(id); }
+    Receipt& receipt() { return receipt_; }
+    // The row of the spool that stands for the message until a session has acknowledged it; empty
+    // if there is none.
+    const std::string& spool_id() const { return spool_id_; }
+    void set_spool_id(std::string id) { spool_id_ = std::move(id); }
     // Whoever ends the passage (Verdict::done) takes it.
     Receipt take_receipt() { return std::move(receipt_); }
 
@@ -76,6 +85,8 @@ class Traffic {
     entity::User& owner_;
     entity::Session* origin_;
     Outcome& outcome_;
+    std::string archive_id_;
+    std::string spool_id_;
     Direction direction_;
 };
 

@@ -113,7 +113,22 @@ CREATE TABLE removed_contacts (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr Migration kMigrations[] = {{1, kFirst}, {2, kAccountChanges}};
+// Every account's messages, XEP-0313; it keeps its rowid for the reason the spool does. `origin`
+// says which stanza of which session it was, for a session that is resumed after a restart.
+constexpr const char* kArchive = R"sql(
+CREATE TABLE archive (
+    owner TEXT NOT NULL,
+    id BLOB NOT NULL,
+    contact TEXT NOT NULL,
+    resource TEXT NOT NULL,
+    origin BLOB NOT NULL,
+    stanza TEXT NOT NULL,
+    PRIMARY KEY (owner, id)
+);
+CREATE INDEX archive_by_contact ON archive (owner, contact, id);
+)sql";
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kAccountChanges}, {3, kArchive}};
 
 constexpr auto integer = Column::Type::integer;
 constexpr auto text = Column::Type::text;
@@ -134,6 +149,8 @@ constexpr Column kRoster[] = {{"owner", text},   {"contact", text},     {"listed
 constexpr Column kRosterVersions[] = {{"owner", text}, {"version", integer}, {"oldest", integer}};
 constexpr Column kSpool[] = {
     {"owner", text}, {"id", blob}, {"stamp_us", integer}, {"stanza", text}};
+constexpr Column kArchiveColumns[] = {{"owner", text},    {"id", blob},     {"contact", text},
+                                      {"resource", text}, {"origin", blob}, {"stanza", text}};
 constexpr Column kBlocklist[] = {{"owner", text}, {"jid", text}};
 constexpr Column kPrivateXml[] = {
     {"owner", text}, {"namespace", text}, {"name", text}, {"xml", text}};
@@ -152,6 +169,7 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"roster", kRoster, 2, true},
                              {"roster_versions", kRosterVersions, 1, true},
                              {"spool", kSpool, 2, true},
+                             {"archive", kArchiveColumns, 2, true},
                              {"blocklist", kBlocklist, 2, true},
                              {"private_xml", kPrivateXml, 3, true},
                              {"vcards", kVcards, 1, true},

@@ -11,6 +11,9 @@ constexpr Statement kInsert(
 constexpr Statement kErase("DELETE FROM spool WHERE owner = $1 AND id = $2");
 constexpr Statement kEraseRange("DELETE FROM spool WHERE owner = $1 AND id > $2 AND id <= $3");
 constexpr Statement kEraseAll("DELETE FROM spool WHERE owner = $1");
+constexpr Statement kEraseArchived(
+    "DELETE FROM spool WHERE owner = $1 AND EXISTS "
+    "(SELECT 1 FROM archive a WHERE a.owner = spool.owner AND a.id = spool.id)");
 constexpr Statement kPage(
     "SELECT id, stamp_us, stanza FROM spool WHERE owner = $1 AND id > $2 ORDER BY id LIMIT $3");
 constexpr Statement kCount("SELECT count(*) FROM spool WHERE owner = $1");
@@ -37,6 +40,10 @@ Query erase_range(std::string_view owner, std::string_view after, std::string_vi
 
 Query erase_all(std::string_view owner) {
     return Query(kEraseAll).bind(owner);
+}
+
+Query erase_archived(std::string_view owner) {
+    return Query(kEraseArchived).bind(owner);
 }
 
 base::Task<MessagesResult> page(Database& database, std::string owner, std::string after,

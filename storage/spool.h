@@ -31,6 +31,8 @@ void add_erase(Batch& batch, std::string_view owner, const std::vector<std::stri
 // All behind `after` (empty: from the oldest), up to and including `last`.
 Query erase_range(std::string_view owner, std::string_view after, std::string_view last);
 Query erase_all(std::string_view owner);
+// Those that are in the owner's archive as well.
+Query erase_archived(std::string_view owner);
 
 using MessagesResult = base::Result<std::vector<Message>, DbError>;
 // At most `limit` messages behind `after` (empty: from the oldest), oldest first.

@@ -20,9 +20,6 @@ struct UserState {
     roster::Versions roster_versions;
     std::vector<std::string> blocklist;
     std::int64_t spooled = 0;  // messages waiting in the spool that no session is being given
-    // Not stored: the last message of the spool that a session was given. It may not have
-    // acknowledged it.
-    std::string spool_given;
     std::map<std::string, std::string> settings;
     std::string photo_sha1;  // of the vCard, empty if none
 

@@ -32,6 +32,10 @@ void fill_field(Element& element, const FormField& field) {
     element.set_if("var", field.var).set_if("type", field.type).set_if("label", field.label);
     if (!field.desc.empty()) element.add_text_child("desc", field.desc);
     if (field.required) element.add("required");
+    if (field.open) {
+        Element& validate = element.add("validate", ns::data_validate);
+        validate.set("datatype", "xs:string").add("open");
+    }
     for (const std::string& value : field.values) element.add_text_child("value", value);
     for (const FormOption& option : field.options) {
         element.add("option").set_if("label", option.label).add_text_child("value", option.value);

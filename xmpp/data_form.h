@@ -29,6 +29,8 @@ struct FormField {
     bool required = false;
     std::vector<std::string> values;
     std::vector<FormOption> options;
+    // XEP-0122 §3.2: other values than the options may be given.
+    bool open = false;
 
     FormField() {}
     FormField(std::string name, std::string field_type, std::vector<std::string> content = {})

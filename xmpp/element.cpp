@@ -138,15 +138,7 @@ Element& Element::add_text(std::string_view text) {
 }
 
 void Element::remove_children(std::string_view name, std::string_view ns) {
-    Node* previous = nullptr;
-    for (Node* n = first_; n != nullptr; n = n->next) {
-        if (n->element != nullptr && n->element->is(name, ns)) {
-            (previous == nullptr ? first_ : previous->next) = n->next;
-            if (last_ == n) last_ = previous;
-        } else {
-            previous = n;
-        }
-    }
+    remove_children_if([&](const Element& child) { return child.is(name, ns); });
 }
 
 Document::Document(std::string_view name, std::string_view ns) : arena_(std::make_unique<Arena>()) {

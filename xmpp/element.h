@@ -103,6 +103,18 @@ class Element {
     }
     Element& add_text(std::string_view text);
     void remove_children(std::string_view name, std::string_view ns);
+    template <class Unwanted>
+    void remove_children_if(Unwanted unwanted) {
+        Node* previous = nullptr;
+        for (Node* n = first_; n != nullptr; n = n->next) {
+            if (n->element != nullptr && unwanted(*n->element)) {
+                (previous == nullptr ? first_ : previous->next) = n->next;
+                if (last_ == n) last_ = previous;
+            } else {
+                previous = n;
+            }
+        }
+    }
     // For the parser, whose strings may be static: no copy of name and ns.
     Element& add_uncopied(std::string_view name, std::string_view ns);
     void append_attribute(std::string_view name, std::string_view ns, std::string_view value);

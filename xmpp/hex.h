@@ -2,6 +2,7 @@
 // thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,5 +10,7 @@ namespace parlance::xmpp {
 
 // Two lower-case digits for each byte.
 std::string hex_encode(std::string_view bytes);
+// nullopt for anything but pairs of digits, of either case.
+std::optional<std::string> hex_decode(std::string_view digits);
 
 }  // namespace parlance::xmpp

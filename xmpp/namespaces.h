@@ -24,10 +24,11 @@ inline constexpr std::string_view last_activity = "jabber:iq:last";             
 inline constexpr std::string_view muc_user = "http://jabber.org/protocol/muc#user";      // XEP-0045
 inline constexpr std::string_view disco_info = "http://jabber.org/protocol/disco#info";  // XEP-0030
 inline constexpr std::string_view disco_items =
-    "http://jabber.org/protocol/disco#items";                           // XEP-0030
-inline constexpr std::string_view private_xml = "jabber:iq:private";    // XEP-0049
-inline constexpr std::string_view vcard = "vcard-temp";                 // XEP-0054
-inline constexpr std::string_view registration = "jabber:iq:register";  // XEP-0077
+    "http://jabber.org/protocol/disco#items";                              // XEP-0030
+inline constexpr std::string_view rsm = "http://jabber.org/protocol/rsm";  // XEP-0059
+inline constexpr std::string_view private_xml = "jabber:iq:private";       // XEP-0049
+inline constexpr std::string_view vcard = "vcard-temp";                    // XEP-0054
+inline constexpr std::string_view registration = "jabber:iq:register";     // XEP-0077
 inline constexpr std::string_view registration_feature =
     "http://jabber.org/features/iq-register";  // XEP-0077
 inline constexpr std::string_view chat_states =
@@ -45,13 +46,27 @@ inline constexpr std::string_view stream_management = "urn:xmpp:sm:3";          
 inline constexpr std::string_view ping = "urn:xmpp:ping";                        // XEP-0199
 inline constexpr std::string_view time = "urn:xmpp:time";                        // XEP-0202
 inline constexpr std::string_view delay = "urn:xmpp:delay";                      // XEP-0203
+inline constexpr std::string_view data_validate =
+    "http://jabber.org/protocol/xdata-validate";                                 // XEP-0122
 inline constexpr std::string_view conference = "jabber:x:conference";            // XEP-0249
 inline constexpr std::string_view carbons = "urn:xmpp:carbons:2";                // XEP-0280
 inline constexpr std::string_view forward = "urn:xmpp:forward:0";                // XEP-0297
+inline constexpr std::string_view mam = "urn:xmpp:mam:2";                        // XEP-0313
+inline constexpr std::string_view mam_extended = "urn:xmpp:mam:2#extended";      // XEP-0313
 inline constexpr std::string_view chat_markers = "urn:xmpp:chat-markers:0";      // XEP-0333
 inline constexpr std::string_view hints = "urn:xmpp:hints";                      // XEP-0334
+inline constexpr std::string_view jingle_message = "urn:xmpp:jingle-message:0";  // XEP-0353
 inline constexpr std::string_view client_state = "urn:xmpp:csi:0";               // XEP-0352
-inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";        // XEP-0440
-inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";    // XEP-0478
+inline constexpr std::string_view stanza_id = "urn:xmpp:sid:0";                  // XEP-0359
+inline constexpr std::string_view openpgp = "urn:xmpp:openpgp:0";                // XEP-0373
+inline constexpr std::string_view eme = "urn:xmpp:eme:0";                        // XEP-0380
+inline constexpr std::string_view omemo_axolotl =
+    "eu.siacs.conversations.axolotl";                          // XEP-0384 before 0.4
+inline constexpr std::string_view omemo = "urn:xmpp:omemo:2";  // XEP-0384
+inline constexpr std::string_view message_retract = "urn:xmpp:message-retract:1";  // XEP-0424
+inline constexpr std::string_view fulltext = "urn:xmpp:fulltext:0";                // XEP-0431
+inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";          // XEP-0440
+inline constexpr std::string_view reactions = "urn:xmpp:reactions:0";              // XEP-0444
+inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";      // XEP-0478
 
 }  // namespace parlance::xmpp::ns

@@ -75,6 +75,23 @@ std::optional<Stanza> Stanza::make(Document document, Jid from, Jid to) {
     return Stanza(std::move(body), std::move(to));
 }
 
+Stanza Stanza::message_of_text(Jid from, Jid to, std::string_view content) {
+    auto body = std::make_shared<Body>();
+    body->document = new_stanza(StanzaKind::message, "");
+    std::string& tail = body->tail;
+    tail.reserve(content.size() + from.full().size() + 24);
+    if (!from.empty()) {
+        tail += " from='";
+        append_escaped(tail, from.full(), true);
+        tail += '\'';
+    }
+    tail += '>';
+    tail += content;
+    tail += "</message>";
+    body->from = std::move(from);
+    return Stanza(std::move(body), std::move(to));
+}
+
 bool Stanza::is_error() const {
     switch (kind()) {
         case StanzaKind::message:

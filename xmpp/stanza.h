@@ -43,6 +43,10 @@ class Stanza {
     // RFC 6121 §5.2.2).
     static std::optional<Stanza> make(Document document, Jid from, Jid to);
 
+    // A message of our own whose content is known as text: well-formed children, serialised for a
+    // stream of clients. element() shows none of them.
+    static Stanza message_of_text(Jid from, Jid to, std::string_view content);
+
     StanzaKind kind() const { return body_->kind; }
     bool is_message() const { return kind() == StanzaKind::message; }
     bool is_presence() const { return kind() == StanzaKind::presence; }

@@ -94,3 +94,15 @@ CREATE TABLE removed_contacts (
     pending_in BIGINT NOT NULL,
     PRIMARY KEY (change_id, contact)
 );
+
+-- Migration 3
+CREATE TABLE archive (
+    owner TEXT COLLATE "C" NOT NULL,
+    id BYTEA NOT NULL,
+    contact TEXT COLLATE "C" NOT NULL,
+    resource TEXT COLLATE "C" NOT NULL,
+    origin BYTEA NOT NULL,
+    stanza TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, id)
+);
+CREATE INDEX archive_by_contact ON archive (owner, contact, id);

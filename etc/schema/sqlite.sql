@@ -94,3 +94,15 @@ CREATE TABLE removed_contacts (
     pending_in BIGINT NOT NULL,
     PRIMARY KEY (change_id, contact)
 ) WITHOUT ROWID;
+
+-- Migration 3
+CREATE TABLE archive (
+    owner TEXT NOT NULL,
+    id BLOB NOT NULL,
+    contact TEXT NOT NULL,
+    resource TEXT NOT NULL,
+    origin BLOB NOT NULL,
+    stanza TEXT NOT NULL,
+    PRIMARY KEY (owner, id)
+);
+CREATE INDEX archive_by_contact ON archive (owner, contact, id);

@@ -10,6 +10,7 @@ class NoLink final : public stream::Link {
     void send_shared(const xmpp::Stanza&, const stream::SharedDeliveryPtr&) override {}
     void send_copy(const xmpp::Stanza&) override {}
     std::size_t backlog() const override { return 0; }
+    bool acknowledges() const override { return false; }
     bool hibernating() const override { return false; }
     void when_acknowledged(base::Callback<void()>) override {}
     void close(const xmpp::StreamError&) override {}

@@ -51,6 +51,9 @@ class Session {
     bool blocklist_interested = false;
     // Wants copies of what other resources send and get (XEP-0280).
     bool carbons = false;
+    // Reads the archive: needs nothing from the offline messages that is in there (XEP-0313
+    // §6.1.1).
+    bool uses_archive = false;
     // The offline messages have been offered to it, or it has said it does not want them.
     bool offline_served = false;
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "server/archive_uid.h"
 #include "server/entity/activation.h"
 #include "server/entity/host.h"
 #include "server/shard.h"
 #include "server/traffic.h"
+#include "storage/spool.h"
+#include "xmpp/stanza_id.h"
 
 namespace parlance::server::entity {
 
@@ -54,6 +57,7 @@ void User::touch() {
 void User::loaded(storage::UserState state) {
     loading_ = false;
     state_ = std::make_unique<storage::UserState>(std::move(state));
+    state_->spooled -= std::min(state_->spooled, static_cast<std::int64_t>(custody_.size()));
     touch();
     lane_.open();
 }
@@ -89,20 +93,24 @@ void User::finish_session(SessionId id) {
                                   [id](const auto& session) { return session->id() == id; });
         if (place != sessions_.end()) remove_session(**place, outcome);
     });
-    for (xmpp::Stanza& each : std::exchange(taken_back_, {})) {
-        decisions.emplace_back([this, stanza = std::move(each)](Outcome& outcome) mutable {
-            pass_inbound(std::move(stanza), Receipt(), outcome);
-        });
+    for (auto& [each, row] : std::exchange(taken_back_, {})) {
+        decisions.emplace_back(
+            [this, stanza = std::move(each), id = std::move(row)](Outcome& outcome) mutable {
+                pass_again(std::move(stanza), std::move(id), outcome);
+            });
     }
     lane_.open_with(std::move(decisions));
 }
 
-void User::take_back(xmpp::Stanza stanza) {
+void User::take_back(xmpp::Stanza stanza, std::string spool_id) {
     if (ending_ > 0) {
-        taken_back_.push_back(std::move(stanza));
-    } else {
-        inbound(std::move(stanza), Receipt());
+        taken_back_.emplace_back(std::move(stanza), std::move(spool_id));
+        return;
     }
+    lane_.submit(
+        [this, stanza = std::move(stanza), id = std::move(spool_id)](Outcome& outcome) mutable {
+            pass_again(std::move(stanza), std::move(id), outcome);
+        });
 }
 
 void User::remove_session(Session& session, Outcome& outcome) {
@@ -154,6 +162,29 @@ void User::pass_inbound(xmpp::Stanza stanza, Receipt receipt, Outcome& outcome) 
     Traffic traffic(Direction::inbound, std::move(stanza), std::move(receipt), *this, nullptr,
                     outcome);
     if (run_stages(traffic, Stage::admit, Stage::undelivered)) return;
+    finish_inbound(traffic);
+}
+
+// It has been let in, marked and recorded when it passed for the first time.
+void User::pass_again(xmpp::Stanza stanza, std::string spool_id, Outcome& outcome) {
+    touch();
+    Traffic traffic(Direction::inbound, std::move(stanza), Receipt(), *this, nullptr, outcome);
+    if (traffic.stanza().is_message()) {
+        traffic.set_archive_id(
+            parse_archive_uid(xmpp::find_stanza_id(traffic.stanza().element(), owner())));
+    }
+    traffic.set_spool_id(spool_id);
+    outcome.keep_until_arrival(spool_id);
+    if (!run_stages(traffic, Stage::copy, Stage::undelivered)) finish_inbound(traffic);
+    // Nobody has it: it went back to its sender.
+    if (outcome.spool_id().empty() || outcome.delivers_message()) return;
+    outcome.keep_until_arrival({});
+    outcome.write(storage::spool::erase(owner(), spool_id));
+    outcome.run([this, spool_id] { custody_.release(spool_id); });
+}
+
+void User::finish_inbound(Traffic& traffic) {
+    Outcome& outcome = traffic.outcome();
     // RFC 6121 §8.5: what nobody took is answered, unless it is itself an answer or presence.
     const xmpp::Stanza& left = traffic.stanza();
     if (!left.is_error() && (left.is_request() || left.is_message())) {

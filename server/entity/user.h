@@ -6,9 +6,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "server/entity/custody.h"
 #include "server/entity/session.h"
 #include "server/lane.h"
 #include "storage/user_state.h"
@@ -16,7 +19,8 @@
 
 namespace parlance::server {
 class Shard;
-}
+class Traffic;
+}  // namespace parlance::server
 
 namespace parlance::server::entity {
 
@@ -47,7 +51,8 @@ class User {
     void end_session(SessionId id);
     // A stanza meant for a session whose stream went away while the stanza waited for its turn: it
     // is delivered anew, as to one who has left, and before whatever came after it.
-    void take_back(xmpp::Stanza stanza);
+    // `spool_id`: the row of the spool that stands for it, or empty.
+    void take_back(xmpp::Stanza stanza, std::string spool_id);
     // The same inside a decision.
     void remove_session(Session& session, Outcome& outcome);
     // Reads the account again before anything else is decided.
@@ -58,6 +63,10 @@ class User {
     void outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt);
     // Takes a stanza addressed to the account or one of its resources.
     void inbound(xmpp::Stanza stanza, Receipt receipt);
+
+    // What sessions have in hand of the spool.
+    Custody& custody() { return custody_; }
+    const Custody& custody() const { return custody_; }
 
     bool busy() const { return !sessions_.empty() || !lane_.idle() || loading_; }
     std::int64_t last_used_us() const { return last_used_us_; }
@@ -74,6 +83,8 @@ class User {
     void finish_session(SessionId id);
     void pass_outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt, Outcome& outcome);
     void pass_inbound(xmpp::Stanza stanza, Receipt receipt, Outcome& outcome);
+    void pass_again(xmpp::Stanza stanza, std::string spool_id, Outcome& outcome);
+    void finish_inbound(Traffic& traffic);
 
     Shard& shard_;
     Host& host_;
@@ -82,7 +93,8 @@ class User {
     std::unique_ptr<storage::UserState> state_;
     std::vector<std::unique_ptr<Session>> sessions_;
     std::int64_t last_used_us_ = 0;
-    std::vector<xmpp::Stanza> taken_back_;
+    std::vector<std::pair<xmpp::Stanza, std::string>> taken_back_;
+    Custody custody_;
     std::uint32_t ending_ = 0;  // sessions whose end waits for what was decided before
     bool loading_ = false;
 };

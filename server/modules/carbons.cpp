@@ -4,8 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include "server/archive_uid.h"
 #include "server/modules/message.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/stanza_id.h"
 
 namespace parlance::server::modules {
 
@@ -54,6 +56,10 @@ std::optional<xmpp::Stanza> wrap(const Traffic& traffic, std::string_view direct
                                  .add_copy(original.element());
     message.set_if("from", original.from().full());
     message.set_if("to", original.to().full());
+    // XEP-0313 §3.4: the account's own devices may know its ids; a received message shows its own.
+    if (traffic.direction() == Direction::outbound && !traffic.archive_id().empty()) {
+        xmpp::add_stanza_id(message, traffic.owner().owner(), archive_uid(traffic.archive_id()));
+    }
     return xmpp::Stanza::make(std::move(copy), traffic.owner().jid(), xmpp::Jid());
 }
 

@@ -9,7 +9,9 @@
 
 #include "base/log.h"
 #include "server/entity/host.h"
+#include "server/modules/message.h"
 #include "server/shard.h"
+#include "server/waiting.h"
 #include "storage/spool.h"
 #include "xmpp/delay.h"
 #include "xmpp/namespaces.h"
@@ -24,15 +26,18 @@ using xmpp::MessageType;
 
 constexpr std::int64_t kPage = 100;
 constexpr std::int64_t kRetryUs = 500'000;
-// What may be under way to a client at once; more waits until it has taken or acknowledged some.
-constexpr std::size_t kUnderWayBytes = 524'288;
-constexpr std::int64_t kLookAgainUs = 50'000;
-constexpr int kLooks = 600;  // half a minute
 
 Verdict store(Traffic& traffic) {
     const xmpp::Stanza& message = traffic.stanza();
     entity::User& user = traffic.owner();
     if (!user.exists()) return Verdict::pass();
+    if (!traffic.spool_id().empty()) {
+        // It is there already, and no session has it any more.
+        user.custody().release(traffic.spool_id());
+        ++user.state().spooled;
+        traffic.outcome().keep_until_arrival({});
+        return Verdict::done();
+    }
     switch (keeps(message)) {
         case Keep::store:
             break;
@@ -45,16 +50,53 @@ Verdict store(Traffic& traffic) {
     std::int64_t& count = user.state().spooled;
     // XEP-0160 §2: a full queue is the same to the sender as no queue.
     if (count >= static_cast<std::int64_t>(shard.config().limits.offline_messages)) {
+        // Not lost, for who reads the archive.
+        if (!traffic.archive_id().empty()) return Verdict::done();
         return Verdict::refuse(xmpp::Condition::service_unavailable);
     }
     ++count;
     Outcome& outcome = traffic.outcome();
+    // The same id as in the archive: a client that reads that needs it from one place only.
+    std::string id = traffic.archive_id().empty() ? shard.new_id() : traffic.archive_id();
     outcome.write(spool::insert(
         user.owner(),
-        spool::Message(shard.new_id(), shard.environment().clock.wall_us(), message.wire())));
+        spool::Message(std::move(id), shard.environment().clock.wall_us(), message.wire())));
     outcome.on_failure(message.error_reply(
         xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
     return Verdict::done();
+}
+
+// Whether somebody waits for an acknowledgement that holds what it promises, or may take the
+// message without acknowledging it.
+bool needs_keeping(Traffic& traffic) {
+    bool taken = false;
+    bool managed = false;
+    for (const auto& session : traffic.owner().sessions()) {
+        if (!receives(*session, traffic.stanza())) continue;
+        taken = true;
+        managed = managed || session->link().acknowledges();
+    }
+    return taken && (managed || traffic.receipt().counts());
+}
+
+// A message that no archive keeps is in the spool until a session has acknowledged it, however
+// many are there to take it.
+Verdict keep_until_arrival(Traffic& traffic) {
+    const xmpp::Stanza& message = traffic.stanza();
+    entity::User& user = traffic.owner();
+    if (!traffic.archive_id().empty() || !user.exists()) return Verdict::pass();
+    if (keeps(message) != Keep::store || !needs_keeping(traffic)) return Verdict::pass();
+    Shard& shard = user.shard();
+    std::string id = shard.new_id();
+    Outcome& outcome = traffic.outcome();
+    outcome.write(spool::insert(
+        user.owner(), spool::Message(id, shard.environment().clock.wall_us(), message.wire())));
+    outcome.on_failure(message.error_reply(
+        xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
+    // Before the sessions get it.
+    outcome.run([&user, id] { user.custody().take(id); });
+    outcome.keep_until_arrival(std::move(id));
+    return Verdict::pass();
 }
 
 // The stored form is the wire form, with addresses.
@@ -67,15 +109,6 @@ std::optional<xmpp::Stanza> restored(Shard& shard, const entity::Host& host,
     if (!from || !to) return std::nullopt;
     xmpp::add_delay(document->root(), host.domain(), stored.stamp_us, "Offline Storage");
     return xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
-}
-
-base::Task<> pause(Shard* shard, std::int64_t duration_us) {
-    base::Completion<base::Done> over;
-    base::Completion<base::Done>* signal = &over;
-    const Environment& environment = shard->environment();
-    environment.timers.at(environment.clock.monotonic_us() + duration_us,
-                          [signal] { signal->set(base::Done()); });
-    co_await over;
 }
 
 bool is_there(Shard& shard, SessionId id) {
@@ -96,51 +129,37 @@ base::Task<spool::MessagesResult> read_page(Shard* shard, std::string owner, std
     }
 }
 
-base::Task<bool> try_erase(Shard* shard, std::string owner, std::string after, std::string last) {
-    base::Completion<bool> over;
-    base::Completion<bool>* signal = &over;
-    storage::Batch batch;
-    batch.add(spool::erase_range(owner, after, last));
-    shard->commit(std::move(batch),
-                  [signal](storage::CommitResult result) { signal->set(result.ok()); });
-    bool done = co_await over;
-    co_return done;
-}
-
-// Forgets what has been delivered, however long storage takes: the next session must not get it
-// again. Only a server that stops gives up.
-base::Task<> erase(Shard* shard, std::string owner, std::string after, std::string last) {
-    for (;;) {
-        bool done = co_await try_erase(shard, owner, after, last);
-        if (done || shard->draining()) co_return;
-        co_await pause(shard, kRetryUs);
-    }
-}
-
-// Messages of the spool in the hands of a session. Those it has acknowledged are erased when it is
+// A page of the spool in the hands of a session. What it has acknowledged is forgotten when it is
 // done with the last, or ends before; then the next session gets the others (once more).
 class Given {
   public:
-    Given(entity::Host& host, std::string owner, std::string after)
-        : host_(&host), owner_(std::move(owner)), after_(std::move(after)) {}
+    // `whole`: the page is all that there is behind `after`.
+    Given(entity::Host& host, std::string owner, std::string after, bool whole)
+        : host_(&host), owner_(std::move(owner)), after_(std::move(after)), whole_(whole) {}
     Given(const Given&) = delete;
     Given& operator=(const Given&) = delete;
     ~Given() {
-        const std::string& through = acknowledged_ > 0 ? ids_[acknowledged_ - 1] : after_;
-        entity::User* user = host_->shard().find_user(owner_);
         // One that is not in memory counts what is stored when it comes back.
+        entity::User* user = host_->shard().find_user(owner_);
         if (user != nullptr && acknowledged_ < ids_.size()) {
-            storage::UserState& state = user->state();
-            state.spooled += static_cast<std::int64_t>(ids_.size() - acknowledged_);
-            state.spool_given = std::min(state.spool_given, through);
+            user->state().spooled += static_cast<std::int64_t>(ids_.size() - acknowledged_);
+            for (std::size_t i = acknowledged_; i < ids_.size(); ++i) {
+                user->custody().release(ids_[i]);
+            }
         }
-        if (acknowledged_ > 0) {
-            host_->scope().spawn("offline messages",
-                                 erase(&host_->shard(), owner_, after_, through));
+        ids_.resize(acknowledged_);
+        if (ids_.empty()) return;
+        if (whole_) {
+            entity::forget_spooled_range(*host_, owner_, after_, std::move(ids_));
+        } else {
+            entity::forget_spooled(*host_, owner_, std::move(ids_));
         }
     }
 
-    void add(std::string id) { ids_.push_back(std::move(id)); }
+    void add(entity::User& user, std::string id) {
+        user.custody().take(id);
+        ids_.push_back(std::move(id));
+    }
     std::size_t count() const { return ids_.size(); }
     const std::string& last() const { return ids_.back(); }
     // The session has acknowledged the first `count` messages.
@@ -152,6 +171,7 @@ class Given {
     std::string after_;
     std::vector<std::string> ids_;
     std::size_t acknowledged_ = 0;
+    bool whole_;
 };
 
 // Puts messages on the session's stream while there is one, and room.
@@ -167,28 +187,39 @@ void hand_over(Shard& shard, const entity::Host& host, SessionId id,
             base::log::error("stored message cannot be read", {{"jid", session->jid().full()}});
         }
         if (!session->connected()) return;
-        given->add(message.id);
+        given->add(session->user(), message.id);
         session->link().when_acknowledged(
             [given, count = given->count()] { given->acknowledged(count); });
     }
 }
 
-// True once there is room on the way to the client; false if there is no client, or it takes its
-// time: others of the account have waited long enough then.
-base::Task<bool> room(Shard* shard, SessionId id) {
-    for (int looks = 0; looks < kLooks; ++looks) {
-        entity::Session* session = shard->sessions().find(id);
-        if (session == nullptr || !session->connected()) co_return false;
-        if (session->link().hibernating()) co_return false;
-        if (session->link().backlog() <= kUnderWayBytes / 2) co_return true;
-        co_await pause(shard, kLookAgainUs);
-    }
-    co_return false;
+// The messages of the page that no session has in hand.
+std::vector<spool::Message> free_of(Shard& shard, const std::string& owner,
+                                    std::vector<spool::Message> page) {
+    const entity::User* user = shard.find_user(owner);
+    if (user == nullptr || user->custody().size() == 0) return page;
+    std::erase_if(page, [user](const auto& each) { return user->custody().has(each.id); });
+    return page;
+}
+
+// XEP-0313 §6.1.1: a client that has read the archive has had what is in there.
+base::Task<std::int64_t> skip_archived(Shard* shard, std::string owner, SessionId id,
+                                       std::int64_t waiting) {
+    entity::Session* session = shard->sessions().find(id);
+    if (session == nullptr || !session->uses_archive) co_return waiting;
+    storage::Batch rows;
+    rows.add(spool::erase_archived(owner));
+    bool done = co_await commit(shard, std::move(rows));
+    if (!done) co_return waiting;
+    auto left = co_await spool::count(shard->environment().database, owner);
+    co_return left.ok() ? *left : waiting;
 }
 
 // The lane is held meanwhile: the user stays in memory and no message passes.
 base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, SessionId id,
-                     std::string after, std::int64_t waiting) {
+                     std::int64_t waiting) {
+    waiting = co_await skip_archived(shard, owner, id, waiting);
+    std::string after;
     bool all = true;
     for (bool more = true; more;) {
         auto page = co_await read_page(shard, owner, after, id);
@@ -196,20 +227,24 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
             all = false;
             break;
         }
-        const std::vector<spool::Message>& messages = page.value();
-        auto given = std::make_shared<Given>(*host, owner, after);
+        std::size_t size = page->size();
+        std::string last = page->empty() ? after : page->back().id;
+        std::vector<spool::Message> messages = free_of(*shard, owner, std::move(*page));
+        auto given = std::make_shared<Given>(*host, owner, after, messages.size() == size);
         hand_over(*shard, *host, id, messages, given);
         std::size_t taken = given->count();
-        if (taken > 0) {
-            waiting -= static_cast<std::int64_t>(taken);
+        waiting -= static_cast<std::int64_t>(taken);
+        bool whole = taken == messages.size();
+        // What is in the hands of others counts as seen.
+        if (whole) {
+            after = last;
+        } else if (taken > 0) {
             after = given->last();
-            if (entity::User* user = shard->find_user(owner)) user->state().spool_given = after;
         }
         given.reset();
-        bool whole = taken == messages.size();
-        more = !whole || taken == static_cast<std::size_t>(kPage);
+        more = !whole || size == static_cast<std::size_t>(kPage);
         if (!more) break;
-        all = co_await room(shard, id);
+        all = co_await room_for(shard, id);
         if (!all) break;
     }
     entity::User* user = shard->find_user(owner);
@@ -256,19 +291,20 @@ void Offline::serve(entity::Session& session, Outcome& outcome) {
     // A decision that writes may come to nothing, and what it holds would stay held.
     bool at_once = !outcome.has_writes();
     if (at_once) user.lane().hold();
-    outcome.run([host, owner = user.owner(), id = session.id(), waiting,
-                 after = user.state().spool_given, at_once]() {
+    outcome.run([host, owner = user.owner(), id = session.id(), waiting, at_once]() {
         Shard& shard = host->shard();
         entity::User* held = shard.find_user(owner);
         if (held == nullptr) return;
         if (!at_once) held->lane().hold();
-        host->scope().spawn("offline messages", deliver(&shard, host, owner, id, after, waiting));
+        host->scope().spawn("offline messages", deliver(&shard, host, owner, id, waiting));
     });
 }
 
 void Offline::declare(Registry& registry) {
     registry.implements({xep("0160", "1.0.1"), xep("0203", "2.0"), xep("0334", "1.0.0")});
     registry.host_feature(xmpp::ns::offline);
+    registry.stage(Direction::inbound, Stage::record, xmpp::StanzaKind::message,
+                   keep_until_arrival);
     registry.stage(Direction::inbound, Stage::undelivered, xmpp::StanzaKind::message, store);
 }
 

@@ -146,7 +146,7 @@ void C2sStream::on_stanza(xmpp::Document element) {
     if (element->ns() == xmpp::ns::stream_management) return on_management(element.root());
     if (element->ns() == xmpp::ns::client_state) return on_client_state(element.root());
     // What is answered here counts as handled, too (XEP-0198 §4).
-    Receipt receipt(shard_.settlements(), id_, ledger_.open());
+    Receipt receipt(shard_.settlements(), id_, next_origin());
     if (ledger_.full()) {
         window_full_ = true;
         transport_->pause_reading();
@@ -155,6 +155,14 @@ void C2sStream::on_stanza(xmpp::Document element) {
     auto stanza = checked_stanza(std::move(element));
     if (!stanza) return receipt.settle(Fate::refused);
     user_->outbound(session_, std::move(*stanza), std::move(receipt));
+}
+
+Origin C2sStream::next_origin() {
+    Origin origin;
+    if (management_) origin.session_key = management_->key();
+    origin.handled = ledger_.handled();
+    origin.sequence = ledger_.open();
+    return origin;
 }
 
 std::optional<xmpp::Stanza> C2sStream::checked_stanza(xmpp::Document element) {
@@ -264,7 +272,7 @@ void C2sStream::transmit(const xmpp::Stanza& stanza, Backing backing) {
     write(wire);
     if (management_) return queue(stanza, wire.size(), std::move(backing));
     // This client acknowledges nothing.
-    if (backing.delivery) backing.delivery->arrived = true;
+    if (backing.delivery) backing.delivery->arrive();
 }
 
 void C2sStream::transmit_held() {

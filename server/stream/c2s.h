@@ -70,6 +70,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     }
     void send_copy(const xmpp::Stanza& stanza) override { take(stanza, {true, nullptr}); }
     std::size_t backlog() const override;
+    bool acknowledges() const override { return management_ != nullptr; }
     bool hibernating() const override { return hibernating_since_us_ != 0; }
     void when_acknowledged(base::Callback<void()> acknowledged) override;
     void close(const xmpp::StreamError& error) override;
@@ -115,6 +116,8 @@ class C2sStream final : public net::TransportEvents, public Link {
     void on_header();
     void on_element(xmpp::Document element);
     void on_stanza(xmpp::Document element);
+    // Opens an entry in the ledger.
+    Origin next_origin();
     // Checks `from`, `to` and the iq rules; nullopt when the stanza has been dealt with.
     std::optional<xmpp::Stanza> checked_stanza(xmpp::Document element);
     void answer_malformed(const xmpp::Element& element, const xmpp::StanzaError& error);

@@ -24,9 +24,6 @@ using xmpp::StreamCondition;
 
 // Without being asked we tell the client after so many stanzas.
 constexpr std::uint32_t kTellAfter = 32;
-// How long a resumption waits for stanzas on their way into storage, so that the client need not
-// send them again.
-constexpr std::int64_t kSettleUs = 2 * base::kSecondUs;
 
 bool is_true(std::string_view text) {
     return text == "true" || text == "1";
@@ -87,7 +84,8 @@ void C2sStream::enable_management(const xmpp::Element& enable) {
             " id='" + id + "' resume='true' max='" + std::to_string(max_us / base::kSecondUs) + "'";
     }
     write(element("enabled", attributes));
-    management_ = std::make_unique<StreamManagement>(ledger_, std::move(id), max_us);
+    std::uint64_t key = std::max<std::uint64_t>(1, shard_.environment().random.u64());
+    management_ = std::make_unique<StreamManagement>(ledger_, key, std::move(id), max_us);
 }
 
 // Every stanza we send from <enabled/> on.
@@ -212,13 +210,10 @@ void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
     resuming_ = fresh.id_;
     resuming_h_ = h;
     fresh.suspend();
+    // What is on its way into storage will count, and the client must not send it again: it waits
+    // until that is settled, which storage sees to in bounded time, or gives up as for any log-in.
     if (ledger_.unsettled() == 0) return finish_resumption();
     update_waiting();
-    std::int64_t now = shard_.environment().clock.monotonic_us();
-    shard_.environment().timers.at(now + kSettleUs, [shard = &shard_, id = id_, asked = fresh.id_] {
-        C2sStream* stream = shard->streams().find(id);
-        if (stream != nullptr && stream->resuming_ == asked) stream->finish_resumption();
-    });
 }
 
 void C2sStream::finish_resumption() {
@@ -292,7 +287,8 @@ void C2sStream::return_undelivered() {
 void C2sStream::return_one(const Backing& backing, const xmpp::Stanza& stanza) {
     bool elsewhere =
         backing.delivery && (backing.delivery->arrived || backing.delivery.use_count() > 1);
-    if (!elsewhere) shard_.take_back(stanza);
+    if (elsewhere) return;
+    shard_.take_back(stanza, backing.delivery ? backing.delivery->spool_id : std::string());
 }
 
 }  // namespace parlance::server::stream

@@ -20,6 +20,7 @@ Weight weight_of(const xmpp::Element& child) {
     namespace ns = xmpp::ns;
     if (child.ns() == ns::chat_states || child.ns() == ns::hints) return Weight::none;
     if (child.ns() == ns::delay || child.is("thread", ns::client)) return Weight::none;
+    if (child.ns() == ns::stanza_id) return Weight::none;
     if (child.is("received", ns::receipts)) return Weight::little;
     if (child.ns() == ns::chat_markers && child.name() != "markable") return Weight::little;
     return Weight::full;

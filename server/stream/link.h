@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "base/callback.h"
@@ -13,11 +14,17 @@
 namespace parlance::server::stream {
 
 // A message that several sessions of an account were given, the original or a copy each: as long as
-// one of them may still acknowledge it, or has, it is not lost with another.
+// one of them may still acknowledge it, or has, it is not lost with another. Also one session
+// alone, for a message that is in the spool until it has arrived.
 struct SharedDelivery {
     explicit SharedDelivery(xmpp::Stanza message) : original(std::move(message)) {}
+    void arrive() {
+        if (!std::exchange(arrived, true) && on_arrival) on_arrival();
+    }
     xmpp::Stanza original;
     bool arrived = false;
+    std::string spool_id;  // the row that stands for it in the spool, or empty
+    base::Callback<void()> on_arrival;
 };
 using SharedDeliveryPtr = std::shared_ptr<SharedDelivery>;
 
@@ -34,6 +41,8 @@ class Link {
     virtual void when_acknowledged(base::Callback<void()> acknowledged) = 0;
     // Bytes sent that the client has not acknowledged, or not taken off our hands.
     virtual std::size_t backlog() const = 0;
+    // Its client acknowledges what it gets (XEP-0198), so that some of it may come back to us.
+    virtual bool acknowledges() const = 0;
     // There is no connection at present.
     virtual bool hibernating() const = 0;
     // Sends the stream error and ends the stream, soon; the session ends with it.

@@ -44,7 +44,7 @@ bool StreamManagement::acknowledge(std::uint32_t h) {
         Unacknowledged first = std::move(queue_.front());
         queue_.pop_front();
         bytes_ -= first.size;
-        if (first.backing.delivery) first.backing.delivery->arrived = true;
+        if (first.backing.delivery) first.backing.delivery->arrive();
         if (first.acknowledged) first.acknowledged();
     }
     if (queue_.empty()) std::deque<Unacknowledged>().swap(queue_);

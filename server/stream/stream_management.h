@@ -44,14 +44,18 @@ class StreamManagement {
   public:
     // Counts the client's stanzas that `ledger` has not yet seen. `id` names the session for
     // resumption, empty if that was not asked for; `max_us` is how long it waits.
-    StreamManagement(const Ledger& ledger, std::string id, std::int64_t max_us)
+    // `key` is not 0.
+    StreamManagement(const Ledger& ledger, std::uint64_t key, std::string id, std::int64_t max_us)
         : first_(ledger.handled()),
           before_(ledger.unsettled()),
+          key_(key),
           id_(std::move(id)),
           max_us_(max_us) {}
 
     bool resumable() const { return !id_.empty(); }
     const std::string& id() const { return id_; }
+    // Names the session in what is stored of it.
+    std::uint64_t key() const { return key_; }
     std::int64_t max_us() const { return max_us_; }
 
     // The client's stanzas that have been handled, without a gap, modulo 2^32 (XEP-0198 §4).
@@ -94,6 +98,7 @@ class StreamManagement {
     std::uint32_t acknowledged_ = 0;
     std::uint32_t seen_ = 0;  // sent_count() when the connection was lost
     bool began_ = false;
+    std::uint64_t key_;
     std::string id_;
     std::int64_t max_us_;
     std::deque<Unacknowledged> queue_;

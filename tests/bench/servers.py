@@ -277,7 +277,7 @@ enabled = false
 level = "warn"
 """
         # The peers keep no archive. Where the archive does not exist, its key would be refused.
-        config.write_text(text + "[archive]\nenabled = false\n")
+        config.write_text(text + "[archive]\nenabled = " + os.environ.get("PARLANCE_ARCHIVE", "false") + "\n")
         checked = subprocess.run([self.binary(), "--config", str(config), "check-config"], cwd=state,
                                  capture_output=True, check=False)
         if checked.returncode != 0:

@@ -26,14 +26,14 @@ TEST_CASE("a receipt settles once; dropped it is lost", "[receipt]") {
     std::vector<Fate> fates;
     SettlementBox box(steps, [&](const Settlement& s) { fates.push_back(s.fate); });
     {
-        Receipt a(box, 1, 0);
+        Receipt a(box, 1, Origin{});
         Receipt b = std::move(a);
         b.settle(Fate::accepted);
         b.settle(Fate::refused);
     }
-    { Receipt dropped(box, 1, 1); }
+    { Receipt dropped(box, 1, Origin{}); }
     {
-        Receipt replaced(box, 1, 2);
+        Receipt replaced(box, 1, Origin{});
         replaced = Receipt();
     }
     CHECK(fates == std::vector<Fate>{Fate::accepted, Fate::lost, Fate::lost});
@@ -44,7 +44,7 @@ TEST_CASE("settlements of other threads wait for the turn, or wake the shard", "
     int settled = 0;
     SettlementBox box(steps, [&](const Settlement&) { ++settled; });
     auto settle_elsewhere = [&] {
-        std::thread([&box] { Receipt(box, 1, 0).settle(Fate::accepted); }).join();
+        std::thread([&box] { Receipt(box, 1, Origin{}).settle(Fate::accepted); }).join();
     };
     settle_elsewhere();
     CHECK(settled == 0);

@@ -20,6 +20,8 @@ WorldOptions options_of(std::uint64_t seed, const std::string& storage) {
     if (seed % 5 == 0) options.database.commit_us = 60'000;
     // Slower than coming back.
     if (seed % 5 == 1) options.database.commit_us = 800'000;
+    // Then the spool alone keeps what has not arrived.
+    if (seed % 8 >= 5) options.settings["archive.enabled"] = "false";
     if (seed % 7 == 0) options.network.delay_us = 40'000;
     return options;
 }

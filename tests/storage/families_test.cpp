@@ -6,6 +6,7 @@
 
 #include "storage/account_changes.h"
 #include "storage/accounts.h"
+#include "storage/archive.h"
 #include "storage/blocklist.h"
 #include "storage/last_activity.h"
 #include "storage/private_xml.h"
@@ -105,6 +106,8 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
         roster::Item item("nurse@ours.test");
         roster::add_change(batch, owner, item, roster::Versions(1, 0));
         batch.add(spool::insert(owner, spool::Message(spool_id(1), 1, "<message/>")));
+        batch.add(archive::insert(
+            owner, archive::Message(spool_id(1), "nurse@ours.test", "", "", "<message/>")));
         batch.add(blocklist::add(owner, "tybalt@ours.test"));
         batch.add(private_xml::put(owner, "storage:bookmarks", "storage", "<storage/>"));
         batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));

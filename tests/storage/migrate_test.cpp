@@ -6,6 +6,7 @@
 
 #include "storage/account_changes.h"
 #include "storage/accounts.h"
+#include "storage/archive.h"
 #include "storage/blocklist.h"
 #include "storage/last_activity.h"
 #include "storage/migrate.h"
@@ -40,6 +41,8 @@ void fill(Store& store) {
         batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
         batch.add(last_activity::put(owner, last_activity::Activity(-1, "")));
         batch.add(settings::put(owner, "k", "v"));
+        batch.add(archive::insert(owner, archive::Message(spool_id(7), "friend@ours.test", "r",
+                                                          std::string(16, '\0'), "<m/>")));
         // A removal that the server has not seen, of somebody who had one contact.
         account.username = "gone" + std::to_string(i);
         batch.append(accounts::create(account));

@@ -1,4 +1,5 @@
 # A full queue is no queue (XEP-0160 §2); delivered messages make room.
+config archive.enabled = false
 config limits.offline_messages = 2
 [Romeo]
     jid: romeo@ours.test/orchard

@@ -82,7 +82,9 @@ juliet again sends:
     <a xmlns='urn:xmpp:sm:3' h='3'/>
     <message to='romeo@ours.test/orchard' type='chat' id='j2'><body>five</body></message>
     <r xmlns='urn:xmpp:sm:3'/>
+# Answered at once (§4), and again when the message is in the archives.
 juliet again gets:
+    <a xmlns='urn:xmpp:sm:3' h='1'/>
     <a xmlns='urn:xmpp:sm:3' h='2'/>
 romeo gets:
     <message from='juliet@ours.test/balcony' type='chat' id='j2'><body>five</body></message>

@@ -1,0 +1,20 @@
+#include "server/archive_uid.h"
+
+#include "xmpp/hex.h"
+
+namespace parlance::server {
+
+namespace {
+constexpr std::size_t kIdBytes = 16;
+}
+
+std::string archive_uid(std::string_view id) {
+    return xmpp::hex_encode(id);
+}
+
+std::string parse_archive_uid(std::string_view uid) {
+    auto id = xmpp::hex_decode(uid);
+    return id && id->size() == kIdBytes ? *id : std::string();
+}
+
+}  // namespace parlance::server

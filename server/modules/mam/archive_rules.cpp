@@ -1,0 +1,64 @@
+#include "server/modules/mam/archive_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::modules {
+
+namespace {
+
+namespace ns = xmpp::ns;
+
+// What changes or completes a conversation without a body of its own.
+constexpr std::array kContent = {ns::omemo_axolotl,   ns::omemo,     ns::openpgp,   ns::eme,
+                                 ns::message_retract, ns::reactions, ns::conference};
+
+// XEP-0353 §3: every message of a call carries a <store/> hint; those of older clients do not, and
+// a missed call is to be seen on every device.
+bool is_call(const xmpp::Element& child) {
+    return child.ns() == ns::jingle_message;
+}
+
+// That a message has arrived or been read is news to one's other devices, too.
+bool is_progress(const xmpp::Element& child) {
+    if (child.ns() == ns::receipts) return child.name() == "received";
+    return child.ns() == ns::chat_markers && child.name() != "markable";
+}
+
+bool is_content(const xmpp::Element& child) {
+    if (child.ns() == ns::client) return child.name() == "body" || child.name() == "subject";
+    if (child.is("x", ns::muc_user)) return child.has_child("invite", ns::muc_user);
+    return std::find(kContent.begin(), kContent.end(), child.ns()) != kContent.end() ||
+           is_call(child) || is_progress(child);
+}
+
+}  // namespace
+
+bool worth_archiving(const xmpp::Stanza& message) {
+    switch (message.message_type()) {
+        case xmpp::MessageType::normal:
+        case xmpp::MessageType::chat:
+            break;
+        // The room has its archive; headlines are of the moment; an error is about a message, not
+        // one.
+        case xmpp::MessageType::groupchat:
+        case xmpp::MessageType::headline:
+        case xmpp::MessageType::error:
+            return false;
+    }
+    bool content = false;
+    for (const xmpp::Element& child : message.element().children()) {
+        if (child.ns() == ns::hints) {
+            // XEP-0334 §4. Who wants no store does not get one by a second hint.
+            if (child.name() == "no-store" || child.name() == "no-permanent-store") return false;
+            if (child.name() == "store") content = true;
+        }
+        content = content || is_content(child);
+    }
+    return content;
+}
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,71 @@
+#include "server/modules/mam/mam.h"
+
+#include <string>
+#include <utility>
+
+#include "server/archive_uid.h"
+#include "server/modules/mam/archive_rules.h"
+#include "server/modules/mam/preferences.h"
+#include "server/modules/mam/query.h"
+#include "server/modules/message.h"
+#include "server/shard.h"
+#include "storage/archive.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/stanza_id.h"
+
+namespace parlance::server::modules {
+
+namespace {
+
+namespace archive = storage::archive;
+
+// The row is written before anybody gets the message: a stanza-id that names no row would break
+// the next catch-up of a client.
+void keep(Traffic& traffic, const xmpp::Jid& contact) {
+    const xmpp::Stanza& message = traffic.stanza();
+    entity::User& user = traffic.owner();
+    std::string id = user.shard().new_id();
+    archive::Message row(id, std::string(contact.bare_view()), std::string(contact.resource()),
+                         traffic.receipt().origin().bytes(), message.wire());
+    traffic.outcome().write(archive::insert(user.owner(), std::move(row)));
+    traffic.outcome().on_failure(message.error_reply(
+        xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
+    traffic.set_archive_id(std::move(id));
+}
+
+Verdict record_sent(Traffic& traffic) {
+    const xmpp::Stanza& message = traffic.stanza();
+    // What goes to the account itself is kept once, on the way in.
+    if (message.to().bare_view() == traffic.owner().owner()) return Verdict::pass();
+    if (worth_archiving(message) && archives_contact(traffic.owner(), message.to())) {
+        keep(traffic, message.to());
+        traffic.receipt().mark_archived();
+    }
+    return Verdict::pass();
+}
+
+Verdict record_received(Traffic& traffic) {
+    const xmpp::Stanza& message = traffic.stanza();
+    const entity::User& user = traffic.owner();
+    // What goes back to its sender was not received (XEP-0313 §6.1).
+    if (!worth_archiving(message) || !finds_somebody(user, message)) return Verdict::pass();
+    if (!archives_contact(user, message.from())) return Verdict::pass();
+    keep(traffic, message.from());
+    traffic.replace(xmpp::with_stanza_id(message, user.owner(), archive_uid(traffic.archive_id())));
+    return Verdict::pass();
+}
+
+}  // namespace
+
+void Mam::declare(Registry& registry) {
+    registry.implements({xep("0313", "1.1.3"), xep("0059", "1.0"), xep("0353", "0.8.0")});
+    for (std::string_view feature : {xmpp::ns::mam, xmpp::ns::mam_extended}) {
+        registry.account_feature(feature);
+    }
+    registry.stage(Direction::outbound, Stage::record, xmpp::StanzaKind::message, record_sent);
+    registry.stage(Direction::inbound, Stage::record, xmpp::StanzaKind::message, record_received);
+    declare_archive_query(registry, host_);
+    declare_archive_preferences(registry);
+}
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,21 @@
+// What of its conversations an account wants kept (XEP-0441). Kept as one setting of the account,
+// in a form that can be searched as it is: the default, then a line for each JID.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "server/entity/user.h"
+#include "server/registry.h"
+
+namespace parlance::server::modules {
+
+// The setting under which storage knows them; absent: as the server does by default.
+inline constexpr std::string_view kArchiveSetting = "archive";
+
+// Whether messages to and from `contact` are archived for this account.
+bool archives_contact(const entity::User& user, const xmpp::Jid& contact);
+
+void declare_archive_preferences(Registry& registry);
+
+}  // namespace parlance::server::modules

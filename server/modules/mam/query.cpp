@@ -1,0 +1,357 @@
+#include "server/modules/mam/query.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "server/archive_uid.h"
+#include "server/entity/host.h"
+#include "server/shard.h"
+#include "server/waiting.h"
+#include "xmpp/data_form.h"
+#include "xmpp/datetime.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/result_set.h"
+#include "xmpp/serializer.h"
+
+namespace parlance::server::modules {
+
+namespace {
+
+namespace archive = storage::archive;
+using xmpp::Condition;
+using xmpp::StanzaError;
+using QueryResult = base::Result<ArchiveQuery, StanzaError>;
+using Fault = std::optional<StanzaError>;
+
+constexpr std::uint32_t kDefaultPage = 100;
+constexpr std::uint32_t kLargestPage = 250;
+// A page ends earlier when its messages are large.
+constexpr std::size_t kPageBytes = 262'144;
+
+// The narrower of two bounds.
+void raise(std::string& bound, std::string other) {
+    if (bound.empty() || other > bound) bound = std::move(other);
+}
+void lower(std::string& bound, std::string other) {
+    if (bound.empty() || other < bound) bound = std::move(other);
+}
+
+Fault take_known(ArchiveQuery& query, std::string_view uid, std::string& id) {
+    id = parse_archive_uid(uid);
+    if (id.empty()) return StanzaError(Condition::item_not_found);
+    query.known.push_back(id);
+    return std::nullopt;
+}
+
+Fault take_with(ArchiveQuery& query, std::string_view value) {
+    auto jid = xmpp::Jid::parse(value);
+    if (!jid) return StanzaError(Condition::jid_malformed);
+    query.range.contact = std::string(jid->bare_view());
+    query.range.resource = std::string(jid->resource());
+    return std::nullopt;
+}
+
+Fault take_time(ArchiveQuery& query, const xmpp::FormField& field) {
+    auto time = xmpp::parse_datetime(field.values.front());
+    if (!time) return StanzaError(Condition::bad_request, field.var + " is not a time");
+    if (field.var == "start") {
+        raise(query.range.after, archive::id_of_time(*time));
+    } else {
+        lower(query.range.before, archive::id_of_time(*time + 1));
+    }
+    return std::nullopt;
+}
+
+Fault take_ids(ArchiveQuery& query, const std::vector<std::string>& uids) {
+    if (uids.size() > kLargestPage) {
+        return StanzaError(Condition::policy_violation, "too many ids");
+    }
+    for (const std::string& uid : uids) {
+        std::string id = parse_archive_uid(uid);
+        if (id.empty()) return StanzaError(Condition::item_not_found);
+        query.ids.push_back(std::move(id));
+    }
+    return std::nullopt;
+}
+
+Fault take_field(ArchiveQuery& query, const xmpp::FormField& field) {
+    if (field.var == "FORM_TYPE") return std::nullopt;
+    bool known = field.var == "with" || field.var == "start" || field.var == "end" ||
+                 field.var == "before-id" || field.var == "after-id" || field.var == "ids" ||
+                 field.var == "include-groupchat";
+    // XEP-0313 §4.1.5.
+    if (!known) return StanzaError(Condition::feature_not_implemented, "no field " + field.var);
+    if (field.values.empty()) return std::nullopt;
+    if (field.var == "with") return take_with(query, field.values.front());
+    if (field.var == "start" || field.var == "end") return take_time(query, field);
+    if (field.var == "ids") return take_ids(query, field.values);
+    // There is no groupchat in the archive of an account, whether it is wanted or not.
+    if (field.var == "include-groupchat") return std::nullopt;
+    std::string id;
+    Fault fault = take_known(query, field.values.front(), id);
+    if (fault) return fault;
+    if (field.var == "after-id") raise(query.range.after, std::move(id));
+    if (field.var == "before-id") lower(query.range.before, std::move(id));
+    return std::nullopt;
+}
+
+Fault take_form(ArchiveQuery& query, const xmpp::Element& x) {
+    auto form = xmpp::DataForm::parse(x);
+    if (!form || form->kind() != xmpp::FormKind::submit || form->form_type() != xmpp::ns::mam) {
+        return StanzaError(Condition::bad_request);
+    }
+    for (const xmpp::FormField& field : form->fields()) {
+        if (Fault fault = take_field(query, field)) return fault;
+    }
+    return std::nullopt;
+}
+
+Fault take_page(ArchiveQuery& query, const xmpp::ResultSetRequest& page) {
+    if (page.index) return StanzaError(Condition::feature_not_implemented);
+    query.limit = std::min(page.max.value_or(kDefaultPage), kLargestPage);
+    query.count_only = query.limit == 0;
+    std::string id;
+    if (page.after && !page.after->empty()) {
+        if (Fault fault = take_known(query, *page.after, id)) return fault;
+        raise(query.range.after, std::move(id));
+    }
+    query.newest_first = page.before.has_value();
+    if (page.before && !page.before->empty()) {
+        if (Fault fault = take_known(query, *page.before, id)) return fault;
+        lower(query.range.before, std::move(id));
+    }
+    return std::nullopt;
+}
+
+bool in_range(const archive::Message& message, const archive::Range& range) {
+    if (!range.after.empty() && message.id <= range.after) return false;
+    if (!range.before.empty() && message.id >= range.before) return false;
+    if (!range.contact) return true;
+    return message.contact == *range.contact &&
+           (range.resource.empty() || message.resource == range.resource);
+}
+
+// What is read for a query, in one round trip: whether the ids it names are there, then the page.
+std::vector<storage::Query> reads_for(const ArchiveQuery& query, std::string_view owner) {
+    std::vector<storage::Query> reads;
+    for (const std::string& id : query.known) reads.push_back(archive::exists(owner, id));
+    for (const std::string& id : query.ids) reads.push_back(archive::find(owner, id));
+    if (!query.ids.empty()) return reads;
+    reads.push_back(query.count_only
+                        ? archive::count(owner, query.range)
+                        : archive::page(owner, query.range, query.newest_first, query.limit + 1));
+    return reads;
+}
+
+struct Page {
+    std::vector<archive::Message> messages;  // in the order of the archive
+    bool complete = true;                    // the range has no more in the direction of reading
+    std::optional<std::uint64_t> count;
+
+    Page() {}
+};
+
+void cut(Page& page, const ArchiveQuery& query) {
+    std::size_t bytes = 0;
+    std::size_t taken = 0;
+    for (const archive::Message& message : page.messages) {
+        if (taken == query.limit || (taken > 0 && bytes + message.stanza.size() > kPageBytes)) {
+            page.complete = false;
+            break;
+        }
+        bytes += message.stanza.size();
+        ++taken;
+    }
+    page.messages.resize(taken);
+    if (query.newest_first) std::reverse(page.messages.begin(), page.messages.end());
+}
+
+std::vector<archive::Message> found_by_id(const ArchiveQuery& query,
+                                          std::vector<storage::Rows> rows) {
+    std::vector<archive::Message> found;
+    for (std::size_t i = query.known.size(); i < rows.size(); ++i) {
+        for (archive::Message& message : archive::messages(std::move(rows[i]))) {
+            if (in_range(message, query.range)) found.push_back(std::move(message));
+        }
+    }
+    std::sort(found.begin(), found.end(), [&query](const auto& a, const auto& b) {
+        return query.newest_first ? a.id > b.id : a.id < b.id;
+    });
+    return found;
+}
+
+base::Result<Page, StanzaError> page_of(const ArchiveQuery& query,
+                                        std::vector<storage::Rows> rows) {
+    std::size_t named = query.known.size() + query.ids.size();
+    for (std::size_t i = 0; i < named; ++i) {
+        if (rows[i].empty()) return base::Failure<StanzaError>(Condition::item_not_found);
+    }
+    Page page;
+    if (!query.ids.empty()) {
+        page.messages = found_by_id(query, std::move(rows));
+        page.count = page.messages.size();
+    } else if (query.count_only) {
+        page.count = static_cast<std::uint64_t>(rows.back().integer(0, 0));
+        page.complete = *page.count == 0;
+        return page;
+    } else {
+        page.messages = archive::messages(std::move(rows.back()));
+    }
+    cut(page, query);
+    return page;
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+    out += ' ';
+    out += name;
+    out += "='";
+    xmpp::append_escaped(out, value, true);
+    out += '\'';
+}
+
+// The stored text is our own serialisation of the stanza, so it is put into the answer as it is.
+std::string result_of(const archive::Message& message, std::string_view queryid) {
+    constexpr std::string_view kStart = "<message";
+    std::string out = "<result xmlns='urn:xmpp:mam:2'";
+    out.reserve(message.stanza.size() + 320);
+    if (!queryid.empty()) append_attribute(out, "queryid", queryid);
+    append_attribute(out, "id", archive_uid(message.id));
+    out += "><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='";
+    out += xmpp::format_datetime(archive::time_of_id(message.id));
+    out += "'/><message xmlns='jabber:client'";
+    out += std::string_view(message.stanza).substr(kStart.size());
+    out += "</forwarded></result>";
+    return out;
+}
+
+void send(Shard& shard, const IqRequest& request, const ArchiveQuery& query, const Page& page) {
+    const xmpp::Jid& to = request.from();
+    auto send_one = [&](const archive::Message& message) {
+        entity::User* user = shard.find_user(to.bare_view());
+        entity::Session* session = user == nullptr ? nullptr : user->session(to.resource());
+        if (session == nullptr || !session->connected()) return;
+        session->link().send_copy(
+            xmpp::Stanza::message_of_text(to.bare(), to, result_of(message, query.queryid)));
+    };
+    if (query.flip) {
+        std::for_each(page.messages.rbegin(), page.messages.rend(), send_one);
+    } else {
+        std::for_each(page.messages.begin(), page.messages.end(), send_one);
+    }
+}
+
+xmpp::Document fin(const ArchiveQuery& query, const Page& page) {
+    xmpp::Document out("fin", xmpp::ns::mam);
+    if (page.complete) out->set("complete", "true");
+    xmpp::ResultSet set;
+    if (!page.messages.empty()) {
+        set.first = archive_uid(page.messages.front().id);
+        set.last = archive_uid(page.messages.back().id);
+    }
+    set.count = page.count;
+    // Counting costs as much as reading everything, so the number is given where it is known.
+    bool whole = page.complete && query.range.after.empty() && query.range.before.empty();
+    if (whole && !query.count_only) {
+        set.count = page.messages.size();
+        if (!page.messages.empty()) set.index = 0;
+    }
+    xmpp::append_result_set(out.root(), set);
+    return out;
+}
+
+SessionId session_of(Shard& shard, const xmpp::Jid& jid) {
+    entity::User* user = shard.find_user(jid.bare_view());
+    entity::Session* session = user == nullptr ? nullptr : user->session(jid.resource());
+    if (session == nullptr) return 0;
+    session->uses_archive = true;
+    return session->id();
+}
+
+StanzaError unavailable() {
+    return StanzaError(Condition::internal_server_error, xmpp::ErrorType::wait);
+}
+
+base::Task<IqReply> answer_query(entity::Host* host, IqRequest request) {
+    Shard& shard = host->shard();
+    std::string owner(request.from().bare_view());
+    QueryResult query = parse_archive_query(request.payload(), owner);
+    if (!query) co_return refuse(query.error());
+    SessionId session = session_of(shard, request.from());
+    bool there = co_await room_for(&shard, session);
+    if (!there) co_return refuse(unavailable());
+    std::vector<storage::Query> reads = reads_for(*query, owner);
+    auto rows = co_await shard.environment().database.read_all(std::move(reads));
+    if (!rows) co_return refuse(unavailable());
+    auto page = page_of(*query, std::move(*rows));
+    if (!page) co_return refuse(page.error());
+    send(shard, request, *query, *page);
+    co_return fin(*query, *page);
+}
+
+IqReply form() {
+    xmpp::DataForm form(xmpp::FormKind::form, xmpp::ns::mam);
+    form.add(xmpp::FormField("with", "jid-single"));
+    for (const char* name : {"start", "end", "before-id", "after-id"}) {
+        form.add(xmpp::FormField(name, "text-single"));
+    }
+    form.add(xmpp::FormField("ids", "list-multi")).open = true;
+    form.add(xmpp::FormField("include-groupchat", "boolean"));
+    xmpp::Document query("query", xmpp::ns::mam);
+    form.append_to(query.root());
+    return query;
+}
+
+base::Task<IqReply> answer_metadata(entity::Host* host, IqRequest request) {
+    if (request.is_set()) co_return refuse(Condition::bad_request);
+    std::string owner(request.from().bare_view());
+    std::vector<storage::Query> reads;
+    for (bool newest : {false, true}) {
+        reads.push_back(archive::page(owner, archive::Range(), newest, 1));
+    }
+    auto rows = co_await host->shard().environment().database.read_all(std::move(reads));
+    if (!rows) co_return refuse(unavailable());
+    xmpp::Document metadata("metadata", xmpp::ns::mam);
+    const char* names[] = {"start", "end"};
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (const archive::Message& message : archive::messages((*rows)[i])) {
+            metadata->add(names[i])
+                .set("id", archive_uid(message.id))
+                .set("timestamp", xmpp::format_datetime(archive::time_of_id(message.id)));
+        }
+    }
+    co_return std::move(metadata);
+}
+
+base::Task<IqReply> answer(entity::Host* host, IqRequest request) {
+    if (request.is_set()) co_return co_await answer_query(host, std::move(request));
+    co_return form();
+}
+
+}  // namespace
+
+QueryResult parse_archive_query(const xmpp::Element& element, std::string_view owner) {
+    ArchiveQuery query;
+    query.queryid = element.attr("queryid");
+    query.flip = element.has_child("flip-page", xmpp::ns::mam);
+    // XEP-0442: nodes are of pubsub.
+    if (element.has_attr("node")) return base::Failure<StanzaError>(Condition::item_not_found);
+    auto page = xmpp::parse_result_set(element);
+    if (!page) return base::Failure<StanzaError>(page.error());
+    if (const xmpp::Element* x = element.child("x", xmpp::ns::data_forms)) {
+        if (Fault fault = take_form(query, *x)) return base::Failure<StanzaError>(*fault);
+    }
+    if (Fault fault = take_page(query, *page)) return base::Failure<StanzaError>(*fault);
+    // What one has written to oneself has no other side (XEP-0313 §4.1.1).
+    if (query.range.contact == owner) query.range.resource.clear();
+    return query;
+}
+
+void declare_archive_query(Registry& registry, entity::Host& host) {
+    entity::Host* place = &host;
+    registry.iq(IqScope::own_account, xmpp::ns::mam, "query",
+                [place](IqRequest request) { return answer(place, std::move(request)); });
+    registry.iq(IqScope::own_account, xmpp::ns::mam, "metadata",
+                [place](IqRequest request) { return answer_metadata(place, std::move(request)); });
+}
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,39 @@
+// Reading the archive (XEP-0313 §4, §5): pages of it by time, contact and id, and what it holds.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "server/registry.h"
+#include "storage/archive.h"
+#include "xmpp/element.h"
+#include "xmpp/stanza_error.h"
+
+namespace parlance::server::modules {
+
+// What is asked for, checked. Ids are the 16 bytes that storage knows.
+struct ArchiveQuery {
+    std::string queryid;
+    storage::archive::Range range;
+    // Ids that must be in the archive, or the answer is item-not-found.
+    std::vector<std::string> known;
+    // These messages and no others.
+    std::vector<std::string> ids;
+    std::uint32_t limit = 0;
+    bool newest_first = false;  // the page at the end of the range
+    bool flip = false;          // sent the newest first
+    bool count_only = false;
+
+    ArchiveQuery() {}
+};
+
+// `owner` is the account whose archive it is.
+base::Result<ArchiveQuery, xmpp::StanzaError> parse_archive_query(const xmpp::Element& query,
+                                                                  std::string_view owner);
+
+void declare_archive_query(Registry& registry, entity::Host& host);
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,138 @@
+// The archive, on every kind of store.
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "storage/archive.h"
+#include "storage/spool.h"
+#include "store_fixture.h"
+
+namespace parlance::storage {
+
+namespace {
+
+const std::string kOwner = "juliet@ours.test";
+
+std::string id_at(std::int64_t us) {
+    return archive::id_of_time(us) + std::string(8, 'x');
+}
+
+archive::Message message(std::int64_t us, const std::string& contact,
+                         const std::string& resource = "") {
+    return archive::Message(id_at(us), contact, resource, "",
+                            "<message to='" + std::to_string(us) + "'/>");
+}
+
+std::vector<std::int64_t> times(BlockingDatabase& db, const archive::Range& range,
+                                bool newest_first, std::int64_t limit) {
+    auto rows = db.read(archive::page(kOwner, range, newest_first, limit));
+    REQUIRE(rows.ok());
+    std::vector<std::int64_t> out;
+    for (const archive::Message& each : archive::messages(std::move(*rows))) {
+        out.push_back(archive::time_of_id(each.id));
+    }
+    return out;
+}
+
+using Times = std::vector<std::int64_t>;
+
+void fill(BlockingDatabase& db) {
+    Batch batch;
+    for (std::int64_t us : {300, 100, 200, 400}) {
+        batch.add(archive::insert(kOwner,
+                                  message(us, us % 200 == 0 ? "romeo@ours.test" : "nurse@ours.test",
+                                          us == 400 ? "orchard" : "")));
+    }
+    batch.add(archive::insert("romeo@ours.test", message(250, kOwner)));
+    REQUIRE(db.commit(std::move(batch)).ok());
+}
+
+}  // namespace
+
+#define FOR_EACH_BACKEND                                \
+    Backend backend = GENERATE(from_range(backends())); \
+    INFO(name_of(backend));                             \
+    TestStore store(backend);                           \
+    BlockingDatabase db(*store);                        \
+    fill(db)
+
+TEST_CASE("ids carry their time and sort by it", "[archive]") {
+    CHECK(archive::time_of_id(archive::id_of_time(1'764'086'400'000'000)) == 1'764'086'400'000'000);
+    CHECK(archive::id_of_time(255) < archive::id_of_time(256));
+    CHECK(archive::id_of_time(7) < id_at(7));
+    CHECK(id_at(7) < archive::id_of_time(8));
+    CHECK(archive::id_of_time(-5) == std::string(8, '\0'));
+}
+
+TEST_CASE("a page of the archive, from either end, within bounds", "[archive]") {
+    FOR_EACH_BACKEND;
+    archive::Range all;
+    CHECK(times(db, all, false, 10) == Times{100, 200, 300, 400});
+    CHECK(times(db, all, false, 2) == Times{100, 200});
+    CHECK(times(db, all, true, 3) == Times{400, 300, 200});
+    archive::Range middle;
+    middle.after = id_at(100);
+    middle.before = id_at(400);
+    CHECK(times(db, middle, false, 10) == Times{200, 300});
+    archive::Range by_time;
+    by_time.after = archive::id_of_time(200);
+    by_time.before = archive::id_of_time(300 + 1);
+    CHECK(times(db, by_time, true, 10) == Times{300, 200});
+    auto counted = db.read(archive::count(kOwner, middle));
+    REQUIRE(counted.ok());
+    CHECK(counted->integer(0, 0) == 2);
+}
+
+TEST_CASE("a page of one conversation", "[archive]") {
+    FOR_EACH_BACKEND;
+    archive::Range romeo;
+    romeo.contact = "romeo@ours.test";
+    CHECK(times(db, romeo, false, 10) == Times{200, 400});
+    CHECK(times(db, romeo, true, 1) == Times{400});
+    romeo.resource = "orchard";
+    CHECK(times(db, romeo, false, 10) == Times{400});
+    CHECK(db.read(archive::count(kOwner, romeo))->integer(0, 0) == 1);
+    romeo.contact = "nobody@ours.test";
+    CHECK(times(db, romeo, false, 10).empty());
+}
+
+TEST_CASE("messages are found, replaced, and forgotten from the oldest on", "[archive]") {
+    FOR_EACH_BACKEND;
+    CHECK(db.read(archive::exists(kOwner, id_at(200)))->size() == 1);
+    CHECK(db.read(archive::exists(kOwner, id_at(250)))->empty());
+    Batch batch;
+    batch.add(archive::replace(kOwner, id_at(200), "<message to='x'/>"));
+    REQUIRE(db.commit(std::move(batch)).ok());
+    auto found = archive::messages(*db.read(archive::find(kOwner, id_at(200))));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].stanza == "<message to='x'/>");
+    CHECK(found[0].contact == "romeo@ours.test");
+    auto kept = db.read(archive::id_before_newest(kOwner, 2));
+    REQUIRE(kept->size() == 1);
+    CHECK(kept->blob(0, 0) == id_at(200));
+    CHECK(db.read(archive::id_before_newest(kOwner, 4))->empty());
+    Batch rest;
+    rest.add(archive::erase_through(kOwner, kept->blob(0, 0)));
+    REQUIRE(db.commit(std::move(rest)).ok());
+    CHECK(times(db, archive::Range(), false, 10) == Times{300, 400});
+    Batch twice;
+    twice.add(archive::insert(kOwner, message(300, "x@ours.test")));
+    auto refused = db.commit(std::move(twice));
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().kind == DbError::Kind::constraint);
+}
+
+TEST_CASE("what the archive has need not wait in the spool", "[archive]") {
+    FOR_EACH_BACKEND;
+    Batch batch;
+    batch.add(spool::insert(kOwner, spool::Message(id_at(200), 200, "<m/>")));
+    batch.add(spool::insert(kOwner, spool::Message(id_at(250), 250, "<m/>")));
+    batch.add(spool::insert("romeo@ours.test", spool::Message(id_at(250), 250, "<m/>")));
+    batch.add(spool::erase_archived(kOwner));
+    REQUIRE(db.commit(std::move(batch)).ok());
+    CHECK(*db.run(spool::count(db.database(), kOwner)) == 1);
+    CHECK(*db.run(spool::count(db.database(), "romeo@ours.test")) == 1);
+}
+
+}  // namespace parlance::storage
