@@ -18,8 +18,8 @@ Workloads:
             server is killed in the middle of either
 
 What is killed (--kill): `server`; `storage` is PostgreSQL, killed and restarted in turn while the
-server runs; `both` takes turns. The server is killed once more at the end, when all is quiet, before
-the archives are read.
+server runs; `both` takes turns; `stall` kills nobody, but PostgreSQL stands still for seconds. The
+server is killed once more at the end, when all is quiet, before the archives are read.
 
 Clients send with stream management (XEP-0198) and keep what `h` does not cover. After a kill they connect
 again and try to resume; when the answer is <failed/> they bind a new session. Then they send again
@@ -217,6 +217,11 @@ class Run:
     def kill(self):
         """At a moment that nobody chose, what --kill says."""
         time.sleep(self.random.uniform(0, 0.1))
+        if self.options.kill == "stall":
+            self.server.stall_storage(self.random.uniform(1, 5))
+            time.sleep(1)
+            self.kills += 1
+            return
         storage = {"server": False, "storage": True, "both": self.kills % 2 == 1}
         if storage[self.options.kill]:
             self.kill_storage()
@@ -290,7 +295,8 @@ class Run:
             seconds = time.monotonic() - begin
             verdict = self.finish()
             verdict.update(server=self.server.name, kills=self.kills, seconds=round(seconds, 1),
-                           workload=self.options.workload, seed=self.options.seed,
+                           workload=self.options.workload, killed=self.options.kill,
+                           seed=self.options.seed,
                            kill_times_ms=self.kill_times)
             return verdict
         finally:
@@ -361,7 +367,7 @@ def print_table(verdicts, servers):
         server = servers[verdict["server"]]
         missing = f"{verdict['acked_not_archived']:,}" if verdict["archive"] else "no archive"
         print(f"| {server.name} {server.version()}, {server.durability} | {verdict['workload']} | "
-              f"{verdict['acked']:,} | {verdict['kills']} | {verdict['lost']:,} | "
+              f"{verdict['acked']:,} | {verdict['killed']} × {verdict['kills']} | {verdict['lost']:,} | "
               f"{verdict['doubled']:,} | {out_of_order(verdict):,} | {missing} |")
 
 
@@ -374,7 +380,7 @@ def parse_arguments():
     parser.add_argument("--workload", choices=list(HABITS), default="mixed")
     parser.add_argument("--messages", type=int, default=100_000, help="acknowledged, at least")
     parser.add_argument("--kills", type=int, default=10, help="while messages flow")
-    parser.add_argument("--kill", choices=["server", "storage", "both"], default="server")
+    parser.add_argument("--kill", choices=["server", "storage", "both", "stall"], default="server")
     parser.add_argument("--senders", type=int, default=48)
     parser.add_argument("--receivers", type=int, default=48)
     parser.add_argument("--fan-out", type=int, default=3, help="receivers per sender")

@@ -2,6 +2,7 @@
 configuration is another: archive, stream management and offline storage are on, as their authors
 would have it, and nothing else differs from the defaults but what limits the load.
 """
+import os
 import pathlib
 import shutil
 import signal
@@ -89,6 +90,17 @@ class PostgresParlance(Parlance, bench.PostgresParlance):
         bench.end_process(self.database, sign)
         self.database = None
         self.restart_storage()
+
+    def stall_storage(self, seconds):
+        """A disk that does not answer for a while: all processes of PostgreSQL stand still."""
+        found = subprocess.run(["pgrep", "-P", str(self.database.pid)], capture_output=True, text=True,
+                               check=False)
+        processes = [self.database.pid, *map(int, found.stdout.split())]
+        for process in processes:
+            os.kill(process, signal.SIGSTOP)
+        time.sleep(seconds)
+        for process in processes:
+            os.kill(process, signal.SIGCONT)
 
     def restart_storage(self):
         deadline = time.monotonic() + bench.START_SECONDS
