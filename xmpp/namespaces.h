@@ -51,6 +51,8 @@ inline constexpr std::string_view forward = "urn:xmpp:forward:0";               
 inline constexpr std::string_view chat_markers = "urn:xmpp:chat-markers:0";      // XEP-0333
 inline constexpr std::string_view hints = "urn:xmpp:hints";                      // XEP-0334
 inline constexpr std::string_view client_state = "urn:xmpp:csi:0";               // XEP-0352
+inline constexpr std::string_view bind2 = "urn:xmpp:bind:0";                     // XEP-0386
+inline constexpr std::string_view sasl2 = "urn:xmpp:sasl:2";                     // XEP-0388
 inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";        // XEP-0440
 inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";    // XEP-0478
 

@@ -69,25 +69,31 @@ void C2sStream::on_management(const xmpp::Element& element) {
 }
 
 void C2sStream::enable_management(const xmpp::Element& enable) {
-    if (management_) {
+    xmpp::Document enabled = start_management(enable);
+    if (!enabled) {
         return close(xmpp::StreamError(StreamCondition::policy_violation,
                                        "stream management is enabled already"));
     }
+    write(xmpp::to_xml(enabled.root()));
+}
+
+xmpp::Document C2sStream::start_management(const xmpp::Element& enable) {
+    if (management_) return {};
     std::int64_t max_us = shard_.config().stream_management.resume_us;
     if (auto seconds = base::parse_number<std::uint32_t>(enable.attr("max"));
         seconds && *seconds > 0) {
         max_us = std::min(max_us, *seconds * base::kSecondUs);
     }
     std::string id;
-    std::string attributes;
+    xmpp::Document enabled("enabled", xmpp::ns::stream_management);
     if (is_true(enable.attr("resume")) && max_us > 0) {
         // Names the stream on this shard; the rest cannot be guessed.
         id = std::to_string(id_) + "." + shard_.environment().random.hex(16);
-        attributes =
-            " id='" + id + "' resume='true' max='" + std::to_string(max_us / base::kSecondUs) + "'";
+        enabled->set("id", id).set("resume", "true");
+        enabled->set("max", std::to_string(max_us / base::kSecondUs));
     }
-    write(element("enabled", attributes));
     management_ = std::make_unique<StreamManagement>(ledger_, std::move(id), max_us);
+    return enabled;
 }
 
 // Every stanza we send from <enabled/> on.
@@ -192,7 +198,7 @@ void C2sStream::resume_management(C2sStream& fresh, const xmpp::Jid& user, std::
     bool known = old != nullptr && !old->closed_ && old->management_ &&
                  old->management_->resumable() && old->management_->id() == id &&
                  old->jid_.bare_view() == user.bare_view();
-    if (!known) return fresh.write(management_failed(Condition::item_not_found));
+    if (!known) return fresh.negotiation_->resumption_failed(Condition::item_not_found);
     old->accept_resumption(fresh, h);
 }
 
@@ -211,7 +217,6 @@ void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
     }
     resuming_ = fresh.id_;
     resuming_h_ = h;
-    fresh.suspend();
     if (ledger_.unsettled() == 0) return finish_resumption();
     update_waiting();
     std::int64_t now = shard_.environment().clock.monotonic_us();
@@ -231,7 +236,8 @@ void C2sStream::finish_resumption() {
     management_->owes_answer = ledger_.unsettled() > 0;
     update_waiting();
     management_->acknowledge(resuming_h_);
-    write(element("resumed", " previd='" + management_->id() + "' h='" + std::to_string(h) + "'"));
+    write(fresh->negotiation_->resumed(
+        element("resumed", " previd='" + management_->id() + "' h='" + std::to_string(h) + "'")));
     for (const Unacknowledged& each : management_->queue()) write(each.stanza.wire());
     management_->requested = false;
     if (management_->queued() > 0) request_acknowledgement();
@@ -263,9 +269,12 @@ void C2sStream::move_connection_from(C2sStream& fresh) {
 void C2sStream::refuse_resumption() {
     C2sStream* fresh = shard_.streams().find(std::exchange(resuming_, 0));
     if (fresh == nullptr || fresh->closed_) return;
-    fresh->write(management_failed(Condition::item_not_found));
+    // Not while the session is on its way out.
     shard_.environment().executor.post([shard = &shard_, id = fresh->id_] {
-        if (C2sStream* stream = shard->streams().find(id)) stream->resume();
+        C2sStream* stream = shard->streams().find(id);
+        if (stream != nullptr && stream->negotiation_ && !stream->closed_) {
+            stream->negotiation_->resumption_failed(Condition::item_not_found);
+        }
     });
 }
 

@@ -58,7 +58,7 @@ base::Task<> find_credentials(Shard* shard, std::uint64_t stream, std::string ho
         }
     }
     if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
-        negotiation->credentials_found(std::move(credentials));
+        negotiation->authentication().credentials_found(std::move(credentials));
     }
 }
 
@@ -95,7 +95,7 @@ base::Task<> check_password(Shard* shard, std::uint64_t stream, std::string host
         }
     }
     if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
-        negotiation->password_checked(refusal);
+        negotiation->authentication().password_checked(refusal);
     }
 }
 

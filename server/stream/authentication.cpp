@@ -1,0 +1,121 @@
+#include "server/stream/authentication.h"
+
+#include <utility>
+
+#include "base/log.h"
+#include "server/entity/host.h"
+#include "server/shard.h"
+#include "server/stream/login.h"
+#include "server/stream/negotiation.h"
+#include "xmpp/sasl/registry.h"
+
+namespace parlance::server::stream {
+
+namespace {
+
+using xmpp::sasl::Condition;
+
+// RFC 6120 §6.4.5 asks for between 2 and 5 attempts at a password.
+constexpr int kPasswords = 5;
+// Attempts that fail before any password matters cost an attacker nothing and tell nothing, and
+// there are clients that walk through every mechanism offered (the six of SCRAM, then PLAIN)
+// because they know no channel binding of TLS 1.3.
+constexpr int kFailures = 10;
+
+}  // namespace
+
+void Authentication::begin(SaslProfile& profile, std::string_view name,
+                           std::string_view initial_response) {
+    profile_ = &profile;
+    Shard& shard = negotiation_.stream().shard();
+    auto made = xmpp::sasl::make_mechanism(
+        name, xmpp::sasl::Context(negotiation_.host().domain(), negotiation_.offer(),
+                                  negotiation_.channel_bindings(), shard.environment().random,
+                                  shard.server_secret(),
+                                  static_cast<int>(shard.config().sasl.iterations)));
+    if (!made.ok()) return fail(profile, made.error());
+    mechanism_ = std::move(made.value());
+    password_tried_ = false;
+    respond(initial_response);
+}
+
+void Authentication::respond(std::string_view data) {
+    take_step(mechanism_->step(data));
+}
+
+void Authentication::take_step(xmpp::sasl::Step step) {
+    namespace sasl = xmpp::sasl;
+    C2sStream& stream = negotiation_.stream();
+    entity::Host& host = negotiation_.host();
+    if (auto* challenge = std::get_if<sasl::Challenge>(&step)) {
+        profile_->challenge(challenge->data);
+        go_on();
+    } else if (auto* need = std::get_if<sasl::NeedCredentials>(&step)) {
+        wait();
+        host.scope().spawn(
+            "login", find_credentials(&stream.shard(), stream.id(), host.domain(), need->username,
+                                      need->hash, stream.transport().peer_address()));
+    } else if (auto* check = std::get_if<sasl::NeedPasswordCheck>(&step)) {
+        wait();
+        host.scope().spawn(
+            "login", check_password(&stream.shard(), stream.id(), host.domain(), check->username,
+                                    std::move(check->password), stream.transport().peer_address()));
+    } else if (auto* success = std::get_if<sasl::Success>(&step)) {
+        succeed(std::move(success->additional_data));
+    } else {
+        fail(*profile_, std::get<sasl::Failure>(step).condition);
+    }
+}
+
+void Authentication::wait() {
+    waiting_ = true;
+    negotiation_.stream().suspend();
+}
+
+void Authentication::go_on() {
+    if (std::exchange(waiting_, false)) negotiation_.stream().resume();
+}
+
+void Authentication::credentials_found(xmpp::sasl::Credentials credentials) {
+    password_tried_ = true;
+    take_step(mechanism_->credentials(std::move(credentials)));
+}
+
+void Authentication::password_checked(std::optional<Condition> refusal) {
+    password_tried_ = true;
+    take_step(mechanism_->password_checked(refusal));
+}
+
+void Authentication::fail(SaslProfile& profile, Condition condition) {
+    C2sStream& stream = negotiation_.stream();
+    Shard& shard = stream.shard();
+    std::string account = negotiation_.account();
+    base::log::info("login failed", {{"stream", stream.stream_id()},
+                                     {"jid", account},
+                                     {"address", stream.transport().peer_address()},
+                                     {"reason", xmpp::sasl::condition_name(condition)}});
+    if (condition == Condition::not_authorized && password_tried_) {
+        ++wrong_passwords_;
+        shard.admission().login_failed(account, stream.transport().peer_address(),
+                                       shard.environment().clock.monotonic_us());
+    }
+    mechanism_.reset();
+    password_tried_ = false;
+    profile.failure(condition);
+    if (++failures_ >= kFailures || wrong_passwords_ >= kPasswords) {
+        stream.close(xmpp::StreamError(xmpp::StreamCondition::policy_violation,
+                                       "too many failed attempts to log in"));
+    }
+    go_on();
+}
+
+void Authentication::succeed(std::optional<std::string> additional_data) {
+    auto user = xmpp::Jid::from_parts(mechanism_->username(), negotiation_.host().domain(), "");
+    if (!user) return fail(*profile_, Condition::not_authorized);
+    mechanism_.reset();
+    negotiation_.stream().shard().admission().login_succeeded(user->full());
+    // Whoever takes over lets the stream go on.
+    profile_->success(std::move(*user), std::move(additional_data));
+}
+
+}  // namespace parlance::server::stream

@@ -1,0 +1,44 @@
+// Sasl2: the Extensible SASL Profile (XEP-0388) up to the point where the client is authenticated;
+// sasl2_login.h goes on from there, on the user's home shard. Part of a Negotiation; one shard.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/stream/authentication.h"
+#include "server/stream/sasl2_request.h"
+#include "xmpp/element.h"
+
+namespace parlance::server {
+class Registry;
+}
+
+namespace parlance::server::stream {
+
+class Sasl2 final : public SaslProfile {
+  public:
+    explicit Sasl2(Negotiation& negotiation) : negotiation_(negotiation) {}
+
+    // <authentication/>; requires that the offer is not empty and the stream is encrypted.
+    static std::string feature(const xmpp::sasl::Offer& offer, const Registry& registry);
+
+    // An exchange of this profile has begun and not ended: nothing else may be sent (§2.5).
+    bool under_way() const { return request_ != nullptr; }
+    // An element in the namespace, or any element while an exchange is under way.
+    void on_element(const xmpp::Element& element);
+
+    void challenge(std::string_view data) override;
+    void failure(xmpp::sasl::Condition condition) override;
+    void success(xmpp::Jid user, std::optional<std::string> additional_data) override;
+
+  private:
+    void on_authenticate(const xmpp::Element& authenticate);
+    void on_response(const xmpp::Element& response);
+
+    Negotiation& negotiation_;
+    std::unique_ptr<Sasl2Request> request_;  // while an exchange is under way
+};
+
+}  // namespace parlance::server::stream
