@@ -16,6 +16,7 @@ constexpr Statement kInsertCredential(
     "INSERT INTO credentials (host, username, hash, iterations, salt, stored_key, server_key) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)");
 constexpr Statement kDeleteCredentials("DELETE FROM credentials WHERE host = $1 AND username = $2");
+constexpr Statement kDeleteTokens("DELETE FROM tokens WHERE owner = $1");
 constexpr Statement kSetRole("UPDATE accounts SET role = $3 WHERE host = $1 AND username = $2");
 constexpr Statement kSetDisabled(
     "UPDATE accounts SET disabled = $3 WHERE host = $1 AND username = $2");
@@ -89,6 +90,7 @@ Batch set_credentials(std::string_view username, std::string_view host,
                       const std::vector<Credential>& credentials) {
     Batch batch;
     batch.add(Query(kDeleteCredentials).bind(host).bind(username));
+    batch.add(Query(kDeleteTokens).bind(owner_of(username, host)));
     add_credentials(batch, username, host, credentials);
     return batch;
 }

@@ -53,7 +53,8 @@ std::string owner_of(std::string_view username, std::string_view host);
 
 // Fails with DbError::constraint when the account exists.
 Batch create(const Account& account);
-// Replaces all credentials; DbError::constraint when there is no such account.
+// Replaces all credentials, and revokes what was given out for the old ones (tokens.h);
+// DbError::constraint when there is no such account.
 Batch set_credentials(std::string_view username, std::string_view host,
                       const std::vector<Credential>& credentials);
 Query set_role(std::string_view username, std::string_view host, Role role);

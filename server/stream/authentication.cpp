@@ -39,6 +39,23 @@ void Authentication::begin(SaslProfile& profile, std::string_view name,
     respond(initial_response);
 }
 
+void Authentication::begin_with_token(SaslProfile& profile, std::string_view name,
+                                      std::string_view initial_response, std::string agent,
+                                      FastUse use) {
+    profile_ = &profile;
+    auto made = xmpp::sasl::HashedToken::make(name, negotiation_.host().domain(),
+                                              negotiation_.channel_bindings(),
+                                              negotiation_.stream().shard().environment().random);
+    if (!made) return fail(profile, Condition::invalid_mechanism);
+    hashed_token_ = made.get();
+    mechanism_ = std::move(made);
+    agent_ = std::move(agent);
+    fast_ = use;
+    token_.reset();
+    password_tried_ = false;
+    respond(initial_response);
+}
+
 void Authentication::respond(std::string_view data) {
     take_step(mechanism_->step(data));
 }
@@ -60,6 +77,11 @@ void Authentication::take_step(xmpp::sasl::Step step) {
         host.scope().spawn(
             "login", check_password(&stream.shard(), stream.id(), host.domain(), check->username,
                                     std::move(check->password), stream.transport().peer_address()));
+    } else if (auto* tokens = std::get_if<sasl::NeedTokens>(&step)) {
+        wait();
+        host.scope().spawn(
+            "login", find_tokens(&stream.shard(), stream.id(), host.domain(), tokens->username,
+                                 agent_, stream.transport().peer_address()));
     } else if (auto* success = std::get_if<sasl::Success>(&step)) {
         succeed(std::move(success->additional_data));
     } else {
@@ -86,6 +108,38 @@ void Authentication::password_checked(std::optional<Condition> refusal) {
     take_step(mechanism_->password_checked(refusal));
 }
 
+void Authentication::tokens_found(std::vector<storage::tokens::Token> tokens,
+                                  std::optional<Condition> refusal) {
+    if (refusal == Condition::temporary_auth_failure) return fail(*profile_, *refusal);
+    password_tried_ = true;
+    // A token is good for the mechanism it was asked for and no other (XEP-0484 §3.4).
+    std::erase_if(tokens,
+                  [this](const auto& each) { return each.mechanism != mechanism_->name(); });
+    std::vector<std::string> secrets;
+    for (const auto& each : tokens) secrets.push_back(each.secret);
+    auto step = mechanism_->tokens(secrets);
+    auto* success = std::get_if<xmpp::sasl::Success>(&step);
+    if (success == nullptr) return take_step(std::move(step));
+    if (refusal) return fail(*profile_, *refusal);
+    C2sStream& stream = negotiation_.stream();
+    Shard& shard = stream.shard();
+    token_ = std::move(tokens[hashed_token_->matched()]);
+    if (token_->expires_us <= shard.environment().clock.wall_us()) {
+        return fail(*profile_, Condition::credentials_expired);
+    }
+    token_answer_ = std::move(success->additional_data);
+    // Once more with the same one: nothing has to be remembered.
+    bool noted = token_->used && token_->count == 0 && fast_.count == 0 && !fast_.invalidate;
+    if (noted) return token_used(std::nullopt);
+    negotiation_.host().scope().spawn(
+        "login", use_token(&shard, stream.id(), negotiation_.account(), agent_, *token_, fast_));
+}
+
+void Authentication::token_used(std::optional<Condition> refusal) {
+    if (refusal) return fail(*profile_, *refusal);
+    succeed(std::move(token_answer_));
+}
+
 void Authentication::fail(SaslProfile& profile, Condition condition) {
     C2sStream& stream = negotiation_.stream();
     Shard& shard = stream.shard();
@@ -100,6 +154,7 @@ void Authentication::fail(SaslProfile& profile, Condition condition) {
                                        shard.environment().clock.monotonic_us());
     }
     mechanism_.reset();
+    hashed_token_ = nullptr;
     password_tried_ = false;
     profile.failure(condition);
     if (++failures_ >= kFailures || wrong_passwords_ >= kPasswords) {
@@ -113,6 +168,7 @@ void Authentication::succeed(std::optional<std::string> additional_data) {
     auto user = xmpp::Jid::from_parts(mechanism_->username(), negotiation_.host().domain(), "");
     if (!user) return fail(*profile_, Condition::not_authorized);
     mechanism_.reset();
+    hashed_token_ = nullptr;
     negotiation_.stream().shard().admission().login_succeeded(user->full());
     // Whoever takes over lets the stream go on.
     profile_->success(std::move(*user), std::move(additional_data));

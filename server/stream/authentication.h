@@ -7,9 +7,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "server/stream/fast.h"
+#include "storage/tokens.h"
 #include "xmpp/jid.h"
 #include "xmpp/sasl/context.h"
+#include "xmpp/sasl/hashed_token.h"
 #include "xmpp/sasl/mechanism.h"
 
 namespace parlance::server::stream {
@@ -40,6 +44,11 @@ class Authentication {
 
     // Starts the mechanism called `name`; `profile` must outlive the exchange.
     void begin(SaslProfile& profile, std::string_view name, std::string_view initial_response);
+    // The same with a token (XEP-0484) that belongs to the client `agent`.
+    void begin_with_token(SaslProfile& profile, std::string_view name,
+                          std::string_view initial_response, std::string agent, FastUse use);
+    // The token that has let the client in.
+    const std::optional<storage::tokens::Token>& token() const { return token_; }
     // More from the client, decoded. Requires under_way().
     void respond(std::string_view data);
     // Ends the attempt; after too many the stream.
@@ -48,6 +57,10 @@ class Authentication {
     // For steps that waited.
     void credentials_found(xmpp::sasl::Credentials credentials);
     void password_checked(std::optional<xmpp::sasl::Condition> refusal);
+    // `refusal`: why the account may not log in, or why it could not be read.
+    void tokens_found(std::vector<storage::tokens::Token> tokens,
+                      std::optional<xmpp::sasl::Condition> refusal);
+    void token_used(std::optional<xmpp::sasl::Condition> refusal);
 
   private:
     void take_step(xmpp::sasl::Step step);
@@ -58,6 +71,11 @@ class Authentication {
     Negotiation& negotiation_;
     SaslProfile* profile_ = nullptr;
     std::unique_ptr<xmpp::sasl::Mechanism> mechanism_;
+    xmpp::sasl::HashedToken* hashed_token_ = nullptr;  // the mechanism, if it is one
+    std::string agent_;
+    FastUse fast_;
+    std::optional<storage::tokens::Token> token_;
+    std::optional<std::string> token_answer_;  // additional data, until the use is noted
     int wrong_passwords_ = 0;
     int failures_ = 0;             // of any kind, wrong passwords included
     bool password_tried_ = false;  // the mechanism got as far as the account's keys

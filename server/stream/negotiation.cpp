@@ -6,8 +6,10 @@
 #include "server/entity/host.h"
 #include "server/shard.h"
 #include "server/stream/binding.h"
+#include "server/stream/fast.h"
 #include "server/stream/login.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/sasl/hashed_token.h"
 #include "xmpp/sasl/registry.h"
 
 namespace parlance::server::stream {
@@ -112,6 +114,12 @@ xmpp::sasl::Offer Negotiation::offer() const {
     return allowed;
 }
 
+bool Negotiation::offers_token(std::string_view mechanism) const {
+    if (stream_.shard().config().sasl.token_lifetime_us == 0) return false;
+    auto names = xmpp::sasl::HashedToken::names(channel_bindings());
+    return std::find(names.begin(), names.end(), mechanism) != names.end();
+}
+
 std::string Negotiation::features(bool bound) const {
     const LimitsConfig& limits = stream_.shard().config().limits;
     std::string out = "<stream:features>";
@@ -139,7 +147,9 @@ std::string Negotiation::stranger_features() const {
     xmpp::sasl::Offer offered = offer();
     if (!offered.mechanisms.empty()) {
         out += Sasl1::feature(offered);
-        if (secure()) out += Sasl2::feature(offered, registry);
+        if (secure()) {
+            out += Sasl2::feature(offered, registry, fast_feature(config.sasl, channel_bindings()));
+        }
         if (!offered.channel_bindings.empty()) {
             out += "<sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>";
             for (auto type : offered.channel_bindings) {

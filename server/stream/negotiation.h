@@ -61,6 +61,8 @@ class Negotiation {
     Authentication& authentication() { return authentication_; }
     xmpp::sasl::Offer offer() const;
     xmpp::sasl::ChannelBindings channel_bindings() const;
+    // XEP-0484.
+    bool offers_token(std::string_view mechanism) const;
     // Goes to the shard where `user` lives, who has authenticated, and on from there.
     void go_home(xmpp::Jid user, std::optional<std::string> additional_data,
                  std::unique_ptr<Sasl2Request> sasl2);

@@ -28,13 +28,15 @@ std::optional<std::string> decoded(const xmpp::Element& element) {
 
 }  // namespace
 
-std::string Sasl2::feature(const xmpp::sasl::Offer& offer, const Registry& registry) {
+std::string Sasl2::feature(const xmpp::sasl::Offer& offer, const Registry& registry,
+                           const std::string& fast) {
     std::string out = "<authentication xmlns='urn:xmpp:sasl:2'>";
     for (auto name : offer.mechanisms) {
         out += "<mechanism>" + std::string(name) + "</mechanism>";
     }
     out += "<inline><sm xmlns='urn:xmpp:sm:3'/>";
     out += bind2_feature(registry);
+    out += fast;
     return out + "</inline></authentication>";
 }
 
@@ -67,7 +69,13 @@ void Sasl2::on_authenticate(const xmpp::Element& authenticate) {
         initial = std::move(*bytes);
     }
     request_ = std::make_unique<Sasl2Request>(std::move(*request));
-    authentication.begin(*this, request_->mechanism, initial);
+    if (!negotiation_.offers_token(request_->token_wanted)) request_->token_wanted.clear();
+    if (!request_->fast) return authentication.begin(*this, request_->mechanism, initial);
+    if (!negotiation_.offers_token(request_->mechanism)) {
+        return authentication.fail(*this, Condition::invalid_mechanism);
+    }
+    authentication.begin_with_token(*this, request_->mechanism, initial, request_->agent.id,
+                                    *request_->fast);
 }
 
 void Sasl2::on_response(const xmpp::Element& response) {
@@ -95,6 +103,7 @@ void Sasl2::success(xmpp::Jid user, std::optional<std::string> additional_data) 
     if (!from.empty() && from != user.full()) {
         return negotiation_.authentication().fail(*this, Condition::invalid_authzid);
     }
+    if (request_->fast) request_->token = negotiation_.authentication().token();
     negotiation_.go_home(std::move(user), std::move(additional_data), std::move(request_));
 }
 

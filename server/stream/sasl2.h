@@ -22,7 +22,9 @@ class Sasl2 final : public SaslProfile {
     explicit Sasl2(Negotiation& negotiation) : negotiation_(negotiation) {}
 
     // <authentication/>; requires that the offer is not empty and the stream is encrypted.
-    static std::string feature(const xmpp::sasl::Offer& offer, const Registry& registry);
+    // `fast`: see fast_feature().
+    static std::string feature(const xmpp::sasl::Offer& offer, const Registry& registry,
+                               const std::string& fast);
 
     // An exchange of this profile has begun and not ended: nothing else may be sent (§2.5).
     bool under_way() const { return request_ != nullptr; }

@@ -2,16 +2,35 @@
 
 #include <utility>
 
+#include "base/log.h"
 #include "server/entity/host.h"
 #include "server/shard.h"
 #include "server/stream/bind2.h"
 #include "server/stream/binding.h"
 #include "server/stream/negotiation.h"
+#include "storage/tokens.h"
 #include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"
 
 namespace parlance::server::stream {
+
+namespace {
+
+// So many installations are remembered for an account.
+constexpr std::int64_t kClients = 50;
+
+base::Task<> record(Shard* shard, std::uint64_t stream, storage::Batch batch) {
+    auto written = co_await shard->environment().database.write(std::move(batch));
+    if (!written) base::log::warn("no token given out", {{"reason", written.error().message}});
+    C2sStream* found = shard->streams().find(stream);
+    Negotiation* negotiation = found == nullptr ? nullptr : found->negotiation();
+    if (negotiation != nullptr && negotiation->sasl2_login() != nullptr) {
+        negotiation->sasl2_login()->recorded(written.ok());
+    }
+}
+
+}  // namespace
 
 Sasl2Login::Sasl2Login(Negotiation& negotiation, std::unique_ptr<Sasl2Request> request,
                        std::optional<std::string> additional_data)
@@ -22,6 +41,43 @@ Sasl2Login::Sasl2Login(Negotiation& negotiation, std::unique_ptr<Sasl2Request> r
                             request_->agent.id)) {}
 
 void Sasl2Login::begin() {
+    const UserAgent& agent = request_->agent;
+    if (agent.id.empty()) return resume_or_bind();
+    C2sStream& stream = negotiation_.stream();
+    Shard& shard = stream.shard();
+    const SaslConfig& config = shard.config().sasl;
+    std::int64_t now = shard.environment().clock.wall_us();
+    const xmpp::Jid& user = negotiation_.user();
+    storage::tokens::Client client;
+    client.agent = agent.id;
+    client.software = agent.software;
+    client.device = agent.device;
+    client.mechanism = request_->mechanism;
+    client.last_us = now;
+    auto batch = storage::tokens::seen(user.local(), user.domain(), client, kClients);
+    std::string mechanism = request_->token_wanted;
+    const auto& used = request_->token;
+    if (mechanism.empty() && used && !request_->fast->invalidate && is_due(*used, config, now)) {
+        mechanism = used->mechanism;
+    }
+    if (mechanism.empty()) {
+        // Nobody waits for this one.
+        shard.environment().database.commit(std::move(batch), [](const auto&) {});
+        return resume_or_bind();
+    }
+    auto token = new_token(mechanism, config, now, shard.environment().random);
+    batch.append(storage::tokens::issue(user.local(), user.domain(), agent.id, token));
+    token_ = token_element(token);
+    negotiation_.host().scope().spawn("token", record(&shard, stream.id(), std::move(batch)));
+}
+
+void Sasl2Login::recorded(bool written) {
+    // A client without a token logs in with its password again.
+    if (!written) token_.clear();
+    resume_or_bind();
+}
+
+void Sasl2Login::resume_or_bind() {
     if (!request_->resume) return bind();
     const ResumeRequest& resume = *request_->resume;
     if (!resume.h) return resumption_failed(xmpp::Condition::bad_request);
@@ -99,6 +155,7 @@ std::string Sasl2Login::success(std::string_view identifier, std::string_view re
     xmpp::append_escaped(out, identifier, false);
     out += "</authorization-identifier>";
     out += rest;
+    out += token_;
     return out + "</success>";
 }
 

@@ -32,6 +32,8 @@ class Sasl2Login {
 
     void begin();
 
+    // The client has been noted, and its new token; false if that was not possible.
+    void recorded(bool written);
     // The session that was to be resumed is not there, or no longer.
     void resumption_failed(xmpp::Condition condition);
     // <success/> around the element that says that a session has been resumed.
@@ -48,6 +50,7 @@ class Sasl2Login {
     std::uint64_t client() const { return client_; }
 
   private:
+    void resume_or_bind();
     void bind();
     void finish_unbound();
     std::string success(std::string_view identifier, std::string_view rest) const;
@@ -56,6 +59,7 @@ class Sasl2Login {
     std::unique_ptr<Sasl2Request> request_;
     std::optional<std::string> additional_data_;  // not encoded
     std::uint64_t client_;
+    std::string token_;   // the client's new one
     std::string failed_;  // why nothing was resumed
     bool in_progress_ = true;
 };

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <utility>
 
+#include "base/parse_number.h"
 #include "server/stream/stream_management.h"
 #include "xmpp/namespaces.h"
 
@@ -51,6 +52,21 @@ base::Result<UserAgent, Condition> parse_user_agent(const xmpp::Element& element
     return agent;
 }
 
+bool is_true(std::string_view text) {
+    return text == "true" || text == "1";
+}
+
+base::Result<FastUse, Condition> parse_fast(const xmpp::Element& element) {
+    FastUse use;
+    use.invalidate = is_true(element.attr("invalidate"));
+    if (element.has_attr("count")) {
+        auto count = base::parse_number<std::int64_t>(element.attr("count"));
+        if (!count || *count <= 0) return base::Failure(Condition::malformed_request);
+        use.count = *count;
+    }
+    return use;
+}
+
 }  // namespace
 
 base::Result<Sasl2Request, Condition> parse_sasl2_request(const xmpp::Element& authenticate) {
@@ -67,6 +83,16 @@ base::Result<Sasl2Request, Condition> parse_sasl2_request(const xmpp::Element& a
     }
     if (const xmpp::Element* bind = authenticate.child("bind", xmpp::ns::bind2)) {
         request.bind = xmpp::Document::copy_of(*bind);
+    }
+    if (const xmpp::Element* fast = authenticate.child("fast", xmpp::ns::fast)) {
+        auto parsed = parse_fast(*fast);
+        if (!parsed) return base::Failure(parsed.error());
+        // XEP-0484 §4: tokens belong to clients.
+        if (request.agent.id.empty()) return base::Failure(Condition::malformed_request);
+        request.fast = *parsed;
+    }
+    if (const xmpp::Element* wanted = authenticate.child("request-token", xmpp::ns::fast)) {
+        if (!request.agent.id.empty()) request.token_wanted = wanted->attr("mechanism");
     }
     return request;
 }

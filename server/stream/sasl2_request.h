@@ -9,6 +9,8 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "server/stream/fast.h"
+#include "storage/tokens.h"
 #include "xmpp/element.h"
 #include "xmpp/sasl/mechanism.h"
 
@@ -33,6 +35,11 @@ struct Sasl2Request {
     std::optional<ResumeRequest> resume;
     // <bind xmlns='urn:xmpp:bind:0'/>; an empty Document when there is none.
     xmpp::Document bind;
+    // XEP-0484: the client logs in with a token; the one that has let it in, once it has.
+    std::optional<FastUse> fast;
+    std::optional<storage::tokens::Token> token;
+    // It wants a token for this mechanism; empty: it does not.
+    std::string token_wanted;
 };
 
 // The condition to fail with, if the element makes no sense.

@@ -14,6 +14,7 @@
 #include "storage/schema.h"
 #include "storage/settings.h"
 #include "storage/spool.h"
+#include "storage/tokens.h"
 #include "storage/vcards.h"
 #include "store_fixture.h"
 
@@ -40,6 +41,12 @@ void fill(Store& store) {
         batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
         batch.add(last_activity::put(owner, last_activity::Activity(-1, "")));
         batch.add(settings::put(owner, "k", "v"));
+        tokens::Client client;
+        client.agent = "d4565fa7";
+        batch.append(tokens::seen(account.username, account.host, client, 10));
+        tokens::Token token;
+        token.id = std::string("\0token", 6);
+        batch.append(tokens::issue(account.username, account.host, client.agent, token));
         // A removal that the server has not seen, of somebody who had one contact.
         account.username = "gone" + std::to_string(i);
         batch.append(accounts::create(account));

@@ -51,6 +51,7 @@ mallory gets:
               <feature var='urn:xmpp:carbons:2'/>
             </inline>
           </bind>
+          <fast xmlns='urn:xmpp:fast:0'>...</fast>
         </inline>
       </authentication>
       <sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>...</sasl-channel-binding>
