@@ -57,6 +57,9 @@ Batch create(const Account& account);
 // DbError::constraint when there is no such account.
 Batch set_credentials(std::string_view username, std::string_view host,
                       const std::vector<Credential>& credentials);
+// Unless the account has one for that hash; DbError::constraint when there is no such account.
+Query add_credential(std::string_view username, std::string_view host,
+                     const Credential& credential);
 Query set_role(std::string_view username, std::string_view host, Role role);
 Query set_disabled(std::string_view username, std::string_view host, bool disabled);
 // Everything an account owns, but not the account.

@@ -54,6 +54,10 @@ inline constexpr std::string_view client_state = "urn:xmpp:csi:0";              
 inline constexpr std::string_view bind2 = "urn:xmpp:bind:0";                     // XEP-0386
 inline constexpr std::string_view sasl2 = "urn:xmpp:sasl:2";                     // XEP-0388
 inline constexpr std::string_view fast = "urn:xmpp:fast:0";                      // XEP-0484
+inline constexpr std::string_view sasl_upgrade = "urn:xmpp:sasl:upgrade:0";      // XEP-0480
+inline constexpr std::string_view scram_upgrade = "urn:xmpp:scram-upgrade:0";    // XEP-0480
+inline constexpr std::string_view client_access = "urn:xmpp:cam:0";              // XEP-0494
+inline constexpr std::string_view pipelining = "urn:xmpp:iap:0";                 // XEP-0509
 inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";        // XEP-0440
 inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";    // XEP-0478
 

@@ -25,15 +25,6 @@ Sasl2Login* login_of(Shard& shard, std::uint64_t stream) {
     return negotiation == nullptr ? nullptr : negotiation->sasl2_login();
 }
 
-std::string hex16(std::uint64_t number) {
-    constexpr char kDigits[] = "0123456789abcdef";
-    std::string out(16, '0');
-    for (auto digit = out.rbegin(); digit != out.rend(); ++digit, number >>= 4) {
-        *digit = kDigits[number & 15U];
-    }
-    return out;
-}
-
 // The user's lane is held meanwhile.
 base::Task<> read_metadata(Shard* shard, entity::Host* host, std::string owner,
                            std::uint64_t stream) {
@@ -80,8 +71,17 @@ std::uint64_t client_number(std::string_view server_secret, std::string_view own
     return number == 0 ? 1 : number;
 }
 
+std::string client_id(std::uint64_t number) {
+    constexpr char kDigits[] = "0123456789abcdef";
+    std::string out(16, '0');
+    for (auto digit = out.rbegin(); digit != out.rend(); ++digit, number >>= 4) {
+        *digit = kDigits[number & 15U];
+    }
+    return out;
+}
+
 std::string bind2_resource(Shard& shard, const xmpp::Element& bind, std::uint64_t client) {
-    std::string id = client == 0 ? shard.environment().random.hex(8) : hex16(client);
+    std::string id = client == 0 ? shard.environment().random.hex(8) : client_id(client);
     std::string tag = bind.child_text("tag", xmpp::ns::bind2);
     if (tag.empty()) return id;
     std::string resource = tag + "/" + id;

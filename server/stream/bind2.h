@@ -28,6 +28,9 @@ std::string bind2_feature(const Registry& registry);
 std::uint64_t client_number(std::string_view server_secret, std::string_view owner,
                             std::string_view agent);
 
+// As text: opaque, for addresses and lists.
+std::string client_id(std::uint64_t number);
+
 // The resource for `bind`: the client's tag, then what names its installation.
 std::string bind2_resource(Shard& shard, const xmpp::Element& bind, std::uint64_t client);
 

@@ -135,9 +135,16 @@ std::string Negotiation::features(bool bound) const {
 }
 
 std::string Negotiation::stranger_features() const {
+    std::string elements = stranger_elements();
+    bool pipelining = secure() && !offer().mechanisms.empty();
+    return "<stream:features>" + elements +
+           (pipelining ? Sasl2::config_version_feature(elements) : "") + "</stream:features>";
+}
+
+std::string Negotiation::stranger_elements() const {
     const Config& config = stream_.shard().config();
     const Registry& registry = host_->registry();
-    std::string out = "<stream:features>";
+    std::string out;
     bool tls_possible = !config.tls.certificate.empty();
     if (!secure() && tls_possible) {
         out += "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'>";
@@ -159,8 +166,7 @@ std::string Negotiation::stranger_features() const {
         }
         out += registry.stranger_stream_features();
     }
-    out += limits_feature(config.limits, config.limits.stanza_bytes_unauthenticated);
-    return out + "</stream:features>";
+    return out + limits_feature(config.limits, config.limits.stanza_bytes_unauthenticated);
 }
 
 void Negotiation::on_element(xmpp::Document element) {

@@ -58,6 +58,9 @@ class Negotiation {
     void settle_admission();
 
     // For the profiles of SASL.
+    Sasl2& sasl2() { return sasl2_; }
+    // XEP-0509.
+    std::string config_version() const { return Sasl2::config_version(stranger_elements()); }
     Authentication& authentication() { return authentication_; }
     xmpp::sasl::Offer offer() const;
     xmpp::sasl::ChannelBindings channel_bindings() const;
@@ -84,6 +87,8 @@ class Negotiation {
     void stranger_answered(const xmpp::Stanza& answer);
 
   private:
+    // What <stream:features/> holds for those who have not authenticated.
+    std::string stranger_elements() const;
     std::string stranger_features() const;
     void on_management(const xmpp::Element& element);
     void on_starttls();

@@ -53,6 +53,8 @@ mallory gets:
           </bind>
           <fast xmlns='urn:xmpp:fast:0'>...</fast>
         </inline>
+        <upgrade xmlns='urn:xmpp:sasl:upgrade:0'>UPGR-SCRAM-SHA-512</upgrade>
+        <upgrade xmlns='urn:xmpp:sasl:upgrade:0'>UPGR-SCRAM-SHA-256</upgrade>
       </authentication>
       <sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>...</sasl-channel-binding>
       ...
