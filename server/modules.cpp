@@ -3,6 +3,7 @@
 #include "server/entity/host.h"
 #include "server/modules/blocking.h"
 #include "server/modules/carbons.h"
+#include "server/modules/client_access.h"
 #include "server/modules/contact_info.h"
 #include "server/modules/disco.h"
 #include "server/modules/iq.h"
@@ -41,6 +42,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::Blocking>();
     host.add<modules::Roster>();
     host.add<modules::LastActivity>(host);
+    host.add<modules::ClientAccess>(host);
     host.add<modules::Subscription>();
     auto& offline = host.add<modules::Offline>();
     host.add<modules::Presence>(offline);
