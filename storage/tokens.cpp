@@ -13,6 +13,7 @@ constexpr Statement kSeen(
     "VALUES ($1, $2, $3, $4, $5, $6, $6) "
     "ON CONFLICT (owner, agent) DO UPDATE SET software = excluded.software, "
     "device = excluded.device, mechanism = excluded.mechanism, last_us = excluded.last_us");
+constexpr Statement kForgetAbsent("DELETE FROM clients WHERE owner = $1 AND last_us < $2");
 constexpr Statement kForgetOldest(
     "DELETE FROM clients WHERE owner = $1 AND agent IN (SELECT agent FROM clients "
     "WHERE owner = $1 ORDER BY last_us DESC, agent LIMIT 1000 OFFSET $2)");
@@ -51,13 +52,14 @@ constexpr Statement kClients(
 }  // namespace
 
 Batch seen(std::string_view username, std::string_view host, const Client& client,
-           std::int64_t most) {
+           std::int64_t since_us, std::int64_t most) {
     std::string owner = accounts::owner_of(username, host);
     Batch batch;
     Query query(kSeen);
     query.bind(owner).bind(client.agent).bind(client.software).bind(client.device);
     query.bind(client.mechanism).bind(client.last_us);
     batch.add(std::move(query));
+    batch.add(Query(kForgetAbsent).bind(owner).bind(since_us));
     batch.add(Query(kForgetOldest).bind(owner).bind(most));
     batch.add(Query(kForgetTheirTokens).bind(owner));
     batch.add(Query(kNoOrphanClients).bind(owner).bind(host).bind(username));

@@ -42,9 +42,10 @@ struct Client {
 };
 
 // The client has logged in; its first_us is kept if it is known. Forgets the clients (and their
-// tokens) that have been away longest, when there are more than `most`.
+// tokens) that have not been there since `since_us`, and those that have been away longest when
+// there are more than `most`.
 Batch seen(std::string_view username, std::string_view host, const Client& client,
-           std::int64_t most);
+           std::int64_t since_us, std::int64_t most);
 // Gives the client a new token in place of the one it has not used yet, if any. Nothing comes of it
 // when there is no such account.
 Batch issue(std::string_view username, std::string_view host, std::string_view agent,

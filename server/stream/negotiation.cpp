@@ -50,6 +50,7 @@ void Negotiation::abandoned() {
 
 std::string Negotiation::account() const {
     if (authenticated()) return user_.full();
+    if (!sasl2_.user().empty()) return sasl2_.user().full();
     return authentication_.under_way() ? authentication_.username() + "@" + host_->domain() : "";
 }
 

@@ -42,10 +42,10 @@ Sasl2Login::Sasl2Login(Negotiation& negotiation, std::unique_ptr<Sasl2Request> r
 
 void Sasl2Login::begin() {
     const UserAgent& agent = request_->agent;
-    if (agent.id.empty()) return resume_or_bind();
     C2sStream& stream = negotiation_.stream();
     Shard& shard = stream.shard();
     const SaslConfig& config = shard.config().sasl;
+    if (agent.id.empty() || config.token_lifetime_us == 0) return resume_or_bind();
     std::int64_t now = shard.environment().clock.wall_us();
     const xmpp::Jid& user = negotiation_.user();
     storage::tokens::Client client;
@@ -54,7 +54,8 @@ void Sasl2Login::begin() {
     client.device = agent.device;
     client.mechanism = request_->mechanism;
     client.last_us = now;
-    auto batch = storage::tokens::seen(user.local(), user.domain(), client, kClients);
+    auto batch = storage::tokens::seen(user.local(), user.domain(), client,
+                                       now - config.token_lifetime_us, kClients);
     std::string mechanism = request_->token_wanted;
     const auto& used = request_->token;
     if (mechanism.empty() && used && !request_->fast->invalidate && is_due(*used, config, now)) {

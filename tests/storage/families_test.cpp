@@ -130,7 +130,7 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
         batch.add(vcards::put(owner, vcards::Vcard("<vCard/>", "")));
         batch.add(last_activity::put(owner, last_activity::Activity(1, "gone")));
         batch.add(settings::put(owner, "a", "b"));
-        batch.append(tokens::seen(user, "ours.test", client("phone", 1), 10));
+        batch.append(tokens::seen(user, "ours.test", client("phone", 1), 0, 10));
         batch.append(tokens::issue(user, "ours.test", "phone", token("a token", 2)));
         REQUIRE(db.commit(batch).ok());
     }
@@ -418,7 +418,7 @@ TEST_CASE("tokens end with the password and with the account") {
     FOR_EACH_BACKEND;
     REQUIRE(db.commit(accounts::create(romeo())).ok());
     REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("a", 100))).ok());
-    REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 5), 10)).ok());
+    REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 5), 0, 10)).ok());
     REQUIRE(db.commit(accounts::set_credentials("romeo", "ours.test", romeo().credentials)).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->size() == 1);
@@ -428,7 +428,7 @@ TEST_CASE("tokens end with the password and with the account") {
     CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->empty());
     // Late.
     REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("c", 100))).ok());
-    REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 6), 10)).ok());
+    REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 6), 0, 10)).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->empty());
 }
@@ -437,7 +437,7 @@ TEST_CASE("clients are remembered, the ones long away are not") {
     FOR_EACH_BACKEND;
     REQUIRE(db.commit(accounts::create(romeo())).ok());
     auto seen = [&](const tokens::Client& which) {
-        REQUIRE(db.commit(tokens::seen("romeo", "ours.test", which, 2)).ok());
+        REQUIRE(db.commit(tokens::seen("romeo", "ours.test", which, 0, 2)).ok());
     };
     seen(client("phone", 5));
     seen(client("laptop", 6));
@@ -461,6 +461,14 @@ TEST_CASE("clients are remembered, the ones long away are not") {
     CHECK((*list)[0].agent == "tablet");
     CHECK((*list)[1].agent == "phone");
     CHECK(ids(db, "laptop").empty());
+    // Absent for too long.
+    REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("tablet", 9), 8, 2)).ok());
+    list = db.run(tokens::clients(db.database(), kOwner, 99));
+    REQUIRE(list->size() == 1);
+    CHECK((*list)[0].agent == "tablet");
+    CHECK(ids(db, "phone").empty());
+    seen(client("phone", 9));
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100))).ok());
     REQUIRE(db.commit(tokens::forget(kOwner, "phone")).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 99))->size() == 1);

@@ -43,7 +43,7 @@ void fill(Store& store) {
         batch.add(settings::put(owner, "k", "v"));
         tokens::Client client;
         client.agent = "d4565fa7";
-        batch.append(tokens::seen(account.username, account.host, client, 10));
+        batch.append(tokens::seen(account.username, account.host, client, 0, 10));
         tokens::Token token;
         token.id = std::string("\0token", 6);
         batch.append(tokens::issue(account.username, account.host, client.agent, token));
