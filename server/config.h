@@ -113,6 +113,9 @@ struct SaslConfig {
                                            "SCRAM-SHA-1-PLUS",
                                            "SCRAM-SHA-1",
                                            "PLAIN"};
+    // XEP-0484.
+    std::int64_t token_lifetime_us = 21 * 24 * 3'600 * base::kSecondUs;  // 0: no tokens
+    std::int64_t token_rotation_us = 24 * 3'600 * base::kSecondUs;  // older: replaced when used
 };
 
 struct LogConfig {

@@ -361,6 +361,10 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(count("sasl.iterations", 4'096, 10'000'000, PLACE(sasl.iterations)));
     keys.push_back(texts("sasl.mechanisms", "a list from " + list(SaslConfig().mechanisms),
                          PLACE(sasl.mechanisms), is_mechanism));
+    keys.push_back(
+        duration("sasl.token_lifetime", 0, 3'650 * kDayUs, PLACE(sasl.token_lifetime_us)));
+    keys.push_back(
+        duration("sasl.token_rotation", 0, 3'650 * kDayUs, PLACE(sasl.token_rotation_us)));
     keys.push_back(choice<Level, 4>("log.level",
                                     {{{"debug", Level::debug},
                                       {"info", Level::info},

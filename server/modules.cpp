@@ -3,6 +3,7 @@
 #include "server/entity/host.h"
 #include "server/modules/blocking.h"
 #include "server/modules/carbons.h"
+#include "server/modules/client_access.h"
 #include "server/modules/contact_info.h"
 #include "server/modules/disco.h"
 #include "server/modules/flexible_offline.h"
@@ -28,10 +29,11 @@ namespace parlance::server {
 
 void install_modules(entity::Host& host) {
     // What streams, TLS and SASL do (net/, stream/, xmpp/sasl/): there before any module.
-    host.registry().implements({rfc("6120"), rfc("7622"), rfc("4616"), rfc("5802"), rfc("5929"),
-                                rfc("7677"), rfc("9266"), xep("0198", "1.6.3"), xep("0114", "1.6"),
-                                xep("0352", "1.0.0"), xep("0368", "1.1.0"), xep("0440", "1.0.0"),
-                                xep("0474", "0.5.0"), xep("0478", "0.2.0")});
+    host.registry().implements(
+        {rfc("6120"), rfc("7622"), rfc("4616"), rfc("5802"), rfc("5929"), rfc("7677"), rfc("9266"),
+         xep("0114", "1.6"), xep("0198", "1.6.3"), xep("0352", "1.0.0"), xep("0368", "1.1.0"),
+         xep("0440", "1.0.0"), xep("0386", "1.1.0"), xep("0388", "1.0.4"), xep("0474", "0.5.0"),
+         xep("0478", "0.2.0"), xep("0480", "0.2.0"), xep("0484", "0.2.0"), xep("0509", "0.2.0")});
     host.add<modules::Ping>();
     host.add<modules::LegacySession>();
     host.add<modules::Version>();
@@ -44,6 +46,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::Blocking>();
     host.add<modules::Roster>();
     host.add<modules::LastActivity>(host);
+    host.add<modules::ClientAccess>(host);
     host.add<modules::Subscription>();
     host.add<modules::StanzaId>();
     host.add<modules::Mam>(host);

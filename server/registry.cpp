@@ -124,6 +124,18 @@ std::vector<xmpp::Document> Registry::host_forms() const {
     return forms;
 }
 
+void Registry::bind2_feature(std::string var, Bind2Handler handler) {
+    auto [place, added] = bind2_features_.try_emplace(std::move(var), std::move(handler));
+    if (!added) throw std::logic_error("two modules own the session feature " + place->first);
+}
+void Registry::bind2_metadata(Bind2Reader reader) {
+    bind2_readers_.push_back(std::move(reader));
+}
+const Registry::Bind2Handler* Registry::find_bind2_feature(std::string_view ns) const {
+    auto found = bind2_features_.find(ns);
+    return found == bind2_features_.end() ? nullptr : &found->second;
+}
+
 void Registry::on_session_bound(std::function<void(entity::Session&, Outcome&)> handler) {
     bound_.push_back(std::move(handler));
 }

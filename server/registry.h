@@ -75,6 +75,17 @@ class Registry {
     void stranger_stream_feature(std::function<std::string()> make);
     void stream_feature(std::function<std::string()> make);
 
+    // A feature of a session that clients may ask for while they log in (XEP-0386): `var` is
+    // advertised, and an element in that namespace in the client's <bind/> goes to the handler in
+    // the decision in which the session is made. The handler may add to <bound/>.
+    using Bind2Handler = std::function<void(entity::Session&, const xmpp::Element& request,
+                                            xmpp::Element& bound, Outcome&)>;
+    void bind2_feature(std::string var, Bind2Handler handler);
+    // An element for every <bound/>, read from storage while the account `owner` decides nothing
+    // else, i.e. as of the very time of binding; an empty Document leaves it out.
+    using Bind2Reader = std::function<base::Task<xmpp::Document>(std::string owner)>;
+    void bind2_metadata(Bind2Reader reader);
+
     void on_session_bound(std::function<void(entity::Session&, Outcome&)> handler);
     // The session is still there, its link is not.
     void on_session_ending(std::function<void(entity::Session&, Outcome&)> handler);
@@ -100,6 +111,11 @@ class Registry {
     std::vector<xmpp::Document> host_forms() const;
     std::string stranger_stream_features() const { return stranger_stream_features_.xml(); }
     std::string stream_features() const { return stream_features_.xml(); }
+    const std::map<std::string, Bind2Handler, std::less<>>& bind2_features() const {
+        return bind2_features_;
+    }
+    const Bind2Handler* find_bind2_feature(std::string_view ns) const;
+    const std::vector<Bind2Reader>& bind2_readers() const { return bind2_readers_; }
     void reconfigured() const;
     void session_bound(entity::Session& session, Outcome& outcome) const;
     void session_ending(entity::Session& session, Outcome& outcome) const;
@@ -132,6 +148,8 @@ class Registry {
     std::vector<std::function<xmpp::Document()>> host_forms_;
     StreamFeatures stranger_stream_features_;
     StreamFeatures stream_features_;
+    std::map<std::string, Bind2Handler, std::less<>> bind2_features_;
+    std::vector<Bind2Reader> bind2_readers_;
     std::vector<std::function<void()>> reconfigured_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> bound_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> ending_;

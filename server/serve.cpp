@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <ctime>
 #include <memory>
 #include <stdexcept>
 #include <thread>
@@ -57,7 +58,8 @@ std::string load_server_secret(storage::Store& store) {
     throw StartError("settings do not keep what is written");
 }
 
-std::shared_ptr<const net::TlsContext> load_tls(const Config& config) {
+std::shared_ptr<const net::TlsContext> load_tls(const Config& config,
+                                                std::shared_ptr<net::TicketKeys> tickets) {
     std::vector<net::TlsCertificate> certificates;
     certificates.push_back({config.hosts, config.tls.certificate, config.tls.key});
     for (const auto& host : config.tls.hosts) {
@@ -65,7 +67,7 @@ std::shared_ptr<const net::TlsContext> load_tls(const Config& config) {
         // A name with a certificate of its own is not served by the first.
         std::erase(certificates.front().hosts, host.name);
     }
-    auto context = net::TlsContext::load(certificates, {"xmpp-client"});
+    auto context = net::TlsContext::load(certificates, {"xmpp-client"}, std::move(tickets));
     if (!context.ok()) throw StartError(context.error());
     return context.value();
 }
@@ -89,6 +91,8 @@ class Server {
     std::string path_;
     Admission admission_;
     std::unique_ptr<storage::Store> store_;
+    base::SystemRandom random_;
+    std::shared_ptr<net::TicketKeys> tickets_;
     std::unique_ptr<net::TlsStore> tls_;
     std::vector<std::unique_ptr<ShardThread>> threads_;
 };
@@ -101,7 +105,9 @@ void Server::make_shards() {
     if (!migrated.ok()) throw StartError(migrated.error());
     std::string secret = load_server_secret(*store_);
     if (!config_->tls.certificate.empty()) {
-        tls_ = std::make_unique<net::TlsStore>(load_tls(*config_));
+        tickets_ = std::make_shared<net::TicketKeys>(config_->data + "/tls-tickets", random_,
+                                                     [] { return std::time(nullptr); });
+        tls_ = std::make_unique<net::TlsStore>(load_tls(*config_, tickets_));
     }
     std::uint32_t count =
         config_->shards != 0 ? config_->shards : std::max(1U, std::thread::hardware_concurrency());
@@ -141,7 +147,7 @@ void Server::reload() {
     auto config = std::make_shared<const Config>(std::move(loaded.value()));
     if (tls_ && !config->tls.certificate.empty()) {
         try {
-            tls_->replace(load_tls(*config));
+            tls_->replace(load_tls(*config, tickets_));
         } catch (const StartError& e) {
             log::error("certificates not reloaded", {{"reason", e.what()}});
             return;

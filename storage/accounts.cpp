@@ -16,7 +16,11 @@ constexpr Statement kInsert(
 constexpr Statement kInsertCredential(
     "INSERT INTO credentials (host, username, hash, iterations, salt, stored_key, server_key) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)");
+constexpr Statement kAddCredential(
+    "INSERT INTO credentials (host, username, hash, iterations, salt, stored_key, server_key) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (host, username, hash) DO NOTHING");
 constexpr Statement kDeleteCredentials("DELETE FROM credentials WHERE host = $1 AND username = $2");
+constexpr Statement kDeleteTokens("DELETE FROM tokens WHERE owner = $1");
 constexpr Statement kSetRole("UPDATE accounts SET role = $3 WHERE host = $1 AND username = $2");
 constexpr Statement kSetDisabled(
     "UPDATE accounts SET disabled = $3 WHERE host = $1 AND username = $2");
@@ -40,13 +44,18 @@ Role role_of(const std::string& name) {
     return name == "operator" ? Role::administrator : Role::user;
 }
 
+Query credential_query(const Statement& statement, std::string_view username, std::string_view host,
+                       const Credential& each) {
+    Query query(statement);
+    query.bind(host).bind(username).bind(each.hash).bind(each.iterations);
+    query.bind(Blob(each.salt)).bind(Blob(each.stored_key)).bind(Blob(each.server_key));
+    return query;
+}
+
 void add_credentials(Batch& batch, std::string_view username, std::string_view host,
                      const std::vector<Credential>& credentials) {
     for (const Credential& each : credentials) {
-        Query query(kInsertCredential);
-        query.bind(host).bind(username).bind(each.hash).bind(each.iterations);
-        query.bind(Blob(each.salt)).bind(Blob(each.stored_key)).bind(Blob(each.server_key));
-        batch.add(std::move(query));
+        batch.add(credential_query(kInsertCredential, username, host, each));
     }
 }
 
@@ -90,8 +99,14 @@ Batch set_credentials(std::string_view username, std::string_view host,
                       const std::vector<Credential>& credentials) {
     Batch batch;
     batch.add(Query(kDeleteCredentials).bind(host).bind(username));
+    batch.add(Query(kDeleteTokens).bind(owner_of(username, host)));
     add_credentials(batch, username, host, credentials);
     return batch;
+}
+
+Query add_credential(std::string_view username, std::string_view host,
+                     const Credential& credential) {
+    return credential_query(kAddCredential, username, host, credential);
 }
 
 Query set_role(std::string_view username, std::string_view host, Role role) {

@@ -53,9 +53,13 @@ std::string owner_of(std::string_view username, std::string_view host);
 
 // Fails with DbError::constraint when the account exists.
 Batch create(const Account& account);
-// Replaces all credentials; DbError::constraint when there is no such account.
+// Replaces all credentials, and revokes what was given out for the old ones (tokens.h);
+// DbError::constraint when there is no such account.
 Batch set_credentials(std::string_view username, std::string_view host,
                       const std::vector<Credential>& credentials);
+// Unless the account has one for that hash; DbError::constraint when there is no such account.
+Query add_credential(std::string_view username, std::string_view host,
+                     const Credential& credential);
 Query set_role(std::string_view username, std::string_view host, Role role);
 Query set_disabled(std::string_view username, std::string_view host, bool disabled);
 // Everything an account owns, but not the account.

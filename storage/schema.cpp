@@ -175,9 +175,35 @@ CREATE TABLE push_registrations (
 ) WITHOUT ROWID;
 )sql";
 
+// The installations of clients (XEP-0388) and the tokens they log in with (XEP-0484).
+constexpr const char* kTokens = R"sql(
+CREATE TABLE clients (
+    owner TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    software TEXT NOT NULL,
+    device TEXT NOT NULL,
+    mechanism TEXT NOT NULL,
+    first_us BIGINT NOT NULL,
+    last_us BIGINT NOT NULL,
+    PRIMARY KEY (owner, agent)
+) WITHOUT ROWID;
+CREATE TABLE tokens (
+    owner TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    id BLOB NOT NULL,
+    mechanism TEXT NOT NULL,
+    secret BLOB NOT NULL,
+    issued_us BIGINT NOT NULL,
+    expires_us BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    used BIGINT NOT NULL,
+    PRIMARY KEY (owner, agent, id)
+) WITHOUT ROWID;
+)sql";
+
 constexpr Migration kMigrations[] = {
-    {1, kFirst},           {2, kAccountChanges}, {3, kArchive},
-    {4, kManagedSessions}, {5, kArchiveWords},   {6, kPush},
+    {1, kFirst},        {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions},
+    {5, kArchiveWords}, {6, kPush},           {7, kTokens},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -221,6 +247,13 @@ constexpr Column kRemovedContacts[] = {{"change_id", blob},
 
 constexpr Column kPushRegistrations[] = {
     {"owner", text}, {"service", text}, {"node", text}, {"resource", text}, {"options", text}};
+constexpr Column kClients[] = {{"owner", text},     {"agent", text},     {"software", text},
+                               {"device", text},    {"mechanism", text}, {"first_us", integer},
+                               {"last_us", integer}};
+constexpr Column kTokenColumns[] = {
+    {"owner", text},         {"agent", text},    {"id", blob},
+    {"mechanism", text},     {"secret", blob},   {"issued_us", integer},
+    {"expires_us", integer}, {"count", integer}, {"used", integer}};
 
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
@@ -236,7 +269,9 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"settings", kSettings, 2, true},
                              {"push_registrations", kPushRegistrations, 3, true},
                              {"account_changes", kChanges, 1, false},
-                             {"removed_contacts", kRemovedContacts, 2, false}};
+                             {"removed_contacts", kRemovedContacts, 2, false},
+                             {"clients", kClients, 2, true},
+                             {"tokens", kTokenColumns, 3, true}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

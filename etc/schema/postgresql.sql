@@ -140,3 +140,27 @@ CREATE TABLE push_registrations (
     options TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (owner, service, node)
 );
+
+-- Migration 7
+CREATE TABLE clients (
+    owner TEXT COLLATE "C" NOT NULL,
+    agent TEXT COLLATE "C" NOT NULL,
+    software TEXT COLLATE "C" NOT NULL,
+    device TEXT COLLATE "C" NOT NULL,
+    mechanism TEXT COLLATE "C" NOT NULL,
+    first_us BIGINT NOT NULL,
+    last_us BIGINT NOT NULL,
+    PRIMARY KEY (owner, agent)
+);
+CREATE TABLE tokens (
+    owner TEXT COLLATE "C" NOT NULL,
+    agent TEXT COLLATE "C" NOT NULL,
+    id BYTEA NOT NULL,
+    mechanism TEXT COLLATE "C" NOT NULL,
+    secret BYTEA NOT NULL,
+    issued_us BIGINT NOT NULL,
+    expires_us BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    used BIGINT NOT NULL,
+    PRIMARY KEY (owner, agent, id)
+);

@@ -140,3 +140,27 @@ CREATE TABLE push_registrations (
     options TEXT NOT NULL,
     PRIMARY KEY (owner, service, node)
 ) WITHOUT ROWID;
+
+-- Migration 7
+CREATE TABLE clients (
+    owner TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    software TEXT NOT NULL,
+    device TEXT NOT NULL,
+    mechanism TEXT NOT NULL,
+    first_us BIGINT NOT NULL,
+    last_us BIGINT NOT NULL,
+    PRIMARY KEY (owner, agent)
+) WITHOUT ROWID;
+CREATE TABLE tokens (
+    owner TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    id BLOB NOT NULL,
+    mechanism TEXT NOT NULL,
+    secret BLOB NOT NULL,
+    issued_us BIGINT NOT NULL,
+    expires_us BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    used BIGINT NOT NULL,
+    PRIMARY KEY (owner, agent, id)
+) WITHOUT ROWID;

@@ -45,6 +45,9 @@ class Session {
     PresenceState& presence() { return presence_; }
     const PresenceState& presence() const { return presence_; }
 
+    // Which installation of the user's client this is, as far as it has said so at log-in
+    // (XEP-0388); 0: unknown.
+    std::uint64_t client = 0;
     // Asked for the roster: gets roster pushes (RFC 6121 §2.1.6) and subscription requests.
     bool interested = false;
     // Asked for the block list: gets its pushes (XEP-0191 §3.3).

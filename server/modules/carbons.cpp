@@ -123,6 +123,12 @@ void Carbons::declare(Registry& registry) {
                     [](const IqRequest& request, IqPlace& place) {
                         return set_carbons(request, place, false);
                     });
+    // XEP-0386 §5.2: cannot fail, hence no answer.
+    registry.bind2_feature(
+        std::string(xmpp::ns::carbons),
+        [](entity::Session& session, const xmpp::Element& request, xmpp::Element&, Outcome&) {
+            if (request.name() == "enable") session.carbons = true;
+        });
 }
 
 }  // namespace parlance::server::modules

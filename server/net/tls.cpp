@@ -62,6 +62,33 @@ int end_point_index() {
     return kIndex;
 }
 
+using TicketKeysPtr = std::shared_ptr<TicketKeys>;
+
+// Where an SSL_CTX keeps the keys of its tickets.
+int tickets_index() {
+    static const int kIndex = SSL_CTX_get_ex_new_index(
+        0, nullptr, nullptr, nullptr, [](void*, void* value, CRYPTO_EX_DATA*, int, long, void*) {
+            delete static_cast<TicketKeysPtr*>(value);
+        });
+    return kIndex;
+}
+
+int on_ticket(SSL* ssl, unsigned char* name, unsigned char* iv, EVP_CIPHER_CTX* cipher,
+              EVP_MAC_CTX* mac, int sealing) {
+    auto* keys =
+        static_cast<TicketKeysPtr*>(SSL_CTX_get_ex_data(SSL_get_SSL_CTX(ssl), tickets_index()));
+    if (keys == nullptr) return -1;
+    return sealing != 0 ? (*keys)->seal(name, iv, cipher, mac)
+                        : (*keys)->open(name, iv, cipher, mac);
+}
+
+void set_ticket_keys(SSL_CTX* context, const TicketKeysPtr& keys) {
+    PARLANCE_ASSERT(SSL_CTX_set_ex_data(context, tickets_index(), new TicketKeysPtr(keys)) == 1);
+    SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &on_ticket);
+    // As long as a key is the newest; each connection brings a new ticket.
+    SSL_CTX_set_timeout(context, TicketKeys::kRotateAfterS);
+}
+
 // The application traffic secrets of a handshake, which OpenSSL gives away as lines of a key log
 // only. They go from its callback to here, and nowhere else.
 struct TrafficSecrets {
@@ -161,10 +188,12 @@ const TlsFacts& bare_facts(Tls13Suite suite) {
 }  // namespace
 
 base::Result<std::shared_ptr<const TlsContext>, std::string> TlsContext::load(
-    const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn) {
+    const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn,
+    std::shared_ptr<TicketKeys> tickets) {
     PARLANCE_ASSERT(!certificates.empty());
     std::shared_ptr<TlsContext> set(new TlsContext);
     set->alpn_ = std::move(alpn);
+    set->tickets_ = std::move(tickets);
     for (const TlsCertificate& certificate : certificates) {
         auto context = open(certificate, *set);
         if (!context) return base::Failure<std::string>(context.error());
@@ -204,6 +233,7 @@ base::Result<TlsContext::ContextPtr, std::string> TlsContext::open(
     SSL_CTX_set_session_cache_mode(raw, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_session_id_context(raw, kSessionContext, sizeof kSessionContext - 1);
     SSL_CTX_set_num_tickets(raw, 1);
+    if (owner.tickets_) set_ticket_keys(raw, owner.tickets_);
     SSL_CTX_set_keylog_callback(raw, &keep_secret);
 
     // The callbacks do not write to the owner; OpenSSL's argument is not const.

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "server/net/ticket_keys.h"
 #include "server/net/tls13_records.h"
 #include "server/net/transport.h"
 
@@ -33,9 +34,11 @@ class TlsContext {
   public:
     // At least one certificate; the first also serves clients that send no or an unknown name.
     // `alpn` are the protocols to accept, e.g. "xmpp-client"; a client that offers only others is
-    // refused (RFC 7301 §3.2), one that offers none is welcome. The error names the file.
+    // refused (RFC 7301 §3.2), one that offers none is welcome. `tickets` seal the session tickets;
+    // without them each certificate has its own until it is replaced. The error names the file.
     static base::Result<std::shared_ptr<const TlsContext>, std::string> load(
-        const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn);
+        const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn,
+        std::shared_ptr<TicketKeys> tickets = nullptr);
 
     TlsContext(const TlsContext&) = delete;
     TlsContext& operator=(const TlsContext&) = delete;
@@ -63,6 +66,7 @@ class TlsContext {
 
     std::vector<Entry> entries_;
     std::vector<std::string> alpn_;
+    std::shared_ptr<TicketKeys> tickets_;
 };
 
 // The current TlsContext; any thread may read and replace it.

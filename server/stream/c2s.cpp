@@ -50,7 +50,18 @@ void C2sStream::begin(bool direct_tls) {
 }
 
 void C2sStream::continue_from(Handover handover) {
-    negotiation_->continue_from(handover);
+    if (handover.parser) {
+        parser_ = std::move(handover.parser);
+        parser_->move_to(shard_.parsers());
+        stream_id_ = handover.stream_id;
+        opened_ = true;
+    }
+    negotiation_->continue_from(std::move(handover));
+}
+
+void C2sStream::leave_with(Handover& handover) {
+    handover.parser = std::move(parser_);
+    handover.stream_id = stream_id_;
 }
 
 std::string C2sStream::stream_id() const {
@@ -144,7 +155,7 @@ void C2sStream::on_element(xmpp::Document element) {
 
 void C2sStream::on_stanza(xmpp::Document element) {
     if (element->ns() == xmpp::ns::stream_management) return on_management(element.root());
-    if (element->ns() == xmpp::ns::client_state) return on_client_state(element.root());
+    if (element->ns() == xmpp::ns::client_state) return set_client_state(element.root());
     // What is answered here counts as handled, too (XEP-0198 §4).
     Receipt receipt(shard_.settlements(), id_, next_origin());
     if (ledger_.full()) {
@@ -293,7 +304,7 @@ void C2sStream::transmit_held() {
 }
 
 // XEP-0352: takes effect before anything behind it.
-void C2sStream::on_client_state(const xmpp::Element& element) {
+void C2sStream::set_client_state(const xmpp::Element& element) {
     if (element.name() == "inactive") {
         if (!inactive_) inactive_ = std::make_unique<ClientState>();
     } else if (element.name() == "active" && inactive_) {
@@ -362,6 +373,9 @@ void C2sStream::bound(entity::User& user, entity::Session& session, const std::s
     base::log::info(
         "session bound",
         {{"stream", stream_id()}, {"jid", jid_.full()}, {"address", transport_->peer_address()}});
+}
+
+void C2sStream::end_negotiation() {
     // Not inside one of its own calls.
     shard_.environment().executor.post([shard = &shard_, id = id_] {
         C2sStream* stream = shard->streams().find(id);

@@ -86,7 +86,8 @@ class C2sStream final : public net::TransportEvents, public Link {
 
     // At the end of a turn in which it asked for that: tells the client what has been handled.
     void send_acknowledgement();
-    // XEP-0198 §5: the client of `fresh` asks to resume the stream it calls `id`.
+    // XEP-0198 §5: the client of `fresh`, which is suspended, asks to resume the stream it calls
+    // `id`. The answer comes from here or goes to Negotiation::resumption_failed().
     static void resume_management(C2sStream& fresh, const xmpp::Jid& user, std::string_view id,
                                   std::uint32_t h);
 
@@ -104,10 +105,18 @@ class C2sStream final : public net::TransportEvents, public Link {
     void start_tls();
     // What came behind the last element; restart() or start_tls() must follow.
     std::string take_rest() { return parser_->rest(); }
+    // The stream goes on, on another shard: puts into `handover` what it needs. Then detach().
+    void leave_with(Handover& handover);
     // Gives the connection up to another shard.
     std::unique_ptr<net::DetachedTransport> detach();
-    // The resource is bound: the negotiation is over.
+    // The resource is bound; end_negotiation() must follow once the client has been told.
     void bound(entity::User& user, entity::Session& session, const std::string& lang);
+    // The negotiation goes, the stream resumes; not inside the call.
+    void end_negotiation();
+    // XEP-0198: <enabled/>, or an empty Document if management is on already.
+    xmpp::Document start_management(const xmpp::Element& enable);
+    // XEP-0352.
+    void set_client_state(const xmpp::Element& element);
     // Closes without an error; whatever had to be said has been written.
     void close_now(std::string_view reason);
     // Null once a resource is bound.
@@ -131,7 +140,6 @@ class C2sStream final : public net::TransportEvents, public Link {
     // A stanza for the client: held while the client is inactive and it can wait, else transmitted.
     void take(const xmpp::Stanza& stanza, Backing backing);
     void transmit(const xmpp::Stanza& stanza, Backing backing);
-    void on_client_state(const xmpp::Element& element);
     void transmit_held();
     // attentive() or hibernating() has changed; the session's user is told.
     void note_attention();

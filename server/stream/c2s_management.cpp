@@ -71,33 +71,39 @@ void C2sStream::on_management(const xmpp::Element& element) {
 }
 
 void C2sStream::enable_management(const xmpp::Element& enable) {
-    if (management_) {
+    xmpp::Document enabled = start_management(enable);
+    if (!enabled) {
         return close(xmpp::StreamError(StreamCondition::policy_violation,
                                        "stream management is enabled already"));
     }
+    write(xmpp::to_xml(enabled.root()));
+}
+
+xmpp::Document C2sStream::start_management(const xmpp::Element& enable) {
+    if (management_) return {};
     std::int64_t max_us = shard_.config().stream_management.resume_us;
     if (auto seconds = base::parse_number<std::uint32_t>(enable.attr("max"));
         seconds && *seconds > 0) {
         max_us = std::min(max_us, *seconds * base::kSecondUs);
     }
     std::string id;
-    std::string attributes;
+    xmpp::Document enabled("enabled", xmpp::ns::stream_management);
     if (is_true(enable.attr("resume")) && max_us > 0) {
         // Names the stream on this shard; the rest cannot be guessed.
         id = std::to_string(id_) + "." + shard_.environment().random.hex(16);
-        attributes =
-            " id='" + id + "' resume='true' max='" + std::to_string(max_us / base::kSecondUs) + "'";
+        enabled->set("id", id).set("resume", "true");
+        enabled->set("max", std::to_string(max_us / base::kSecondUs));
     }
-    write(element("enabled", attributes));
     std::uint64_t key = session_key(id);
     if (key == 0) key = std::max<std::uint64_t>(1, shard_.environment().random.u64());
     management_ = std::make_unique<StreamManagement>(ledger_, key, std::move(id), max_us);
-    if (!management_->resumable()) return;
+    if (!management_->resumable()) return enabled;
     storage::Batch row;
     row.add(managed_sessions::insert(
         user_->owner(), managed_sessions::Session(key, management_->base(), management_->base(),
                                                   shard_.environment().clock.wall_us())));
     shard_.commit(std::move(row), [](const storage::CommitResult&) {});
+    return enabled;
 }
 
 // Every stanza we send from <enabled/> on.
@@ -262,7 +268,6 @@ void C2sStream::resume_management(C2sStream& fresh, const xmpp::Jid& user, std::
                  old->management_->resumable() && old->management_->id() == id &&
                  old->jid_.bare_view() == user.bare_view();
     if (known) return old->accept_resumption(fresh, h);
-    fresh.suspend();
     entity::Host* host = fresh.shard_.find_host(user.domain());
     host->scope().spawn("resumption",
                         refuse_with_count(&fresh.shard_, fresh.id_, user.full(), std::string(id)));
@@ -273,9 +278,8 @@ base::Task<> C2sStream::refuse_with_count(Shard* shard, std::uint64_t fresh, std
                                           std::string previd) {
     auto handled = co_await handled_before_restart(shard, owner, previd);
     C2sStream* stream = shard->streams().find(fresh);
-    if (stream == nullptr || stream->closed_) co_return;
-    stream->write(management_failed(Condition::item_not_found, handled));
-    stream->resume();
+    if (stream == nullptr || stream->closed_ || !stream->negotiation_) co_return;
+    stream->negotiation_->resumption_failed(Condition::item_not_found, handled);
 }
 
 void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
@@ -293,7 +297,6 @@ void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
     }
     resuming_ = fresh.id_;
     resuming_h_ = h;
-    fresh.suspend();
     // What is on its way into storage will count, and the client must not send it again: it waits
     // until that is settled, which storage sees to in bounded time, or gives up as for any log-in.
     if (all_tellable()) return finish_resumption();
@@ -311,7 +314,8 @@ void C2sStream::finish_resumption() {
     update_waiting();
     note_handled_in_storage();
     management_->acknowledge(resuming_h_);
-    write(element("resumed", " previd='" + management_->id() + "' h='" + std::to_string(h) + "'"));
+    write(fresh->negotiation_->resumed(
+        element("resumed", " previd='" + management_->id() + "' h='" + std::to_string(h) + "'")));
     for (const Unacknowledged& each : management_->queue()) write(each.stanza.wire());
     management_->requested = false;
     if (management_->queued() > 0) request_acknowledgement();
@@ -344,9 +348,12 @@ void C2sStream::move_connection_from(C2sStream& fresh) {
 void C2sStream::refuse_resumption() {
     C2sStream* fresh = shard_.streams().find(std::exchange(resuming_, 0));
     if (fresh == nullptr || fresh->closed_) return;
-    fresh->write(management_failed(Condition::item_not_found));
+    // Not while the session is on its way out.
     shard_.environment().executor.post([shard = &shard_, id = fresh->id_] {
-        if (C2sStream* stream = shard->streams().find(id)) stream->resume();
+        C2sStream* stream = shard->streams().find(id);
+        if (stream != nullptr && stream->negotiation_ && !stream->closed_) {
+            stream->negotiation_->resumption_failed(Condition::item_not_found);
+        }
     });
 }
 

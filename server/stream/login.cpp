@@ -58,7 +58,7 @@ base::Task<> find_credentials(Shard* shard, std::uint64_t stream, std::string ho
         }
     }
     if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
-        negotiation->credentials_found(std::move(credentials));
+        negotiation->authentication().credentials_found(std::move(credentials));
     }
 }
 
@@ -95,7 +95,47 @@ base::Task<> check_password(Shard* shard, std::uint64_t stream, std::string host
         }
     }
     if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
-        negotiation->password_checked(refusal);
+        negotiation->authentication().password_checked(refusal);
+    }
+}
+
+base::Task<> find_tokens(Shard* shard, std::uint64_t stream, std::string host, std::string username,
+                         std::string agent, std::string address) {
+    std::optional<sasl::Condition> refusal;
+    std::vector<storage::tokens::Token> tokens;
+    if (!may_try(*shard, username, host, address)) {
+        refusal = sasl::Condition::temporary_auth_failure;
+    } else {
+        storage::Database& database = shard->environment().database;
+        auto account = co_await accounts::find(database, username, host);
+        auto found =
+            co_await storage::tokens::find(database, accounts::owner_of(username, host), agent);
+        if (!account.ok() || !found.ok()) {
+            refusal = sasl::Condition::temporary_auth_failure;
+        } else if (account.value()) {
+            if (account.value()->disabled) refusal = sasl::Condition::account_disabled;
+            tokens = std::move(found.value());
+        }
+    }
+    if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
+        negotiation->authentication().tokens_found(std::move(tokens), refusal);
+    }
+}
+
+base::Task<> use_token(Shard* shard, std::uint64_t stream, std::string owner, std::string agent,
+                       storage::tokens::Token token, FastUse use) {
+    std::optional<sasl::Condition> refusal;
+    storage::Batch batch = storage::tokens::use(owner, agent, token, use.count);
+    // XEP-0484 §3.6; with one that the client may not have got yet.
+    if (use.invalidate) batch.add(storage::tokens::revoke(owner, agent));
+    auto noted = co_await shard->environment().database.write(std::move(batch));
+    if (!noted.ok()) {
+        refusal = sasl::Condition::temporary_auth_failure;
+    } else if (noted.value().front().empty()) {
+        refusal = sasl::Condition::not_authorized;
+    }
+    if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
+        negotiation->authentication().token_used(refusal);
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include "base/task.h"
 #include "server/registry.h"
+#include "server/stream/fast.h"
+#include "storage/tokens.h"
 #include "xmpp/sasl/hash.h"
 #include "xmpp/stanza.h"
 
@@ -26,6 +28,13 @@ base::Task<> find_credentials(Shard* shard, std::uint64_t stream, std::string ho
 // against keys that nothing fits, so that the time taken is the same.
 base::Task<> check_password(Shard* shard, std::uint64_t stream, std::string host,
                             std::string username, std::string password, std::string address);
+// Reads the tokens of the client `agent` for a mechanism that takes tokens.
+base::Task<> find_tokens(Shard* shard, std::uint64_t stream, std::string host, std::string username,
+                         std::string agent, std::string address);
+// Notes that `token` is in use, or that it no longer is; refuses a count that has been there before
+// (XEP-0484 §3.4) and a token that has been revoked meanwhile.
+base::Task<> use_token(Shard* shard, std::uint64_t stream, std::string owner, std::string agent,
+                       storage::tokens::Token token, FastUse use);
 // Runs the handler of a request made before authentication and sends the answer.
 base::Task<> answer_stranger(Shard* shard, std::uint64_t stream, const StrangerIqHandler* handler,
                              IqRequest request, StrangerFacts facts);

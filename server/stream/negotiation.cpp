@@ -2,26 +2,19 @@
 
 #include <algorithm>
 
-#include "base/assert.h"
 #include "base/log.h"
 #include "server/entity/host.h"
 #include "server/shard.h"
+#include "server/stream/binding.h"
+#include "server/stream/fast.h"
 #include "server/stream/login.h"
-#include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/sasl/hashed_token.h"
 #include "xmpp/sasl/registry.h"
-#include "xmpp/serializer.h"
 
 namespace parlance::server::stream {
 
 namespace {
-
-// RFC 6120 §6.4.5 asks for between 2 and 5 attempts at a password.
-constexpr int kPasswords = 5;
-// Attempts that fail before any password matters cost an attacker nothing and tell nothing, and
-// there are clients that walk through every mechanism offered (the six of SCRAM, then PLAIN)
-// because they know no channel binding of TLS 1.3.
-constexpr int kFailures = 10;
 
 std::string limits_feature(const LimitsConfig& limits, std::size_t stanza_bytes) {
     std::string out = "<limits xmlns='urn:xmpp:stream-limits:0'><max-bytes>";
@@ -57,7 +50,8 @@ void Negotiation::abandoned() {
 
 std::string Negotiation::account() const {
     if (authenticated()) return user_.full();
-    return mechanism_ ? mechanism_->username() + "@" + host_->domain() : "";
+    if (!sasl2_.user().empty()) return sasl2_.user().full();
+    return authentication_.under_way() ? authentication_.username() + "@" + host_->domain() : "";
 }
 
 bool Negotiation::secure() const {
@@ -90,23 +84,26 @@ void Negotiation::on_header(const xmpp::StreamHeader& header) {
         bool good =
             from && from->has_local() && (!authenticated() || from->bare_view() == user_.full());
         if (!good) return stream_.close(xmpp::StreamError(StreamCondition::invalid_from));
+        client_address_ = from->bare_view();
     }
     host_ = host;
     if (!header.lang.empty()) lang_ = header.lang;
-    send_features();
+    stream_.write(authenticated() ? features(false) : stranger_features());
+}
+
+xmpp::sasl::ChannelBindings Negotiation::channel_bindings() const {
+    const net::TlsFacts* tls = stream_.transport().tls();
+    if (tls == nullptr) return {};
+    return {tls->exporter, tls->end_point};
 }
 
 xmpp::sasl::Offer Negotiation::offer() const {
     const Config& config = stream_.shard().config();
-    xmpp::sasl::ChannelBindings bindings;
-    if (const net::TlsFacts* tls = stream_.transport().tls()) {
-        bindings = xmpp::sasl::ChannelBindings(tls->exporter, tls->end_point);
-    }
     bool must_encrypt = config.tls.required && !secure();
     xmpp::sasl::Offer all = xmpp::sasl::make_offer(
         xmpp::sasl::Policy(
             {xmpp::sasl::Hash::sha512, xmpp::sasl::Hash::sha256, xmpp::sasl::Hash::sha1}, true),
-        bindings, secure());
+        channel_bindings(), secure());
     xmpp::sasl::Offer allowed = all;
     allowed.mechanisms.clear();
     if (must_encrypt) return allowed;
@@ -118,54 +115,68 @@ xmpp::sasl::Offer Negotiation::offer() const {
     return allowed;
 }
 
-void Negotiation::send_features() {
-    const Config& config = stream_.shard().config();
-    const Registry& registry = host_->registry();
+bool Negotiation::offers_token(std::string_view mechanism) const {
+    if (stream_.shard().config().sasl.token_lifetime_us == 0) return false;
+    auto names = xmpp::sasl::HashedToken::names(channel_bindings());
+    return std::find(names.begin(), names.end(), mechanism) != names.end();
+}
+
+std::string Negotiation::features(bool bound) const {
+    const LimitsConfig& limits = stream_.shard().config().limits;
     std::string out = "<stream:features>";
-    if (authenticated()) {
+    if (!bound) {
         out += "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>";
         // RFC 3921 clients ask for a session; RFC 6121 appendix E makes that a no-op.
         out += "<session xmlns='urn:ietf:params:xml:ns:xmpp-session'><optional/></session>";
-        out += "<sm xmlns='urn:xmpp:sm:3'/><csi xmlns='urn:xmpp:csi:0'/>";
-        out += registry.stream_features();
-        out += limits_feature(config.limits, config.limits.stanza_bytes);
-    } else {
-        bool tls_possible = !config.tls.certificate.empty();
-        if (!secure() && tls_possible) {
-            out += "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'>";
-            if (config.tls.required) out += "<required/>";
-            out += "</starttls>";
-        }
-        xmpp::sasl::Offer offered = offer();
-        if (!offered.mechanisms.empty()) {
-            out += "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>";
-            for (auto name : offered.mechanisms) {
-                out += "<mechanism>" + std::string(name) + "</mechanism>";
-            }
-            out += "</mechanisms>";
-            if (!offered.channel_bindings.empty()) {
-                out += "<sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>";
-                for (auto type : offered.channel_bindings) {
-                    out += "<channel-binding type='" + std::string(type) + "'/>";
-                }
-                out += "</sasl-channel-binding>";
-            }
-            out += registry.stranger_stream_features();
-        }
-        out += limits_feature(config.limits, config.limits.stanza_bytes_unauthenticated);
     }
-    out += "</stream:features>";
-    stream_.write(out);
+    out += "<sm xmlns='urn:xmpp:sm:3'/><csi xmlns='urn:xmpp:csi:0'/>";
+    out += host_->registry().stream_features();
+    out += limits_feature(limits, limits.stanza_bytes);
+    return out + "</stream:features>";
+}
+
+std::string Negotiation::stranger_features() const {
+    std::string elements = stranger_elements();
+    bool pipelining = secure() && !offer().mechanisms.empty();
+    return "<stream:features>" + elements +
+           (pipelining ? Sasl2::config_version_feature(elements) : "") + "</stream:features>";
+}
+
+std::string Negotiation::stranger_elements() const {
+    const Config& config = stream_.shard().config();
+    const Registry& registry = host_->registry();
+    std::string out;
+    bool tls_possible = !config.tls.certificate.empty();
+    if (!secure() && tls_possible) {
+        out += "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'>";
+        if (config.tls.required) out += "<required/>";
+        out += "</starttls>";
+    }
+    xmpp::sasl::Offer offered = offer();
+    if (!offered.mechanisms.empty()) {
+        out += Sasl1::feature(offered);
+        if (secure()) {
+            out += Sasl2::feature(offered, registry, fast_feature(config.sasl, channel_bindings()));
+        }
+        if (!offered.channel_bindings.empty()) {
+            out += "<sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>";
+            for (auto type : offered.channel_bindings) {
+                out += "<channel-binding type='" + std::string(type) + "'/>";
+            }
+            out += "</sasl-channel-binding>";
+        }
+        out += registry.stranger_stream_features();
+    }
+    return out + limits_feature(config.limits, config.limits.stanza_bytes_unauthenticated);
 }
 
 void Negotiation::on_element(xmpp::Document element) {
     const xmpp::Element& root = element.root();
-    if (root.ns() == xmpp::ns::tls && root.name() == "starttls") return on_starttls();
-    if (root.ns() == xmpp::ns::sasl && !authenticated()) {
-        if (root.name() == "auth") return on_auth(root);
-        if (root.name() == "response") return on_response(root);
-        if (root.name() == "abort") return fail(xmpp::sasl::Condition::aborted);
+    if (sasl2_.under_way() || (root.ns() == xmpp::ns::sasl2 && !authenticated())) {
+        return sasl2_.on_element(root);
     }
+    if (root.ns() == xmpp::ns::tls && root.name() == "starttls") return on_starttls();
+    if (root.ns() == xmpp::ns::sasl && !authenticated() && sasl1_.on_element(root)) return;
     if (root.is("iq", xmpp::ns::client)) return on_iq(std::move(element));
     if (root.ns() == xmpp::ns::stream_management) return on_management(root);
     // RFC 6120 §4.3.2 and §7.1: nothing else before the resource is bound.
@@ -182,7 +193,22 @@ void Negotiation::on_management(const xmpp::Element& element) {
     }
     auto h = parse_h(element);
     if (!h) return stream_.write(management_failed(xmpp::Condition::bad_request));
+    stream_.suspend();
     C2sStream::resume_management(stream_, user_, element.attr("previd"), *h);
+}
+
+void Negotiation::resumption_failed(xmpp::Condition condition,
+                                    std::optional<std::uint32_t> handled) {
+    if (sasl2_login_ && sasl2_login_->in_progress()) {
+        return sasl2_login_->resumption_failed(condition, handled);
+    }
+    stream_.write(management_failed(condition, handled));
+    stream_.resume();
+}
+
+std::string Negotiation::resumed(std::string element) const {
+    if (sasl2_login_ && sasl2_login_->in_progress()) return sasl2_login_->resumed(element);
+    return element;
 }
 
 void Negotiation::on_starttls() {
@@ -197,134 +223,38 @@ void Negotiation::on_starttls() {
     stream_.start_tls();
 }
 
-void Negotiation::on_auth(const xmpp::Element& auth) {
-    using xmpp::sasl::Condition;
+void Negotiation::go_home(xmpp::Jid user, std::optional<std::string> additional_data,
+                          std::unique_ptr<Sasl2Request> sasl2) {
     Shard& shard = stream_.shard();
-    const Config& config = shard.config();
-    if (mechanism_) return fail(Condition::malformed_request);
-    if (config.tls.required && !secure()) return fail(Condition::encryption_required);
-    xmpp::sasl::ChannelBindings bindings;
-    if (const net::TlsFacts* tls = stream_.transport().tls()) {
-        bindings = xmpp::sasl::ChannelBindings(tls->exporter, tls->end_point);
-    }
-    auto made = xmpp::sasl::make_mechanism(
-        auth.attr("mechanism"),
-        xmpp::sasl::Context(host_->domain(), offer(), std::move(bindings),
-                            shard.environment().random, shard.server_secret(),
-                            static_cast<int>(config.sasl.iterations)));
-    if (!made.ok()) return fail(made.error());
-    mechanism_ = std::move(made.value());
-    password_tried_ = false;
-    on_response(auth);
-}
-
-void Negotiation::on_response(const xmpp::Element& response) {
-    using xmpp::sasl::Condition;
-    if (!mechanism_) return fail(Condition::malformed_request);
-    std::string text = response.text();
-    std::string data;
-    // "=" stands for an empty initial response (RFC 6120 §6.4.2).
-    if (!text.empty() && text != "=") {
-        auto decoded = xmpp::base64_decode(text);
-        if (!decoded) return fail(Condition::incorrect_encoding);
-        data = std::move(*decoded);
-    }
-    take_step(mechanism_->step(data));
-}
-
-void Negotiation::take_step(xmpp::sasl::Step step) {
-    namespace sasl = xmpp::sasl;
-    Shard& shard = stream_.shard();
-    if (auto* challenge = std::get_if<sasl::Challenge>(&step)) {
-        stream_.write("<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" +
-                      xmpp::base64_encode(challenge->data) + "</challenge>");
-    } else if (auto* need = std::get_if<sasl::NeedCredentials>(&step)) {
-        stream_.suspend();
-        host_->scope().spawn("login",
-                             find_credentials(&shard, stream_.id(), host_->domain(), need->username,
-                                              need->hash, stream_.transport().peer_address()));
-    } else if (auto* check = std::get_if<sasl::NeedPasswordCheck>(&step)) {
-        stream_.suspend();
-        host_->scope().spawn("login", check_password(&shard, stream_.id(), host_->domain(),
-                                                     check->username, std::move(check->password),
-                                                     stream_.transport().peer_address()));
-    } else if (auto* success = std::get_if<sasl::Success>(&step)) {
-        succeed(std::move(success->additional_data));
-    } else {
-        fail(std::get<sasl::Failure>(step).condition);
-    }
-}
-
-void Negotiation::credentials_found(xmpp::sasl::Credentials credentials) {
-    password_tried_ = true;
-    take_step(mechanism_->credentials(std::move(credentials)));
-    // Success has resumed the stream itself, and what followed may have suspended it again.
-    if (!authenticated()) stream_.resume();
-}
-
-void Negotiation::password_checked(std::optional<xmpp::sasl::Condition> refusal) {
-    password_tried_ = true;
-    take_step(mechanism_->password_checked(refusal));
-    if (!authenticated()) stream_.resume();
-}
-
-void Negotiation::fail(xmpp::sasl::Condition condition) {
-    Shard& shard = stream_.shard();
-    std::string name(xmpp::sasl::condition_name(condition));
-    std::string account = this->account();
-    base::log::info("login failed", {{"stream", stream_.stream_id()},
-                                     {"jid", account},
-                                     {"address", stream_.transport().peer_address()},
-                                     {"reason", name}});
-    if (condition == xmpp::sasl::Condition::not_authorized && password_tried_) {
-        ++wrong_passwords_;
-        shard.admission().login_failed(account, stream_.transport().peer_address(),
-                                       shard.environment().clock.monotonic_us());
-    }
-    mechanism_.reset();
-    stream_.write("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><" + name + "/></failure>");
-    if (++failures_ >= kFailures || wrong_passwords_ >= kPasswords) {
-        stream_.close(xmpp::StreamError(xmpp::StreamCondition::policy_violation,
-                                        "too many failed attempts to log in"));
-    }
-}
-
-void Negotiation::succeed(std::optional<std::string> additional_data) {
-    Shard& shard = stream_.shard();
-    auto user = xmpp::Jid::from_parts(mechanism_->username(), host_->domain(), "");
-    mechanism_.reset();
-    if (!user) return fail(xmpp::sasl::Condition::not_authorized);
-    shard.admission().login_succeeded(user->full());
     Handover handover;
-    handover.user = std::move(*user);
+    handover.user = std::move(user);
     handover.success_data = std::move(additional_data);
     handover.lang = lang_;
-    handover.rest = stream_.take_rest();
+    handover.sasl2 = std::move(sasl2);
     Shard& home = shard.home_of(handover.user);
-    if (&home == &shard) return continue_from(handover);
+    if (!handover.sasl2) handover.rest = stream_.take_rest();
+    if (&home == &shard) return continue_from(std::move(handover));
     settle_admission();
+    if (handover.sasl2) stream_.leave_with(handover);
     handover.transport = stream_.detach();
     shard.retire(stream_.id());
     home.environment().executor.post(
         [&home, handover = std::move(handover)]() mutable { home.take_over(std::move(handover)); });
 }
 
-void Negotiation::continue_from(const Handover& handover) {
+void Negotiation::continue_from(Handover handover) {
     settle_admission();
-    user_ = handover.user;
+    user_ = std::move(handover.user);
     host_ = stream_.shard().find_host(user_.domain());
-    lang_ = handover.lang;
+    lang_ = std::move(handover.lang);
     stream_.transport().forget_channel_bindings();
-    std::string out = "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'";
-    if (handover.success_data) {
-        // Empty data is "=", no data is an empty element (RFC 6120 §6.4.6).
-        out += ">";
-        out += handover.success_data->empty() ? "=" : xmpp::base64_encode(*handover.success_data);
-        out += "</success>";
-    } else {
-        out += "/>";
+    if (handover.sasl2) {
+        stream_.suspend();
+        sasl2_login_ = std::make_unique<Sasl2Login>(*this, std::move(handover.sasl2),
+                                                    std::move(handover.success_data));
+        return sasl2_login_->begin();
     }
-    stream_.write(out);
+    stream_.write(Sasl1::success_element(handover.success_data));
     stream_.restart(handover.rest);
     stream_.resume();
 }
@@ -375,30 +305,10 @@ void Negotiation::stranger_answered(const xmpp::Stanza& answer) {
     stream_.resume();
 }
 
-std::string Negotiation::new_resource() const {
-    return stream_.shard().environment().random.hex(8);
-}
-
 void Negotiation::refuse_bind(const xmpp::Stanza& answer, Outcome& outcome) {
     outcome.run([shard = &stream_.shard(), id = stream_.id(), answer] {
         send_and_resume(*shard, id, answer);
     });
-}
-
-void Negotiation::take_the_place_of(entity::Session& old, Outcome& outcome) {
-    // Later: what the old session leaves behind is for the one that is being made.
-    old.link().close_soon(xmpp::StreamError(xmpp::StreamCondition::conflict));
-    old.user().remove_session(old, outcome);
-}
-
-// Sessions whose clients have not come back do not keep anybody out.
-bool Negotiation::end_oldest_hibernating(entity::User& user, Outcome& outcome) {
-    for (const auto& session : user.sessions()) {
-        if (!session->link().hibernating()) continue;
-        take_the_place_of(*session, outcome);
-        return true;
-    }
-    return false;
 }
 
 void Negotiation::bind_now(entity::User& user, const std::string& resource,
@@ -412,43 +322,19 @@ void Negotiation::bind_now(entity::User& user, const std::string& resource,
         }
         return stream_.close(xmpp::StreamError(xmpp::StreamCondition::not_authorized));
     }
-    auto full = user_.with_resource(resource.empty() ? new_resource() : resource);
     xmpp::Document request = xmpp::new_stanza(xmpp::StanzaKind::iq, "set", iq_id);
     auto asked = xmpp::Stanza::make(std::move(request), xmpp::Jid(), xmpp::Jid());
-    if (!full) return refuse_bind(asked->error_reply(xmpp::Condition::bad_request), outcome);
-    if (entity::Session* old = user.session(full->resource())) {
-        using Conflict = SessionsConfig::ResourceConflict;
-        switch (shard.config().sessions.resource_conflict) {
-            case Conflict::replace: {
-                take_the_place_of(*old, outcome);
-                break;
-            }
-            case Conflict::refuse: {
-                // Nobody is there who could be refused for.
-                if (old->link().hibernating()) {
-                    take_the_place_of(*old, outcome);
-                    break;
-                }
-                // The type is that of RFC 6120 §7.7.2.2: another resource will do.
-                xmpp::StanzaError conflict(xmpp::Condition::conflict, xmpp::ErrorType::modify);
-                return refuse_bind(asked->error_reply(conflict), outcome);
-            }
-            case Conflict::rename:
-                full = user_.with_resource(new_resource());
-                PARLANCE_ASSERT(full);
-                break;
-        }
-    }
-    bool full_house = user.sessions().size() >= shard.config().limits.resources_per_user;
-    if (full_house && !end_oldest_hibernating(user, outcome)) {
-        return refuse_bind(asked->error_reply(xmpp::Condition::resource_constraint), outcome);
-    }
-    entity::Session& session = user.add_session(*full, stream_);
+    std::uint64_t client = sasl2_login_ ? sasl2_login_->client() : 0;
+    auto made = make_session(stream_, user, resource.empty() ? new_resource(shard) : resource,
+                             client, outcome);
+    if (!made) return refuse_bind(asked->error_reply(made.error()), outcome);
+    entity::Session& session = **made;
     xmpp::Document result("bind", xmpp::ns::bind);
-    result->add_text_child("jid", full->full());
+    result->add_text_child("jid", session.jid().full());
     outcome.emit(session.id(), asked->result_reply(result));
     user.host().registry().session_bound(session, outcome);
     stream_.bound(user, session, lang_);
+    stream_.end_negotiation();
 }
 
 }  // namespace parlance::server::stream

@@ -1,6 +1,8 @@
 // Negotiation: what happens on a client stream before a resource is bound: STARTTLS (RFC 6120 §5),
-// SASL (§6), in-band registration (XEP-0077) and resource binding (§7). Part of its C2sStream,
-// freed when the resource is bound, so that a session does not pay for it. One shard at a time.
+// authentication (authentication.h, in the profiles of sasl1.h and sasl2.h), in-band registration
+// (XEP-0077) and resource binding (RFC 6120 §7; with XEP-0388 inside sasl2_login.h). Part of its
+// C2sStream, freed when the resource is bound, so that a session does not pay for it. One shard at
+// a time.
 #pragma once
 
 #include <cstdint>
@@ -9,11 +11,14 @@
 #include <string>
 #include <string_view>
 
+#include "server/stream/authentication.h"
 #include "server/stream/c2s.h"
 #include "server/stream/handover.h"
+#include "server/stream/sasl1.h"
+#include "server/stream/sasl2.h"
+#include "server/stream/sasl2_login.h"
 #include "xmpp/element.h"
 #include "xmpp/sasl/context.h"
-#include "xmpp/sasl/mechanism.h"
 #include "xmpp/stanza.h"
 
 namespace parlance::server::entity {
@@ -33,55 +38,77 @@ class Negotiation {
     void on_header(const xmpp::StreamHeader& header);
     void on_element(xmpp::Document element);
     // Takes over from another shard: tells the client of its success.
-    void continue_from(const Handover& handover);
+    void continue_from(Handover handover);
 
     C2sStream& stream() const { return stream_; }
+    // Known since the header.
+    entity::Host& host() const { return *host_; }
+    bool secure() const;
     bool authenticated() const { return !user_.empty(); }
     // The bare JID, once authenticated.
     const xmpp::Jid& user() const { return user_; }
     // The bare JID of who has authenticated, or claims to be about to; empty if nobody.
     std::string account() const;
+    // The bare JID that the client has put into its stream header; empty if none.
+    const std::string& client_address() const { return client_address_; }
+    const std::string& lang() const { return lang_; }
     // Called when the connection is over before a resource was bound.
     void abandoned();
     // Looks at admission counters once, when the client is no stranger any more.
     void settle_admission();
 
+    // For the profiles of SASL.
+    Sasl2& sasl2() { return sasl2_; }
+    // XEP-0509.
+    std::string config_version() const { return Sasl2::config_version(stranger_elements()); }
+    Authentication& authentication() { return authentication_; }
+    xmpp::sasl::Offer offer() const;
+    xmpp::sasl::ChannelBindings channel_bindings() const;
+    // XEP-0484.
+    bool offers_token(std::string_view mechanism) const;
+    // Goes to the shard where `user` lives, who has authenticated, and on from there.
+    void go_home(xmpp::Jid user, std::optional<std::string> additional_data,
+                 std::unique_ptr<Sasl2Request> sasl2);
+
+    // Null unless the client has authenticated by XEP-0388.
+    Sasl2Login* sasl2_login() const { return sasl2_login_.get(); }
+    // <stream:features/> of an authenticated stream.
+    std::string features(bool bound) const;
+    void send_features(bool bound) { stream_.write(features(bound)); }
+
+    // A session could not be resumed: tells the client, and the negotiation goes on.
+    void resumption_failed(xmpp::Condition condition,
+                           std::optional<std::uint32_t> handled = std::nullopt);
+    // What to send when it has been; `element` is <resumed/>.
+    std::string resumed(std::string element) const;
+
     // For steps that waited; the stream is still there.
-    void credentials_found(xmpp::sasl::Credentials credentials);
-    void password_checked(std::optional<xmpp::sasl::Condition> refusal);
     void bind_now(entity::User& user, const std::string& resource, const std::string& iq_id,
                   bool reloaded, Outcome& outcome);
     void stranger_answered(const xmpp::Stanza& answer);
 
   private:
-    void send_features();
+    // What <stream:features/> holds for those who have not authenticated.
+    std::string stranger_elements() const;
+    std::string stranger_features() const;
     void on_management(const xmpp::Element& element);
     void on_starttls();
-    void on_auth(const xmpp::Element& auth);
-    void on_response(const xmpp::Element& response);
-    void take_step(xmpp::sasl::Step step);
-    void succeed(std::optional<std::string> additional_data);
-    void fail(xmpp::sasl::Condition condition);
     void on_iq(xmpp::Document element);
     void on_bind(const xmpp::Element& iq);
-    void take_the_place_of(entity::Session& old, Outcome& outcome);
-    bool end_oldest_hibernating(entity::User& user, Outcome& outcome);
     // The client may ask again.
     void refuse_bind(const xmpp::Stanza& answer, Outcome& outcome);
-    std::string new_resource() const;
     void on_stranger_iq(xmpp::Document element);
-    xmpp::sasl::Offer offer() const;
-    bool secure() const;
 
     C2sStream& stream_;
     std::uint64_t id_;
     entity::Host* host_ = nullptr;
     std::string lang_;
+    std::string client_address_;
     xmpp::Jid user_;
-    std::unique_ptr<xmpp::sasl::Mechanism> mechanism_;
-    int wrong_passwords_ = 0;
-    int failures_ = 0;             // of any kind, wrong passwords included
-    bool password_tried_ = false;  // the mechanism got as far as the account's keys
+    Authentication authentication_{*this};
+    Sasl1 sasl1_{*this};
+    Sasl2 sasl2_{*this};
+    std::unique_ptr<Sasl2Login> sasl2_login_;
     bool admission_open_ = true;
 };
 

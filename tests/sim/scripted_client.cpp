@@ -191,6 +191,9 @@ void ScriptedClient::on_header() {
 void ScriptedClient::on_element(xmpp::Document element) {
     bool ready = authenticated_ && !profile_.binds && element->is("features", ns::streams);
     if (state_ == State::negotiating && ready) state_ = State::raw;
+    if (state_ == State::negotiating && element->ns() == ns::sasl2) {
+        return on_sasl2(std::move(element));
+    }
     if (state_ == State::negotiating) {
         negotiate(element.root());
         return;
@@ -269,22 +272,71 @@ void ScriptedClient::authenticate(const xmpp::Element& mechanisms, bool exporter
                              "SCRAM-SHA-512", "SCRAM-SHA-1-PLUS", "SCRAM-SHA-1", "PLAIN"}) {
         if (mechanism.empty() && has(name)) mechanism = name;
     }
-    std::string data;
-    if (mechanism == "PLAIN") {
-        data = std::string(1, '\0') + profile_.username + std::string(1, '\0') + profile_.password;
-    } else {
-        bool plus = std::any_of(offered.begin(), offered.end(),
-                                [](const std::string& name) { return name.ends_with("-PLUS"); });
-        std::optional<ChannelBinding> binding;
-        if (wire_->binding() != nullptr) binding = *wire_->binding();
-        if (binding && !exporter) binding->exporter.clear();
-        scram_ = std::make_unique<ScramClient>(mechanism, profile_.username, profile_.password,
-                                               binding ? &*binding : nullptr, plus, random_);
-        data = scram_->first();
-    }
+    bool plus = std::any_of(offered.begin(), offered.end(),
+                            [](const std::string& name) { return name.ends_with("-PLUS"); });
+    std::string data = xmpp::base64_encode(begin_mechanism(mechanism, plus, exporter));
     step_ = Step::challenge;
-    send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='" + mechanism + "'>" +
-         xmpp::base64_encode(data) + "</auth>");
+    if (profile_.sasl2) {
+        return send("<authenticate xmlns='urn:xmpp:sasl:2' mechanism='" + mechanism +
+                    "'><initial-response>" + data + "</initial-response>" + *profile_.sasl2 +
+                    "</authenticate>");
+    }
+    send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='" + mechanism + "'>" + data +
+         "</auth>");
+}
+
+// The initial response.
+std::string ScriptedClient::begin_mechanism(const std::string& mechanism, bool plus,
+                                            bool exporter) {
+    std::optional<ChannelBinding> binding;
+    if (wire_->binding() != nullptr) binding = *wire_->binding();
+    std::string separator(1, '\0');
+    if (mechanism == "PLAIN") {
+        return separator + profile_.username + separator + profile_.password;
+    }
+    if (mechanism.starts_with("HT-")) {
+        std::string bound;
+        if (binding && mechanism.ends_with("-EXPR")) bound = binding->exporter;
+        if (binding && mechanism.ends_with("-ENDP")) bound = binding->end_point;
+        auto mac = [&](const std::string& role) {
+            return xmpp::sasl::hmac(xmpp::sasl::Hash::sha256, profile_.token, role + bound);
+        };
+        responder_ = mac("Responder");
+        return profile_.username + separator + mac("Initiator");
+    }
+    if (binding && !exporter) binding->exporter.clear();
+    scram_ = std::make_unique<ScramClient>(mechanism, profile_.username, profile_.password,
+                                           binding ? &*binding : nullptr, plus, random_);
+    return scram_->first();
+}
+
+bool ScriptedClient::server_is_known(const std::string& data) const {
+    if (!responder_.empty()) return data == responder_;
+    return !scram_ || scram_->verify(data);
+}
+
+void ScriptedClient::on_sasl2(xmpp::Document element) {
+    if (element->name() == "failure") return fail(condition_of(element.root()));
+    if (element->name() == "challenge" && scram_) {
+        std::string data = xmpp::base64_decode(element->text()).value_or("");
+        auto answer = scram_->final(data);
+        if (!answer) return fail("bad challenge: " + data);
+        return send("<response xmlns='urn:xmpp:sasl:2'>" + xmpp::base64_encode(*answer) +
+                    "</response>");
+    }
+    bool success = element->name() == "success";
+    if (!success && element->name() != "continue") {
+        return fail("unexpected " + std::string(element->name()));
+    }
+    std::string data = element->child_text("additional-data", ns::sasl2);
+    if (!server_is_known(xmpp::base64_decode(data).value_or(""))) {
+        return fail("the server does not know the password");
+    }
+    scram_.reset();
+    responder_.clear();
+    jid_ = element->child_text("authorization-identifier", ns::sasl2);
+    state_ = success && profile_.binds ? State::online : State::raw;
+    inbox.push_back(std::move(element));
 }
 
 void ScriptedClient::on_sasl(const xmpp::Element& element) {

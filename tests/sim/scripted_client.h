@@ -25,8 +25,11 @@ struct ClientProfile {
     std::string password;
     std::string resource;   // empty: the server chooses
     std::string mechanism;  // empty: the best that is offered
-    std::string lang;       // of the stream
-    bool tls = true;        // STARTTLS if offered; false: never
+    // XEP-0388: elements for <authenticate/>. <success/> and the features go into the inbox.
+    std::optional<std::string> sasl2;
+    std::string token;  // XEP-0484: for mechanisms whose name begins with "HT-"
+    std::string lang;   // of the stream
+    bool tls = true;    // STARTTLS if offered; false: never
     bool direct_tls = false;
     std::string component;  // speaks for this domain, with `password` as the secret (XEP-0114)
     bool answers_pings = true;
@@ -90,6 +93,9 @@ class ScriptedClient final : public WireEvents {
     void bind();
     void authenticate(const xmpp::Element& mechanisms, bool exporter);
     void on_sasl(const xmpp::Element& element);
+    std::string begin_mechanism(const std::string& mechanism, bool plus, bool exporter);
+    void on_sasl2(xmpp::Document element);
+    bool server_is_known(const std::string& data) const;
     void on_bound(const xmpp::Element& iq);
     void on_registered(const xmpp::Element& iq);
     bool answer_ping(const xmpp::Element& element);
@@ -100,6 +106,7 @@ class ScriptedClient final : public WireEvents {
     std::unique_ptr<xmpp::StreamParser> parser_;
     std::unique_ptr<Wire> wire_;
     std::unique_ptr<ScramClient> scram_;
+    std::string responder_;  // what the server must answer to a token
     ClientProfile profile_;
     std::uint64_t streams_ = 0;  // begun so far
     State state_ = State::idle;

@@ -198,10 +198,15 @@ bool SimWorld::restart() {
     return true;
 }
 
-void SimWorld::add_account(const std::string& username, const std::string& password) {
+void SimWorld::add_account(const std::string& username, const std::string& password,
+                           const std::string& only_hash) {
     storage::accounts::Account account(username, std::string(kDomain));
     account.created_us = schedule_.clock().wall_us();
     account.credentials = credentials(password);
+    if (!only_hash.empty()) {
+        std::erase_if(account.credentials,
+                      [&](const auto& each) { return each.hash != only_hash; });
+    }
     auto result = blocking_->commit(storage::accounts::create(account));
     if (!result.ok())
         throw std::runtime_error("account " + username + ": " + result.error().message);

@@ -48,7 +48,8 @@ class SimWorld {
     // The server's name.
     static constexpr std::string_view kDomain = "ours.test";
 
-    void add_account(const std::string& username, const std::string& password);
+    void add_account(const std::string& username, const std::string& password,
+                     const std::string& only_hash = "");
     // As the command line does it, beside the server.
     void remove_account(const std::string& username);
     void set_password(const std::string& username, const std::string& password);

@@ -16,6 +16,7 @@
 #include "storage/schema.h"
 #include "storage/settings.h"
 #include "storage/spool.h"
+#include "storage/tokens.h"
 #include "storage/user_state.h"
 #include "storage/vcards.h"
 #include "store_fixture.h"
@@ -38,6 +39,25 @@ accounts::Account romeo() {
     account.credentials.emplace_back("SHA-1", 4096, std::string("s\0lt", 4), "stored1", "server1");
     account.credentials.emplace_back("SHA-256", 10000, "salt", std::string("\xff\0", 2), "server2");
     return account;
+}
+
+tokens::Token token(std::string id, std::int64_t expires_us) {
+    tokens::Token made;
+    made.id = std::move(id);
+    made.mechanism = "HT-SHA-256-NONE";
+    made.secret = std::string("secret\0of ", 10) + made.id;
+    made.issued_us = 10;
+    made.expires_us = expires_us;
+    return made;
+}
+
+tokens::Client client(std::string agent, std::int64_t last_us) {
+    tokens::Client made;
+    made.agent = std::move(agent);
+    made.software = "AwesomeXMPP";
+    made.mechanism = "PLAIN";
+    made.last_us = last_us;
+    return made;
 }
 
 }  // namespace
@@ -117,6 +137,8 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
         batch.add(settings::put(owner, "a", "b"));
         batch.add(managed_sessions::insert(owner, managed_sessions::Session(7, 1, 1, 5)));
         batch.add(push::put(owner, push::Registration("push.test", "device")));
+        batch.append(tokens::seen(user, "ours.test", client("phone", 1), 0, 10));
+        batch.append(tokens::issue(user, "ours.test", "phone", token("a token", 2)));
         REQUIRE(db.commit(batch).ok());
     }
     REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
@@ -421,6 +443,129 @@ TEST_CASE("activation reads the whole state of a user") {
     CHECK(state->spooled == 1);
     CHECK(state->settings.at("carbons") == "on");
     CHECK(state->photo_sha1 == "abc");
+}
+
+namespace {
+
+std::vector<std::string> ids(BlockingDatabase& db, const std::string& agent) {
+    std::vector<std::string> list;
+    auto found = db.run(tokens::find(db.database(), kOwner, agent));
+    REQUIRE(found.ok());
+    for (const auto& each : *found) list.push_back(each.id);
+    return list;
+}
+
+// Whether the token could be used.
+bool use(BlockingDatabase& db, const tokens::Token& which, std::int64_t count) {
+    auto used = db.commit(tokens::use(kOwner, "phone", which, count));
+    REQUIRE(used.ok());
+    return !used->front().empty();
+}
+
+}  // namespace
+
+TEST_CASE("a client has one token in use and one that is new") {
+    FOR_EACH_BACKEND;
+    REQUIRE(db.commit(accounts::create(romeo())).ok());
+    auto issue = [&](const std::string& agent, const tokens::Token& which) {
+        REQUIRE(db.commit(tokens::issue("romeo", "ours.test", agent, which)).ok());
+    };
+    issue("phone", token("first", 100));
+    issue("phone", token("second", 200));
+    issue("laptop", token("other", 100));
+    CHECK(ids(db, "phone") == std::vector<std::string>{"second"});
+    CHECK(use(db, token("second", 200), 0));
+    issue("phone", token("third", 300));
+    issue("phone", token("fourth", 400));
+    CHECK(ids(db, "phone") == std::vector<std::string>{"fourth", "second"});
+    CHECK(use(db, token("fourth", 400), 0));
+    CHECK(ids(db, "phone") == std::vector<std::string>{"fourth"});
+    CHECK(ids(db, "laptop") == std::vector<std::string>{"other"});
+    auto found = db.run(tokens::find(db.database(), kOwner, "phone"));
+    REQUIRE(found.ok());
+    CHECK(found->front().secret == token("fourth", 400).secret);
+    CHECK(found->front().used);
+    CHECK_FALSE(use(db, token("third", 300), 0));
+    REQUIRE(db.commit(one(tokens::revoke(kOwner, "phone"))).ok());
+    CHECK(ids(db, "phone").empty());
+    CHECK_FALSE(use(db, token("fourth", 400), 0));
+}
+
+TEST_CASE("a token's count only rises") {
+    FOR_EACH_BACKEND;
+    REQUIRE(db.commit(accounts::create(romeo())).ok());
+    tokens::Token counted = token("first", 100);
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", counted)).ok());
+    CHECK(use(db, counted, 0));
+    CHECK(use(db, counted, 0));
+    CHECK(use(db, counted, 3));
+    // What was read before somebody else has counted.
+    CHECK_FALSE(use(db, counted, 0));
+    counted.count = 3;
+    CHECK_FALSE(use(db, counted, 0));
+    CHECK_FALSE(use(db, counted, 3));
+    CHECK_FALSE(use(db, counted, 2));
+    CHECK(use(db, counted, 4));
+}
+
+TEST_CASE("tokens end with the password and with the account") {
+    FOR_EACH_BACKEND;
+    REQUIRE(db.commit(accounts::create(romeo())).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("a", 100))).ok());
+    REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 5), 0, 10)).ok());
+    REQUIRE(db.commit(accounts::set_credentials("romeo", "ours.test", romeo().credentials)).ok());
+    CHECK(ids(db, "phone").empty());
+    CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->size() == 1);
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("b", 100))).ok());
+    REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
+    CHECK(ids(db, "phone").empty());
+    CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->empty());
+    // Late.
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("c", 100))).ok());
+    REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 6), 0, 10)).ok());
+    CHECK(ids(db, "phone").empty());
+    CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->empty());
+}
+
+TEST_CASE("clients are remembered, the ones long away are not") {
+    FOR_EACH_BACKEND;
+    REQUIRE(db.commit(accounts::create(romeo())).ok());
+    auto seen = [&](const tokens::Client& which) {
+        REQUIRE(db.commit(tokens::seen("romeo", "ours.test", which, 0, 2)).ok());
+    };
+    seen(client("phone", 5));
+    seen(client("laptop", 6));
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "laptop", token("l", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100))).ok());
+    tokens::Client renamed = client("phone", 7);
+    renamed.software = "Renamed";
+    seen(renamed);
+    auto list = db.run(tokens::clients(db.database(), kOwner, 99));
+    REQUIRE(list.ok());
+    REQUIRE(list->size() == 2);
+    CHECK((*list)[0].agent == "phone");
+    CHECK((*list)[0].software == "Renamed");
+    CHECK((*list)[0].first_us == 5);
+    CHECK((*list)[0].last_us == 7);
+    CHECK((*list)[0].has_token);
+    CHECK_FALSE(db.run(tokens::clients(db.database(), kOwner, 100))->front().has_token);
+    seen(client("tablet", 8));
+    list = db.run(tokens::clients(db.database(), kOwner, 99));
+    REQUIRE(list->size() == 2);
+    CHECK((*list)[0].agent == "tablet");
+    CHECK((*list)[1].agent == "phone");
+    CHECK(ids(db, "laptop").empty());
+    // Absent for too long.
+    REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("tablet", 9), 8, 2)).ok());
+    list = db.run(tokens::clients(db.database(), kOwner, 99));
+    REQUIRE(list->size() == 1);
+    CHECK((*list)[0].agent == "tablet");
+    CHECK(ids(db, "phone").empty());
+    seen(client("phone", 9));
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100))).ok());
+    REQUIRE(db.commit(tokens::forget(kOwner, "phone")).ok());
+    CHECK(ids(db, "phone").empty());
+    CHECK(db.run(tokens::clients(db.database(), kOwner, 99))->size() == 1);
 }
 
 }  // namespace parlance::storage

@@ -17,6 +17,7 @@
 #include "storage/schema.h"
 #include "storage/settings.h"
 #include "storage/spool.h"
+#include "storage/tokens.h"
 #include "storage/vcards.h"
 #include "store_fixture.h"
 
@@ -50,6 +51,12 @@ void fill(Store& store) {
         batch.add(push::put(owner, push::Registration("push.test",
                                                       "n\xc3\xb6"
                                                       "de")));
+        tokens::Client client;
+        client.agent = "d4565fa7";
+        batch.append(tokens::seen(account.username, account.host, client, 0, 10));
+        tokens::Token token;
+        token.id = std::string("\0token", 6);
+        batch.append(tokens::issue(account.username, account.host, client.agent, token));
         // A removal that the server has not seen, of somebody who had one contact.
         account.username = "gone" + std::to_string(i);
         batch.append(accounts::create(account));

@@ -171,6 +171,8 @@ sim::ClientProfile Player::profile_of(const Role& role) const {
     profile.component = role.component;
     profile.resource = role.resource;
     profile.mechanism = role.mechanism;
+    if (role.sasl2) profile.sasl2 = fill_in(localized(*role.sasl2), escaped(captures_));
+    profile.token = fill_in(role.token, captures_);
     profile.lang = role.lang;
     profile.tls = role.tls;
     profile.direct_tls = role.direct_tls;

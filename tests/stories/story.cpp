@@ -176,6 +176,10 @@ class Reader {
             role.resource = std::move(value);
         } else if (key == "mechanism") {
             role.mechanism = std::move(value);
+        } else if (key == "sasl2") {
+            role.sasl2 = std::move(value);
+        } else if (key == "token") {
+            role.token = std::move(value);
         } else if (key == "lang") {
             role.lang = std::move(value);
         } else if (key == "address") {

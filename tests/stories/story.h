@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,8 @@ struct Role {
     std::string password;
     std::string resource;
     std::string mechanism;
+    std::optional<std::string> sasl2;  // what <authenticate/> holds besides the mechanism's data
+    std::string token;                 // for the mechanisms HT-…
     std::string lang;
     std::string address;
     std::string component;        // a component of that name; `password` is its secret

@@ -32,6 +32,7 @@ mallory gets:
         <mechanism>SCRAM-SHA-1</mechanism>
         <mechanism>PLAIN</mechanism>
       </mechanisms>
+      <authentication xmlns='urn:xmpp:sasl:2'>...</authentication>
       <sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>
         <channel-binding type='tls-exporter'/>
         <channel-binding type='tls-server-end-point'/>

@@ -40,4 +40,8 @@ Step Mechanism::password_checked(std::optional<Condition>) {
     base::assertion_failed("a password check was asked for", __FILE__, __LINE__);
 }
 
+Step Mechanism::tokens(const std::vector<std::string>&) {
+    base::assertion_failed("tokens were asked for", __FILE__, __LINE__);
+}
+
 }  // namespace parlance::xmpp::sasl

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "xmpp/sasl/scram_keys.h"
 
@@ -68,6 +69,12 @@ struct NeedPasswordCheck {
     std::string username;
     std::string password;
 };
+// Read the tokens that this client was given for this mechanism and call tokens(). `username` is a
+// prepared localpart.
+struct NeedTokens {
+    explicit NeedTokens(std::string name) : username(std::move(name)) {}
+    std::string username;
+};
 // username() is authenticated. Additional data is present for mechanisms that have any, even empty.
 struct Success {
     explicit Success(std::optional<std::string> data = std::nullopt)
@@ -79,7 +86,8 @@ struct Failure {
     Condition condition;
 };
 
-using Step = std::variant<Challenge, NeedCredentials, NeedPasswordCheck, Success, Failure>;
+using Step =
+    std::variant<Challenge, NeedCredentials, NeedPasswordCheck, NeedTokens, Success, Failure>;
 
 class Mechanism {
   public:
@@ -96,10 +104,13 @@ class Mechanism {
     // §6.4.2). Data that comes out of turn fails the exchange.
     virtual Step step(std::string_view client_data) = 0;
 
-    // The answers to NeedCredentials and NeedPasswordCheck. Calling one that was not asked for is a
-    // broken invariant. `refusal` is nullopt when the password is right and the account may log in.
+    // The answers to NeedCredentials and to NeedPasswordCheck. Calling one that was not asked for
+    // is a broken invariant. `refusal` is nullopt when the password is right and the account may
+    // log in.
     virtual Step credentials(Credentials answer);
     virtual Step password_checked(std::optional<Condition> refusal);
+    // The answer to NeedTokens: their secrets, in any order.
+    virtual Step tokens(const std::vector<std::string>& secrets);
 
     // The prepared localpart of who authenticates; final after Success, empty before the client
     // named a user.

@@ -317,24 +317,31 @@ IqReply form() {
     return query;
 }
 
-base::Task<IqReply> answer_metadata(entity::Host* host, IqRequest request) {
-    if (request.is_set()) co_return refuse(Condition::bad_request);
-    std::string owner(request.from().bare_view());
+// Null when storage cannot say.
+base::Task<xmpp::Document> read_metadata(entity::Host* host, std::string owner) {
     std::vector<storage::Query> reads;
     for (bool newest : {false, true}) {
         reads.push_back(archive::page(owner, archive::Range(), newest, 1));
     }
     auto rows = co_await host->shard().environment().database.read_all(std::move(reads));
-    if (!rows) co_return refuse(unavailable());
+    if (!rows) co_return xmpp::Document();
     xmpp::Document metadata("metadata", xmpp::ns::mam);
     const char* names[] = {"start", "end"};
     for (std::size_t i = 0; i < 2; ++i) {
-        for (const archive::Message& message : archive::messages((*rows)[i])) {
+        for (const archive::Message& message : archive::messages(std::move((*rows)[i]))) {
             metadata->add(names[i])
                 .set("id", archive_uid(message.id))
                 .set("timestamp", xmpp::format_datetime(archive::time_of_id(message.id)));
         }
     }
+    co_return std::move(metadata);
+}
+
+base::Task<IqReply> answer_metadata(entity::Host* host, IqRequest request) {
+    if (request.is_set()) co_return refuse(Condition::bad_request);
+    std::string owner(request.from().bare_view());
+    auto metadata = co_await read_metadata(host, std::move(owner));
+    if (!metadata) co_return refuse(unavailable());
     co_return std::move(metadata);
 }
 

@@ -1,0 +1,100 @@
+#include "server/stream/sasl2_request.h"
+
+#include <cctype>
+#include <utility>
+
+#include "base/parse_number.h"
+#include "server/stream/stream_management.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::stream {
+
+namespace {
+
+using xmpp::sasl::Condition;
+
+// What is kept of a description, in bytes.
+constexpr std::size_t kDescription = 128;
+
+// The form of a UUID, in lower case. XEP-0388 asks for version 4; which random bits a client draws
+// is its own business.
+std::optional<std::string> parse_uuid(std::string_view text) {
+    constexpr std::string_view kForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    if (text.size() != kForm.size()) return std::nullopt;
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto c = static_cast<unsigned char>(text[i]);
+        bool good = kForm[i] == '-' ? c == '-' : std::isxdigit(c) != 0;
+        if (!good) return std::nullopt;
+        out += static_cast<char>(std::tolower(c));
+    }
+    return out;
+}
+
+// Cut between characters.
+std::string shortened(std::string text) {
+    if (text.size() <= kDescription) return text;
+    std::size_t end = kDescription;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text.resize(end);
+    return text;
+}
+
+base::Result<UserAgent, Condition> parse_user_agent(const xmpp::Element& element) {
+    UserAgent agent;
+    if (element.has_attr("id")) {
+        auto id = parse_uuid(element.attr("id"));
+        if (!id) return base::Failure(Condition::malformed_request);
+        agent.id = std::move(*id);
+    }
+    agent.software = shortened(element.child_text("software", xmpp::ns::sasl2));
+    agent.device = shortened(element.child_text("device", xmpp::ns::sasl2));
+    return agent;
+}
+
+bool is_true(std::string_view text) {
+    return text == "true" || text == "1";
+}
+
+base::Result<FastUse, Condition> parse_fast(const xmpp::Element& element) {
+    FastUse use;
+    use.invalidate = is_true(element.attr("invalidate"));
+    if (element.has_attr("count")) {
+        auto count = base::parse_number<std::int64_t>(element.attr("count"));
+        if (!count || *count <= 0) return base::Failure(Condition::malformed_request);
+        use.count = *count;
+    }
+    return use;
+}
+
+}  // namespace
+
+base::Result<Sasl2Request, Condition> parse_sasl2_request(const xmpp::Element& authenticate) {
+    Sasl2Request request;
+    request.mechanism = authenticate.attr("mechanism");
+    if (request.mechanism.empty()) return base::Failure(Condition::malformed_request);
+    if (const xmpp::Element* agent = authenticate.child("user-agent", xmpp::ns::sasl2)) {
+        auto parsed = parse_user_agent(*agent);
+        if (!parsed) return base::Failure(parsed.error());
+        request.agent = std::move(*parsed);
+    }
+    if (const xmpp::Element* resume = authenticate.child("resume", xmpp::ns::stream_management)) {
+        request.resume = ResumeRequest{std::string(resume->attr("previd")), parse_h(*resume)};
+    }
+    if (const xmpp::Element* bind = authenticate.child("bind", xmpp::ns::bind2)) {
+        request.bind = xmpp::Document::copy_of(*bind);
+    }
+    if (const xmpp::Element* fast = authenticate.child("fast", xmpp::ns::fast)) {
+        auto parsed = parse_fast(*fast);
+        if (!parsed) return base::Failure(parsed.error());
+        // XEP-0484 §4: tokens belong to clients.
+        if (request.agent.id.empty()) return base::Failure(Condition::malformed_request);
+        request.fast = *parsed;
+    }
+    if (const xmpp::Element* wanted = authenticate.child("request-token", xmpp::ns::fast)) {
+        if (!request.agent.id.empty()) request.token_wanted = wanted->attr("mechanism");
+    }
+    return request;
+}
+
+}  // namespace parlance::server::stream
