@@ -28,7 +28,6 @@ struct Settlement {
     std::uint64_t stream;
     std::uint32_t sequence;
     Fate fate;
-    bool message;  // a message, as opposed to presence or iq
 };
 
 // Where the settlements of one shard's streams arrive. Settlements made on the shard itself are
@@ -71,8 +70,7 @@ class Receipt {
         : box_(std::exchange(other.box_, nullptr)),
           stream_(other.stream_),
           origin_(other.origin_),
-          archived_(other.archived_),
-          message_(other.message_) {}
+          archived_(other.archived_) {}
     Receipt& operator=(Receipt&& other) noexcept {
         if (this != &other) {
             settle(Fate::lost);
@@ -80,7 +78,6 @@ class Receipt {
             stream_ = other.stream_;
             origin_ = other.origin_;
             archived_ = other.archived_;
-            message_ = other.message_;
         }
         return *this;
     }
@@ -89,7 +86,7 @@ class Receipt {
     void settle(Fate fate) {
         if (box_ == nullptr) return;
         if (fate == Fate::accepted && archived_) fate = Fate::archived;
-        std::exchange(box_, nullptr)->settle(Settlement{stream_, origin_.sequence, fate, message_});
+        std::exchange(box_, nullptr)->settle(Settlement{stream_, origin_.sequence, fate});
     }
 
     // Somebody counts on an acknowledgement.
@@ -97,14 +94,12 @@ class Receipt {
     const Origin& origin() const { return origin_; }
     // The stanza is written to the sender's archive in the decision that lets it go.
     void mark_archived() { archived_ = true; }
-    void mark_message() { message_ = true; }
 
   private:
     SettlementBox* box_ = nullptr;
     std::uint64_t stream_ = 0;
     Origin origin_;
     bool archived_ = false;
-    bool message_ = false;
 };
 
 // The inbound stanzas of one stream: which are settled, and how many are not. 16 bytes.

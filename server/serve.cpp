@@ -103,6 +103,8 @@ void Server::make_shards() {
     store_ = std::move(store.value());
     auto migrated = store_->migrate();
     if (!migrated.ok()) throw StartError(migrated.error());
+    auto taken_over = store_->take_over();
+    if (!taken_over.ok()) throw StartError(taken_over.error());
     std::string secret = load_server_secret(*store_);
     if (!config_->tls.certificate.empty()) {
         tickets_ = std::make_shared<net::TicketKeys>(config_->data + "/tls-tickets", random_,

@@ -257,7 +257,7 @@ void Shard::settle(const Settlement& settlement) {
         return;
     }
     if (stream::C2sStream* stream = streams_.find(settlement.stream)) {
-        stream->settled(settlement.sequence, settlement.fate, settlement.message);
+        stream->settled(settlement.sequence, settlement.fate);
     }
 }
 

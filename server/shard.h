@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -97,6 +98,8 @@ class Shard final : public OutcomeSink {
     stream::ComponentStream* find_component(std::string_view domain);
     void component_ready(std::string domain, std::uint64_t id);
     void retire_component(std::uint64_t id);
+    // Keys of sessions of an earlier run that are being looked into; see recovery.h.
+    std::set<std::uint64_t>& recoveries() { return recoveries_; }
     // Calls send_acknowledgement() of the stream at the end of the turn.
     void owe_acknowledgement(std::uint64_t stream) { acknowledgements_.push_back(stream); }
     // A stanza that its session did not get, and nobody else: messages find another place, requests
@@ -158,6 +161,7 @@ class Shard final : public OutcomeSink {
     std::vector<std::unique_ptr<stream::C2sStream>> retired_;
     std::vector<std::unique_ptr<stream::ComponentStream>> retired_components_;
     std::vector<std::uint64_t> acknowledgements_;
+    std::set<std::uint64_t> recoveries_;
     std::string scratch_;
     std::string server_secret_;
     OutsideChanges outside_changes_{*this};  // the first shard looks for all

@@ -25,6 +25,10 @@ class Store {
     // while other processes use the same data, and cheap when there is nothing to do.
     virtual base::Result<base::Done, std::string> migrate() = 0;
 
+    // For the one server of this store, before it reads anything: what a killed predecessor still
+    // had under way is finished, one way or the other, when this returns.
+    virtual base::Result<base::Done, std::string> take_over() { return base::Done{}; }
+
     // A Database for the shard behind `executor`. `reactor` is that shard's event loop: PostgreSQL
     // requires it, SQLite ignores it (may be null).
     virtual std::unique_ptr<Database> database(base::Executor& executor, Reactor* reactor) = 0;

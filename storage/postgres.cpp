@@ -78,6 +78,19 @@ Result<Done, std::string> PostgresStore::migrate() {
     return apply_migrations(schema);
 }
 
+// The server processes of a killed predecessor's connections may still commit what they had been
+// sent, after our first read.
+Result<Done, std::string> PostgresStore::take_over() {
+    auto connection = connect_blocking(PostgresTarget(url_, "parlance start"));
+    if (!connection) return Failure(connection.error());
+    auto ended = execute(connection->get(),
+                         "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity "
+                         "WHERE application_name LIKE 'parlance writer %' "
+                         "AND usename = current_user AND datname = current_database()");
+    if (!ended) return Failure(ended.error());
+    return Done{};
+}
+
 std::unique_ptr<Database> PostgresStore::database(base::Executor& executor, Reactor* reactor) {
     PARLANCE_ASSERT(reactor != nullptr);
     return std::make_unique<PostgresDatabase>(url_, limits_, executor, *reactor);

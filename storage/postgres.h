@@ -16,6 +16,7 @@ class PostgresStore final : public Store {
     static base::Result<std::unique_ptr<PostgresStore>, std::string> open(const std::string& url);
 
     base::Result<base::Done, std::string> migrate() override;
+    base::Result<base::Done, std::string> take_over() override;
     std::unique_ptr<Database> database(base::Executor& executor, Reactor* reactor) override;
 
     // For the Databases given out from here on.

@@ -165,7 +165,6 @@ void C2sStream::on_stanza(xmpp::Document element) {
     }
     auto stanza = checked_stanza(std::move(element));
     if (!stanza) return receipt.settle(Fate::refused);
-    if (stanza->is_message()) receipt.mark_message();
     user_->outbound(session_, std::move(*stanza), std::move(receipt));
 }
 
@@ -251,7 +250,7 @@ void C2sStream::answer_malformed(const xmpp::Element& element, const xmpp::Stanz
     queue(*xmpp::Stanza::make(std::move(reply), xmpp::Jid(), jid_), bytes.size(), {});
 }
 
-void C2sStream::settled(std::uint32_t sequence, Fate fate, bool message) {
+void C2sStream::settled(std::uint32_t sequence, Fate fate) {
     if (fate == Fate::lost) {
         base::log::error("stanza lost", {{"stream", stream_id()}, {"jid", jid_.full()}});
     }
@@ -259,7 +258,7 @@ void C2sStream::settled(std::uint32_t sequence, Fate fate, bool message) {
     if (management_) {
         if (fate == Fate::archived) {
             management_->archived(sequence);
-        } else if (message) {
+        } else {
             management_->unarchived(sequence);
         }
         note_handled();

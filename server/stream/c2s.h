@@ -80,7 +80,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     void close_soon(const xmpp::StreamError& error) override;
 
     // One of its stanzas has been settled.
-    void settled(std::uint32_t sequence, Fate fate, bool message);
+    void settled(std::uint32_t sequence, Fate fate);
     // Called by the shard's sweep.
     void check_timeouts(std::int64_t now_us);
 
@@ -149,6 +149,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     void queue(const xmpp::Stanza& stanza, std::size_t size, Backing backing);
     void request_acknowledgement();
     void note_handled_in_storage();
+    bool wait_for_note();
     void noted(std::uint32_t handled, bool done);
     void forget_management();
     static base::Task<> refuse_with_count(Shard* shard, std::uint64_t fresh, std::string owner,

@@ -29,6 +29,7 @@ using xmpp::StreamCondition;
 // Without being asked we tell the client after so many stanzas.
 constexpr std::uint32_t kTellAfter = 32;
 constexpr std::int64_t kNoteAgainUs = 500'000;
+constexpr std::int64_t kNoteWaitUs = 200'000;
 
 bool is_true(std::string_view text) {
     return text == "true" || text == "1";
@@ -178,12 +179,29 @@ void C2sStream::send_acknowledgement() {
     if (closed_ || hibernating()) return;
     std::uint32_t handled = management_->handled(ledger_);
     std::uint32_t h = management_->tellable(handled);
+    note_handled_in_storage();
+    if (h != handled && ledger_.unsettled() == 0 && wait_for_note()) return;
+    management_->answer_waits = false;
     management_->told = h;
     write(element("a", " h='" + std::to_string(h) + "'"));
-    note_handled_in_storage();
     // What is under way settles on another shard or in storage, and is told then.
     if (ledger_.unsettled() == 0 && h == handled) management_->owes_answer = false;
     update_waiting();
+}
+
+// All has been handled, which storage will know in the time of a commit: an answer of now would
+// only have to be followed by another. XEP-0198 §4 allows no more than that. False if it has
+// waited.
+bool C2sStream::wait_for_note() {
+    if (management_->answer_waits) return false;
+    management_->answer_waits = true;
+    std::int64_t then = shard_.environment().clock.monotonic_us() + kNoteWaitUs;
+    shard_.environment().timers.at(then, [shard = &shard_, id = id_] {
+        C2sStream* stream = shard->streams().find(id);
+        bool waits = stream != nullptr && stream->management_ && stream->management_->answer_waits;
+        if (waits) stream->send_acknowledgement();
+    });
+    return true;
 }
 
 // A later run of the server has to say at least what the client has been told. The archive shows

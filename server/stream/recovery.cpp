@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -29,7 +30,7 @@ constexpr std::int64_t kLookedAt = 512;
 // The clocks of two shards are one, but the turn of a shard sees the time at which it began.
 constexpr std::int64_t kSlackUs = base::kSecondUs;
 constexpr std::int64_t kLookAgainUs = 20'000;
-constexpr int kLooks = 250;  // five seconds
+constexpr int kLooks = 3'000;  // a minute
 
 base::Task<bool> has_arrived(Shard* shard, std::string recipient, std::string sender,
                              archive::Message message) {
@@ -74,7 +75,7 @@ base::Task<bool> see_to(Shard* shard, std::string owner, archive::Message messag
     bool telling = co_await has_archive(shard, recipient);
     if (!telling) co_return true;
     send_again(*shard, message);
-    for (int looks = 0; looks < kLooks; ++looks) {
+    for (int looks = 0; looks < kLooks && !shard->draining(); ++looks) {
         co_await pause(shard, kLookAgainUs);
         arrived = co_await has_arrived(shard, recipient, owner, message);
         if (arrived) co_return true;
@@ -82,12 +83,8 @@ base::Task<bool> see_to(Shard* shard, std::string owner, archive::Message messag
     co_return false;
 }
 
-}  // namespace
-
-base::Task<std::optional<std::uint32_t>> handled_before_restart(Shard* shard, std::string owner,
-                                                                std::string previd) {
-    std::uint64_t key = session_key(previd);
-    if (key == 0) co_return std::nullopt;
+base::Task<std::optional<std::uint32_t>> count_handled(Shard* shard, std::string owner,
+                                                       std::uint64_t key) {
     std::vector<storage::Query> reads;
     reads.push_back(storage::managed_sessions::find(owner, key));
     reads.push_back(archive::of_origin(owner, Origin(key).bytes().substr(0, 8), kLookedAt));
@@ -112,6 +109,24 @@ base::Task<std::optional<std::uint32_t>> handled_before_restart(Shard* shard, st
     base::log::info("session of an earlier run",
                     {{"jid", owner}, {"handled", std::to_string(handled - session->base)}});
     co_return handled - session->base;
+}
+
+}  // namespace
+
+base::Task<std::optional<std::uint32_t>> handled_before_restart(Shard* shard, std::string owner,
+                                                                std::string previd) {
+    std::uint64_t key = session_key(previd);
+    if (key == 0) co_return std::nullopt;
+    // A client that asks again meanwhile waits: what is on its way would be sent on its way twice.
+    std::set<std::uint64_t>& under_way = shard->recoveries();
+    while (under_way.contains(key)) {
+        if (shard->draining()) co_return std::nullopt;
+        co_await pause(shard, kLookAgainUs);
+    }
+    under_way.insert(key);
+    auto handled = co_await count_handled(shard, std::move(owner), key);
+    shard->recoveries().erase(key);
+    co_return handled;
 }
 
 std::uint64_t session_key(std::string_view id) {

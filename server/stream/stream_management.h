@@ -75,7 +75,8 @@ class StreamManagement {
     // rows of messages in the archive of their sender.
     std::uint32_t noted() const { return noted_; }
     void note(std::uint32_t number) { noted_ = std::max(noted_, number); }
-    bool noting = false;  // a note is on its way into storage
+    bool noting = false;        // a note is on its way into storage
+    bool answer_waits = false;  // for that, and not for long
     // A stanza is taken in, when those below `handled` had been handled.
     void opened(std::uint32_t number, std::uint32_t handled) {
         std::uint64_t bit = std::uint64_t{1} << (number % 64);
@@ -87,7 +88,7 @@ class StreamManagement {
         if (all || number == noted_) return note(number + 1);
         unarchived(number);
     }
-    // A message of which the sender's archive does not tell. What is said of it has to be noted
+    // A stanza of which the sender's archive does not tell. What is said of it has to be noted
     // first, or it would be sent again after a restart.
     void unarchived(std::uint32_t number) { to_note_ = std::max(to_note_, number + 1); }
     // What may be told of `handled` at once.

@@ -98,7 +98,6 @@ void ManagedClient::end_session() {
     }
     received_.clear();
     id_.clear();
-    covered_.clear();
     told_ = sure_ = acknowledged_ = 0;
     enabled_ = false;
 }
@@ -187,7 +186,7 @@ bool ManagedClient::take(ScriptedClient& connection, const xmpp::Element& elemen
             on_resumed(element);
         } else {
             ++letters_.refused_resumptions;
-            if (element.has_attr("h")) handled_before_restart(h_of(element));
+            if (element.has_attr("h")) acknowledged(h_of(element));
             end_session();
             bind();
         }
@@ -267,18 +266,6 @@ void ManagedClient::on_management(const xmpp::Element& element) {
     }
 }
 
-// What was told last may have been presence that storage had not heard of yet.
-void ManagedClient::handled_before_restart(std::uint32_t h) {
-    std::uint32_t less = acknowledged_ - h;
-    if (less == 0 || less > covered_.size()) return acknowledged(h);
-    for (std::size_t i = covered_.size() - less; i < covered_.size(); ++i) {
-        if (covered_[i]) {
-            letters_.object(device_ + " got h=" + std::to_string(h) + " after " +
-                            std::to_string(acknowledged_) + ", which forgets a message");
-        }
-    }
-}
-
 void ManagedClient::acknowledged(std::uint32_t h) {
     std::uint32_t count = h - acknowledged_;
     if (count > queue_.size()) {
@@ -288,8 +275,7 @@ void ManagedClient::acknowledged(std::uint32_t h) {
     }
     acknowledged_ = h;
     for (; count > 0; --count) {
-        covered_.push_back(!queue_.front().id.empty());
-        if (covered_.back()) letters_.covered(queue_.front().id);
+        if (!queue_.front().id.empty()) letters_.covered(queue_.front().id);
         queue_.pop_front();
     }
 }

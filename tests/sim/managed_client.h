@@ -87,7 +87,6 @@ class ManagedClient {
     void bind();
     void on_bound();
     void on_resumed(const xmpp::Element& element);
-    void handled_before_restart(std::uint32_t h);
     void acknowledged(std::uint32_t h);
     void choose(ScriptedClient& connection);
     void lost();
@@ -109,7 +108,6 @@ class ManagedClient {
     std::string id_;  // to resume with
     bool enabled_ = false;
     std::deque<Sent> queue_;
-    std::vector<bool> covered_;  // of what was sent and covered by an `h`: a message
     std::uint32_t acknowledged_ = 0;
     // What counts: the id of a message, or that of an error; else both are empty.
     struct Received {

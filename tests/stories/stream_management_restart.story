@@ -57,7 +57,6 @@ romeo again sends:
     <r xmlns='urn:xmpp:sm:3'/>
 # The archive does not tell of the second, so that is noted before it is said.
 romeo again gets:
-    <a xmlns='urn:xmpp:sm:3' h='1'/>
     <a xmlns='urn:xmpp:sm:3' h='2'/>
 server crashes
 romeo once more authenticates
