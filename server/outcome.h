@@ -56,6 +56,9 @@ class Outcome {
         effects_.push_back({0, std::nullopt, Receipt(),
                             std::make_unique<base::Callback<void()>>(std::move(action)), false});
     }
+    // Runs when the decision is over, behind its effects, and if the commit has failed as well.
+    void finally(base::Callback<void()> action) { finally_.push_back(std::move(action)); }
+    std::vector<base::Callback<void()>> take_finally() { return std::exchange(finally_, {}); }
     // If the commit fails none of the effects happens; this stanza, the answer to whoever caused
     // the decision, is routed instead.
     void on_failure(xmpp::Stanza reply) { failure_ = std::move(reply); }
@@ -70,11 +73,16 @@ class Outcome {
     storage::Batch take_writes() { return std::exchange(writes_, storage::Batch()); }
     std::vector<Effect>& effects() { return effects_; }
     std::optional<xmpp::Stanza>& failure() { return failure_; }
-    // For reuse: keeps the capacity.
-    void clear() {
+    // The commit has failed.
+    void drop_effects() {
         effects_.clear();
         failure_.reset();
         spool_id_.clear();
+    }
+    // For reuse: keeps the capacity.
+    void clear() {
+        drop_effects();
+        finally_.clear();
     }
 
   private:
@@ -82,6 +90,7 @@ class Outcome {
     std::vector<Effect> effects_;
     std::optional<xmpp::Stanza> failure_;
     std::string spool_id_;
+    std::vector<base::Callback<void()>> finally_;
 };
 
 // Gives a message to a session of the account.

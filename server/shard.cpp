@@ -391,6 +391,7 @@ void Shard::release(Outcome& outcome) {
                       : stanza,
                   outcome.spool_id());
     }
+    for (auto& last : outcome.take_finally()) last();
 }
 
 void Shard::take_back(const xmpp::Stanza& stanza, const std::string& spool_id) {

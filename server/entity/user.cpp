@@ -102,6 +102,17 @@ void User::finish_session(SessionId id) {
     lane_.open_with(std::move(decisions));
 }
 
+void User::wait_for_returns(Outcome& outcome) {
+    ++ending_;
+    lane_.hold();
+    outcome.finally([shard = &shard_, jid = owner()] {
+        // Behind the step in which the link closes. The lane is held, so the user stays.
+        shard->environment().executor.post([shard, jid] {
+            if (User* user = shard->find_user(jid)) user->finish_session(0);
+        });
+    });
+}
+
 void User::take_back(xmpp::Stanza stanza, std::string spool_id) {
     if (ending_ > 0) {
         taken_back_.emplace_back(std::move(stanza), std::move(spool_id));

@@ -55,6 +55,9 @@ class User {
     void take_back(xmpp::Stanza stanza, std::string spool_id);
     // The same inside a decision.
     void remove_session(Session& session, Outcome& outcome);
+    // Inside the decision that removes a session, whose link has been asked to close soon: nothing
+    // else is decided until what that session leaves behind has come back and is delivered anew.
+    void wait_for_returns(Outcome& outcome);
     // The session's Link is attentive, or hibernating, or is not any more.
     void attention_changed(SessionId id);
     bool wants_attention() const { return state_ && !state_->push.empty(); }

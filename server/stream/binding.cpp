@@ -26,7 +26,9 @@ std::string new_resource(Shard& shard) {
 void take_the_place_of(entity::Session& old, Outcome& outcome) {
     // Later: what the old session leaves behind is for the one that is being made.
     old.link().close_soon(xmpp::StreamError(xmpp::StreamCondition::conflict));
-    old.user().remove_session(old, outcome);
+    entity::User& user = old.user();
+    user.remove_session(old, outcome);
+    user.wait_for_returns(outcome);
 }
 
 base::Result<entity::Session*, xmpp::StanzaError> make_session(C2sStream& stream,
