@@ -298,15 +298,19 @@ void Offline::serve(entity::Session& session, Outcome& outcome) {
     }
     std::int64_t waiting = std::exchange(user.state().spooled, 0);
     entity::Host* host = &user.host();
-    // A decision that writes may come to nothing, and what it holds would stay held.
-    bool at_once = !outcome.has_writes();
-    if (at_once) user.lane().hold();
-    outcome.run([host, owner = user.owner(), id = session.id(), waiting, at_once]() {
-        Shard& shard = host->shard();
-        entity::User* held = shard.find_user(owner);
-        if (held == nullptr) return;
-        if (!at_once) held->lane().hold();
-        host->scope().spawn("offline messages", deliver(&shard, host, owner, id, waiting));
+    // From here on, or a newer message would overtake the stored ones.
+    user.lane().hold();
+    auto begun = std::make_shared<bool>(false);
+    outcome.run([host, owner = user.owner(), id = session.id(), waiting, begun]() {
+        *begun = true;
+        host->scope().spawn("offline messages", deliver(&host->shard(), host, owner, id, waiting));
+    });
+    // A decision that writes may come to nothing, and what it holds must not stay held.
+    outcome.finally([host, owner = user.owner(), waiting, begun] {
+        if (*begun) return;
+        entity::User* held = host->shard().find_user(owner);
+        held->state().spooled += waiting;
+        held->lane().open();
     });
 }
 
