@@ -96,8 +96,11 @@ Fault take_field(ArchiveQuery& query, const xmpp::FormField& field) {
     std::string id;
     Fault fault = take_known(query, field.values.front(), id);
     if (fault) return fault;
-    if (field.var == "after-id") raise(query.range.after, std::move(id));
-    if (field.var == "before-id") lower(query.range.before, std::move(id));
+    if (field.var == "after-id") {
+        raise(query.range.after, std::move(id));
+    } else {
+        lower(query.range.before, std::move(id));
+    }
     return std::nullopt;
 }
 
