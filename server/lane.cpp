@@ -23,6 +23,18 @@ void Lane::enqueue(Outcome outcome) {
     commit(s.released + s.entries.size() - 1);
 }
 
+// What waits undecided has no number yet that somebody keeps, so it may move.
+void Lane::enqueue_ahead(Outcome outcome) {
+    auto& entries = state().entries;
+    auto place = std::find_if(entries.begin(), entries.end(),
+                              [](const Entry& entry) { return !entry.decided; });
+    std::size_t serial =
+        state_->released + static_cast<std::size_t>(std::distance(entries.begin(), place));
+    entries.insert(place, Entry(std::move(outcome)));
+    commit(serial);
+    release_ready();
+}
+
 void Lane::commit(std::size_t serial) {
     Entry& entry = state_->entries[serial - state_->released];
     if (!entry.outcome.has_writes()) {
@@ -81,6 +93,17 @@ void Lane::hold() {
     ++state().holds;
 }
 
+void Lane::hold_back() {
+    hold();
+    ++state_->backs;
+}
+
+void Lane::open_back() {
+    PARLANCE_ASSERT(state_ && state_->backs > 0);
+    --state_->backs;
+    open();
+}
+
 void Lane::open() {
     PARLANCE_ASSERT(state_ && state_->holds > 0);
     if (--state_->holds > 0) return;
@@ -89,6 +112,7 @@ void Lane::open() {
     for (std::size_t i = 0; i < s->entries.size() && s->holds == 0; ++i) {
         if (s->entries[i].decided) continue;
         Decision decision = std::move(s->entries[i].decision);
+        if (std::exchange(s->entries[i].ahead, false)) --s->waiting_ahead;
         Outcome outcome = sink_->borrow();
         std::size_t serial = s->released + i;
         decision(outcome);

@@ -46,8 +46,28 @@ class Lane {
         finish(std::move(outcome));
     }
 
+    // The same for a decision that need not wait for a hold of hold_back(): it is made now, and
+    // takes effect ahead of those that wait.
+    template <class Decide>
+    void submit_ahead(Decide&& decide) {
+        if (!state_ || state_->holds == 0) return submit(std::forward<Decide>(decide));
+        // Never ahead of another of its kind that has had to wait.
+        if (state_->holds > state_->backs || state_->waiting_ahead > 0) {
+            ++state_->waiting_ahead;
+            state_->entries.push_back(Entry(Decision(std::forward<Decide>(decide))));
+            state_->entries.back().ahead = true;
+            return;
+        }
+        Outcome outcome = sink_->borrow();
+        decide(outcome);
+        enqueue_ahead(std::move(outcome));
+    }
+
     // From now on decisions wait; holds nest.
     void hold();
+    // The same, but decisions of submit_ahead() go on. Ended by open_back().
+    void hold_back();
+    void open_back();
     // Ends one hold; when the last ends, the waiting decisions are made in order.
     void open();
     // The same, with decisions to be made before those that wait.
@@ -68,12 +88,15 @@ class Lane {
         Decision decision;
         Outcome outcome;
         bool decided = false;
+        bool ahead = false;  // of submit_ahead(), while it waits
         bool committed = false;
         bool failed = false;
     };
     struct State {
         std::deque<Entry> entries;
         std::size_t released = 0;  // entries taken from the front since the state was made
+        int backs = 0;             // of the holds, those of hold_back()
+        int waiting_ahead = 0;     // undecided entries of submit_ahead()
         int holds = 0;
         bool releasing = false;
         bool poisoned = false;  // a commit failed; a hold of ours waits for the rest
@@ -81,6 +104,7 @@ class Lane {
 
     void finish(Outcome outcome);
     void enqueue(Outcome outcome);
+    void enqueue_ahead(Outcome outcome);
     void commit(std::size_t serial);
     void committed(std::size_t serial, bool ok);
     void release_ready();

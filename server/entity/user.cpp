@@ -144,10 +144,17 @@ void User::reload() {
 }
 
 void User::outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt) {
-    lane_.submit([this, origin, stanza = std::move(stanza),
-                  receipt = std::move(receipt)](Outcome& outcome) mutable {
+    // A message to the account itself is inbound as well.
+    bool to_itself = stanza.is_message() && stanza.to().bare_view() == owner();
+    auto decide = [this, origin, stanza = std::move(stanza),
+                   receipt = std::move(receipt)](Outcome& outcome) mutable {
         pass_outbound(origin, std::move(stanza), std::move(receipt), outcome);
-    });
+    };
+    if (to_itself) {
+        lane_.submit(std::move(decide));
+    } else {
+        lane_.submit_ahead(std::move(decide));
+    }
 }
 
 void User::inbound(xmpp::Stanza stanza, Receipt receipt) {

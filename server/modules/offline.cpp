@@ -256,7 +256,7 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
     if (user == nullptr) co_return;
     // The next session gets what this one did not.
     if (!all) user->state().spooled += std::max<std::int64_t>(1, waiting);
-    user->lane().open();
+    user->lane().open_back();
 }
 
 bool is_content(const xmpp::Element& child) {
@@ -298,8 +298,9 @@ void Offline::serve(entity::Session& session, Outcome& outcome) {
     }
     std::int64_t waiting = std::exchange(user.state().spooled, 0);
     entity::Host* host = &user.host();
-    // From here on, or a newer message would overtake the stored ones.
-    user.lane().hold();
+    // From here on, or a newer message would overtake the stored ones. What the account's clients
+    // send goes on: they acknowledge behind it, and until they do they get no more.
+    user.lane().hold_back();
     auto begun = std::make_shared<bool>(false);
     outcome.run([host, owner = user.owner(), id = session.id(), waiting, begun]() {
         *begun = true;
@@ -310,7 +311,7 @@ void Offline::serve(entity::Session& session, Outcome& outcome) {
         if (*begun) return;
         entity::User* held = host->shard().find_user(owner);
         held->state().spooled += waiting;
-        held->lane().open();
+        held->lane().open_back();
     });
 }
 

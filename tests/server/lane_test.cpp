@@ -143,3 +143,50 @@ TEST_CASE("a commit may complete after its lane is gone", "[lane]") {
     sink.complete(0);
     CHECK(sink.log.empty());
 }
+
+TEST_CASE("what goes ahead is decided while others are held back, and takes effect before them",
+          "[lane]") {
+    ManualSink sink;
+    Lane lane(sink);
+    auto ahead = [&lane](const std::string& id, bool writes) {
+        lane.submit_ahead([id, writes](Outcome& outcome) {
+            if (writes) outcome.write(storage::Query(kWrite));
+            outcome.route(note(id));
+        });
+    };
+    submit(lane, "pending", true);
+    lane.hold_back();
+    submit(lane, "held 1", false);
+    ahead("a", true);
+    submit(lane, "held 2", true);
+    ahead("b", false);
+    CHECK(sink.log.empty());
+    sink.complete(0);
+    CHECK(sink.log == Log{"pending"});
+    sink.complete(1);
+    CHECK(sink.log == Log{"pending", "a", "b"});
+    lane.open_back();
+    sink.complete(2);
+    CHECK(sink.log == Log{"pending", "a", "b", "held 1", "held 2"});
+    CHECK(lane.idle());
+}
+
+TEST_CASE("nothing goes ahead of a full hold, nor of its own kind that had to wait for one",
+          "[lane]") {
+    ManualSink sink;
+    Lane lane(sink);
+    auto ahead = [&lane](const std::string& id) {
+        lane.submit_ahead([id](Outcome& outcome) { outcome.route(note(id)); });
+    };
+    lane.hold();
+    ahead("a");
+    lane.hold_back();
+    lane.open();
+    ahead("b");
+    CHECK(sink.log.empty());
+    lane.open_back();
+    CHECK(sink.log == Log{"a", "b"});
+    ahead("c");
+    CHECK(sink.log == Log{"a", "b", "c"});
+    CHECK(lane.idle());
+}
