@@ -26,16 +26,21 @@ async def test_a_database_that_goes_away_and_comes_back(own_cluster_server):
     romeo_account, juliet_account = server.new_account("romeo"), server.new_account("juliet")
     nurse_account = server.new_account("nurse")
     async with Cast(server) as cast:
-        romeo = await cast.login(romeo_account)
+        romeo = await cast.login(romeo_account, plugins=["xep_0334"])
         juliet = await cast.login(juliet_account)
         await become_friends(romeo, juliet)
 
         cluster.halt()
 
-        # Those who are there go on talking: nothing of that needs the database.
-        romeo.chat(juliet_account.jid, "the lights are out")
+        # What is not to be kept goes on: nothing of that needs the database.
+        unkept = romeo.make_message(mto=juliet_account.jid, mbody="the lights are out",
+                                    mtype="chat")
+        unkept.enable("no-store")
+        unkept.send()
         await juliet.messages.expect(lambda m: m["body"] == "the lights are out", "a message")
-        # What must be durable waits, or is answered with an error to try again.
+        # What must be durable waits, or is answered with an error to try again: a message comes
+        # when it is in the archives.
+        romeo.chat(juliet_account.jid, "are they on again?")
         romeo.chat(nurse_account.jid, "read this when they are back on")
         change = asyncio.ensure_future(
             romeo.update_roster(nurse_account.jid, name="Nurse", timeout=100))
@@ -48,6 +53,8 @@ async def test_a_database_that_goes_away_and_comes_back(own_cluster_server):
         cluster.resume()
 
         await asyncio.wait_for(change, 60)
+        await juliet.messages.expect(lambda m: m["body"] == "are they on again?",
+                                     "the message that waited")
         nurse = await cast.login(nurse_account)
         await nurse.messages.expect(
             lambda m: m["body"] == "read this when they are back on", "the message that waited")
