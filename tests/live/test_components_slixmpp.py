@@ -3,7 +3,6 @@ message retrieval (XEP-0013)."""
 
 import asyncio
 import contextlib
-import os
 from xml.etree import ElementTree
 
 import pytest
@@ -19,10 +18,6 @@ PUBSUB = "{http://jabber.org/protocol/pubsub}"
 OFFLINE = "{http://jabber.org/protocol/offline}"
 PUSH = "{urn:xmpp:push:0}"
 FORM = "{jabber:x:data}"
-
-pytestmark = pytest.mark.skipif(
-    os.environ.get("PARLANCE_LIVE_SERVER", "parlance") != "parlance",
-    reason="only our fixture configures a component")
 
 
 class Component(ComponentXMPP):
