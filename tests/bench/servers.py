@@ -252,9 +252,14 @@ class Parlance(Server):
     def storage_uri(self, state):
         return f"sqlite:{state}/parlance.db"
 
+    limits = "enabled = false"
+
+    def keeps_archive(self):
+        return self.options.archive
+
     def command(self, state):
         config = state / "parlance.toml"
-        text = f"""
+        config.write_text(f"""
 hosts = ["{DOMAIN}"]
 storage = "{self.storage_uri(state)}"
 data = "{state}/data"
@@ -272,16 +277,12 @@ component = []
 [registration]
 open = true
 [limits]
-enabled = false
+{self.limits}
+[archive]
+enabled = {"true" if self.keeps_archive() else "false"}
 [log]
 level = "warn"
-"""
-        # The peers keep no archive. Where the archive does not exist, its key would be refused.
-        config.write_text(text + "[archive]\nenabled = " + os.environ.get("PARLANCE_ARCHIVE", "false") + "\n")
-        checked = subprocess.run([self.binary(), "--config", str(config), "check-config"], cwd=state,
-                                 capture_output=True, check=False)
-        if checked.returncode != 0:
-            config.write_text(text)
+""")
         return [self.binary(), "--config", str(config), "serve"], {}
 
 

@@ -46,32 +46,10 @@ class Parlance(Killable, bench.Parlance):
     address_end = 1
     durability = "SQLite"
 
-    def command(self, state):
-        config = state / "parlance.toml"
-        config.write_text(f"""
-hosts = ["{DOMAIN}"]
-storage = "{self.storage_uri(state)}"
-data = "{state}/data"
-{self.options.parlance_option}
-[tls]
-certificate = "{self.certificate}"
-key = "{self.key}"
-required = false
-[listen]
-c2s = ["{self.address}:{PORT}"]
-c2s_tls = ["{self.address}:{DIRECT_TLS_PORT}"]
-s2s = []
-http = []
-component = []
-[registration]
-open = true
-[limits]
-enabled = false
-offline_messages = {MANY}
-[log]
-level = "warn"
-""")
-        return [self.binary(), "--config", str(config), "serve"], {}
+    limits = f"enabled = false\noffline_messages = {MANY}"
+
+    def keeps_archive(self):
+        return True
 
 
 class PostgresParlance(Parlance, bench.PostgresParlance):
