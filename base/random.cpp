@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "base/assert.h"
+#include "base/hex.h"
 
 namespace parlance::base {
 
@@ -17,16 +18,7 @@ std::uint64_t Random::u64() {
 }
 
 std::string Random::hex(std::size_t count) {
-    static constexpr char kDigits[] = "0123456789abcdef";
-    std::string raw = bytes(count);
-    std::string out;
-    out.reserve(count * 2);
-    for (char c : raw) {
-        auto byte = static_cast<unsigned char>(c);
-        out.push_back(kDigits[byte >> 4]);
-        out.push_back(kDigits[byte & 15]);
-    }
-    return out;
+    return hex_encode(bytes(count));
 }
 
 std::string Random::bytes(std::size_t count) {

@@ -1,6 +1,6 @@
 #include "server/archive_uid.h"
 
-#include "xmpp/hex.h"
+#include "base/hex.h"
 
 namespace parlance::server {
 
@@ -9,11 +9,11 @@ constexpr std::size_t kIdBytes = 16;
 }
 
 std::string archive_uid(std::string_view id) {
-    return xmpp::hex_encode(id);
+    return base::hex_encode(id);
 }
 
 std::string parse_archive_uid(std::string_view uid) {
-    auto id = xmpp::hex_decode(uid);
+    auto id = base::hex_decode(uid);
     return id && id->size() == kIdBytes ? *id : std::string();
 }
 

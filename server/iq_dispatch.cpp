@@ -65,8 +65,7 @@ void dispatch_iq(entity::Host& host, entity::User* user, IqScope scope, xmpp::St
             std::size_t before = outcome.effects().size();
             IqReply reply = (*now)(request, place);
             answer_now(answer_to(stanza, reply), own ? place.session : nullptr, before, outcome);
-            outcome.on_failure(stanza.error_reply(
-                xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
+            outcome.on_failure(stanza);
             outcome.accept(std::move(receipt));
             return true;
         }

@@ -77,7 +77,7 @@ void Lane::release_ready() {
         if (entry.failed) {
             // Receipts go back as refused; whoever asked gets the answer prepared for this case.
             for (Effect& effect : entry.outcome.effects()) effect.receipt.settle(Fate::refused);
-            auto reply = std::move(entry.outcome.failure());
+            auto reply = entry.outcome.failure();
             entry.outcome.drop_effects();
             if (reply) entry.outcome.route(std::move(*reply));
         }

@@ -59,10 +59,12 @@ class Outcome {
     // Runs when the decision is over, behind its effects, and if the commit has failed as well.
     void finally(base::Callback<void()> action) { finally_.push_back(std::move(action)); }
     std::vector<base::Callback<void()>> take_finally() { return std::exchange(finally_, {}); }
-    // If the commit fails none of the effects happens; this stanza, the answer to whoever caused
-    // the decision, is routed instead.
-    void on_failure(xmpp::Stanza reply) { failure_ = std::move(reply); }
-
+    // If the commit fails none of the effects happens; whoever sent `stanza`, which caused the
+    // decision, is asked to try again later, at `to` if that is not where it came from.
+    void on_failure(xmpp::Stanza stanza, xmpp::Jid to = {}) {
+        cause_ = std::move(stanza);
+        cause_to_ = std::move(to);
+    }
     // The message that this decision gives to sessions has a row in the spool until one of them has
     // acknowledged it. Empty: it has none.
     void keep_until_arrival(std::string spool_id) { spool_id_ = std::move(spool_id); }
@@ -72,11 +74,12 @@ class Outcome {
     bool has_writes() const { return !writes_.empty(); }
     storage::Batch take_writes() { return std::exchange(writes_, storage::Batch()); }
     std::vector<Effect>& effects() { return effects_; }
-    std::optional<xmpp::Stanza>& failure() { return failure_; }
+    // The answer for that case, if there is one to be given.
+    std::optional<xmpp::Stanza> failure() const;
     // The commit has failed.
     void drop_effects() {
         effects_.clear();
-        failure_.reset();
+        cause_.reset();
         spool_id_.clear();
     }
     // For reuse: keeps the capacity.
@@ -88,7 +91,8 @@ class Outcome {
   private:
     storage::Batch writes_;
     std::vector<Effect> effects_;
-    std::optional<xmpp::Stanza> failure_;
+    std::optional<xmpp::Stanza> cause_;
+    xmpp::Jid cause_to_;
     std::string spool_id_;
     std::vector<base::Callback<void()>> finally_;
 };
@@ -96,6 +100,12 @@ class Outcome {
 // Gives a message to a session of the account.
 inline bool delivers_message(const Effect& effect) {
     return effect.session != 0 && effect.stanza && effect.stanza->is_message();
+}
+
+inline std::optional<xmpp::Stanza> Outcome::failure() const {
+    if (!cause_) return std::nullopt;
+    xmpp::Stanza answer = cause_->error_reply(xmpp::try_again_later());
+    return cause_to_.empty() ? answer : answer.with_to(cause_to_);
 }
 
 inline bool Outcome::delivers_message() const {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "base/big_endian.h"
 #include "base/log.h"
 #include "server/entity/activation.h"
 #include "server/modules.h"
@@ -418,9 +419,8 @@ std::string Shard::new_id() {
     last_id_us_ = now;
     std::string id;
     id.reserve(16);
-    for (int shift = 56; shift >= 0; shift -= 8) id.push_back(static_cast<char>(now >> shift));
-    id.push_back(static_cast<char>(index_ >> 8));
-    id.push_back(static_cast<char>(index_));
+    base::append_big_endian(id, static_cast<std::uint64_t>(now), 8);
+    base::append_big_endian(id, index_, 2);
     // Nobody can guess it (XEP-0313 §3).
     if (id_noise_.empty()) id_noise_ = environment_.random.bytes(kIdNoise * kIdNoiseAtOnce);
     id.append(id_noise_, id_noise_.size() - kIdNoise);

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/big_endian.h"
+
 namespace parlance::storage::archive {
 
 namespace {
@@ -54,17 +56,12 @@ void bind_range(Query& query, std::string_view owner, const Range& range) {
 
 std::string id_of_time(std::int64_t us) {
     std::string bytes;
-    auto value = static_cast<std::uint64_t>(us < 0 ? 0 : us);
-    for (int shift = 56; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>(value >> shift));
+    base::append_big_endian(bytes, static_cast<std::uint64_t>(us < 0 ? 0 : us), 8);
     return bytes;
 }
 
 std::int64_t time_of_id(std::string_view id) {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < 8 && i < id.size(); ++i) {
-        value = value << 8 | static_cast<unsigned char>(id[i]);
-    }
-    return static_cast<std::int64_t>(value);
+    return static_cast<std::int64_t>(base::from_big_endian(id.substr(0, 8)));
 }
 
 Query insert(std::string_view owner, Message message) {

@@ -2,6 +2,8 @@
 
 #include <cctype>
 
+#include "base/hex.h"
+
 namespace parlance::storage::archive_words {
 
 namespace {
@@ -49,23 +51,12 @@ constexpr Statement kNewestWith(WORDS_BOTH(WORDS_CONTACT "ORDER BY id DESC LIMIT
 #undef WORDS_CONTACT
 #undef WORDS_BOTH
 
-std::string hex(std::string_view bytes) {
-    constexpr char kDigits[] = "0123456789abcdef";
-    std::string out;
-    for (char c : bytes) {
-        auto byte = static_cast<unsigned char>(c);
-        out.push_back(kDigits[byte >> 4]);
-        out.push_back(kDigits[byte & 15]);
-    }
-    return out;
-}
-
 std::string owner_key(std::string_view owner) {
-    return "x" + hex(owner);
+    return "x" + base::hex_encode(owner);
 }
 
 std::string id_key(std::string_view owner, std::string_view id) {
-    return "i" + hex(owner) + "x" + hex(id);
+    return "i" + base::hex_encode(owner) + "x" + base::hex_encode(id);
 }
 
 bool is_space(char c) {

@@ -73,4 +73,9 @@ struct StanzaError {
     void append_to(Element& stanza) const;
 };
 
+// What was asked cannot be done now, for a reason that passes (RFC 6120 §8.3.3.6, §8.3.2).
+inline StanzaError try_again_later() {
+    return StanzaError(Condition::internal_server_error, ErrorType::wait);
+}
+
 }  // namespace parlance::xmpp

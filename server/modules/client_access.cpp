@@ -21,10 +21,6 @@ namespace tokens = storage::tokens;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-StanzaError not_now() {
-    return {Condition::internal_server_error, xmpp::ErrorType::wait};
-}
-
 // Its last log-in was not by a token.
 bool knows_password(const tokens::Client& client) {
     return !client.mechanism.starts_with("HT-");
@@ -61,7 +57,7 @@ base::Task<IqReply> ClientAccess::list(IqRequest request) {
     std::string owner(request.from().bare_view());
     auto known = co_await tokens::clients(shard.environment().database, owner,
                                           shard.environment().clock.wall_us());
-    if (!known) co_return refuse(not_now());
+    if (!known) co_return refuse(xmpp::try_again_later());
     xmpp::Document clients("clients", xmpp::ns::client_access);
     for (const tokens::Client& client : *known) {
         std::uint64_t number = stream::client_number(shard.server_secret(), owner, client.agent);
@@ -80,7 +76,7 @@ base::Task<IqReply> ClientAccess::revoke(IqRequest request) {
     std::string owner(request.from().bare_view());
     auto known = co_await tokens::clients(shard.environment().database, owner,
                                           shard.environment().clock.wall_us());
-    if (!known) co_return refuse(not_now());
+    if (!known) co_return refuse(xmpp::try_again_later());
     auto named = [&](const tokens::Client& client) {
         return stream::client_id(
                    stream::client_number(shard.server_secret(), owner, client.agent)) == id;
@@ -94,7 +90,7 @@ base::Task<IqReply> ClientAccess::revoke(IqRequest request) {
     }
     std::string agent = client->agent;
     auto written = co_await shard.environment().database.write(tokens::forget(owner, agent));
-    if (!written) co_return refuse(not_now());
+    if (!written) co_return refuse(xmpp::try_again_later());
     base::log::info("access of a client revoked", {{"jid", owner}, {"agent", agent}});
     std::uint64_t number = stream::client_number(shard.server_secret(), owner, agent);
     for (stream::Link* link : links_of(shard, owner, number)) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/hex.h"
 #include "base/log.h"
 #include "server/entity/host.h"
 #include "server/modules/offline.h"
@@ -12,7 +13,6 @@
 #include "server/shard.h"
 #include "server/waiting.h"
 #include "xmpp/data_form.h"
-#include "xmpp/hex.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
 
@@ -26,13 +26,9 @@ using xmpp::Condition;
 
 constexpr std::int64_t kPage = 50;
 
-xmpp::StanzaError unavailable() {
-    return {Condition::internal_server_error, xmpp::ErrorType::wait};
-}
-
 // The name of a message for its client: sorts by time, as the id does.
 std::string node_of(const spool::Message& message) {
-    return xmpp::hex_encode(message.id);
+    return base::hex_encode(message.id);
 }
 
 void name_it(xmpp::Element& stanza, const spool::Message& message) {
@@ -84,7 +80,7 @@ std::vector<std::string> ids_of(const xmpp::Element& command) {
     std::vector<std::string> ids;
     for (const xmpp::Element& item : command.children()) {
         std::string node(item.attr("node"));
-        std::string id = xmpp::hex_decode(node).value_or("");
+        std::string id = base::hex_decode(node).value_or("");
         if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
     }
     return ids;
@@ -139,7 +135,7 @@ base::Task<IqReply> FlexibleOffline::headers(IqRequest request) {
     query->set("node", ns::flexible_offline);
     for (bool more = true; more;) {
         auto page = co_await spool::page(shard.environment().database, owner, after, kPage);
-        if (!page) co_return refuse(unavailable());
+        if (!page) co_return refuse(xmpp::try_again_later());
         for (const spool::Message& message : *page) {
             if (!is_free(owner, message.id)) continue;
             auto stored = xmpp::parse_document(shard.parsers(), message.stanza);
@@ -169,7 +165,7 @@ base::Task<IqReply> FlexibleOffline::manage(IqRequest request) {
 
 base::Task<IqReply> FlexibleOffline::check_all(std::string owner, std::vector<std::string> ids) {
     auto known = co_await free_ids(owner);
-    if (!known) co_return refuse(unavailable());
+    if (!known) co_return refuse(xmpp::try_again_later());
     for (const std::string& id : ids) {
         if (!std::binary_search(known->begin(), known->end(), id)) {
             co_return refuse(Condition::item_not_found);
@@ -204,11 +200,11 @@ base::Task<IqReply> FlexibleOffline::view(xmpp::Jid session, std::vector<std::st
     std::string owner(session.bare_view());
     for (const std::string& id : ids) {
         auto found = co_await spool::find(database, owner, id);
-        if (!found) co_return refuse(unavailable());
+        if (!found) co_return refuse(xmpp::try_again_later());
         // Another session may have removed it meanwhile.
         if (!found->has_value()) co_return refuse(Condition::item_not_found);
         bool sent = co_await give(session, **found);
-        if (!sent) co_return refuse(unavailable());
+        if (!sent) co_return refuse(xmpp::try_again_later());
     }
     co_return xmpp::Document();
 }
@@ -219,11 +215,11 @@ base::Task<IqReply> FlexibleOffline::fetch(xmpp::Jid session) {
     std::string after;
     for (bool more = true; more;) {
         auto page = co_await spool::page(database, owner, after, kPage);
-        if (!page) co_return refuse(unavailable());
+        if (!page) co_return refuse(xmpp::try_again_later());
         for (const spool::Message& message : *page) {
             if (!is_free(owner, message.id)) continue;
             bool sent = co_await give(session, message);
-            if (!sent) co_return refuse(unavailable());
+            if (!sent) co_return refuse(xmpp::try_again_later());
         }
         more = page->size() == static_cast<std::size_t>(kPage);
         if (more) after = page->back().id;
@@ -239,7 +235,7 @@ base::Task<IqReply> FlexibleOffline::remove(std::string owner, std::vector<std::
 
 base::Task<IqReply> FlexibleOffline::purge(std::string owner) {
     auto ids = co_await free_ids(owner);
-    if (!ids) co_return refuse(unavailable());
+    if (!ids) co_return refuse(xmpp::try_again_later());
     co_return co_await remove(owner, *ids);
 }
 
@@ -259,7 +255,7 @@ base::Task<IqReply> FlexibleOffline::erase(std::string owner, storage::Batch bat
         waiting = std::max<std::int64_t>(0, waiting - count);
     }
     user->lane().open();
-    if (!erased) co_return refuse(unavailable());
+    if (!erased) co_return refuse(xmpp::try_again_later());
     co_return xmpp::Document();
 }
 

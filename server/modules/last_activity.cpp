@@ -77,8 +77,7 @@ base::Task<IqReply> of_account(entity::Host* host, IqRequest request) {
     }
     auto found = co_await storage::last_activity::find(shard.environment().database, owner);
     if (!found.ok()) {
-        co_return refuse(
-            xmpp::StanzaError(Condition::internal_server_error, xmpp::ErrorType::wait));
+        co_return refuse(xmpp::try_again_later());
     }
     // Never logged in, or not since this is recorded.
     if (!found.value()) co_return refuse(Condition::item_not_found);

@@ -61,8 +61,7 @@ Verdict store(Traffic& traffic) {
     outcome.write(spool::insert(
         user.owner(),
         spool::Message(std::move(id), shard.environment().clock.wall_us(), message.wire())));
-    outcome.on_failure(message.error_reply(
-        xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
+    outcome.on_failure(message);
     return Verdict::done();
 }
 
@@ -91,8 +90,7 @@ Verdict keep_until_arrival(Traffic& traffic) {
     Outcome& outcome = traffic.outcome();
     outcome.write(spool::insert(
         user.owner(), spool::Message(id, shard.environment().clock.wall_us(), message.wire())));
-    outcome.on_failure(message.error_reply(
-        xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
+    outcome.on_failure(message);
     // Before the sessions get it.
     outcome.run([&user, id] { user.custody().take(id); });
     outcome.keep_until_arrival(std::move(id));

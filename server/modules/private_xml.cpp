@@ -25,10 +25,6 @@ namespace rows = storage::private_xml;
 // Elements in one request; each is a write.
 constexpr std::size_t kElements = 100;
 
-StanzaError unavailable() {
-    return StanzaError(Condition::internal_server_error, xmpp::ErrorType::wait);
-}
-
 // XEP-0049 §2.3: an element without a namespace of its own is not addressable, and what XMPP itself
 // uses has its place elsewhere.
 bool acceptable(const xmpp::Element& element) {
@@ -80,7 +76,7 @@ base::Task<IqReply> PrivateXml::get(IqRequest request) {
     auto found =
         co_await rows::find(shard.environment().database, std::string(request.from().bare_view()),
                             std::string(wanted.ns()), std::string(wanted.name()));
-    if (!found) co_return refuse(unavailable());
+    if (!found) co_return refuse(xmpp::try_again_later());
     xmpp::Document query("query", xmpp::ns::private_xml);
     if (!found->has_value()) {
         query->add(wanted.name(), wanted.ns());
@@ -113,14 +109,14 @@ base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size, std::
     std::size_t limit = shard.config().limits.private_bytes;
     std::string owner(request.from().bare_view());
     auto total = co_await rows::total_size(database, owner);
-    if (!total) co_return refuse(unavailable());
+    if (!total) co_return refuse(xmpp::try_again_later());
     std::size_t kept = static_cast<std::size_t>(*total) + earlier;
     if (size > 0 && kept + size > limit) {
         // What is replaced makes room.
         for (const xmpp::Element& element : request.payload().children()) {
             auto old = co_await rows::find(database, owner, std::string(element.ns()),
                                            std::string(element.name()));
-            if (!old) co_return refuse(unavailable());
+            if (!old) co_return refuse(xmpp::try_again_later());
             if (old->has_value()) kept -= std::min(kept, (*old)->size());
         }
         if (kept + size > limit) {
@@ -137,7 +133,7 @@ base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size, std::
                       : rows::put(owner, element.ns(), element.name(), xmpp::to_xml(element)));
     }
     auto written = co_await database.write(std::move(batch));
-    if (!written) co_return refuse(unavailable());
+    if (!written) co_return refuse(xmpp::try_again_later());
     co_return xmpp::Document();
 }
 

@@ -26,7 +26,7 @@ IqReply deny(const StanzaError& error) {
     return refuse(error.concealing_request());
 }
 IqReply deny_for_now() {
-    return deny(StanzaError(Condition::internal_server_error, xmpp::ErrorType::wait));
+    return deny(xmpp::try_again_later());
 }
 
 struct Fields {

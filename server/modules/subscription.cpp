@@ -23,11 +23,6 @@ using xmpp::SubscriptionAct;
 // A request is kept whole (§3.1.3) up to this size, beyond it only that somebody asked.
 constexpr std::size_t kRequestBytes = 4096;
 
-// For whoever sent what could not be written down.
-xmpp::StanzaError not_now() {
-    return {Condition::internal_server_error, xmpp::ErrorType::wait};
-}
-
 std::string kept_request(const xmpp::Stanza& request) {
     std::string xml = xmpp::to_xml(request.element());
     return xml.size() <= kRequestBytes ? xml : "<presence type='subscribe'/>";
@@ -76,7 +71,7 @@ Verdict send(Traffic& traffic) {
         if (adds) changed.listed = true;
         set_state(changed, step.state);
         store(user, changed, step.push, outcome);
-        outcome.on_failure(stanza.error_reply(not_now()).with_to(traffic.origin()->jid()));
+        outcome.on_failure(stanza, traffic.origin()->jid());
     }
     show_presence(user, contact, before, step.state, outcome);
     return Verdict::done();
@@ -128,7 +123,7 @@ Verdict receive(Traffic& traffic) {
         if (*act == SubscriptionAct::subscribe && step.forward)
             changed.request = kept_request(*stanza);
         store(user, changed, step.push, outcome);
-        outcome.on_failure(stanza->with_to(user.jid()).error_reply(not_now()));
+        outcome.on_failure(stanza->with_to(user.jid()));
     }
     if (step.answer) {
         outcome.route(bare_presence(presence_type(*step.answer), user.jid(), contact));

@@ -3,12 +3,12 @@
 #include <string_view>
 #include <utility>
 
+#include "base/hex.h"
 #include "server/entity/host.h"
 #include "server/shard.h"
 #include "server/traffic.h"
 #include "storage/vcards.h"
 #include "xmpp/base64.h"
-#include "xmpp/hex.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
 #include "xmpp/sasl/hash.h"
@@ -26,7 +26,7 @@ base::Task<IqReply> get_vcard(entity::Host* host, IqRequest request) {
     std::string owner(request.to().bare_view());
     auto found = co_await storage::vcards::find(shard.environment().database, owner);
     if (!found) {
-        co_return refuse(StanzaError(Condition::internal_server_error, xmpp::ErrorType::wait));
+        co_return refuse(xmpp::try_again_later());
     }
     if (!found->has_value()) {
         // XEP-0054 §3.3: to others an account without vCard is like no account.
@@ -59,7 +59,7 @@ base::Task<IqReply> set_vcard(entity::Host* host, IqRequest request) {
     batch.add(storage::vcards::put(owner, storage::vcards::Vcard(std::move(xml), sha1)));
     auto written = co_await shard.environment().database.write(std::move(batch));
     if (!written) {
-        co_return refuse(StanzaError(Condition::internal_server_error, xmpp::ErrorType::wait));
+        co_return refuse(xmpp::try_again_later());
     }
     remember_photo(shard, owner, std::move(sha1));
     co_return xmpp::Document();
@@ -86,7 +86,7 @@ std::string photo_sha1(const xmpp::Element& vcard) {
     std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
     auto picture = xmpp::base64_decode(text);
     if (!picture || picture->empty()) return {};
-    return xmpp::hex_encode(xmpp::sasl::digest(xmpp::sasl::Hash::sha1, *picture));
+    return base::hex_encode(xmpp::sasl::digest(xmpp::sasl::Hash::sha1, *picture));
 }
 
 void Vcard::declare(Registry& registry) {

@@ -14,8 +14,8 @@
 #include <sstream>
 #include <utility>
 
+#include "base/hex.h"
 #include "base/log.h"
-#include "xmpp/hex.h"
 
 namespace parlance::server::net {
 
@@ -27,14 +27,8 @@ constexpr std::size_t kMacKey = 32;
 constexpr std::size_t kIv = 16;
 
 std::string from_hex(const std::string& digits, std::size_t size) {
-    std::string out(size, '\0');
-    std::size_t got = 0;
-    if (OPENSSL_hexstr2buf_ex(reinterpret_cast<unsigned char*>(out.data()), out.size(), &got,
-                              digits.c_str(), '\0') != 1 ||
-        got != size) {
-        return {};
-    }
-    return out;
+    auto bytes = base::hex_decode(digits);
+    return bytes && bytes->size() == size ? *bytes : std::string();
 }
 
 bool set_mac_key(EVP_MAC_CTX* mac, std::string& key) {
@@ -124,8 +118,8 @@ bool TicketKeys::write() const {
     if (fd < 0) return false;
     std::string text;
     for (const Key& key : keys_) {
-        text += std::to_string(key.made_s) + " " + xmpp::hex_encode(key.name) + " " +
-                xmpp::hex_encode(key.cipher) + " " + xmpp::hex_encode(key.mac) + "\n";
+        text += std::to_string(key.made_s) + " " + base::hex_encode(key.name) + " " +
+                base::hex_encode(key.cipher) + " " + base::hex_encode(key.mac) + "\n";
     }
     bool good = write_all(fd, text);
     good = ::close(fd) == 0 && good;

@@ -3,6 +3,8 @@
 #include <cstring>
 #include <utility>
 
+#include "base/big_endian.h"
+#include "base/hex.h"
 #include "base/log.h"
 #include "server/entity/host.h"
 #include "server/entity/user.h"
@@ -64,20 +66,14 @@ std::uint64_t client_number(std::string_view server_secret, std::string_view own
     std::string text("client\0", 7);
     text.append(owner).append(1, '\0').append(agent);
     std::string hash = xmpp::sasl::hmac(xmpp::sasl::Hash::sha256, server_secret, text);
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < sizeof number; ++i) {
-        number = number << 8U | static_cast<unsigned char>(hash[i]);
-    }
+    std::uint64_t number = base::from_big_endian(std::string_view(hash).substr(0, 8));
     return number == 0 ? 1 : number;
 }
 
 std::string client_id(std::uint64_t number) {
-    constexpr char kDigits[] = "0123456789abcdef";
-    std::string out(16, '0');
-    for (auto digit = out.rbegin(); digit != out.rend(); ++digit, number >>= 4) {
-        *digit = kDigits[number & 15U];
-    }
-    return out;
+    std::string bytes;
+    base::append_big_endian(bytes, number, 8);
+    return base::hex_encode(bytes);
 }
 
 std::string bind2_resource(Shard& shard, const xmpp::Element& bind, std::uint64_t client) {

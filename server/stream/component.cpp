@@ -3,9 +3,9 @@
 #include <optional>
 #include <utility>
 
+#include "base/hex.h"
 #include "base/log.h"
 #include "server/shard.h"
-#include "xmpp/hex.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/sasl/hash.h"
 #include "xmpp/serializer.h"
@@ -27,7 +27,7 @@ xmpp::ParserLimits parser_limits(const LimitsConfig& limits, std::size_t stanza_
 std::string handshake_of(std::string_view stream_id, std::string_view secret) {
     std::string text(stream_id);
     text += secret;
-    return xmpp::hex_encode(xmpp::sasl::digest(xmpp::sasl::Hash::sha1, text));
+    return base::hex_encode(xmpp::sasl::digest(xmpp::sasl::Hash::sha1, text));
 }
 
 bool is_answer(std::string_view kind, std::string_view type) {

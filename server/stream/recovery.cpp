@@ -6,7 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/big_endian.h"
+#include "base/hex.h"
 #include "base/log.h"
+#include "server/modules/mam/preferences.h"
 #include "server/origin.h"
 #include "server/shard.h"
 #include "server/waiting.h"
@@ -14,7 +17,6 @@
 #include "storage/managed_sessions.h"
 #include "storage/settings.h"
 #include "xmpp/delay.h"
-#include "xmpp/hex.h"
 #include "xmpp/parse_document.h"
 
 namespace parlance::server::stream {
@@ -43,14 +45,12 @@ base::Task<bool> has_arrived(Shard* shard, std::string recipient, std::string se
 }
 
 // Whether the archive of the recipient tells anything: it may not have one.
-base::Task<bool> has_archive(Shard* shard, std::string recipient) {
+base::Task<bool> has_archive(Shard* shard, std::string recipient, xmpp::Jid sender) {
     storage::Query query = storage::settings::all(recipient);
     auto rows = co_await shard->environment().database.read(std::move(query));
     if (!rows.ok()) co_return false;
-    auto values = storage::settings::values(*rows);
-    auto chosen = values.find("archive");
-    if (chosen == values.end()) co_return shard->config().archive.enabled;
-    co_return !chosen->second.starts_with("never");
+    auto settings = storage::settings::values(*rows);
+    co_return modules::may_archive(settings, shard->config().archive, sender);
 }
 
 void send_again(Shard& shard, const archive::Message& message) {
@@ -72,7 +72,8 @@ base::Task<bool> see_to(Shard* shard, std::string owner, archive::Message messag
     if (recipient == owner || elsewhere) co_return true;
     bool arrived = co_await has_arrived(shard, recipient, owner, message);
     if (arrived) co_return true;
-    bool telling = co_await has_archive(shard, recipient);
+    xmpp::Jid sender = *xmpp::Jid::parse(owner);
+    bool telling = co_await has_archive(shard, recipient, sender);
     if (!telling) co_return true;
     send_again(*shard, message);
     for (int looks = 0; looks < kLooks && !shard->draining(); ++looks) {
@@ -133,11 +134,9 @@ std::uint64_t session_key(std::string_view id) {
     constexpr std::size_t kDigits = 16;
     std::size_t dot = id.find('.');
     if (dot == std::string_view::npos) return 0;
-    auto bytes = xmpp::hex_decode(id.substr(dot + 1, kDigits));
+    auto bytes = base::hex_decode(id.substr(dot + 1, kDigits));
     if (!bytes || bytes->size() != kDigits / 2) return 0;
-    std::uint64_t key = 0;
-    for (char c : *bytes) key = key << 8 | static_cast<unsigned char>(c);
-    return key;
+    return base::from_big_endian(*bytes);
 }
 
 }  // namespace parlance::server::stream

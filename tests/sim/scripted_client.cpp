@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/hex.h"
 #include "xmpp/base64.h"
-#include "xmpp/hex.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/sasl/hash.h"
 #include "xmpp/serializer.h"
@@ -183,7 +183,7 @@ void ScriptedClient::fail(std::string why) {
 void ScriptedClient::on_header() {
     if (state_ != State::negotiating || profile_.component.empty()) return;
     send("<handshake>" +
-         xmpp::hex_encode(
+         base::hex_encode(
              xmpp::sasl::digest(xmpp::sasl::Hash::sha1, header_->id + profile_.password)) +
          "</handshake>");
 }

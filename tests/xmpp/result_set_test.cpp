@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "xmpp/hex.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"
 
@@ -72,14 +71,6 @@ TEST_CASE("the set of an answer names the page's ends", "[rsm]") {
     CHECK(to_xml(page.root()) ==
           "<fin xmlns='urn:example'><set xmlns='http://jabber.org/protocol/rsm'>"
           "<first index='4'>a</first><last>b</last><count>9</count></set></fin>");
-}
-
-TEST_CASE("hexadecimal digits back to bytes", "[hex]") {
-    CHECK(hex_decode("00ffA0") == std::string("\0\xff\xa0", 3));
-    CHECK(hex_decode("") == std::string());
-    CHECK_FALSE(hex_decode("0"));
-    CHECK_FALSE(hex_decode("0g"));
-    CHECK(hex_decode(hex_encode("any bytes")) == "any bytes");
 }
 
 }  // namespace parlance::xmpp

@@ -28,8 +28,7 @@ void keep(Traffic& traffic, const xmpp::Jid& contact) {
     archive::Message row(id, std::string(contact.bare_view()), std::string(contact.resource()),
                          traffic.receipt().origin().bytes(), message.wire());
     traffic.outcome().write(archive::insert(user.owner(), std::move(row)));
-    traffic.outcome().on_failure(message.error_reply(
-        xmpp::StanzaError(xmpp::Condition::internal_server_error, xmpp::ErrorType::wait)));
+    traffic.outcome().on_failure(message);
     traffic.set_archive_id(std::move(id));
 }
 

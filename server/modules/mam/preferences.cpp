@@ -19,11 +19,15 @@ constexpr char kAlways = '+';
 constexpr char kNever = '-';
 
 // "roster\n+romeo@montague.lit\n-montague@montague.lit\n"
-std::string_view preferences_of(const entity::User& user) {
-    const auto& settings = user.state().settings;
+std::string_view preferences_of(const std::map<std::string, std::string>& settings,
+                                const ArchiveConfig& config) {
     auto found = settings.find(std::string(kArchiveSetting));
     if (found != settings.end()) return found->second;
-    return user.shard().config().archive.enabled ? "always\n" : "never\n";
+    return config.enabled ? "always\n" : "never\n";
+}
+
+std::string_view preferences_of(const entity::User& user) {
+    return preferences_of(user.state().settings, user.shard().config().archive);
 }
 
 std::string_view default_of(std::string_view preferences) {
@@ -40,6 +44,8 @@ bool lists(std::string_view preferences, char list, std::string_view jid) {
 
 // XEP-0441 §2.3.1: an entry without resource stands for all of them.
 bool matches(std::string_view preferences, char list, const xmpp::Jid& contact) {
+    // Nobody is named, which is the rule.
+    if (default_of(preferences).size() + 1 == preferences.size()) return false;
     return lists(preferences, list, contact.bare_view()) ||
            (!contact.is_bare() && lists(preferences, list, contact.full()));
 }
@@ -98,12 +104,17 @@ IqReply answer(const IqRequest& request, const IqPlace& place) {
 
 }  // namespace
 
+bool may_archive(const std::map<std::string, std::string>& settings, const ArchiveConfig& config,
+                 const xmpp::Jid& contact) {
+    std::string_view preferences = preferences_of(settings, config);
+    if (matches(preferences, kNever, contact)) return false;
+    return matches(preferences, kAlways, contact) || default_of(preferences) != "never";
+}
+
 bool archives_contact(const entity::User& user, const xmpp::Jid& contact) {
     std::string_view preferences = preferences_of(user);
-    if (matches(preferences, kNever, contact)) return false;
-    if (matches(preferences, kAlways, contact)) return true;
-    std::string_view fallback = default_of(preferences);
-    if (fallback != "roster") return fallback == "always";
+    if (!may_archive(user.state().settings, user.shard().config().archive, contact)) return false;
+    if (default_of(preferences) != "roster" || matches(preferences, kAlways, contact)) return true;
     const RosterRow* row = find_row(user, contact.bare_view());
     return row != nullptr && row->listed;
 }

@@ -2,9 +2,11 @@
 // in a form that can be searched as it is: the default, then a line for each JID.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
+#include "server/config.h"
 #include "server/entity/user.h"
 #include "server/registry.h"
 
@@ -12,6 +14,11 @@ namespace parlance::server::modules {
 
 // The setting under which storage knows them; absent: as the server does by default.
 inline constexpr std::string_view kArchiveSetting = "archive";
+
+// Of an account with these settings: false if it surely keeps no messages to and from `contact`.
+// What depends on the roster counts as kept.
+bool may_archive(const std::map<std::string, std::string>& settings, const ArchiveConfig& config,
+                 const xmpp::Jid& contact);
 
 // Whether messages to and from `contact` are archived for this account.
 bool archives_contact(const entity::User& user, const xmpp::Jid& contact);

@@ -281,10 +281,6 @@ SessionId session_of(Shard& shard, const xmpp::Jid& jid) {
     return session->id();
 }
 
-StanzaError unavailable() {
-    return StanzaError(Condition::internal_server_error, xmpp::ErrorType::wait);
-}
-
 base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest request) {
     Shard& shard = host->shard();
     std::string owner(request.from().bare_view());
@@ -292,14 +288,14 @@ base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest
     if (!query) co_return refuse(query.error());
     SessionId session = session_of(shard, request.from());
     bool there = co_await room_for(&shard, session);
-    if (!there) co_return refuse(unavailable());
+    if (!there) co_return refuse(xmpp::try_again_later());
     if (!query->text.empty()) {
         bool up_to_date = co_await index->update(owner);
-        if (!up_to_date) co_return refuse(unavailable());
+        if (!up_to_date) co_return refuse(xmpp::try_again_later());
     }
     std::vector<storage::Query> reads = reads_for(*query, owner);
     auto rows = co_await shard.environment().database.read_all(std::move(reads));
-    if (!rows) co_return refuse(unavailable());
+    if (!rows) co_return refuse(xmpp::try_again_later());
     auto page = page_of(*query, std::move(*rows));
     if (!page) co_return refuse(page.error());
     send(shard, request, *query, *page);
@@ -344,7 +340,7 @@ base::Task<IqReply> answer_metadata(entity::Host* host, IqRequest request) {
     if (request.is_set()) co_return refuse(Condition::bad_request);
     std::string owner(request.from().bare_view());
     auto metadata = co_await read_metadata(host, std::move(owner));
-    if (!metadata) co_return refuse(unavailable());
+    if (!metadata) co_return refuse(xmpp::try_again_later());
     co_return std::move(metadata);
 }
 

@@ -4,36 +4,39 @@
 #include <thread>
 #include <vector>
 
-#include "xmpp/hex.h"
+#include "base/hex.h"
 
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::sasl;
 
 TEST_CASE("hashes of \"abc\" (FIPS 180-4)") {
-    CHECK(hex_encode(digest(Hash::sha1, "abc")) == "a9993e364706816aba3e25717850c26c9cd0d89d");
-    CHECK(hex_encode(digest(Hash::sha256, "abc")) ==
+    CHECK(parlance::base::hex_encode(digest(Hash::sha1, "abc")) ==
+          "a9993e364706816aba3e25717850c26c9cd0d89d");
+    CHECK(parlance::base::hex_encode(digest(Hash::sha256, "abc")) ==
           "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    CHECK(hex_encode(digest(Hash::sha512, "abc")).substr(0, 32) ==
+    CHECK(parlance::base::hex_encode(digest(Hash::sha512, "abc")).substr(0, 32) ==
           "ddaf35a193617abacc417349ae204131");
-    CHECK(hex_encode(digest(Hash::sha1, "")) == "da39a3ee5e6b4b0d3255bfef95601890afd80709");
+    CHECK(parlance::base::hex_encode(digest(Hash::sha1, "")) ==
+          "da39a3ee5e6b4b0d3255bfef95601890afd80709");
 }
 
 TEST_CASE("HMAC of RFC 2202 and RFC 4231, test case 2") {
     const char* data = "what do ya want for nothing?";
-    CHECK(hex_encode(hmac(Hash::sha1, "Jefe", data)) == "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
-    CHECK(hex_encode(hmac(Hash::sha256, "Jefe", data)) ==
+    CHECK(parlance::base::hex_encode(hmac(Hash::sha1, "Jefe", data)) ==
+          "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
+    CHECK(parlance::base::hex_encode(hmac(Hash::sha256, "Jefe", data)) ==
           "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
-    CHECK(hex_encode(hmac(Hash::sha512, "Jefe", data)).substr(0, 32) ==
+    CHECK(parlance::base::hex_encode(hmac(Hash::sha512, "Jefe", data)).substr(0, 32) ==
           "164b7a7bfcf819e2e395fbe73b56e0a3");
     // The key of the previous call must not be reused for the empty key.
-    CHECK(hex_encode(hmac(Hash::sha256, "", "")) ==
+    CHECK(parlance::base::hex_encode(hmac(Hash::sha256, "", "")) ==
           "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad");
 }
 
 TEST_CASE("PBKDF2 of RFC 6070") {
-    CHECK(hex_encode(pbkdf2(Hash::sha1, "password", "salt", 1)) ==
+    CHECK(parlance::base::hex_encode(pbkdf2(Hash::sha1, "password", "salt", 1)) ==
           "0c60c80f961f0e71f3a9b524af6012062fe037a6");
-    CHECK(hex_encode(pbkdf2(Hash::sha1, "password", "salt", 4096)) ==
+    CHECK(parlance::base::hex_encode(pbkdf2(Hash::sha1, "password", "salt", 4096)) ==
           "4b007901b765489abead49d926f721d065a429c1");
 }
 

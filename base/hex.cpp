@@ -1,8 +1,8 @@
-#include "xmpp/hex.h"
+#include "base/hex.h"
 
 #include <charconv>
 
-namespace parlance::xmpp {
+namespace parlance::base {
 
 std::string hex_encode(std::string_view bytes) {
     constexpr char kDigits[] = "0123456789abcdef";
@@ -30,4 +30,4 @@ std::optional<std::string> hex_decode(std::string_view digits) {
     return bytes;
 }
 
-}  // namespace parlance::xmpp
+}  // namespace parlance::base
