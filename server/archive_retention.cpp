@@ -65,7 +65,11 @@ void ArchiveRetention::begin() {
 base::Task<> ArchiveRetention::go_through() {
     std::string owner;
     while (!shard_.draining()) {
-        storage::Query query = archive::next_owner(owner);
+        // Without a limit for all, only those that have one of their own are looked at.
+        const ArchiveConfig& config = shard_.config().archive;
+        bool all = config.keep_us > 0 || config.messages > 0;
+        storage::Query query = all ? archive::next_owner(owner)
+                                   : storage::settings::next_owner(owner, kRetentionSetting);
         auto rows = co_await shard_.environment().database.read(std::move(query));
         // A database that is away says so elsewhere; the next round begins anew.
         if (!rows.ok() || rows->empty()) break;

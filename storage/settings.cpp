@@ -8,6 +8,8 @@ constexpr Statement kPut(
     "INSERT INTO settings (owner, name, value) VALUES ($1, $2, $3) "
     "ON CONFLICT (owner, name) DO UPDATE SET value = excluded.value");
 constexpr Statement kRemove("DELETE FROM settings WHERE owner = $1 AND name = $2");
+constexpr Statement kNextOwner(
+    "SELECT owner FROM settings WHERE owner > $1 AND name = $2 ORDER BY owner LIMIT 1");
 constexpr Statement kAll("SELECT name, value FROM settings WHERE owner = $1");
 
 }  // namespace
@@ -18,6 +20,10 @@ Query put(std::string_view owner, std::string_view name, std::string_view value)
 
 Query remove(std::string_view owner, std::string_view name) {
     return Query(kRemove).bind(owner).bind(name);
+}
+
+Query next_owner(std::string_view owner, std::string_view name) {
+    return Query(kNextOwner).bind(owner).bind(name);
 }
 
 Query all(std::string_view owner) {

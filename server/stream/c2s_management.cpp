@@ -28,7 +28,9 @@ using xmpp::StreamCondition;
 
 // Without being asked we tell the client after so many stanzas.
 constexpr std::uint32_t kTellAfter = 32;
+// A note for a later run that storage would not take is handed to it again.
 constexpr std::int64_t kNoteAgainUs = 500'000;
+// The longest that an answer waits for its note.
 constexpr std::int64_t kNoteWaitUs = 200'000;
 
 bool is_true(std::string_view text) {

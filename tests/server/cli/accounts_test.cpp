@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "storage/blocking.h"
+#include "storage/settings.h"
 #include "xmpp/sasl/scram_keys.h"
 
 using namespace parlance;
@@ -109,6 +110,25 @@ TEST_CASE("accounts are deleted and listed") {
     CHECK(world.accounts->remove("juliet@ours.test").error() ==
           "there is no account juliet@ours.test");
     CHECK_FALSE(world.accounts->list("other.test").ok());
+}
+
+TEST_CASE("the archive of an account is limited, and no more") {
+    World world;
+    REQUIRE(world.accounts->add("romeo@ours.test", Role::user, "secret", 1).ok());
+    auto setting = [&world] {
+        storage::BlockingDatabase database(*world.store);
+        auto rows = database.read(storage::settings::all("romeo@ours.test"));
+        REQUIRE(rows.ok());
+        return storage::settings::values(*rows)[std::string(server::kRetentionSetting)];
+    };
+    REQUIRE(
+        world.accounts->set_archive_limits("Romeo@ours.test", server::ArchiveLimits(9, 3)).ok());
+    CHECK(setting() == "9 3");
+    REQUIRE(world.accounts->set_archive_limits("romeo@ours.test", std::nullopt).ok());
+    CHECK(setting().empty());
+    auto nobody = world.accounts->set_archive_limits("nurse@ours.test", std::nullopt);
+    REQUIRE_FALSE(nobody.ok());
+    CHECK(nobody.error() == "there is no account nurse@ours.test");
 }
 
 TEST_CASE("what is no account of ours is refused") {
