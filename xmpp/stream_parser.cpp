@@ -8,6 +8,11 @@
 #include "base/assert.h"
 #include "xmpp/namespaces.h"
 
+// Came to Debian's expat 2.5.0 with a security update: a library without it never defers. Weak, so
+// that one build serves both, and turns deferral off wherever it meets it.
+extern "C" [[gnu::weak]] XML_Bool XMLCALL XML_SetReparseDeferralEnabled(XML_Parser parser,
+                                                                        XML_Bool enabled);
+
 namespace parlance::xmpp {
 
 namespace {
@@ -113,7 +118,7 @@ class Expat {
 void Expat::configure() {
     // Deferral would leave a complete stanza in the buffer until more bytes come. What it guards
     // against, rescanning a long tag for each byte of it, StreamParser::hold() prevents.
-    XML_SetReparseDeferralEnabled(handle_, XML_FALSE);
+    if (XML_SetReparseDeferralEnabled != nullptr) XML_SetReparseDeferralEnabled(handle_, XML_FALSE);
     XML_SetStartElementHandler(handle_, [](void* user, const char* name, const char** attributes) {
         if (user != nullptr) owner(user).on_start(name, attributes);
     });

@@ -67,12 +67,6 @@ TlsStatus Tls13Records::read(Tls13Crypto& crypto, std::span<const char>& in, std
     if (peer_closed_) return TlsStatus::closed;
     Outcome outcome;
     while (!outcome) outcome = read_record(crypto, in, room, plain, out);
-    if (update_owed_ && *outcome != TlsStatus::failed && !closed_) {
-        update_owed_ = false;
-        if (!update_out_keys(crypto, out)) {
-            return fail(crypto, Alert::internal_error, "encryption failed", out);
-        }
-    }
     return *outcome;
 }
 
@@ -216,7 +210,8 @@ Tls13Records::Outcome Tls13Records::on_key_update(Tls13Crypto& crypto, bool last
         return fail(crypto, Alert::internal_error, "key derivation failed", out);
     }
     in_sequence_ = 0;
-    // Several requests may have one answer (§4.6.3).
+    // To be answered before our next data (§4.6.3), and not sooner: a peer that asks again and again
+    // while we are silent would take the answers for a flood of records without data.
     if (message_[4] == 1) update_owed_ = true;
     return std::nullopt;
 }
@@ -274,9 +269,9 @@ bool Tls13Records::write(Tls13Crypto& crypto, std::string_view plain, std::strin
     out.reserve(out.size() + plain.size() + records * (kHeader + 1 + kTag));
     while (!plain.empty()) {
         // The KeyUpdate is the last record of its key.
-        bool last = out_sequence_ + 1 >= kMostRecordsPerKey;
+        bool update = std::exchange(update_owed_, false) || out_sequence_ + 1 >= kMostRecordsPerKey;
         std::string_view piece = plain.substr(0, kMostContent);
-        if ((last && !update_out_keys(crypto, out)) ||
+        if ((update && !update_out_keys(crypto, out)) ||
             !seal(crypto, Content::application_data, piece, out)) {
             failure_ = "encryption failed";
             return false;

@@ -182,9 +182,24 @@ TEST_CASE("KeyUpdate: alone, fragmented, several with one answer") {
         }
         bench.give(burst);
     }
-    CHECK(bench.answer.size() == 5 + 5 + 1 + 16);  // one KeyUpdate
     bench.give(bench.forge("new key", kData));
     CHECK(bench.received == "new key");
+    CHECK(bench.answer.empty());
+    REQUIRE(bench.server->write(bench.crypto, "answer", bench.answer));
+    // One KeyUpdate and the data.
+    CHECK(bench.answer.size() == (5 + 5 + 1 + 16) + (5 + 6 + 1 + 16));
+    CHECK(bench.deliver() == TlsStatus::want_input);
+    CHECK(bench.returned == "answer");
+}
+
+TEST_CASE("a client that keeps asking for a KeyUpdate is not flooded by the answers") {
+    Bench bench;
+    for (int i = 0; i < 100; ++i) {
+        bench.give(bench.forge(kUpdateRequested, kHandshake));
+        bench.forge_next_key();
+        bench.give(bench.forge("x", kData));
+    }
+    CHECK(bench.received == std::string(100, 'x'));
     REQUIRE(bench.server->write(bench.crypto, "answer", bench.answer));
     CHECK(bench.deliver() == TlsStatus::want_input);
     CHECK(bench.returned == "answer");
