@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/module.h"
+#include "server/modules/mam/inbox_index.h"
 #include "server/modules/mam/retraction.h"
 #include "server/modules/mam/word_index.h"
 
@@ -10,7 +11,8 @@ namespace parlance::server::modules {
 
 class Mam final : public Module {
   public:
-    explicit Mam(entity::Host& host) : host_(host), retractions_(host), words_(host) {}
+    explicit Mam(entity::Host& host)
+        : host_(host), retractions_(host), words_(host), inbox_(host) {}
     void declare(Registry& registry) override;
 
   private:
@@ -20,6 +22,7 @@ class Mam final : public Module {
     entity::Host& host_;
     Retractions retractions_;
     WordIndex words_;
+    InboxIndex inbox_;
 };
 
 }  // namespace parlance::server::modules
