@@ -129,7 +129,9 @@ base::Task<IqReply> answer(entity::Host* host, InboxIndex* index, IqRequest requ
     Shard& shard = host->shard();
     std::string owner(request.from().bare_view());
     entity::Session* session = connected_session(shard, request.from());
-    bool there = co_await room_for(&shard, session == nullptr ? 0 : session->id());
+    if (session == nullptr) co_return refuse(xmpp::try_again_later());
+    SessionId id = session->id();
+    bool there = co_await room_for(&shard, id);
     if (!there) co_return refuse(xmpp::try_again_later());
     bool up_to_date = co_await index->update(owner);
     if (!up_to_date) co_return refuse(xmpp::try_again_later());
