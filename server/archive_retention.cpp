@@ -103,7 +103,7 @@ base::Task<> ArchiveRetention::forget(std::string owner) {
         const std::string& through = more ? *step : last;
         rows.add(archive::erase_through(owner, through));
         rows.add(storage::archive_words::erase_through(owner, through));
-        rows.add(storage::inbox::erase_through(owner, through));
+        storage::inbox::add_erase_through(rows, owner, through);
         bool done = co_await commit(&shard_, std::move(rows));
         if (!done || !more) co_return;
         co_await pause(&shard_, kPauseUs);

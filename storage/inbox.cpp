@@ -13,11 +13,18 @@ constexpr Statement kFind(
     "SELECT contact, last, message, read, unread FROM conversations "
     "WHERE owner = $1 AND contact = $2");
 constexpr Statement kSetThrough(
-    "INSERT INTO inbox_state (owner, last) VALUES ($1, $2) "
-    "ON CONFLICT (owner) DO UPDATE SET last = excluded.last");
+    "INSERT INTO inbox_state (owner, last, conversations, with_unread, unread) "
+    "VALUES ($1, $2, -1, 0, 0) "
+    "ON CONFLICT (owner) DO UPDATE SET last = excluded.last, conversations = -1");
 constexpr Statement kThrough("SELECT last FROM inbox_state WHERE owner = $1");
 constexpr Statement kForgetState("DELETE FROM inbox_state WHERE owner = $1");
-constexpr Statement kEraseThrough("DELETE FROM conversations WHERE owner = $1 AND message <= $2");
+constexpr Statement kCountAnew(
+    "UPDATE inbox_state SET conversations = -1 WHERE owner = $1 AND EXISTS "
+    "(SELECT 1 FROM conversations c WHERE c.owner = $1 AND c.message <= $2 "
+    "AND length(c.message) > 0)");
+constexpr Statement kEraseThrough(
+    "DELETE FROM conversations WHERE owner = $1 AND message <= $2 "
+    "AND (length(message) > 0 OR last <= $2)");
 
 // A conversation without a message for people is none that one could list: '' is not above $2.
 #define INBOX_COLUMNS "SELECT c.contact, c.last, c.message, c.read, c.unread, "
@@ -38,9 +45,12 @@ constexpr Statement kOldestFull(INBOX_FULL "LIMIT $5");
 #undef INBOX_BARE
 #undef INBOX_FULL
 constexpr Statement kTotals(
-    "SELECT count(*), CAST(COALESCE(sum(CASE WHEN unread > 0 THEN 1 ELSE 0 END), 0) AS BIGINT), "
-    "CAST(COALESCE(sum(unread), 0) AS BIGINT) FROM conversations WHERE owner = $1 AND message > "
-    "$2");
+    "SELECT conversations, with_unread, unread FROM inbox_state WHERE owner = $1");
+constexpr Statement kCount(
+    "UPDATE inbox_state SET (conversations, with_unread, unread) = "
+    "(SELECT count(*), COALESCE(sum(CASE WHEN c.unread > 0 THEN 1 ELSE 0 END), 0), "
+    "COALESCE(sum(c.unread), 0) FROM conversations c WHERE c.owner = $1 AND c.message > $2) "
+    "WHERE owner = $1");
 
 Conversation conversation(const Rows& rows, std::size_t row) {
     Conversation out(rows.text(row, 0));
@@ -79,12 +89,13 @@ Query through(std::string_view owner) {
     return Query(kThrough).bind(owner);
 }
 
-Query erase_through(std::string_view owner, std::string_view last) {
-    return Query(kEraseThrough).bind(owner).bind(Blob(last));
+void add_erase_through(Batch& batch, std::string_view owner, std::string_view last) {
+    batch.add(Query(kCountAnew).bind(owner).bind(Blob(last)));
+    batch.add(Query(kEraseThrough).bind(owner).bind(Blob(last)));
 }
 
 void add_erase_all(Batch& batch, std::string_view owner) {
-    batch.add(erase_through(owner, std::string(17, '\xff')));
+    add_erase_through(batch, owner, std::string(17, '\xff'));
     batch.add(Query(kForgetState).bind(owner));
 }
 
@@ -113,16 +124,21 @@ std::vector<Entry> entries(const Rows& rows) {
 }
 
 Query totals(std::string_view owner) {
-    return Query(kTotals).bind(owner).bind(Blob(std::string()));
+    return Query(kTotals).bind(owner);
 }
 
-Totals totals_of(const Rows& rows) {
+std::optional<Totals> totals_of(const Rows& rows) {
     Totals out;
     if (rows.empty()) return out;
+    if (rows.integer(0, 0) < 0) return std::nullopt;
     out.conversations = static_cast<std::uint64_t>(rows.integer(0, 0));
     out.with_unread = static_cast<std::uint64_t>(rows.integer(0, 1));
     out.unread = static_cast<std::uint64_t>(rows.integer(0, 2));
     return out;
+}
+
+Query count(std::string_view owner) {
+    return Query(kCount).bind(owner).bind(Blob(std::string()));
 }
 
 }  // namespace parlance::storage::inbox

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,8 +37,9 @@ std::vector<Conversation> conversations(const Rows& rows);
 Query set_through(std::string_view owner, std::string_view last);
 Query through(std::string_view owner);  // no row if nothing has been
 
-// Conversations of which nothing is left when the archive has lost everything up to `last`.
-Query erase_through(std::string_view owner, std::string_view last);
+// Takes out the conversations of which nothing is left when the archive has lost everything up to
+// `last`.
+void add_erase_through(Batch& batch, std::string_view owner, std::string_view last);
 // Conversations and what is known of them.
 void add_erase_all(Batch& batch, std::string_view owner);
 
@@ -71,7 +73,10 @@ struct Totals {
 
     Totals() {}
 };
+// Any change leaves them to be counted, which takes time that grows with the inbox: nothing is
+// known until count() has been committed.
 Query totals(std::string_view owner);
-Totals totals_of(const Rows& rows);
+std::optional<Totals> totals_of(const Rows& rows);
+Query count(std::string_view owner);
 
 }  // namespace parlance::storage::inbox

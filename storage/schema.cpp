@@ -206,6 +206,9 @@ constexpr const char* kInbox = R"sql(
 CREATE TABLE inbox_state (
     owner TEXT NOT NULL,
     last BLOB NOT NULL,
+    conversations BIGINT NOT NULL,
+    with_unread BIGINT NOT NULL,
+    unread BIGINT NOT NULL,
     PRIMARY KEY (owner)
 ) WITHOUT ROWID;
 CREATE TABLE conversations (

@@ -169,6 +169,9 @@ CREATE TABLE tokens (
 CREATE TABLE inbox_state (
     owner TEXT COLLATE "C" NOT NULL,
     last BYTEA NOT NULL,
+    conversations BIGINT NOT NULL,
+    with_unread BIGINT NOT NULL,
+    unread BIGINT NOT NULL,
     PRIMARY KEY (owner)
 );
 CREATE TABLE conversations (

@@ -122,6 +122,25 @@ xmpp::Document fin(const InboxQuery& query, const std::vector<inbox::Entry>& ent
     return out;
 }
 
+// Nothing if storage cannot say.
+base::Task<std::optional<inbox::Totals>> totals_of(Shard* shard, std::string owner) {
+    storage::Database& database = shard->environment().database;
+    storage::Query known = inbox::totals(owner);
+    auto rows = co_await database.read(std::move(known));
+    if (!rows.ok()) co_return std::nullopt;
+    auto totals = inbox::totals_of(*rows);
+    if (totals) co_return totals;
+    storage::Batch batch;
+    batch.add(inbox::count(owner));
+    bool done = co_await commit(shard, std::move(batch));
+    if (!done) co_return std::nullopt;
+    storage::Query counted = inbox::totals(owner);
+    rows = co_await database.read(std::move(counted));
+    if (!rows.ok()) co_return std::nullopt;
+    // Something may have come in between; it counts next time.
+    co_return inbox::totals_of(*rows).value_or(inbox::Totals());
+}
+
 base::Task<IqReply> answer(entity::Host* host, InboxIndex* index, IqRequest request) {
     if (request.is_set()) co_return refuse(Condition::bad_request);
     auto query = parse(request.payload());
@@ -135,15 +154,15 @@ base::Task<IqReply> answer(entity::Host* host, InboxIndex* index, IqRequest requ
     if (!there) co_return refuse(xmpp::try_again_later());
     bool up_to_date = co_await index->update(owner);
     if (!up_to_date) co_return refuse(xmpp::try_again_later());
-    std::vector<storage::Query> reads;
-    reads.push_back(inbox::totals(owner));
-    reads.push_back(
-        inbox::page(owner, query->range, query->oldest_first, query->messages, query->limit));
-    auto rows = co_await shard.environment().database.read_all(std::move(reads));
-    if (!rows) co_return refuse(xmpp::try_again_later());
-    std::vector<inbox::Entry> entries = cut(inbox::entries((*rows)[1]), *query);
+    auto totals = co_await totals_of(&shard, owner);
+    if (!totals) co_return refuse(xmpp::try_again_later());
+    storage::Query read =
+        inbox::page(owner, query->range, query->oldest_first, query->messages, query->limit);
+    auto rows = co_await shard.environment().database.read(std::move(read));
+    if (!rows.ok()) co_return refuse(xmpp::try_again_later());
+    std::vector<inbox::Entry> entries = cut(inbox::entries(*rows), *query);
     send(shard, request, entries);
-    co_return fin(*query, entries, inbox::totals_of((*rows)[0]));
+    co_return fin(*query, entries, *totals);
 }
 
 }  // namespace
