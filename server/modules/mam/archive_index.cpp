@@ -19,11 +19,15 @@ constexpr std::int64_t kLookAgainUs = 20'000;
 }  // namespace
 
 base::Task<bool> ArchiveIndex::update(std::string owner) {
-    while (under_way_.contains(owner)) co_await pause(&host_.shard(), kLookAgainUs);
+    co_await settled(owner);
     under_way_.insert(owner);
     bool done = co_await catch_up(owner);
     under_way_.erase(owner);
     co_return done;
+}
+
+base::Task<> ArchiveIndex::settled(std::string owner) {
+    while (updating(owner)) co_await pause(&host_.shard(), kLookAgainUs);
 }
 
 base::Task<bool> ArchiveIndex::catch_up(std::string owner) {

@@ -3,6 +3,7 @@
 // come are written together. One per host and shard.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,6 +27,10 @@ class ArchiveIndex {
 
     // True once every message that the archive had when this was called has been taken in.
     base::Task<bool> update(std::string owner);
+    // Whether an update is under way, which may have read messages as they were before.
+    bool updating(std::string_view owner) const { return under_way_.contains(owner); }
+    // Returns when none is.
+    base::Task<> settled(std::string owner);
 
   protected:
     using Messages = std::vector<storage::archive::Message>;
@@ -43,7 +48,7 @@ class ArchiveIndex {
     base::Task<bool> catch_up(std::string owner);
 
     entity::Host& host_;
-    std::set<std::string> under_way_;
+    std::set<std::string, std::less<>> under_way_;
 };
 
 }  // namespace parlance::server::modules

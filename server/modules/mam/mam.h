@@ -12,7 +12,7 @@ namespace parlance::server::modules {
 class Mam final : public Module {
   public:
     explicit Mam(entity::Host& host)
-        : host_(host), retractions_(host), words_(host), inbox_(host) {}
+        : host_(host), words_(host), inbox_(host), retractions_(host, words_) {}
     void declare(Registry& registry) override;
 
   private:
@@ -20,9 +20,9 @@ class Mam final : public Module {
     Verdict record_received(Traffic& traffic);
 
     entity::Host& host_;
-    Retractions retractions_;
     WordIndex words_;
     InboxIndex inbox_;
+    Retractions retractions_;
 };
 
 }  // namespace parlance::server::modules
