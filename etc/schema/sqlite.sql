@@ -164,3 +164,7 @@ CREATE TABLE tokens (
     used BIGINT NOT NULL,
     PRIMARY KEY (owner, agent, id)
 ) WITHOUT ROWID;
+
+-- Migration 8
+ALTER TABLE managed_sessions ADD COLUMN ended_us BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX managed_sessions_ended ON managed_sessions (ended_us) WHERE ended_us > 0;
