@@ -11,6 +11,7 @@
 #include "server/stream/c2s.h"
 #include "server/stream/component.h"
 #include "server/stream/handover.h"
+#include "server/stream/recovery.h"
 #include "storage/managed_sessions.h"
 #include "xmpp/delay.h"
 
@@ -77,7 +78,7 @@ void Shard::start() {
     environment_.timers.at(clock.monotonic_us() + config_->stream_management.resume_us,
                            [this, before_us = clock.wall_us()] {
                                storage::Batch rows;
-                               rows.add(storage::managed_sessions::erase_before(before_us));
+                               rows.add(storage::managed_sessions::erase_begun_before(before_us));
                                commit(std::move(rows), [](const storage::CommitResult&) {});
                            });
 }
@@ -273,7 +274,10 @@ void Shard::sweep() {
         if (auto* component = components_.at(i)) component->check_timeouts(now);
     }
     if (index_ == 0 && sweeps_ % kLookOutsideEvery == 0) outside_changes_.look();
-    if (index_ == 0 && sweeps_ % kForgetEvery == kForgetEvery - 1) retention_.begin();
+    if (index_ == 0 && sweeps_ % kForgetEvery == kForgetEvery - 1) {
+        retention_.begin();
+        forget_sessions();
+    }
     if (++sweeps_ % kEvictEvery == 0) {
         std::erase_if(users_, [now](const auto& entry) {
             return !entry.second->busy() &&
@@ -281,6 +285,13 @@ void Shard::sweep() {
         });
     }
     environment_.timers.at(now + kSweepEveryUs, [this] { sweep(); });
+}
+
+void Shard::forget_sessions() {
+    std::int64_t before_us = environment_.clock.wall_us() - stream::kEndedKnownUs;
+    storage::Batch rows;
+    rows.add(storage::managed_sessions::erase_ended_before(before_us));
+    commit(std::move(rows), [](const storage::CommitResult&) {});
 }
 
 void Shard::reconfigure(std::shared_ptr<const Config> config) {

@@ -98,7 +98,8 @@ class Shard final : public OutcomeSink {
     stream::ComponentStream* find_component(std::string_view domain);
     void component_ready(std::string domain, std::uint64_t id);
     void retire_component(std::uint64_t id);
-    // Keys of sessions of an earlier run that are being looked into; see recovery.h.
+    // Keys of ended sessions that are being looked into, or whose end is being noted; see
+    // recovery.h.
     std::set<std::uint64_t>& recoveries() { return recoveries_; }
     // Calls send_acknowledgement() of the stream at the end of the turn.
     void owe_acknowledgement(std::uint64_t stream) { acknowledgements_.push_back(stream); }
@@ -139,6 +140,7 @@ class Shard final : public OutcomeSink {
     void settle(const Settlement& settlement);
     stream::SharedDeliveryPtr shared_delivery(Outcome& outcome);
     void sweep();
+    void forget_sessions();
     void check_drained();
 
     std::uint32_t index_;

@@ -223,9 +223,16 @@ CREATE TABLE conversations (
 CREATE INDEX conversations_by_message ON conversations (owner, message, unread);
 )sql";
 
+// When a managed session ended, for those that are remembered after that.
+constexpr const char* kEndedSessions = R"sql(
+ALTER TABLE managed_sessions ADD COLUMN ended_us BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX managed_sessions_ended ON managed_sessions (ended_us) WHERE ended_us > 0;
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},        {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions},
     {5, kArchiveWords}, {6, kPush},           {7, kTokens},  {8, kInbox},
+    {9, kEndedSessions},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -249,11 +256,9 @@ constexpr Column kSpool[] = {
     {"owner", text}, {"id", blob}, {"stamp_us", integer}, {"stanza", text}};
 constexpr Column kArchiveColumns[] = {{"owner", text},    {"id", blob},     {"contact", text},
                                       {"resource", text}, {"origin", blob}, {"stanza", text}};
-constexpr Column kManagedSessionsColumns[] = {{"owner", text},
-                                              {"session_key", integer},
-                                              {"base", integer},
-                                              {"handled", integer},
-                                              {"since_us", integer}};
+constexpr Column kManagedSessionsColumns[] = {{"owner", text},       {"session_key", integer},
+                                              {"base", integer},     {"handled", integer},
+                                              {"since_us", integer}, {"ended_us", integer}};
 constexpr Column kBlocklist[] = {{"owner", text}, {"jid", text}};
 constexpr Column kPrivateXml[] = {
     {"owner", text}, {"namespace", text}, {"name", text}, {"xml", text}};

@@ -12,7 +12,7 @@ constexpr Statement kErase("DELETE FROM spool WHERE owner = $1 AND id = $2");
 constexpr Statement kEraseRange("DELETE FROM spool WHERE owner = $1 AND id > $2 AND id <= $3");
 constexpr Statement kEraseAll("DELETE FROM spool WHERE owner = $1");
 constexpr Statement kEraseArchived(
-    "DELETE FROM spool WHERE owner = $1 AND EXISTS "
+    "DELETE FROM spool WHERE owner = $1 AND id >= $2 AND id <= $3 AND EXISTS "
     "(SELECT 1 FROM archive a WHERE a.owner = spool.owner AND a.id = spool.id)");
 constexpr Statement kPage(
     "SELECT id, stamp_us, stanza FROM spool WHERE owner = $1 AND id > $2 ORDER BY id LIMIT $3");
@@ -45,8 +45,8 @@ Query erase_all(std::string_view owner) {
     return Query(kEraseAll).bind(owner);
 }
 
-Query erase_archived(std::string_view owner) {
-    return Query(kEraseArchived).bind(owner);
+Query erase_archived(std::string_view owner, std::string_view first, std::string_view last) {
+    return Query(kEraseArchived).bind(owner).bind(Blob(first)).bind(Blob(last));
 }
 
 Query take(std::string_view owner, std::string_view id) {

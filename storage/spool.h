@@ -32,8 +32,9 @@ void add_erase(Batch& batch, std::string_view owner, const std::vector<std::stri
 // All behind `after` (empty: from the oldest), up to and including `last`.
 Query erase_range(std::string_view owner, std::string_view after, std::string_view last);
 Query erase_all(std::string_view owner);
-// Those that are in the owner's archive as well.
-Query erase_archived(std::string_view owner);
+// Those from the id `first` (empty: from the oldest) to `last` that are in the owner's archive as
+// well.
+Query erase_archived(std::string_view owner, std::string_view first, std::string_view last);
 // The same as erase(), with one row for a message erased.
 Query take(std::string_view owner, std::string_view id);
 

@@ -184,3 +184,7 @@ CREATE TABLE conversations (
     PRIMARY KEY (owner, contact)
 ) WITHOUT ROWID;
 CREATE INDEX conversations_by_message ON conversations (owner, message, unread);
+
+-- Migration 9
+ALTER TABLE managed_sessions ADD COLUMN ended_us BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX managed_sessions_ended ON managed_sessions (ended_us) WHERE ended_us > 0;

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "server/entity/archive_seen.h"
 #include "server/outcome.h"
 #include "server/stream/link.h"
 #include "xmpp/jid.h"
@@ -54,9 +56,9 @@ class Session {
     bool blocklist_interested = false;
     // Wants copies of what other resources send and get (XEP-0280).
     bool carbons = false;
-    // Reads the archive: needs nothing from the offline messages that is in there (XEP-0313
-    // §6.1.1).
-    bool uses_archive = false;
+    // What it has read of the archive: it needs no offline message that is in there (XEP-0313
+    // §6.1.1). Null: nothing.
+    std::unique_ptr<ArchiveSeen> archive_seen;
     // Has asked about the offline messages: it reads them its own way (XEP-0013).
     bool reads_offline = false;
 

@@ -205,13 +205,15 @@ std::vector<spool::Message> free_of(Shard& shard, const std::string& owner,
     return page;
 }
 
-// XEP-0313 §6.1.1: a client that has read the archive has had what is in there.
+// XEP-0313 §6.1.1: a client that has read the archive has had what it has read there, and nothing
+// that came later.
 base::Task<std::int64_t> skip_archived(Shard* shard, std::string owner, SessionId id,
                                        std::int64_t waiting) {
     entity::Session* session = shard->sessions().find(id);
-    if (session == nullptr || !session->uses_archive) co_return waiting;
+    if (session == nullptr || !session->archive_seen) co_return waiting;
+    const entity::ArchiveSeen& seen = *session->archive_seen;
     storage::Batch rows;
-    rows.add(spool::erase_archived(owner));
+    rows.add(spool::erase_archived(owner, seen.first(), seen.last()));
     bool done = co_await commit(shard, std::move(rows));
     if (!done) co_return waiting;
     auto left = co_await spool::count(shard->environment().database, owner);

@@ -112,6 +112,7 @@ void C2sStream::pump() {
                 on_element(parser_->take());
                 break;
             case Event::closed:
+                left_ = true;
                 end("stream closed by the client");
                 break;
             case Event::error:
@@ -443,8 +444,7 @@ void C2sStream::finish_close() {
             user_->end_session(session_);
         }
     }
-    refuse_resumption();
-    forget_management();
+    end_management();
     return_undelivered();
     update_waiting();
     shard_.retire(id_);
@@ -459,12 +459,7 @@ void C2sStream::check_timeouts(std::int64_t now_us) {
         }
         return;
     }
-    if (hibernating()) {
-        if (now_us - hibernating_since_us_ > management_->max_us()) {
-            close_now("the client did not come back");
-        }
-        return;
-    }
+    if (hibernating()) return check_return(now_us);
     // While we do not read, silence is our own doing.
     if (window_full_ || throttled_ || limits.idle_timeout_us == 0) return;
     std::int64_t silent = now_us - active_us_;

@@ -151,7 +151,8 @@ class C2sStream final : public net::TransportEvents, public Link {
     void note_handled_in_storage();
     bool wait_for_note();
     void noted(std::uint32_t handled, bool done);
-    void forget_management();
+    void end_management();
+    void check_return(std::int64_t now_us);
     static base::Task<> refuse_with_count(Shard* shard, std::uint64_t fresh, std::string owner,
                                           std::string previd);
     void owe_acknowledgement();
@@ -159,7 +160,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     bool all_tellable();
     // Tells the shard whether this stream waits for settlements of other shards.
     void update_waiting();
-    void refuse_resumption();
+    void refuse_resumption(std::optional<std::uint32_t> handled);
     void hibernate(std::string_view reason);
     void drop_connection();
     void accept_resumption(C2sStream& fresh, std::uint32_t h);
@@ -194,6 +195,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     bool window_full_ = false;
     bool pinged_ = false;
     bool closed_ = false;
+    bool left_ = false;  // by the client, properly
     bool pumping_ = false;
     bool waiting_ = false;              // counted by the shard
     bool acknowledgement_due_ = false;  // listed with the shard

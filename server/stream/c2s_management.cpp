@@ -30,6 +30,8 @@ using xmpp::StreamCondition;
 constexpr std::uint32_t kTellAfter = 32;
 // A note for a later run that storage would not take is handed to it again.
 constexpr std::int64_t kNoteAgainUs = 500'000;
+// The longest that the end of a session waits for one.
+constexpr std::int64_t kLastNoteUs = 60 * base::kSecondUs;
 // The longest that an answer waits for its note.
 constexpr std::int64_t kNoteWaitUs = 200'000;
 
@@ -241,12 +243,24 @@ void C2sStream::noted(std::uint32_t handled, bool done) {
     note_handled();
 }
 
-// The session has ended, and nobody can ask for it any more.
-void C2sStream::forget_management() {
-    if (!management_ || !management_->resumable() || shard_.draining()) return;
-    storage::Batch row;
-    row.add(managed_sessions::erase(user_->owner(), management_->key()));
-    shard_.commit(std::move(row), [](const storage::CommitResult&) {});
+// What its client may learn of the session when it comes later: nothing if it has closed the stream
+// itself, or if something is under way of which nobody can say what will become of it.
+void C2sStream::end_management() {
+    if (!management_) return;
+    std::optional<std::uint32_t> handled;
+    if (!left_ && ledger_.unsettled() == 0) handled = management_->handled(ledger_);
+    refuse_resumption(handled);
+    if (!management_->resumable() || shard_.draining()) return;
+    if (handled) *handled += management_->base();
+    session_ended(shard_, user_->owner(), management_->key(), handled);
+}
+
+// A session whose time is over ends when nothing of it is under way, so that its client can be told
+// later what had been handled. Storage sees to that in bounded time, or fails.
+void C2sStream::check_return(std::int64_t now_us) {
+    std::int64_t late_us = now_us - hibernating_since_us_ - management_->max_us();
+    if (late_us <= 0) return;
+    if (all_tellable() || late_us > kLastNoteUs) close_now("the client did not come back");
 }
 
 void C2sStream::update_waiting() {
@@ -296,7 +310,7 @@ void C2sStream::resume_management(C2sStream& fresh, const xmpp::Jid& user, std::
 // XEP-0198 §5: the session is gone, but the client may learn what had been handled.
 base::Task<> C2sStream::refuse_with_count(Shard* shard, std::uint64_t fresh, std::string owner,
                                           std::string previd) {
-    auto handled = co_await handled_before_restart(shard, owner, previd);
+    auto handled = co_await handled_before_end(shard, owner, previd);
     C2sStream* stream = shard->streams().find(fresh);
     if (stream == nullptr || stream->closed_ || !stream->negotiation_) co_return;
     stream->negotiation_->resumption_failed(Condition::item_not_found, handled);
@@ -365,14 +379,14 @@ void C2sStream::move_connection_from(C2sStream& fresh) {
 }
 
 // Ends before the client that has come back could have it.
-void C2sStream::refuse_resumption() {
+void C2sStream::refuse_resumption(std::optional<std::uint32_t> handled) {
     C2sStream* fresh = shard_.streams().find(std::exchange(resuming_, 0));
     if (fresh == nullptr || fresh->closed_) return;
     // Not while the session is on its way out.
-    shard_.environment().executor.post([shard = &shard_, id = fresh->id_] {
+    shard_.environment().executor.post([shard = &shard_, id = fresh->id_, handled] {
         C2sStream* stream = shard->streams().find(id);
         if (stream != nullptr && stream->negotiation_ && !stream->closed_) {
-            stream->negotiation_->resumption_failed(Condition::item_not_found);
+            stream->negotiation_->resumption_failed(Condition::item_not_found, handled);
         }
     });
 }

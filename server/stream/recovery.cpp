@@ -33,6 +33,8 @@ constexpr std::int64_t kLookedAt = 512;
 constexpr std::int64_t kSlackUs = base::kSecondUs;
 constexpr std::int64_t kLookAgainUs = 20'000;
 constexpr int kLooks = 3'000;  // a minute
+// So many ended sessions of an account are known.
+constexpr std::int64_t kEndedKnown = 20;
 
 base::Task<bool> has_arrived(Shard* shard, std::string recipient, std::string sender,
                              archive::Message message) {
@@ -93,6 +95,11 @@ base::Task<std::optional<std::uint32_t>> count_handled(Shard* shard, std::string
     if (!rows.ok()) co_return std::nullopt;
     auto session = storage::managed_sessions::session_of((*rows)[0]);
     if (!session) co_return std::nullopt;
+    if (session->ended_us != 0) {
+        std::int64_t ago_us = shard->environment().clock.wall_us() - session->ended_us;
+        if (ago_us > kEndedKnownUs) co_return std::nullopt;
+        co_return session->handled - session->base;
+    }
     std::uint32_t handled = std::max(session->base, session->handled);
     Messages messages;
     for (archive::Message& message : archive::messages(std::move((*rows)[1]))) {
@@ -114,8 +121,8 @@ base::Task<std::optional<std::uint32_t>> count_handled(Shard* shard, std::string
 
 }  // namespace
 
-base::Task<std::optional<std::uint32_t>> handled_before_restart(Shard* shard, std::string owner,
-                                                                std::string previd) {
+base::Task<std::optional<std::uint32_t>> handled_before_end(Shard* shard, std::string owner,
+                                                            std::string previd) {
     std::uint64_t key = session_key(previd);
     if (key == 0) co_return std::nullopt;
     // A client that asks again meanwhile waits: what is on its way would be sent on its way twice.
@@ -128,6 +135,22 @@ base::Task<std::optional<std::uint32_t>> handled_before_restart(Shard* shard, st
     auto handled = co_await count_handled(shard, std::move(owner), key);
     shard->recoveries().erase(key);
     co_return handled;
+}
+
+void session_ended(Shard& shard, const std::string& owner, std::uint64_t key,
+                   std::optional<std::uint32_t> handled) {
+    namespace managed_sessions = storage::managed_sessions;
+    storage::Batch rows;
+    if (handled) {
+        std::int64_t now_us = shard.environment().clock.wall_us();
+        rows = managed_sessions::end(owner, key, *handled, now_us, kEndedKnown);
+    } else {
+        rows.add(managed_sessions::erase(owner, key));
+    }
+    // Whoever asks meanwhile waits, too.
+    shard.recoveries().insert(key);
+    shard.commit(std::move(rows),
+                 [&shard, key](const storage::CommitResult&) { shard.recoveries().erase(key); });
 }
 
 std::uint64_t session_key(std::string_view id) {

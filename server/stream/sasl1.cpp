@@ -14,7 +14,7 @@ namespace {
 using xmpp::sasl::Condition;
 
 // nullopt when it is not base64. "=" stands for empty data (RFC 6120 §6.4.2).
-std::optional<std::string> decoded(const xmpp::Element& element) {
+std::optional<std::string> bytes_of(const xmpp::Element& element) {
     std::string text = element.text();
     if (text.empty() || text == "=") return std::string();
     return xmpp::base64_decode(text);
@@ -61,7 +61,7 @@ void Sasl1::on_auth(const xmpp::Element& auth) {
     if (config.tls.required && !negotiation_.secure()) {
         return authentication.fail(*this, Condition::encryption_required);
     }
-    auto initial = decoded(auth);
+    auto initial = bytes_of(auth);
     if (!initial) return authentication.fail(*this, Condition::incorrect_encoding);
     authentication.begin(*this, auth.attr("mechanism"), *initial);
 }
@@ -71,7 +71,7 @@ void Sasl1::on_response(const xmpp::Element& response) {
     if (!authentication.under_way()) {
         return authentication.fail(*this, Condition::malformed_request);
     }
-    auto data = decoded(response);
+    auto data = bytes_of(response);
     if (!data) return authentication.fail(*this, Condition::incorrect_encoding);
     authentication.respond(*data);
 }

@@ -18,17 +18,6 @@ namespace {
 
 using xmpp::sasl::Condition;
 
-// nullopt when it is not base64. The examples of XEP-0388 have white space around it, which its
-// text advises against.
-std::optional<std::string> decoded(const xmpp::Element& element) {
-    constexpr std::string_view kBlank = " \t\r\n";
-    std::string text = element.text();
-    std::size_t first = text.find_first_not_of(kBlank);
-    if (first == std::string::npos) return std::string();
-    std::size_t last = text.find_last_not_of(kBlank);
-    return xmpp::base64_decode(std::string_view(text).substr(first, last - first + 1));
-}
-
 }  // namespace
 
 std::string Sasl2::feature(const xmpp::sasl::Offer& offer, const Registry& registry,

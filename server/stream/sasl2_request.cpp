@@ -5,6 +5,7 @@
 
 #include "base/parse_number.h"
 #include "server/stream/stream_management.h"
+#include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::stream {
@@ -68,6 +69,15 @@ base::Result<FastUse, Condition> parse_fast(const xmpp::Element& element) {
 }
 
 }  // namespace
+
+std::optional<std::string> decoded(const xmpp::Element& element) {
+    constexpr std::string_view kBlank = " \t\r\n";
+    std::string text = element.text();
+    std::size_t first = text.find_first_not_of(kBlank);
+    if (first == std::string::npos) return std::string();
+    std::size_t last = text.find_last_not_of(kBlank);
+    return xmpp::base64_decode(std::string_view(text).substr(first, last - first + 1));
+}
 
 base::Result<Sasl2Request, Condition> parse_sasl2_request(const xmpp::Element& authenticate) {
     Sasl2Request request;

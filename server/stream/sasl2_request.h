@@ -42,6 +42,10 @@ struct Sasl2Request {
     std::string token_wanted;
 };
 
+// The bytes that the element has as base64; nullopt when it is not that. The examples of XEP-0388
+// and XEP-0480 have white space around it, which the text of the former advises against.
+std::optional<std::string> decoded(const xmpp::Element& element);
+
 // The condition to fail with, if the element makes no sense.
 base::Result<Sasl2Request, xmpp::sasl::Condition> parse_sasl2_request(
     const xmpp::Element& authenticate);

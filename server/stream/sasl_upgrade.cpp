@@ -7,6 +7,7 @@
 #include "server/shard.h"
 #include "server/stream/c2s.h"
 #include "server/stream/negotiation.h"
+#include "server/stream/sasl2_request.h"
 #include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/sasl/scram.h"
@@ -72,7 +73,8 @@ std::optional<storage::accounts::Credential> upgraded_credential(const xmpp::Ele
                                                                  sasl::Hash hash,
                                                                  std::string_view salt,
                                                                  std::uint32_t iterations) {
-    auto salted = xmpp::base64_decode(task_data.child_text("hash", xmpp::ns::scram_upgrade));
+    const xmpp::Element* data = task_data.child("hash", xmpp::ns::scram_upgrade);
+    auto salted = data == nullptr ? std::nullopt : decoded(*data);
     if (!salted || salted->size() != sasl::digest_size(hash)) return std::nullopt;
     // RFC 5802 §3, from SaltedPassword on.
     std::string stored = sasl::digest(hash, sasl::hmac(hash, *salted, "Client Key"));

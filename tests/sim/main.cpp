@@ -129,10 +129,10 @@ bool run_managed(std::uint64_t seed, const Arguments& arguments, storage::Backen
         const auto& letters = workload.letters();
         std::printf(
             "seed %llu (%s): %zu messages sent, %zu delivered, %zu of them again, %zu lost with "
-            "reason; %zu resumptions, %zu refused\n",
+            "reason; %zu resumptions, %zu refused, %zu of them with a count of the same run\n",
             static_cast<unsigned long long>(seed), workload.weather().c_str(), letters.sent(),
             letters.delivered(), letters.repeated(), letters.excused(), letters.resumptions,
-            letters.refused_resumptions);
+            letters.refused_resumptions, letters.counts_of_the_ended);
     }
     if (objections.empty()) return true;
     report(arguments, seed, "managed", workload.world().schedule(), objections);

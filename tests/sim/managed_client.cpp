@@ -185,8 +185,7 @@ bool ManagedClient::take(ScriptedClient& connection, const xmpp::Element& elemen
         if (element.name() == "resumed") {
             on_resumed(element);
         } else {
-            ++letters_.refused_resumptions;
-            if (element.has_attr("h")) acknowledged(h_of(element));
+            on_refused(element);
             end_session();
             bind();
         }
@@ -232,6 +231,7 @@ void ManagedClient::bind() {
 void ManagedClient::on_bound() {
     state_ = State::online;
     ++session_;
+    run_ = letters_.runs;
     auto unsure = std::exchange(queue_, {});
     if (habits_.managed) {
         transmit(management("enable", habits_.resumes ? " resume='true'" : ""));
@@ -250,6 +250,18 @@ void ManagedClient::on_resumed(const xmpp::Element& element) {
     sure_ = told_ = static_cast<std::uint32_t>(received_.size());
     acknowledged(h_of(element));
     for (const Sent& each : queue_) transmit(each.xml);
+}
+
+void ManagedClient::on_refused(const xmpp::Element& failed) {
+    ++letters_.refused_resumptions;
+    if (!failed.has_attr("h")) return;
+    acknowledged(h_of(failed));
+    // A crash may lose what was handled, and with it that it was.
+    if (run_ != letters_.runs) return;
+    ++letters_.counts_of_the_ended;
+    for (const Sent& each : queue_) {
+        if (!each.id.empty()) letters_.not_handled(account_, each.id);
+    }
 }
 
 void ManagedClient::on_management(const xmpp::Element& element) {

@@ -88,6 +88,7 @@ class ManagedClient {
     void on_bound();
     void on_resumed(const xmpp::Element& element);
     void acknowledged(std::uint32_t h);
+    void on_refused(const xmpp::Element& failed);
     void choose(ScriptedClient& connection);
     void lost();
     void end_session();
@@ -105,7 +106,8 @@ class ManagedClient {
     bool leaving_ = false;
 
     int session_ = 0;
-    std::string id_;  // to resume with
+    std::size_t run_ = 0;  // of the server, in which the session began
+    std::string id_;       // to resume with
     bool enabled_ = false;
     std::deque<Sent> queue_;
     std::uint32_t acknowledged_ = 0;

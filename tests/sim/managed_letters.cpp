@@ -31,12 +31,17 @@ void ManagedLetters::covered(const std::string& id) {
     letters_.at(id).covered = true;
 }
 
+void ManagedLetters::not_handled(const std::string& account, const std::string& id) {
+    letters_.at(id).not_handled = !unlucky_.contains(account);
+}
+
 void ManagedLetters::received(const std::string& account, const std::string& device,
                               const std::string& id, bool late) {
     auto found = letters_.find(id);
     if (found == letters_.end()) return object("nobody sent " + id);
     Letter& letter = found->second;
     if (letter.recipient != account) return object(device + " got " + id);
+    if (letter.not_handled) object(device + " got " + id + ", which was not handled");
     ++delivered_;
     if (++letter.received[device] > 1) {
         ++repeated_;
@@ -89,9 +94,11 @@ void ManagedLetters::crashed(const Stored& stored) {
         if (spooled && !letter.received.empty()) may_repeat(id);
     }
     heard_.clear();
+    ++runs;
 }
 
 void ManagedLetters::storage_failed(const std::string& account) {
+    unlucky_.insert(account);
     for (auto& [id, letter] : letters_) {
         if (letter.recipient != account) continue;
         letter.may_be_lost = letter.any_order = true;
@@ -108,6 +115,7 @@ void ManagedLetters::check(const Stored& stored) {
         if (letter.covered && !there && !letter.may_be_lost) {
             object(id + " was acknowledged and is lost");
         }
+        if (letter.not_handled && there) object(id + " is there, which was not handled");
     }
     for (const auto& archive : stored.archived) check_archive(archive);
 }

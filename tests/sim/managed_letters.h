@@ -25,6 +25,9 @@ class ManagedLetters {
                      const std::string& to);
     // The sender has seen an `h` that covers it.
     void covered(const std::string& id);
+    // The sender, of `account`, has been told when its session was over that it had not been
+    // handled: it may not arrive any more.
+    void not_handled(const std::string& account, const std::string& id);
     // `device` got it; `late`: with a delay stamp.
     void received(const std::string& account, const std::string& device, const std::string& id,
                   bool late);
@@ -56,6 +59,8 @@ class ManagedLetters {
     std::size_t excused() const;
     std::size_t resumptions = 0;
     std::size_t refused_resumptions = 0;
+    std::size_t counts_of_the_ended = 0;  // refused with an `h`, in the run that ended the session
+    std::size_t runs = 0;                 // of the server that have ended
 
   private:
     void check_archive(const std::vector<std::string>& ids);
@@ -65,6 +70,7 @@ class ManagedLetters {
         std::string recipient;
         std::uint64_t number = 0;
         bool covered = false;
+        bool not_handled = false;
         int bounced = 0;
         int bounces = 1;  // permitted
         bool may_be_lost = false;
@@ -75,6 +81,7 @@ class ManagedLetters {
 
     std::map<std::string, std::vector<std::string>> devices_;  // by account
     std::set<std::string> careless_;                           // accounts without management
+    std::set<std::string> unlucky_;                            // whose storage failed once
     std::map<std::string, Letter> letters_;                    // by id
     std::map<std::string, std::uint64_t> heard_;               // last number, by path and device
     std::vector<std::string> objections_;

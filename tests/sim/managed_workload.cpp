@@ -169,6 +169,7 @@ void ManagedWorkload::act_on_the_world() {
     } else if (restarts_ && what >= 92) {
         for (const auto& device : devices_) device->set_reading(true);
         if (!world_->restart()) letters_.object("the server does not stop");
+        ++letters_.runs;
         take_all();
     }
 }

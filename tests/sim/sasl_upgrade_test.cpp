@@ -105,7 +105,8 @@ TEST_CASE("a client adds the keys that its account has not got", "[login]") {
         CHECK(task_of(element) == "UPGR-SCRAM-SHA-256");
         CHECK_FALSE(element->has_child("additional-data", ns::sasl2));
         upgrade.start("UPGR-SCRAM-SHA-256");
-        upgrade.answer(salted_password(upgrade.next(), xmpp::sasl::Hash::sha256));
+        // As the example of XEP-0480 has it.
+        upgrade.answer("\n  " + salted_password(upgrade.next(), xmpp::sasl::Hash::sha256) + "\n");
         element = upgrade.next();
         CHECK(element->is("success", ns::sasl2));
         CHECK(element->child_text("authorization-identifier", ns::sasl2) == "nurse@ours.test");

@@ -153,8 +153,13 @@ TEST_CASE("what the archive has need not wait in the spool", "[archive]") {
     batch.add(spool::insert(kOwner, spool::Message(id_at(200), 200, "<m/>")));
     batch.add(spool::insert(kOwner, spool::Message(id_at(250), 250, "<m/>")));
     batch.add(spool::insert("romeo@ours.test", spool::Message(id_at(250), 250, "<m/>")));
-    batch.add(spool::erase_archived(kOwner));
+    batch.add(spool::erase_archived(kOwner, "", id_at(199)));
+    batch.add(spool::erase_archived(kOwner, id_at(201), id_at(900)));
     REQUIRE(db.commit(std::move(batch)).ok());
+    CHECK(*db.run(spool::count(db.database(), kOwner)) == 2);
+    Batch more;
+    more.add(spool::erase_archived(kOwner, id_at(200), id_at(200)));
+    REQUIRE(db.commit(std::move(more)).ok());
     CHECK(*db.run(spool::count(db.database(), kOwner)) == 1);
     CHECK(*db.run(spool::count(db.database(), "romeo@ours.test")) == 1);
 }

@@ -301,11 +301,42 @@ TEST_CASE("what is known of a managed session is updated, and forgotten with it 
     CHECK(found->handled == 4'000'000'000);
     CHECK(found->since_us == 1000);
     CHECK(db.read(managed_sessions::find("other@ours.test", key))->empty());
-    REQUIRE(db.commit(one(managed_sessions::erase_before(2000))).ok());
+    CHECK(found->ended_us == 0);
+    REQUIRE(db.commit(one(managed_sessions::erase_begun_before(2000))).ok());
     CHECK(db.read(managed_sessions::find(kOwner, key))->empty());
     REQUIRE(db.read(managed_sessions::find(kOwner, 1))->size() == 1);
     REQUIRE(db.commit(one(managed_sessions::erase(kOwner, 1))).ok());
     CHECK(db.read(managed_sessions::find(kOwner, 1))->empty());
+}
+
+TEST_CASE("the latest managed sessions that have ended are remembered, for some time") {
+    FOR_EACH_BACKEND;
+    Batch batch;
+    for (std::uint64_t key : {1u, 2u, 3u, 4u}) {
+        batch.add(managed_sessions::insert(kOwner, managed_sessions::Session(key, 5, 5, 1000)));
+        if (key == 4) continue;
+        auto when = static_cast<std::int64_t>(2000 + key);
+        batch.append(managed_sessions::end(kOwner, key, 4'000'000'000, when, 2));
+    }
+    batch.append(managed_sessions::end(kOwner, 77, 1, 3000, 2));
+    batch.append(managed_sessions::end("other@ours.test", 2, 1, 3000, 2));
+    REQUIRE(db.commit(std::move(batch)).ok());
+    auto known = [&db](std::uint64_t key) {
+        return managed_sessions::session_of(*db.read(managed_sessions::find(kOwner, key)));
+    };
+    CHECK(!known(1));
+    CHECK(!known(77));
+    REQUIRE(known(2));
+    CHECK(known(2)->handled == 4'000'000'000);
+    CHECK(known(2)->ended_us == 2002);
+    REQUIRE(db.commit(one(managed_sessions::erase_ended_before(2003))).ok());
+    CHECK(!known(2));
+    CHECK(known(3));
+    CHECK(known(4));
+    // The start of the server leaves those alone that ended in time.
+    REQUIRE(db.commit(one(managed_sessions::erase_begun_before(5000))).ok());
+    CHECK(known(3));
+    CHECK(!known(4));
 }
 
 TEST_CASE("messages of the spool are found one by one, and taken with an answer") {

@@ -46,6 +46,7 @@ void fill(Store& store) {
         batch.add(settings::put(owner, "k", "v"));
         batch.add(managed_sessions::insert(
             owner, managed_sessions::Session(~std::uint64_t{0}, 1, 4'000'000'000, 5)));
+        batch.append(managed_sessions::end(owner, ~std::uint64_t{0}, 4'000'000'001, 7, 1));
         batch.add(archive::insert(owner, archive::Message(spool_id(7), "friend@ours.test", "r",
                                                           std::string(16, '\0'), "<m/>")));
         batch.add(push::put(owner, push::Registration("push.test",

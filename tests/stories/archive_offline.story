@@ -64,3 +64,55 @@ old juliet sends:
 old juliet gets:
     <presence from='juliet@ours.test/lute'/>
 old juliet gets nothing
+old juliet disconnects
+
+---------
+
+# Who has read something else, or was refused, or reads before the last came, has not had it.
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='5'><body>five</body></message>
+romeo gets nothing
+juliet connects
+juliet sends:
+    <iq type='set' id='q1'><query xmlns='urn:xmpp:mam:2'>
+        <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>urn:xmpp:mam:2</value></field><field var='with'><value>mercutio@ours.test</value></field></x>
+    </query></iq>
+    <iq type='set' id='q2'><query xmlns='urn:xmpp:mam:2'><set xmlns='http://jabber.org/protocol/rsm'><max>0</max></set></query></iq>
+    <iq type='set' id='q3'><query xmlns='urn:xmpp:mam:2'><set xmlns='http://jabber.org/protocol/rsm'><after>none</after></set></query></iq>
+    <iq type='set' id='q4'><query xmlns='urn:xmpp:mam:2'><set xmlns='http://jabber.org/protocol/rsm'><max>1</max></set></query></iq>
+juliet gets in any order:
+    <iq type='result' id='q1' ...>...</iq>
+    <iq type='result' id='q2' ...>...</iq>
+    <iq type='error' id='q3' ...>...</iq>
+    <message from='juliet@ours.test'><result xmlns='urn:xmpp:mam:2' id='{kept}'>...</result></message>
+    <iq type='result' id='q4' ...>...</iq>
+juliet sends:
+    <presence/>
+juliet gets in any order:
+    <presence from='juliet@ours.test/balcony'/>
+    <message id='5' ...><body>five</body>...</message>
+juliet gets nothing
+juliet disconnects
+
+# The last page, and then one more comes.
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='6'><body>six</body></message>
+    <message to='juliet@ours.test' type='chat' id='7'><body>seven</body></message>
+romeo gets nothing
+juliet connects
+juliet sends:
+    <iq type='set' id='q5'><query xmlns='urn:xmpp:mam:2'><set xmlns='http://jabber.org/protocol/rsm'><max>1</max><before/></set></query></iq>
+juliet gets:
+    <message from='juliet@ours.test'><result xmlns='urn:xmpp:mam:2' id='*'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='*'/>
+        <message xmlns='jabber:client' id='7' ...>...</message></forwarded></result></message>
+    <iq type='result' id='q5' ...>...</iq>
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='8'><body>eight</body></message>
+romeo gets nothing
+juliet sends:
+    <presence/>
+juliet gets in any order:
+    <presence from='juliet@ours.test/balcony'/>
+    <message id='6' ...><body>six</body>...</message>
+    <message id='8' ...><body>eight</body>...</message>
+juliet gets nothing

@@ -48,8 +48,9 @@ late juliet authenticates
 late juliet ignores what came
 late juliet sends:
     <resume xmlns='urn:xmpp:sm:3' previd='{session}' h='1'/>
+# What she had sent before had been handled.
 late juliet gets:
-    <failed xmlns='urn:xmpp:sm:3'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>
+    <failed xmlns='urn:xmpp:sm:3' h='0'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>
 late juliet sends:
     <iq type='set' id='b1'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>balcony</resource></bind></iq>
     <presence/>

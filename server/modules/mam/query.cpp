@@ -252,9 +252,25 @@ xmpp::Document fin(const ArchiveQuery& query, const Page& page) {
 SessionId session_of(Shard& shard, const xmpp::Jid& jid) {
     entity::User* user = shard.find_user(jid.bare_view());
     entity::Session* session = user == nullptr ? nullptr : user->session(jid.resource());
-    if (session == nullptr) return 0;
-    session->uses_archive = true;
-    return session->id();
+    return session == nullptr ? 0 : session->id();
+}
+
+// The session has read a page. Not if that leaves out what the archive has in between.
+void note_seen(Shard& shard, SessionId id, const ArchiveQuery& query, const Page& page) {
+    entity::Session* session = shard.sessions().find(id);
+    bool selected = query.range.contact || !query.text.empty() || !query.ids.empty();
+    if (session == nullptr || selected || query.count_only) return;
+    // Who asks for what is behind a message and gets nothing has all up to there.
+    std::string last = page.messages.empty() ? query.range.after : page.messages.back().id;
+    if (last.empty()) return;
+    auto& seen = session->archive_seen;
+    if (!seen) seen = std::make_unique<entity::ArchiveSeen>();
+    if (query.newest_first && !page.messages.empty()) {
+        // Complete as far as the client wants to go back.
+        seen->backwards(page.messages.front().id, last, query.range.before, page.complete);
+    } else {
+        seen->forwards(std::move(last));
+    }
 }
 
 base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest request) {
@@ -275,6 +291,7 @@ base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest
     auto page = page_of(*query, std::move(*rows));
     if (!page) co_return refuse(page.error());
     send(shard, request, *query, *page);
+    note_seen(shard, session, *query, *page);
     co_return fin(*query, *page);
 }
 
