@@ -51,7 +51,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::ClientAccess>(host, commands);
     host.add<modules::Subscription>();
     host.add<modules::StanzaId>();
-    host.add<modules::Mam>(host);
+    host.add<modules::Mam>(host, commands);
     auto& offline = host.add<modules::Offline>();
     host.add<modules::FlexibleOffline>(host);
     host.add<modules::Presence>(offline);

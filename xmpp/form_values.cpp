@@ -59,7 +59,8 @@ base::Result<std::string, std::string_view> check_value(const FormField& field,
         if (!truth) return Bad("neither true nor false");
         return *truth;
     }
-    if (is_list(field) && !field.open && !offers(field, value)) return Bad("not one of the options");
+    if (is_list(field) && !field.open && !offers(field, value))
+        return Bad("not one of the options");
     if (field.type != "text-multi" && value.find('\n') != std::string::npos) {
         return Bad("more than one line");
     }

@@ -1,7 +1,7 @@
-// Command: an ad-hoc command (XEP-0050) as a module declares it, once: its name, who may run it, the
-// forms it asks for and what it then does. What clients see of it, how they go through its forms
-// and how wrong input is refused all derive from that; see modules/adhoc.h. Declared at start-up,
-// then read-only; one per host and shard.
+// Command: an ad-hoc command (XEP-0050) as a module declares it, once: its name, who may run it,
+// the forms it asks for and what it then does. What clients see of it, how they go through its
+// forms and how wrong input is refused all derive from that; see modules/adhoc.h. Declared at
+// start-up, then read-only; one per host and shard.
 #pragma once
 
 #include <functional>
@@ -73,9 +73,9 @@ struct Command {
     std::string node;
     std::string name;
     MayRun may_run;
-    // Each makes one form, in the light of those before. It is made anew when it has been filled in,
-    // and what was filled in is checked against that: options that are gone cannot be chosen. May
-    // complete the command instead.
+    // Each makes one form, in the light of those before. It is made anew when it has been filled
+    // in, and what was filled in is checked against that: options that are gone cannot be chosen.
+    // May complete the command instead.
     std::vector<Act> forms;
     // When all forms are filled in. If it asks again, the last form is still to be filled in.
     Act act;

@@ -38,8 +38,8 @@ bool speaks(std::string_view lang) {
 std::optional<xmpp::DataForm> form_of(const xmpp::Element& command) {
     const xmpp::Element* x = command.child("x", xmpp::ns::data_forms);
     auto form = x == nullptr ? std::nullopt : xmpp::DataForm::parse(*x);
-    bool filled_in = form && (form->kind() == xmpp::FormKind::submit ||
-                              form->kind() == xmpp::FormKind::cancel);
+    bool filled_in =
+        form && (form->kind() == xmpp::FormKind::submit || form->kind() == xmpp::FormKind::cancel);
     return filled_in ? std::move(form) : std::nullopt;
 }
 
@@ -61,7 +61,8 @@ void add_actions(xmpp::Element& command, const Stage& stage) {
 }  // namespace
 
 StanzaError bad_request(std::string_view condition, std::string_view text) {
-    return StanzaError(Condition::bad_request, text).with_application(condition, xmpp::ns::commands);
+    return StanzaError(Condition::bad_request, text)
+        .with_application(condition, xmpp::ns::commands);
 }
 
 StanzaError session_expired() {
@@ -87,15 +88,14 @@ ParsedRequest parse_request(const xmpp::Element& command) {
 std::optional<Action> action_at(Action action, const Stage& stage) {
     Action ahead = stage.last() ? Action::complete : Action::next;
     if (action == Action::execute) return ahead;
-    bool allowed = action == Action::cancel || action == ahead ||
-                   (action == Action::prev && !stage.first());
+    bool allowed =
+        action == Action::cancel || action == ahead || (action == Action::prev && !stage.first());
     return allowed ? std::optional(action) : std::nullopt;
 }
 
 xmpp::Document answer_of(std::string_view node, std::string_view session, const Step& step,
                          const Stage& stage) {
-    xmpp::Document command =
-        new_command(node, session, step.asks() ? "executing" : "completed");
+    xmpp::Document command = new_command(node, session, step.asks() ? "executing" : "completed");
     if (step.asks()) add_actions(command.root(), stage);
     for (const Note& note : step.notes) {
         command->add("note")

@@ -1,7 +1,7 @@
 // Sessions: the commands under way (XEP-0050 §3.3), i.e. those whose form somebody has been given
-// and has not filled in yet. Each belongs to one full JID, and its id to that JID, the addressee and
-// the command as well, so that neither a forged nor an overheard id is of use. Bounded: whoever has
-// too many open loses the one longest unused, and when there are too many in all none is opened
+// and has not filled in yet. Each belongs to one full JID, and its id to that JID, the addressee
+// and the command as well, so that neither a forged nor an overheard id is of use. Bounded: whoever
+// has too many open loses the one longest unused, and when there are too many in all none is opened
 // until one ends or expires. Owned by the module AdHoc; one shard.
 #pragma once
 

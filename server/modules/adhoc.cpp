@@ -178,7 +178,9 @@ base::Task<IqReply> AdHoc::answer(IqRequest request) {
     auto found = commands.find(parsed->node);
     if (found == commands.end()) co_return refuse(Condition::item_not_found);
     const adhoc::Command& command = found->second;
-    if (!command.may_run(host_, request)) co_return refuse(Condition::forbidden);
+    if (!command.may_run(host_, request)) {
+        co_return refuse(StanzaError(Condition::forbidden, xmpp::ErrorType::cancel));  // §4.4
+    }
     Course course(&command, request);
     if (!parsed->session) co_return co_await begin(std::move(course), parsed->action);
     co_return co_await go_on(std::move(course), std::move(*parsed));
@@ -244,14 +246,12 @@ void AdHoc::add(IqScope where, adhoc::Command command) {
     if (!added) throw std::logic_error("two modules own the command " + place->first);
     const adhoc::Command* one = &place->second;
     Registry& registry = host_.registry();
-    registry.iq_now(where, ns::disco_info, "query", one->node,
-                    [this, one](const IqRequest& request, IqPlace& at) {
-                        return describe(request, at, *one);
-                    });
-    registry.iq_now(where, ns::disco_items, "query", one->node,
-                    [this, one](const IqRequest& request, IqPlace& at) {
-                        return items_of(request, at, *one);
-                    });
+    registry.iq_now(
+        where, ns::disco_info, "query", one->node,
+        [this, one](const IqRequest& request, IqPlace& at) { return describe(request, at, *one); });
+    registry.iq_now(
+        where, ns::disco_items, "query", one->node,
+        [this, one](const IqRequest& request, IqPlace& at) { return items_of(request, at, *one); });
 }
 
 void AdHoc::declare(Registry& registry) {

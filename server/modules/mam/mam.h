@@ -8,9 +8,12 @@
 
 namespace parlance::server::modules {
 
+class AdHoc;
+
 class Mam final : public Module {
   public:
-    explicit Mam(entity::Host& host) : host_(host), retractions_(host), words_(host) {}
+    Mam(entity::Host& host, AdHoc& commands)
+        : host_(host), commands_(commands), retractions_(host), words_(host) {}
     void declare(Registry& registry) override;
 
   private:
@@ -18,6 +21,7 @@ class Mam final : public Module {
     Verdict record_received(Traffic& traffic);
 
     entity::Host& host_;
+    AdHoc& commands_;
     Retractions retractions_;
     WordIndex words_;
 };
