@@ -1,6 +1,7 @@
 #include "server/modules/client_access_commands.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,8 +38,14 @@ std::string name_of(const AccessingClient& client) {
     return software.empty() ? device : software + ", " + device;
 }
 
+// "2026-01-31 23:59 UTC"
+std::string for_people(std::int64_t wall_us) {
+    std::string stamp = xmpp::format_datetime(wall_us);
+    return stamp.substr(0, 10) + " " + stamp.substr(11, 5) + " UTC";
+}
+
 std::string label_of(const AccessingClient& client) {
-    return name_of(client) + " (last used " + xmpp::format_datetime(client.facts.last_us) + ")";
+    return name_of(client) + " (last used " + for_people(client.facts.last_us) + ")";
 }
 
 void add_column(DataForm& form, std::string_view var, std::string_view label) {
@@ -53,8 +60,8 @@ std::vector<FormField> row_of(const AccessingClient& client) {
     };
     cell("software", client.facts.software);
     cell("device", client.facts.device);
-    cell("first-seen", xmpp::format_datetime(client.facts.first_us));
-    cell("last-seen", xmpp::format_datetime(client.facts.last_us));
+    cell("first-seen", for_people(client.facts.first_us));
+    cell("last-seen", for_people(client.facts.last_us));
     cell("connected", client.connected ? "yes" : "no");
     cell("access", client.knows_password() ? "password" : "token");
     return row;

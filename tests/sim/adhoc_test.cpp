@@ -83,10 +83,10 @@ struct Court {
         REQUIRE(stanza);
         post([this, request = *stanza] { host.inbound(request, server::Receipt()); });
     }
-    void command(const std::string& node, const std::string& session = "",
+    void command(const std::string& node, const std::string& id = "",
                  const std::string& var = "", const std::string& value = "") {
         xmpp::Document command("command", xmpp::ns::commands);
-        command->set("node", node).set_if("sessionid", session);
+        command->set("node", node).set_if("sessionid", id);
         if (!var.empty()) {
             xmpp::DataForm form(xmpp::FormKind::submit);
             form.add(xmpp::FormField(var, "", std::vector{value}));
