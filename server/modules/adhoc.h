@@ -19,7 +19,8 @@ namespace parlance::server::modules {
 
 class AdHoc final : public Module {
   public:
-    explicit AdHoc(entity::Host& host) : host_(host) {}
+    explicit AdHoc(entity::Host& host, adhoc::SessionLimits limits = {})
+        : host_(host), sessions_(limits) {}
     void declare(Registry& registry) override;
 
     // At start-up, by the module whose command it is. `where`: account or host. A node that is

@@ -49,9 +49,9 @@ bool romeo_only(const server::entity::Host&, const server::IqRequest& request) {
 
 // A domain with commands of its own, on the shard where Romeo is.
 struct Court {
-    explicit Court(std::uint64_t seed)
+    explicit Court(std::uint64_t seed, server::adhoc::SessionLimits limits = {})
         : scene(seed), romeo(scene.log_in("romeo")), shard(home_of_romeo()), host(shard, domain()) {
-        auto& commands = host.add<server::modules::AdHoc>(host);
+        auto& commands = host.add<server::modules::AdHoc>(host, limits);
         Command slow("slow", "Take your time", romeo_only,
                      [this](Run run) { return wait_at(&gate, std::move(run)); });
         slow.forms = {fixed("first"), fixed("second")};
@@ -83,8 +83,8 @@ struct Court {
         REQUIRE(stanza);
         post([this, request = *stanza] { host.inbound(request, server::Receipt()); });
     }
-    void command(const std::string& node, const std::string& id = "",
-                 const std::string& var = "", const std::string& value = "") {
+    void command(const std::string& node, const std::string& id = "", const std::string& var = "",
+                 const std::string& value = "") {
         xmpp::Document command("command", xmpp::ns::commands);
         command->set("node", node).set_if("sessionid", id);
         if (!var.empty()) {
@@ -181,4 +181,56 @@ TEST_CASE("what has been filled in before the last form is bounded", "[adhoc]") 
     CHECK(court.outcome() == "bad-request");
     court.command("slow", court.session, "first", "one");
     CHECK(court.outcome() == "executing");
+}
+
+TEST_CASE("too many commands in all: no more for now", "[adhoc]") {
+    server::adhoc::SessionLimits limits;
+    limits.in_all = 1;
+    Court court(4, limits);
+    court.command("slow");
+    REQUIRE(court.outcome() == "executing");
+    std::string first = court.session;
+    court.command("broken");
+    CHECK(court.outcome() == "resource-constraint");
+    court.command("slow", first, "first", "one");
+    CHECK(court.outcome() == "executing");
+}
+
+TEST_CASE("what cannot be written down has not been configured", "[adhoc]") {
+    Scene scene(5);
+    auto juliet = scene.log_in("juliet");
+    auto ask = [&](const std::string& xml) {
+        juliet->inbox.clear();
+        juliet->send("<iq type='set' id='c'>" + xml + "</iq>");
+        scene.world.settle();
+        REQUIRE(juliet->inbox.size() == 1);
+        return std::move(juliet->inbox.front());
+    };
+    const std::string begin =
+        "<command xmlns='http://jabber.org/protocol/commands' node='urn:xmpp:mam#configure'";
+    xmpp::Document asked = ask(begin + "/>");
+    const xmpp::Element* command = asked->child("command", xmpp::ns::commands);
+    REQUIRE(command != nullptr);
+    const std::string submit = begin + " sessionid='" + std::string(command->attr("sessionid")) +
+                               "'><x xmlns='jabber:x:data' type='submit'>"
+                               "<field var='default'><value>never</value></field></x></command>";
+    scene.world.database_profile().fail_if = [](const auto&) { return true; };
+    xmpp::Document refused = ask(submit);
+    const xmpp::Element* error = refused->child("error", xmpp::ns::client);
+    REQUIRE(error != nullptr);
+    CHECK(error->attr("type") == "wait");
+    scene.world.database_profile().fail_if = nullptr;
+    auto preference = [&] {
+        juliet->inbox.clear();
+        juliet->send("<iq type='get' id='p'><prefs xmlns='urn:xmpp:mam:2'/></iq>");
+        scene.world.settle();
+        REQUIRE(juliet->inbox.size() == 1);
+        return std::string(juliet->inbox.front()->first_child()->attr("default"));
+    };
+    CHECK(preference() == "always");
+    // The form is still to be filled in.
+    xmpp::Document done = ask(submit);
+    REQUIRE(done->child("command", xmpp::ns::commands) != nullptr);
+    CHECK(done->child("command", xmpp::ns::commands)->attr("status") == "completed");
+    CHECK(preference() == "never");
 }
