@@ -9,6 +9,7 @@
 #include "server/waiting.h"
 #include "storage/archive.h"
 #include "storage/archive_words.h"
+#include "storage/inbox.h"
 #include "storage/settings.h"
 
 namespace parlance::server {
@@ -82,8 +83,10 @@ base::Task<> ArchiveRetention::forget(std::string owner) {
         auto step = co_await first_value(&shard_, archive::id_behind_oldest(owner, kStep));
         bool more = step && *step < last;
         storage::Batch rows;
-        rows.add(archive::erase_through(owner, more ? *step : last));
-        rows.add(storage::archive_words::erase_through(owner, more ? *step : last));
+        const std::string& through = more ? *step : last;
+        rows.add(archive::erase_through(owner, through));
+        rows.add(storage::archive_words::erase_through(owner, through));
+        storage::inbox::add_erase_through(rows, owner, through);
         bool done = co_await commit(&shard_, std::move(rows));
         if (!done || !more) co_return;
         co_await pause(&shard_, kPauseUs);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "storage/archive_words.h"
+#include "storage/inbox.h"
 #include "storage/schema.h"
 
 namespace parlance::storage::accounts {
@@ -121,6 +122,7 @@ Batch remove_data(std::string_view owner) {
     Batch batch;
     for (const Statement& statement : delete_owned()) batch.add(Query(statement).bind(owner));
     archive_words::add_erase_all(batch, owner);
+    inbox::add_erase_all(batch, owner);
     return batch;
 }
 

@@ -95,10 +95,6 @@ Query through(std::string_view owner) {
     return Query(kThrough).bind(owner);
 }
 
-std::string through_of(const Rows& rows) {
-    return rows.empty() ? std::string() : rows.blob(0, 0);
-}
-
 Query erase(std::string_view owner, std::string_view id) {
     return Query(kErase).bind(owner).bind(Blob(id)).bind("keys : \"" + id_key(owner, id) + "\"");
 }

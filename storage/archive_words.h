@@ -15,9 +15,7 @@ namespace parlance::storage::archive_words {
 Query insert(std::string_view owner, std::string_view id, std::string_view text);
 // What has been taken in: everything up to and including `last`.
 Query set_through(std::string_view owner, std::string_view last);
-Query through(std::string_view owner);
-// Empty if nothing has been taken in.
-std::string through_of(const Rows& rows);
+Query through(std::string_view owner);  // no row if nothing has been
 
 Query erase(std::string_view owner, std::string_view id);
 Query erase_through(std::string_view owner, std::string_view last);

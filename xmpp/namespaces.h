@@ -69,20 +69,22 @@ inline constexpr std::string_view omemo_legacy =
 inline constexpr std::string_view omemo = "urn:xmpp:omemo:2";  // XEP-0384
 inline constexpr std::string_view message_retract = "urn:xmpp:message-retract:1";  // XEP-0424
 inline constexpr std::string_view message_tombstone =
-    "urn:xmpp:message-retract:1#tombstone";                                      // XEP-0424
-inline constexpr std::string_view fulltext = "urn:xmpp:fulltext:0";              // XEP-0431
-inline constexpr std::string_view bind2 = "urn:xmpp:bind:0";                     // XEP-0386
-inline constexpr std::string_view sasl2 = "urn:xmpp:sasl:2";                     // XEP-0388
-inline constexpr std::string_view fast = "urn:xmpp:fast:0";                      // XEP-0484
-inline constexpr std::string_view sasl_upgrade = "urn:xmpp:sasl:upgrade:0";      // XEP-0480
-inline constexpr std::string_view scram_upgrade = "urn:xmpp:scram-upgrade:0";    // XEP-0480
-inline constexpr std::string_view client_access = "urn:xmpp:cam:0";              // XEP-0494
-inline constexpr std::string_view pipelining = "urn:xmpp:iap:0";                 // XEP-0509
-inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";        // XEP-0440
-inline constexpr std::string_view reactions = "urn:xmpp:reactions:0";            // XEP-0444
-inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";    // XEP-0478
-inline constexpr std::string_view legacy_openpgp = "jabber:x:encrypted";         // XEP-0027
-inline constexpr std::string_view pubsub = "http://jabber.org/protocol/pubsub";  // XEP-0060
+    "urn:xmpp:message-retract:1#tombstone";                                        // XEP-0424
+inline constexpr std::string_view inbox = "urn:xmpp:inbox:1";                      // XEP-0430
+inline constexpr std::string_view message_correct = "urn:xmpp:message-correct:0";  // XEP-0308
+inline constexpr std::string_view fulltext = "urn:xmpp:fulltext:0";                // XEP-0431
+inline constexpr std::string_view bind2 = "urn:xmpp:bind:0";                       // XEP-0386
+inline constexpr std::string_view sasl2 = "urn:xmpp:sasl:2";                       // XEP-0388
+inline constexpr std::string_view fast = "urn:xmpp:fast:0";                        // XEP-0484
+inline constexpr std::string_view sasl_upgrade = "urn:xmpp:sasl:upgrade:0";        // XEP-0480
+inline constexpr std::string_view scram_upgrade = "urn:xmpp:scram-upgrade:0";      // XEP-0480
+inline constexpr std::string_view client_access = "urn:xmpp:cam:0";                // XEP-0494
+inline constexpr std::string_view pipelining = "urn:xmpp:iap:0";                   // XEP-0509
+inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";          // XEP-0440
+inline constexpr std::string_view reactions = "urn:xmpp:reactions:0";              // XEP-0444
+inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";      // XEP-0478
+inline constexpr std::string_view legacy_openpgp = "jabber:x:encrypted";           // XEP-0027
+inline constexpr std::string_view pubsub = "http://jabber.org/protocol/pubsub";    // XEP-0060
 inline constexpr std::string_view publish_options =
     "http://jabber.org/protocol/pubsub#publish-options";                   // XEP-0060
 inline constexpr std::string_view push = "urn:xmpp:push:0";                // XEP-0357

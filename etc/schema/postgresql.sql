@@ -164,3 +164,23 @@ CREATE TABLE tokens (
     used BIGINT NOT NULL,
     PRIMARY KEY (owner, agent, id)
 );
+
+-- Migration 8
+CREATE TABLE inbox_state (
+    owner TEXT COLLATE "C" NOT NULL,
+    last BYTEA NOT NULL,
+    conversations BIGINT NOT NULL,
+    with_unread BIGINT NOT NULL,
+    unread BIGINT NOT NULL,
+    PRIMARY KEY (owner)
+);
+CREATE TABLE conversations (
+    owner TEXT COLLATE "C" NOT NULL,
+    contact TEXT COLLATE "C" NOT NULL,
+    last BYTEA NOT NULL,
+    message BYTEA NOT NULL,
+    read BYTEA NOT NULL,
+    unread BIGINT NOT NULL,
+    PRIMARY KEY (owner, contact)
+);
+CREATE INDEX conversations_by_message ON conversations (owner, message, unread);

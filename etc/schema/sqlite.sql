@@ -164,3 +164,23 @@ CREATE TABLE tokens (
     used BIGINT NOT NULL,
     PRIMARY KEY (owner, agent, id)
 ) WITHOUT ROWID;
+
+-- Migration 8
+CREATE TABLE inbox_state (
+    owner TEXT NOT NULL,
+    last BLOB NOT NULL,
+    conversations BIGINT NOT NULL,
+    with_unread BIGINT NOT NULL,
+    unread BIGINT NOT NULL,
+    PRIMARY KEY (owner)
+) WITHOUT ROWID;
+CREATE TABLE conversations (
+    owner TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    last BLOB NOT NULL,
+    message BLOB NOT NULL,
+    read BLOB NOT NULL,
+    unread BIGINT NOT NULL,
+    PRIMARY KEY (owner, contact)
+) WITHOUT ROWID;
+CREATE INDEX conversations_by_message ON conversations (owner, message, unread);

@@ -210,8 +210,8 @@ Tls13Records::Outcome Tls13Records::on_key_update(Tls13Crypto& crypto, bool last
         return fail(crypto, Alert::internal_error, "key derivation failed", out);
     }
     in_sequence_ = 0;
-    // To be answered before our next data (§4.6.3), and not sooner: a peer that asks again and again
-    // while we are silent would take the answers for a flood of records without data.
+    // To be answered before our next data (§4.6.3), and not sooner: a peer that asks again and
+    // again while we are silent would take the answers for a flood of records without data.
     if (message_[4] == 1) update_owed_ = true;
     return std::nullopt;
 }

@@ -13,8 +13,8 @@ namespace {
 namespace ns = xmpp::ns;
 
 // What changes or completes a conversation without a body of its own.
-constexpr std::array kContent = {ns::omemo_legacy,    ns::omemo,     ns::openpgp,   ns::encryption,
-                                 ns::message_retract, ns::reactions, ns::conference};
+constexpr std::array kContent = {ns::omemo_legacy, ns::omemo,           ns::openpgp,
+                                 ns::encryption,   ns::message_retract, ns::reactions};
 
 // XEP-0353 §3: every message of a call carries a <store/> hint; those of older clients do not, and
 // a missed call is to be seen on every device.
@@ -28,9 +28,26 @@ bool is_progress(const xmpp::Element& child) {
     return child.ns() == ns::chat_markers && child.name() != "markable";
 }
 
+// Encrypted, it cannot be told what is in it; mostly it is a message.
+bool is_encrypted(const xmpp::Element& child) {
+    return child.ns() == ns::omemo_legacy || child.ns() == ns::omemo || child.ns() == ns::openpgp ||
+           child.ns() == ns::encryption;
+}
+
+bool is_invitation(const xmpp::Element& child) {
+    if (child.is("x", ns::muc_user)) return child.has_child("invite", ns::muc_user);
+    return child.ns() == ns::conference;
+}
+
+// Refers to a message before; a body beside it is for clients that do not know it.
+bool is_about_another(const xmpp::Element& child) {
+    return child.ns() == ns::message_correct || child.ns() == ns::reactions ||
+           child.is("retract", ns::message_retract);
+}
+
 bool is_content(const xmpp::Element& child) {
     if (child.ns() == ns::client) return child.name() == "body" || child.name() == "subject";
-    if (child.is("x", ns::muc_user)) return child.has_child("invite", ns::muc_user);
+    if (is_invitation(child)) return true;
     return std::find(kContent.begin(), kContent.end(), child.ns()) != kContent.end() ||
            is_call(child) || is_progress(child);
 }
@@ -59,6 +76,17 @@ bool worth_archiving(const xmpp::Stanza& message) {
         content = content || is_content(child);
     }
     return content;
+}
+
+bool is_instant_message(const xmpp::Element& message) {
+    bool instant = false;
+    for (const xmpp::Element& child : message.children()) {
+        if (is_about_another(child)) return false;
+        instant = instant || child.is("body", ns::client) || is_encrypted(child) ||
+                  is_invitation(child) || child.is("propose", ns::jingle_message) ||
+                  child.is("retracted", ns::message_retract);
+    }
+    return instant;
 }
 
 }  // namespace parlance::server::modules

@@ -8,4 +8,9 @@ namespace parlance::server::modules {
 
 bool worth_archiving(const xmpp::Stanza& message);
 
+// Of what is archived: whether it is something said to a person (the "instant message" of
+// XEP-0430), a call, an invitation or the tombstone of one of these, rather than a change to or
+// news about something said before.
+bool is_instant_message(const xmpp::Element& message);
+
 }  // namespace parlance::server::modules

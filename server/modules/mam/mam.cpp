@@ -5,6 +5,7 @@
 
 #include "server/archive_uid.h"
 #include "server/modules/mam/archive_rules.h"
+#include "server/modules/mam/inbox.h"
 #include "server/modules/mam/preferences.h"
 #include "server/modules/mam/preferences_command.h"
 #include "server/modules/mam/query.h"
@@ -76,6 +77,7 @@ void Mam::declare(Registry& registry) {
     declare_archive_query(registry, host_, words_);
     declare_archive_preferences(registry);
     add_archive_command(commands_, host_);
+    declare_inbox(registry, host_, inbox_);
 }
 
 }  // namespace parlance::server::modules

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/module.h"
+#include "server/modules/mam/inbox_index.h"
 #include "server/modules/mam/retraction.h"
 #include "server/modules/mam/word_index.h"
 
@@ -13,7 +14,11 @@ class AdHoc;
 class Mam final : public Module {
   public:
     Mam(entity::Host& host, AdHoc& commands)
-        : host_(host), commands_(commands), retractions_(host), words_(host) {}
+        : host_(host),
+          commands_(commands),
+          words_(host),
+          inbox_(host),
+          retractions_(host, words_) {}
     void declare(Registry& registry) override;
 
   private:
@@ -22,8 +27,9 @@ class Mam final : public Module {
 
     entity::Host& host_;
     AdHoc& commands_;
-    Retractions retractions_;
     WordIndex words_;
+    InboxIndex inbox_;
+    Retractions retractions_;
 };
 
 }  // namespace parlance::server::modules

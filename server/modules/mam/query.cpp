@@ -5,6 +5,7 @@
 
 #include "server/archive_uid.h"
 #include "server/entity/host.h"
+#include "server/modules/mam/archive_result.h"
 #include "server/shard.h"
 #include "server/waiting.h"
 #include "storage/archive_words.h"
@@ -12,7 +13,6 @@
 #include "xmpp/datetime.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/result_set.h"
-#include "xmpp/serializer.h"
 
 namespace parlance::server::modules {
 
@@ -215,37 +215,13 @@ base::Result<Page, StanzaError> page_of(const ArchiveQuery& query,
     return page;
 }
 
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-    out += ' ';
-    out += name;
-    out += "='";
-    xmpp::append_escaped(out, value, true);
-    out += '\'';
-}
-
-// The stored text is our own serialisation of the stanza, so it is put into the answer as it is.
-std::string result_of(const archive::Message& message, std::string_view queryid) {
-    constexpr std::string_view kStart = "<message";
-    std::string out = "<result xmlns='urn:xmpp:mam:2'";
-    out.reserve(message.stanza.size() + 320);
-    if (!queryid.empty()) append_attribute(out, "queryid", queryid);
-    append_attribute(out, "id", archive_uid(message.id));
-    out += "><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='";
-    out += xmpp::format_datetime(archive::time_of_id(message.id));
-    out += "'/><message xmlns='jabber:client'";
-    out += std::string_view(message.stanza).substr(kStart.size());
-    out += "</forwarded></result>";
-    return out;
-}
-
 void send(Shard& shard, const IqRequest& request, const ArchiveQuery& query, const Page& page) {
     const xmpp::Jid& to = request.from();
     auto send_one = [&](const archive::Message& message) {
-        entity::User* user = shard.find_user(to.bare_view());
-        entity::Session* session = user == nullptr ? nullptr : user->session(to.resource());
-        if (session == nullptr || !session->connected()) return;
+        entity::Session* session = connected_session(shard, to);
+        if (session == nullptr) return;
         session->link().send_copy(
-            xmpp::Stanza::message_of_text(to.bare(), to, result_of(message, query.queryid)));
+            xmpp::Stanza::message_of_text(to.bare(), to, archive_result(message, query.queryid)));
     };
     if (query.flip) {
         std::for_each(page.messages.rbegin(), page.messages.rend(), send_one);

@@ -7,13 +7,15 @@
 #include <string>
 
 #include "base/task.h"
+#include "server/modules/mam/word_index.h"
 #include "server/traffic.h"
 
 namespace parlance::server::modules {
 
 class Retractions {
   public:
-    explicit Retractions(entity::Host& host) : host_(host) {}
+    // `words` outlives it.
+    Retractions(entity::Host& host, WordIndex& words) : host_(host), words_(words) {}
 
     // If the message, which is being archived, takes another back, that one is seen to once this
     // one is durable. `contact` is the other side.
@@ -33,7 +35,10 @@ class Retractions {
     base::Task<> work();
     base::Task<> carry_out(Retraction retraction);
 
+    base::Task<> forget_words(std::string owner, std::string id);
+
     entity::Host& host_;
+    WordIndex& words_;
     std::deque<Retraction> waiting_;
     bool working_ = false;
 };

@@ -1,30 +1,18 @@
-// WordIndex: brings what storage knows of the words in an archive up to date before somebody
-// searches it (storage/archive_words.h). One per host and shard.
+// WordIndex: the words in the archives, for whoever searches them (storage/archive_words.h).
 #pragma once
 
-#include <set>
-#include <string>
-
-#include "base/task.h"
-
-namespace parlance::server::entity {
-class Host;
-}
+#include "server/modules/mam/archive_index.h"
 
 namespace parlance::server::modules {
 
-class WordIndex {
+class WordIndex final : public ArchiveIndex {
   public:
-    explicit WordIndex(entity::Host& host) : host_(host) {}
-
-    // True once every message that the archive had when this was called has been taken in.
-    base::Task<bool> update(std::string owner);
+    using ArchiveIndex::ArchiveIndex;
 
   private:
-    base::Task<bool> take_in(std::string owner);
-
-    entity::Host& host_;
-    std::set<std::string> under_way_;
+    storage::Query through(std::string_view owner) override;
+    base::Task<bool> take_in(std::string owner, const Messages* messages,
+                             storage::Batch* batch) override;
 };
 
 }  // namespace parlance::server::modules

@@ -12,12 +12,21 @@ using namespace parlance;
 
 namespace {
 
-bool kept(const std::string& type, const std::string& content) {
+xmpp::Document message(const std::string& type, const std::string& content) {
     xmpp::ParserPool parsers;
     auto document = xmpp::parse_document(
         parsers, "<message xmlns='jabber:client' type='" + type + "'>" + content + "</message>");
     REQUIRE(document);
-    auto stanza = xmpp::Stanza::make(std::move(*document), *xmpp::Jid::parse("romeo@ours.test/r"),
+    return std::move(*document);
+}
+
+bool instant(const std::string& content) {
+    return server::modules::is_instant_message(message("chat", content).root());
+}
+
+bool kept(const std::string& type, const std::string& content) {
+    xmpp::Document document = message(type, content);
+    auto stanza = xmpp::Stanza::make(std::move(document), *xmpp::Jid::parse("romeo@ours.test/r"),
                                      *xmpp::Jid::parse("juliet@ours.test"));
     REQUIRE(stanza);
     return server::modules::worth_archiving(*stanza);
@@ -27,6 +36,29 @@ const std::string kBody = "<body>hail</body>";
 const std::string kStore = "<store xmlns='urn:xmpp:hints'/>";
 const std::string kNoStore = "<no-store xmlns='urn:xmpp:hints'/>";
 const std::string kNotForEver = "<no-permanent-store xmlns='urn:xmpp:hints'/>";
+
+TEST_CASE("what is said to a person is told from news about it", "[archive][inbox]") {
+    for (const char* content :
+         {"<body>hi</body>", "<encrypted xmlns='urn:xmpp:omemo:2'/>",
+          "<encrypted xmlns='eu.siacs.conversations.axolotl'/><body>cannot be read</body>",
+          "<retracted xmlns='urn:xmpp:message-retract:1' stamp='1969-07-21T02:56:15Z'/>",
+          "<propose xmlns='urn:xmpp:jingle-message:0' id='1'/>",
+          "<x xmlns='jabber:x:conference' jid='room@muc.test'/>"}) {
+        INFO(content);
+        CHECK(instant(content));
+    }
+    for (const char* content :
+         {"", "<subject>Supper</subject>", "<received xmlns='urn:xmpp:receipts' id='1'/>",
+          "<displayed xmlns='urn:xmpp:chat-markers:0' id='1'/>",
+          "<body>hi!</body><replace xmlns='urn:xmpp:message-correct:0' id='1'/>",
+          "<body>\xf0\x9f\x91\x8d</body><reactions xmlns='urn:xmpp:reactions:0' id='1'/>",
+          "<retract xmlns='urn:xmpp:message-retract:1' id='1'/><body>was retracted</body>",
+          "<accept xmlns='urn:xmpp:jingle-message:0' id='1'/>", "<body xmlns='urn:other'>x</body>",
+          "<x xmlns='http://jabber.org/protocol/muc#user'/>"}) {
+        INFO(content);
+        CHECK_FALSE(instant(content));
+    }
+}
 
 }  // namespace
 

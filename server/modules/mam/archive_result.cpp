@@ -1,0 +1,41 @@
+#include "server/modules/mam/archive_result.h"
+
+#include "server/archive_uid.h"
+#include "server/entity/session.h"
+#include "server/entity/user.h"
+#include "server/shard.h"
+#include "xmpp/datetime.h"
+#include "xmpp/serializer.h"
+
+namespace parlance::server::modules {
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+    out += ' ';
+    out += name;
+    out += "='";
+    xmpp::append_escaped(out, value, true);
+    out += '\'';
+}
+
+// The stored text is our own serialisation of the stanza, so it is put into the answer as it is.
+std::string archive_result(const storage::archive::Message& message, std::string_view queryid) {
+    constexpr std::string_view kStart = "<message";
+    std::string out = "<result xmlns='urn:xmpp:mam:2'";
+    out.reserve(message.stanza.size() + 320);
+    if (!queryid.empty()) append_attribute(out, "queryid", queryid);
+    append_attribute(out, "id", archive_uid(message.id));
+    out += "><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='";
+    out += xmpp::format_datetime(storage::archive::time_of_id(message.id));
+    out += "'/><message xmlns='jabber:client'";
+    out += std::string_view(message.stanza).substr(kStart.size());
+    out += "</forwarded></result>";
+    return out;
+}
+
+entity::Session* connected_session(Shard& shard, const xmpp::Jid& jid) {
+    entity::User* user = shard.find_user(jid.bare_view());
+    entity::Session* session = user == nullptr ? nullptr : user->session(jid.resource());
+    return session != nullptr && session->connected() ? session : nullptr;
+}
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,31 @@
+// What carries one archived message to a client (XEP-0313 §4.2), and to which session.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "storage/archive.h"
+#include "xmpp/jid.h"
+
+namespace parlance::server {
+
+class Shard;
+
+namespace entity {
+class Session;
+}
+
+namespace modules {
+
+// <result xmlns='urn:xmpp:mam:2'/> with the message forwarded in it. Without queryid if that is
+// empty.
+std::string archive_result(const storage::archive::Message& message, std::string_view queryid);
+
+// The session that asks, for as long as it has a client; else null. On the account's shard.
+entity::Session* connected_session(Shard& shard, const xmpp::Jid& jid);
+
+// Appends ` name='value'`, escaped.
+void append_attribute(std::string& out, std::string_view name, std::string_view value);
+
+}  // namespace modules
+}  // namespace parlance::server

@@ -1,0 +1,20 @@
+// InboxIndex: the conversations of an account and what is unread in them (storage/inbox.h), worked
+// out from its archive by the rules of XEP-0430: what others have sent is unread until the account
+// says on some device that it has seen it (XEP-0333), or sends something itself.
+#pragma once
+
+#include "server/modules/mam/archive_index.h"
+
+namespace parlance::server::modules {
+
+class InboxIndex final : public ArchiveIndex {
+  public:
+    using ArchiveIndex::ArchiveIndex;
+
+  private:
+    storage::Query through(std::string_view owner) override;
+    base::Task<bool> take_in(std::string owner, const Messages* messages,
+                             storage::Batch* batch) override;
+};
+
+}  // namespace parlance::server::modules
