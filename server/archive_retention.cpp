@@ -4,8 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/log.h"
-#include "base/parse_number.h"
+#include "server/archive_limits.h"
 #include "server/shard.h"
 #include "server/waiting.h"
 #include "storage/archive.h"
@@ -44,19 +43,6 @@ base::Task<std::string> last_to_go(Shard* shard, std::string owner, ArchiveLimit
 
 }  // namespace
 
-std::string to_setting(const ArchiveLimits& limits) {
-    return std::to_string(limits.keep_us) + " " + std::to_string(limits.messages);
-}
-
-std::optional<ArchiveLimits> archive_limits(std::string_view setting) {
-    std::size_t space = setting.find(' ');
-    if (space == std::string_view::npos) return std::nullopt;
-    auto keep = base::parse_number<std::int64_t>(setting.substr(0, space));
-    auto messages = base::parse_number<std::int64_t>(setting.substr(space + 1));
-    if (!keep || !messages) return std::nullopt;
-    return ArchiveLimits(*keep, *messages);
-}
-
 void ArchiveRetention::begin() {
     if (under_way_ || shard_.draining()) return;
     under_way_ = true;
@@ -69,8 +55,9 @@ base::Task<> ArchiveRetention::go_through() {
         // Without a limit for all, only those that have one of their own are looked at.
         const ArchiveConfig& config = shard_.config().archive;
         bool all = config.keep_us > 0 || config.messages > 0;
-        storage::Query query = all ? archive::next_owner(owner)
-                                   : storage::settings::next_owner(owner, kRetentionSetting);
+        storage::Query query =
+            all ? archive::next_owner(owner)
+                : storage::settings::next_owner(owner, kRetentionSetting, kOwnRetentionSetting);
         auto rows = co_await shard_.environment().database.read(std::move(query));
         // A database that is away says so elsewhere; the next round begins anew.
         if (!rows.ok() || rows->empty()) break;
@@ -82,15 +69,11 @@ base::Task<> ArchiveRetention::go_through() {
 }
 
 base::Task<ArchiveLimits> ArchiveRetention::limits_of(std::string owner) {
-    const ArchiveConfig& config = shard_.config().archive;
-    ArchiveLimits limits(config.keep_us, static_cast<std::int64_t>(config.messages));
     storage::Query query = storage::settings::all(owner);
     auto rows = co_await shard_.environment().database.read(std::move(query));
     if (!rows.ok()) co_return ArchiveLimits();
-    auto values = storage::settings::values(*rows);
-    auto chosen = values.find(std::string(kRetentionSetting));
-    if (chosen == values.end()) co_return limits;
-    co_return archive_limits(chosen->second).value_or(limits);
+    auto settings = storage::settings::values(*rows);
+    co_return tighter(granted_limits(settings, shard_.config().archive), chosen_limits(settings));
 }
 
 base::Task<> ArchiveRetention::forget(std::string owner) {

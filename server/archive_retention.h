@@ -1,34 +1,18 @@
 // ArchiveRetention: forgets what an archive is to keep no longer (XEP-0313 §3.2): messages older
 // than [archive] keep, and all but the newest [archive] messages of an account; an account may have
-// limits of its own. Always the oldest go, so that there are no holes. One account after the other,
-// in small steps beside the traffic; the first shard does it for all. Owned by that shard and used
-// on its thread.
+// limits of its own (archive_limits.h). Always the oldest go, so that there are no holes. One
+// account after the other, in small steps beside the traffic; the first shard does it for all.
+// Owned by that shard and used on its thread.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 
 #include "base/task.h"
 
 namespace parlance::server {
 
 class Shard;
-
-// How long, and how many; 0: no limit.
-struct ArchiveLimits {
-    std::int64_t keep_us = 0;
-    std::int64_t messages = 0;
-
-    ArchiveLimits() {}
-    ArchiveLimits(std::int64_t keep, std::int64_t count) : keep_us(keep), messages(count) {}
-};
-
-// The setting of an account that has its own, and its value ("KEEP_US MESSAGES").
-inline constexpr std::string_view kRetentionSetting = "archive-retention";
-std::string to_setting(const ArchiveLimits& limits);
-std::optional<ArchiveLimits> archive_limits(std::string_view setting);
+struct ArchiveLimits;
 
 class ArchiveRetention {
   public:

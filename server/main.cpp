@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "base/random.h"
-#include "server/archive_retention.h"
+#include "server/archive_limits.h"
 #include "server/cli/accounts.h"
 #include "server/cli/password_input.h"
 #include "server/config.h"

@@ -1,6 +1,7 @@
 #include "server/modules.h"
 
 #include "server/entity/host.h"
+#include "server/modules/adhoc.h"
 #include "server/modules/blocking.h"
 #include "server/modules/carbons.h"
 #include "server/modules/client_access.h"
@@ -40,16 +41,17 @@ void install_modules(entity::Host& host) {
     host.add<modules::Time>();
     host.add<modules::ContactInfo>(host);
     host.add<modules::Disco>(host);
+    auto& commands = host.add<modules::AdHoc>(host);
     host.add<modules::Vcard>(host);
     host.add<modules::PrivateXml>(host);
     host.add<modules::Registration>(host);
     host.add<modules::Blocking>();
     host.add<modules::Roster>();
     host.add<modules::LastActivity>(host);
-    host.add<modules::ClientAccess>(host);
+    host.add<modules::ClientAccess>(host, commands);
     host.add<modules::Subscription>();
     host.add<modules::StanzaId>();
-    host.add<modules::Mam>(host);
+    host.add<modules::Mam>(host, commands);
     auto& offline = host.add<modules::Offline>();
     host.add<modules::FlexibleOffline>(host);
     host.add<modules::Presence>(offline);

@@ -1,9 +1,11 @@
 #include "server/waiting.h"
 
+#include <memory>
 #include <utility>
 
 #include "base/result.h"
 #include "server/entity/session.h"
+#include "server/entity/user.h"
 #include "server/shard.h"
 
 namespace parlance::server {
@@ -29,6 +31,26 @@ base::Task<bool> commit(Shard* shard, storage::Batch writes) {
                   [signal](storage::CommitResult result) { signal->set(result.ok()); });
     bool done = co_await over;
     co_return done;
+}
+
+base::Task<bool> decide(Shard* shard, std::string owner, AccountDecision decision) {
+    entity::User* user = shard->find_user(owner);
+    if (user == nullptr) co_return false;
+    base::Completion<bool> over;
+    base::Completion<bool>* signal = &over;
+    user->lane().submit([user, signal, decide = std::move(decision)](Outcome& outcome) {
+        auto durable = std::make_shared<bool>(false);
+        if (user->exists()) {
+            decide(*user, outcome);
+            outcome.run([durable] { *durable = true; });
+        }
+        outcome.finally([signal, durable, executor = &user->shard().environment().executor] {
+            // Not in the middle of what the lane does.
+            executor->post([signal, durable] { signal->set(*durable); });
+        });
+    });
+    bool durable = co_await over;
+    co_return durable;
 }
 
 base::Task<bool> room_for(Shard* shard, SessionId id) {

@@ -9,7 +9,7 @@ constexpr Statement kPut(
     "ON CONFLICT (owner, name) DO UPDATE SET value = excluded.value");
 constexpr Statement kRemove("DELETE FROM settings WHERE owner = $1 AND name = $2");
 constexpr Statement kNextOwner(
-    "SELECT owner FROM settings WHERE owner > $1 AND name = $2 ORDER BY owner LIMIT 1");
+    "SELECT owner FROM settings WHERE owner > $1 AND name IN ($2, $3) ORDER BY owner LIMIT 1");
 constexpr Statement kAll("SELECT name, value FROM settings WHERE owner = $1");
 
 }  // namespace
@@ -22,8 +22,8 @@ Query remove(std::string_view owner, std::string_view name) {
     return Query(kRemove).bind(owner).bind(name);
 }
 
-Query next_owner(std::string_view owner, std::string_view name) {
-    return Query(kNextOwner).bind(owner).bind(name);
+Query next_owner(std::string_view owner, std::string_view name, std::string_view or_name) {
+    return Query(kNextOwner).bind(owner).bind(name).bind(or_name);
 }
 
 Query all(std::string_view owner) {

@@ -36,6 +36,13 @@ void fill_field(Element& element, const FormField& field) {
         Element& validate = element.add("validate", ns::data_validate);
         validate.set("datatype", "xs:string").add("open");
     }
+    if (field.range) {
+        Element& validate = element.add("validate", ns::data_validate);
+        validate.set("datatype", "xs:integer")
+            .add("range")
+            .set("min", std::to_string(field.range->min))
+            .set("max", std::to_string(field.range->max));
+    }
     for (const std::string& value : field.values) element.add_text_child("value", value);
     for (const FormOption& option : field.options) {
         element.add("option").set_if("label", option.label).add_text_child("value", option.value);
@@ -90,6 +97,13 @@ void DataForm::fill(Element& x) const {
     if (!title.empty()) x.add_text_child("title", title);
     for (const std::string& line : instructions) x.add_text_child("instructions", line);
     for (const FormField& field : fields_) fill_field(x.add("field"), field);
+    if (reported.empty()) return;
+    Element& columns = x.add("reported");
+    for (const FormField& column : reported) fill_field(columns.add("field"), column);
+    for (const auto& item : items) {
+        Element& row = x.add("item");
+        for (const FormField& cell : item) fill_field(row.add("field"), cell);
+    }
 }
 
 void DataForm::append_to(Element& parent) const {

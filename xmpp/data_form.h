@@ -1,7 +1,9 @@
 // Data forms (XEP-0004), with the FORM_TYPE of XEP-0068 that says what the field names mean. Pure
-// values, any thread. Tables of results (<reported/>, <item/>) are passed over.
+// values, any thread. Reading passes over tables of results (<reported/>, <item/>). What has been
+// filled in is checked by form_values.h.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +23,14 @@ struct FormOption {
     FormOption(std::string l, std::string v) : label(std::move(l)), value(std::move(v)) {}
 };
 
+// XEP-0122 §3.2.3, for whole numbers; both ends included.
+struct FormRange {
+    std::int64_t min;
+    std::int64_t max;
+
+    FormRange(std::int64_t least, std::int64_t most) : min(least), max(most) {}
+};
+
 struct FormField {
     std::string var;
     std::string type;  // as in the XML, e.g. "text-private"; empty: left to the context
@@ -31,6 +41,7 @@ struct FormField {
     std::vector<FormOption> options;
     // XEP-0122 §3.2: other values than the options may be given.
     bool open = false;
+    std::optional<FormRange> range;
 
     FormField() {}
     FormField(std::string name, std::string field_type, std::vector<std::string> content = {})
@@ -52,11 +63,17 @@ class DataForm {
     // For filling in what the constructor of FormField does not take.
     FormField& add(FormField field);
     const std::vector<FormField>& fields() const { return fields_; }
+    std::vector<FormField>& fields() { return fields_; }
     // Null if there is none; the first if a broken form has several.
     const FormField* find(std::string_view var) const;
     // The first value of the field; empty if there is no such field or it has no value.
     std::string_view value(std::string_view var) const;
     std::string_view form_type() const { return value("FORM_TYPE"); }
+
+    // Of a result with several items (§3.4): the columns, and for each item its cells, whose `var`
+    // are those of the columns. Written when there are columns.
+    std::vector<FormField> reported;
+    std::vector<std::vector<FormField>> items;
 
     // Appends <x/> to `parent`.
     void append_to(Element& parent) const;

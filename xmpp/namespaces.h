@@ -27,11 +27,12 @@ inline constexpr std::string_view flexible_offline =
 inline constexpr std::string_view muc_user = "http://jabber.org/protocol/muc#user";      // XEP-0045
 inline constexpr std::string_view disco_info = "http://jabber.org/protocol/disco#info";  // XEP-0030
 inline constexpr std::string_view disco_items =
-    "http://jabber.org/protocol/disco#items";                              // XEP-0030
-inline constexpr std::string_view rsm = "http://jabber.org/protocol/rsm";  // XEP-0059
-inline constexpr std::string_view private_xml = "jabber:iq:private";       // XEP-0049
-inline constexpr std::string_view vcard = "vcard-temp";                    // XEP-0054
-inline constexpr std::string_view registration = "jabber:iq:register";     // XEP-0077
+    "http://jabber.org/protocol/disco#items";                                        // XEP-0030
+inline constexpr std::string_view rsm = "http://jabber.org/protocol/rsm";            // XEP-0059
+inline constexpr std::string_view private_xml = "jabber:iq:private";                 // XEP-0049
+inline constexpr std::string_view commands = "http://jabber.org/protocol/commands";  // XEP-0050
+inline constexpr std::string_view vcard = "vcard-temp";                              // XEP-0054
+inline constexpr std::string_view registration = "jabber:iq:register";               // XEP-0077
 inline constexpr std::string_view registration_feature =
     "http://jabber.org/features/iq-register";  // XEP-0077
 inline constexpr std::string_view chat_states =

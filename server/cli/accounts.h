@@ -12,7 +12,7 @@
 
 #include "base/random.h"
 #include "base/result.h"
-#include "server/archive_retention.h"
+#include "server/archive_limits.h"
 #include "server/config.h"
 #include "storage/accounts.h"
 #include "storage/open.h"

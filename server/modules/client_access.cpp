@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "server/entity/host.h"
+#include "server/modules/client_access_commands.h"
 #include "server/shard.h"
 #include "server/stream/bind2.h"
 #include "storage/tokens.h"
@@ -21,11 +22,6 @@ namespace tokens = storage::tokens;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-// Its last log-in was not by a token.
-bool knows_password(const tokens::Client& client) {
-    return !client.mechanism.starts_with("HT-");
-}
-
 std::vector<stream::Link*> links_of(Shard& shard, const std::string& owner, std::uint64_t number) {
     std::vector<stream::Link*> links;
     if (entity::User* user = shard.find_user(owner)) {
@@ -36,61 +32,57 @@ std::vector<stream::Link*> links_of(Shard& shard, const std::string& owner, std:
     return links;
 }
 
-void describe(xmpp::Element& element, const tokens::Client& client) {
+void describe(xmpp::Element& element, const AccessingClient& client) {
+    const tokens::Client& facts = client.facts;
+    element.set("connected", client.connected ? "true" : "false");
+    element.set("id", client.id);
     element.set("type", "session");
-    element.add_text_child("first-seen", xmpp::format_datetime(client.first_us));
-    element.add_text_child("last-seen", xmpp::format_datetime(client.last_us));
+    element.add_text_child("first-seen", xmpp::format_datetime(facts.first_us));
+    element.add_text_child("last-seen", xmpp::format_datetime(facts.last_us));
     xmpp::Element& auth = element.add("auth");
-    if (knows_password(client)) auth.add("password");
-    if (client.has_token) auth.add("fast");
+    if (client.knows_password()) auth.add("password");
+    if (facts.has_token) auth.add("fast");
     element.add("permission").set("status", "unrestricted");
     xmpp::Element& agent = element.add("user-agent");
-    if (!client.software.empty()) agent.add_text_child("software", client.software);
-    if (!client.device.empty()) agent.add_text_child("device", client.device);
+    if (!facts.software.empty()) agent.add_text_child("software", facts.software);
+    if (!facts.device.empty()) agent.add_text_child("device", facts.device);
+}
+
+ClientAccess::Revoked refused(StanzaError error) {
+    return base::Failure<StanzaError>(std::move(error));
 }
 
 }  // namespace
 
-base::Task<IqReply> ClientAccess::list(IqRequest request) {
-    if (request.is_set()) co_return refuse(Condition::bad_request);
+base::Task<ClientAccess::Clients> ClientAccess::clients(std::string owner) {
     Shard& shard = host_.shard();
-    std::string owner(request.from().bare_view());
     auto known = co_await tokens::clients(shard.environment().database, owner,
                                           shard.environment().clock.wall_us());
-    if (!known) co_return refuse(xmpp::try_again_later());
-    xmpp::Document clients("clients", xmpp::ns::client_access);
-    for (const tokens::Client& client : *known) {
+    if (!known) co_return base::Failure<StanzaError>(xmpp::try_again_later());
+    std::vector<AccessingClient> clients;
+    for (tokens::Client& client : *known) {
         std::uint64_t number = stream::client_number(shard.server_secret(), owner, client.agent);
-        xmpp::Element& element = clients->add("client");
-        element.set("connected", links_of(shard, owner, number).empty() ? "false" : "true");
-        element.set("id", stream::client_id(number));
-        describe(element, client);
+        bool connected = !links_of(shard, owner, number).empty();
+        clients.emplace_back(std::move(client), stream::client_id(number), connected);
     }
-    co_return clients;
+    co_return std::move(clients);
 }
 
-base::Task<IqReply> ClientAccess::revoke(IqRequest request) {
-    std::string id(request.payload().attr("id"));
-    if (!request.is_set() || id.empty()) co_return refuse(Condition::bad_request);
+base::Task<ClientAccess::Revoked> ClientAccess::revoke(std::string owner, std::string id) {
     Shard& shard = host_.shard();
-    std::string owner(request.from().bare_view());
-    auto known = co_await tokens::clients(shard.environment().database, owner,
-                                          shard.environment().clock.wall_us());
-    if (!known) co_return refuse(xmpp::try_again_later());
-    auto named = [&](const tokens::Client& client) {
-        return stream::client_id(
-                   stream::client_number(shard.server_secret(), owner, client.agent)) == id;
-    };
-    auto client = std::find_if(known->begin(), known->end(), named);
-    if (client == known->end()) co_return refuse(Condition::item_not_found);
-    if (knows_password(*client)) {
+    auto known = co_await clients(owner);
+    if (!known) co_return refused(known.error());
+    auto client = std::find_if(known->begin(), known->end(),
+                               [&id](const AccessingClient& each) { return each.id == id; });
+    if (client == known->end()) co_return refused(Condition::item_not_found);
+    if (client->knows_password()) {
         StanzaError error(Condition::service_unavailable);
-        co_return refuse(
+        co_return refused(
             error.with_application("password-reset-required", xmpp::ns::client_access));
     }
-    std::string agent = client->agent;
+    std::string agent = client->facts.agent;
     auto written = co_await shard.environment().database.write(tokens::forget(owner, agent));
-    if (!written) co_return refuse(xmpp::try_again_later());
+    if (!written) co_return refused(xmpp::try_again_later());
     base::log::info("access of a client revoked", {{"jid", owner}, {"agent", agent}});
     std::uint64_t number = stream::client_number(shard.server_secret(), owner, agent);
     for (stream::Link* link : links_of(shard, owner, number)) {
@@ -98,6 +90,23 @@ base::Task<IqReply> ClientAccess::revoke(IqRequest request) {
         link->close_soon(xmpp::StreamError(xmpp::StreamCondition::not_authorized,
                                            "the access of this client has been revoked"));
     }
+    co_return base::Done();
+}
+
+base::Task<IqReply> ClientAccess::answer_list(IqRequest request) {
+    if (request.is_set()) co_return refuse(Condition::bad_request);
+    auto known = co_await clients(std::string(request.from().bare_view()));
+    if (!known) co_return refuse(known.error());
+    xmpp::Document list("clients", xmpp::ns::client_access);
+    for (const AccessingClient& client : *known) describe(list->add("client"), client);
+    co_return list;
+}
+
+base::Task<IqReply> ClientAccess::answer_revoke(IqRequest request) {
+    std::string id(request.payload().attr("id"));
+    if (!request.is_set() || id.empty()) co_return refuse(Condition::bad_request);
+    auto revoked = co_await revoke(std::string(request.from().bare_view()), std::move(id));
+    if (!revoked) co_return refuse(revoked.error());
     co_return xmpp::Document();
 }
 
@@ -105,9 +114,10 @@ void ClientAccess::declare(Registry& registry) {
     registry.implements({xep("0494", "0.1.0")});
     registry.account_feature(xmpp::ns::client_access);
     registry.iq(IqScope::own_account, xmpp::ns::client_access, "list",
-                [this](IqRequest request) { return list(std::move(request)); });
+                [this](IqRequest request) { return answer_list(std::move(request)); });
     registry.iq(IqScope::own_account, xmpp::ns::client_access, "revoke",
-                [this](IqRequest request) { return revoke(std::move(request)); });
+                [this](IqRequest request) { return answer_revoke(std::move(request)); });
+    add_client_access_commands(commands_, *this);
 }
 
 }  // namespace parlance::server::modules

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "server/archive_retention.h"
+#include "server/archive_limits.h"
 #include "storage/settings.h"
 #include "tests/sim/scene.h"
 

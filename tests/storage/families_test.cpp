@@ -421,9 +421,10 @@ TEST_CASE("blocklist, private XML, vCard, last activity and settings") {
     batch.add(settings::put(kOwner, "a", "3"));
     batch.add(settings::remove(kOwner, "b"));
     REQUIRE(db.commit(batch).ok());
-    CHECK(db.read(settings::next_owner("", "a"))->text(0, 0) == kOwner);
-    CHECK(db.read(settings::next_owner(kOwner, "a"))->empty());
-    CHECK(db.read(settings::next_owner("", "b"))->empty());
+    CHECK(db.read(settings::next_owner("", "a", "b"))->text(0, 0) == kOwner);
+    CHECK(db.read(settings::next_owner("", "b", "a"))->text(0, 0) == kOwner);
+    CHECK(db.read(settings::next_owner(kOwner, "a", "b"))->empty());
+    CHECK(db.read(settings::next_owner("", "b", "c"))->empty());
 
     auto jids = blocklist::jids(*db.read(blocklist::all(kOwner)));
     CHECK(jids == std::vector<std::string>{"a@x.test", "b@x.test"});

@@ -32,6 +32,32 @@ TEST_CASE("a form is written as XEP-0004 §3 lays it out", "[data_form]") {
           "<option><value>search</value></option></field></x>");
 }
 
+TEST_CASE("XEP-0004 §3.4: a table of results; XEP-0122 §3.2.3: a range", "[data_form]") {
+    DataForm form(FormKind::result);
+    form.reported.emplace_back("name", "");
+    form.reported.back().label = "Name";
+    form.items.push_back({FormField("name", "", {"Verona"})});
+    form.items.push_back({FormField("name", "", {"Mantua"})});
+    Document document = form.document();
+    CHECK(to_xml(document.root()) ==
+          "<x xmlns='jabber:x:data' type='result'><reported><field var='name' label='Name'/>"
+          "</reported><item><field var='name'><value>Verona</value></field></item>"
+          "<item><field var='name'><value>Mantua</value></field></item></x>");
+    // A table without rows still has its columns.
+    form.items.clear();
+    Document empty = form.document();
+    CHECK(to_xml(empty.root()) ==
+          "<x xmlns='jabber:x:data' type='result'><reported><field var='name' label='Name'/>"
+          "</reported></x>");
+    DataForm asking(FormKind::form);
+    asking.add(FormField("days", "text-single", {"3"})).range = FormRange(0, 9);
+    Document question = asking.document();
+    CHECK(to_xml(question.root()) ==
+          "<x xmlns='jabber:x:data' type='form'><field var='days' type='text-single'>"
+          "<validate xmlns='http://jabber.org/protocol/xdata-validate' datatype='xs:integer'>"
+          "<range min='0' max='9'/></validate><value>3</value></field></x>");
+}
+
 TEST_CASE("a form read back is the same form", "[data_form]") {
     DataForm form(FormKind::submit, "jabber:iq:register");
     form.add(FormField("username", "", {"bill"}));

@@ -7,6 +7,7 @@
 #include "server/modules/mam/archive_rules.h"
 #include "server/modules/mam/inbox.h"
 #include "server/modules/mam/preferences.h"
+#include "server/modules/mam/preferences_command.h"
 #include "server/modules/mam/query.h"
 #include "server/modules/message.h"
 #include "server/shard.h"
@@ -75,6 +76,7 @@ void Mam::declare(Registry& registry) {
                    [this](Traffic& traffic) { return record_received(traffic); });
     declare_archive_query(registry, host_, words_);
     declare_archive_preferences(registry);
+    add_archive_command(commands_, host_);
     declare_inbox(registry, host_, inbox_);
 }
 

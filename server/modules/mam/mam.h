@@ -9,10 +9,16 @@
 
 namespace parlance::server::modules {
 
+class AdHoc;
+
 class Mam final : public Module {
   public:
-    explicit Mam(entity::Host& host)
-        : host_(host), words_(host), inbox_(host), retractions_(host, words_) {}
+    Mam(entity::Host& host, AdHoc& commands)
+        : host_(host),
+          commands_(commands),
+          words_(host),
+          inbox_(host),
+          retractions_(host, words_) {}
     void declare(Registry& registry) override;
 
   private:
@@ -20,6 +26,7 @@ class Mam final : public Module {
     Verdict record_received(Traffic& traffic);
 
     entity::Host& host_;
+    AdHoc& commands_;
     WordIndex words_;
     InboxIndex inbox_;
     Retractions retractions_;

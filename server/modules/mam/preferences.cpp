@@ -50,55 +50,52 @@ bool matches(std::string_view preferences, char list, const xmpp::Jid& contact) 
            (!contact.is_bare() && lists(preferences, list, contact.full()));
 }
 
-xmpp::Document element_of(std::string_view preferences) {
-    xmpp::Document prefs("prefs", xmpp::ns::mam);
-    prefs->set("default", default_of(preferences));
-    xmpp::Element& always = prefs->add("always");
-    xmpp::Element& never = prefs->add("never");
+ArchiveChoice decode(std::string_view preferences) {
+    ArchiveChoice choice;
+    choice.fallback = default_of(preferences);
     for (std::size_t at = preferences.find('\n'); at + 1 < preferences.size();) {
         std::size_t end = preferences.find('\n', at + 1);
         std::string_view line = preferences.substr(at + 1, end - at - 1);
-        (line.front() == kAlways ? always : never).add_text_child("jid", line.substr(1));
+        (line.front() == kAlways ? choice.always : choice.never).emplace_back(line.substr(1));
         at = end;
     }
+    return choice;
+}
+
+xmpp::Document element_of(std::string_view preferences) {
+    ArchiveChoice choice = decode(preferences);
+    xmpp::Document prefs("prefs", xmpp::ns::mam);
+    prefs->set("default", choice.fallback);
+    xmpp::Element& always = prefs->add("always");
+    xmpp::Element& never = prefs->add("never");
+    for (const std::string& jid : choice.always) always.add_text_child("jid", jid);
+    for (const std::string& jid : choice.never) never.add_text_child("jid", jid);
     return prefs;
 }
 
-base::Result<std::string, xmpp::StanzaError> parse(const xmpp::Element& prefs) {
-    std::string_view fallback = prefs.attr("default");
-    if (fallback != "always" && fallback != "never" && fallback != "roster") {
-        return base::Failure<xmpp::StanzaError>(Condition::bad_request);
+std::vector<std::string> jids_in(const xmpp::Element* list) {
+    std::vector<std::string> jids;
+    if (list == nullptr) return jids;
+    for (const xmpp::Element& entry : list->children()) {
+        if (entry.is("jid", xmpp::ns::mam)) jids.push_back(entry.text());
     }
-    std::string text(fallback);
-    text += '\n';
-    std::size_t count = 0;
-    for (auto [name, list] : {std::pair("always", kAlways), std::pair("never", kNever)}) {
-        const xmpp::Element* jids = prefs.child(name, xmpp::ns::mam);
-        if (jids == nullptr) continue;
-        for (const xmpp::Element& entry : jids->children()) {
-            if (!entry.is("jid", xmpp::ns::mam)) continue;
-            auto jid = xmpp::Jid::parse(entry.text());
-            if (!jid) return base::Failure<xmpp::StanzaError>(Condition::jid_malformed);
-            if (lists(text, list, jid->full())) continue;
-            if (++count > kJids) {
-                return base::Failure<xmpp::StanzaError>(
-                    xmpp::StanzaError(Condition::resource_constraint, "too many JIDs"));
-            }
-            text += list;
-            text += jid->full();
-            text += '\n';
-        }
-    }
-    return text;
+    return jids;
+}
+
+ArchiveChoice choice_in(const xmpp::Element& prefs) {
+    ArchiveChoice choice;
+    choice.fallback = prefs.attr("default");
+    choice.always = jids_in(prefs.child("always", xmpp::ns::mam));
+    choice.never = jids_in(prefs.child("never", xmpp::ns::mam));
+    return choice;
 }
 
 IqReply answer(const IqRequest& request, const IqPlace& place) {
     entity::User& user = *place.user;
     if (!request.is_set()) return element_of(preferences_of(user));
-    auto chosen = parse(request.payload());
+    auto chosen = encode(choice_in(request.payload()));
     if (!chosen) return refuse(chosen.error());
-    place.outcome.write(storage::settings::put(user.owner(), kArchiveSetting, *chosen));
-    user.state().settings[std::string(kArchiveSetting)] = *chosen;
+    choose(user, *chosen, place.outcome);
     return element_of(*chosen);
 }
 
@@ -117,6 +114,41 @@ bool archives_contact(const entity::User& user, const xmpp::Jid& contact) {
     if (default_of(preferences) != "roster" || matches(preferences, kAlways, contact)) return true;
     const RosterRow* row = find_row(user, contact.bare_view());
     return row != nullptr && row->listed;
+}
+
+ArchiveChoice archive_choice(const entity::User& user) {
+    return decode(preferences_of(user));
+}
+
+base::Result<std::string, xmpp::StanzaError> encode(const ArchiveChoice& choice) {
+    using Refused = base::Failure<xmpp::StanzaError>;
+    const std::string& fallback = choice.fallback;
+    if (fallback != "always" && fallback != "never" && fallback != "roster") {
+        return Refused(Condition::bad_request);
+    }
+    std::string text = fallback;
+    text += '\n';
+    std::size_t count = 0;
+    for (auto [jids, list] :
+         {std::pair(&choice.always, kAlways), std::pair(&choice.never, kNever)}) {
+        for (const std::string& entry : *jids) {
+            auto jid = xmpp::Jid::parse(entry);
+            if (!jid) return Refused(Condition::jid_malformed);
+            if (lists(text, list, jid->full())) continue;
+            if (++count > kJids) {
+                return Refused(xmpp::StanzaError(Condition::resource_constraint, "too many JIDs"));
+            }
+            text += list;
+            text += jid->full();
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+void choose(entity::User& user, const std::string& encoded, Outcome& outcome) {
+    outcome.write(storage::settings::put(user.owner(), kArchiveSetting, encoded));
+    user.state().settings[std::string(kArchiveSetting)] = encoded;
 }
 
 void declare_archive_preferences(Registry& registry) {

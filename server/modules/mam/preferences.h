@@ -5,10 +5,14 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/result.h"
 #include "server/config.h"
 #include "server/entity/user.h"
+#include "server/outcome.h"
 #include "server/registry.h"
+#include "xmpp/stanza_error.h"
 
 namespace parlance::server::modules {
 
@@ -22,6 +26,20 @@ bool may_archive(const std::map<std::string, std::string>& settings, const Archi
 
 // Whether messages to and from `contact` are archived for this account.
 bool archives_contact(const entity::User& user, const xmpp::Jid& contact);
+
+// The preferences taken apart.
+struct ArchiveChoice {
+    std::string fallback;  // "always", "never" or "roster"
+    std::vector<std::string> always, never;
+
+    ArchiveChoice() {}
+};
+ArchiveChoice archive_choice(const entity::User& user);
+
+// As storage keeps it; refuses what is no choice.
+base::Result<std::string, xmpp::StanzaError> encode(const ArchiveChoice& choice);
+// Inside a decision of the account's lane.
+void choose(entity::User& user, const std::string& encoded, Outcome& outcome);
 
 void declare_archive_preferences(Registry& registry);
 

@@ -1,0 +1,64 @@
+// Ad-hoc commands (XEP-0050): lists those that the requester may run, at an account's bare JID and
+// at the domain, and takes them through their forms. The commands themselves are declared by the
+// modules that they belong to (adhoc/command.h). The sessions of an account's commands are on its
+// home shard; those of the domain's are on the shard where the request arises, which for the users
+// of this server is always the same.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/task.h"
+#include "server/adhoc/command.h"
+#include "server/adhoc/protocol.h"
+#include "server/adhoc/sessions.h"
+#include "server/module.h"
+
+namespace parlance::server::modules {
+
+class AdHoc final : public Module {
+  public:
+    explicit AdHoc(entity::Host& host, adhoc::SessionLimits limits = {})
+        : host_(host), sessions_(limits) {}
+    void declare(Registry& registry) override;
+
+    // At start-up, by the module whose command it is. `where`: account or host. A node that is
+    // taken aborts the start.
+    void add(IqScope where, adhoc::Command command);
+
+  private:
+    // A request that has been let in, by value for use across waits.
+    struct Course {
+        const adhoc::Command* command;
+        xmpp::Jid requester;
+        xmpp::Jid addressee;
+        std::string id;
+
+        Course(const adhoc::Command* c, const IqRequest& request);
+    };
+    using Table = std::map<std::string, adhoc::Command, std::less<>>;
+
+    Table& commands_at(IqScope where) { return where == IqScope::host ? of_host_ : of_account_; }
+    bool hides(const IqRequest& request, const entity::User* addressee) const;
+    IqReply list(const IqRequest& request, IqPlace& place, IqScope where);
+    IqReply describe_list(const IqRequest& request, IqPlace& place);
+    IqReply describe(const IqRequest& request, IqPlace& place, const adhoc::Command& command);
+    IqReply items_of(const IqRequest& request, IqPlace& place, const adhoc::Command& command);
+
+    base::Task<IqReply> answer(IqRequest request);
+    base::Task<IqReply> begin(Course course, adhoc::Action action);
+    base::Task<IqReply> go_on(Course course, adhoc::CommandRequest request);
+    base::Task<adhoc::Answer> go_back(Course course);
+    base::Task<adhoc::Answer> go_ahead(Course course, xmpp::DataForm filled_in);
+    base::Task<adhoc::Answer> attempt(Course course, const adhoc::Act* act, adhoc::Run run);
+    adhoc::OpenCommand* find(const Course& course);
+    IqReply answer_to(const Course& course, const adhoc::Answer& answer);
+
+    entity::Host& host_;
+    adhoc::Sessions sessions_;
+    Table of_account_;
+    Table of_host_;
+};
+
+}  // namespace parlance::server::modules
