@@ -16,10 +16,10 @@ class ArchiveSeen {
     const std::string& last() const { return last_; }
 
     // A page behind something that the client knows, up to `last`.
-    void forwards(std::string last) {
+    void forwards(const std::string& last) {
         // What was read from the end on is joined, or else given up: one range is enough.
         bool apart = !first_.empty() && first_ > last;
-        last_ = apart ? std::move(last) : std::max(last_, std::move(last));
+        last_ = apart ? last : std::max(last_, last);
         first_.clear();
     }
     // A page from `first` to `last`, before the message `before` (empty: the end of the archive).

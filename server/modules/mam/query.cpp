@@ -269,7 +269,7 @@ void note_seen(Shard& shard, SessionId id, const ArchiveQuery& query, const Page
         // Complete as far as the client wants to go back.
         seen->backwards(page.messages.front().id, last, query.range.before, page.complete);
     } else {
-        seen->forwards(std::move(last));
+        seen->forwards(last);
     }
 }
 
