@@ -111,15 +111,22 @@ class OpenSslServer {
         X509_free(certificate);
         EVP_PKEY_free(key);
         if (request_certificate) SSL_CTX_set_verify(context_, SSL_VERIFY_PEER, nullptr);
-        ssl_ = SSL_new(context_);
-        SSL_set_bio(ssl_, BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
-        SSL_set_accept_state(ssl_);
+        SSL_CTX_set_session_id_context(context_, reinterpret_cast<const unsigned char*>("bench"),
+                                       5);
+        accept();
     }
     ~OpenSslServer() {
         SSL_free(ssl_);
         SSL_CTX_free(context_);
     }
 
+    // A new connection.
+    void accept() {
+        SSL_free(ssl_);
+        ssl_ = SSL_new(context_);
+        SSL_set_bio(ssl_, BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
+        SSL_set_accept_state(ssl_);
+    }
     SSL* ssl() { return ssl_; }
     void give(const std::string& bytes) {
         BIO_write(SSL_get_rbio(ssl_), bytes.data(), static_cast<int>(bytes.size()));
@@ -195,5 +202,69 @@ TEST_CASE("the TLS client talks to OpenSSL") {
         char byte = 0;
         CHECK(SSL_read(server.ssl(), &byte, 1) == 0);
         CHECK(SSL_get_error(server.ssl(), 0) == SSL_ERROR_ZERO_RETURN);
+    }
+}
+
+namespace {
+
+// A whole handshake; whether it succeeded at both ends.
+bool shake_hands(OpenSslServer& server, Tls13& client, const TlsTicket* ticket) {
+    server.give(client.hello("bench.test", false, ticket));
+    SSL_do_handshake(server.ssl());
+    std::string records = server.take();
+    std::string reply;
+    if (client.handshake(records, reply) != Tls13::Result::done) return false;
+    server.give(reply);
+    return SSL_do_handshake(server.ssl()) == 1;
+}
+
+// Whether what the server says arrives, and the tickets before it.
+bool hears(OpenSslServer& server, Tls13& client) {
+    SSL_write(server.ssl(), "<a/>", 4);
+    const std::string answer = server.take();
+    std::string plain(answer.size(), '\0');
+    std::size_t used = 0;
+    std::size_t size = 0;
+    return client.open(answer, plain.data(), used, size) == Tls13::Result::done &&
+           plain.substr(0, size) == "<a/>";
+}
+
+}  // namespace
+
+TEST_CASE("the TLS client comes back with a ticket") {
+    TlsContext context;
+    OpenSslServer server(false);
+    TlsTicket ticket;
+    Tls13 first(context);
+    first.keep_ticket(ticket);
+    REQUIRE(shake_hands(server, first, nullptr));
+    CHECK_FALSE(first.resumed());
+    REQUIRE(hears(server, first));
+    REQUIRE_FALSE(ticket.identity.empty());
+
+    server.accept();
+    SECTION("and is let in without a certificate, and gets another") {
+        const std::string used = ticket.identity;
+        Tls13 second(context);
+        second.keep_ticket(ticket);
+        const TlsTicket offered = ticket;
+        REQUIRE(shake_hands(server, second, &offered));
+        CHECK(second.resumed());
+        CHECK(SSL_session_reused(server.ssl()) == 1);
+        CHECK(hears(server, second));
+        CHECK(ticket.identity != used);
+    }
+    SECTION("that the server does not know: a full handshake") {
+        ticket.identity[0] = static_cast<char>(ticket.identity[0] ^ 1);
+        Tls13 second(context);
+        REQUIRE(shake_hands(server, second, &ticket));
+        CHECK_FALSE(second.resumed());
+        CHECK(SSL_session_reused(server.ssl()) == 0);
+        CHECK(hears(server, second));
+    }
+    SECTION("whose key it does not have: refused") {
+        ticket.key[0] ^= 1;
+        Tls13 second(context);
+        CHECK_FALSE(shake_hands(server, second, &ticket));
     }
 }

@@ -28,6 +28,12 @@ void Crowd::disperse() {
     run_until_done("closing sessions", [this] { return closed_ == size(); });
 }
 
+void Crowd::lose_connections() {
+    for (Session& session : sessions_) session.acknowledge();
+    client_.loop.run_until(now_ns() + kSecond);
+    for (Session& session : sessions_) session.cut();
+}
+
 void Crowd::on_ready(Session&) {
     ++ready_;
     progress();

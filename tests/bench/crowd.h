@@ -30,6 +30,8 @@ class Crowd : public SessionObserver {
     void bring_up(Goal goal, unsigned concurrency);
     // Closes all sessions and waits until the server has done so too.
     void disperse();
+    // All acknowledge what they got, and then their connections break at once.
+    void lose_connections();
 
     void on_ready(Session& session) override;
     void on_stanza(Session& session, std::string_view stanza) override;

@@ -26,11 +26,13 @@ constexpr std::array kScenarios = {
     NamedScenario{"idle", measure_idle},          NamedScenario{"logins", measure_logins},
     NamedScenario{"messages", measure_messages},  NamedScenario{"presence", measure_presence},
     NamedScenario{"offline", measure_offline},    NamedScenario{"collect", collect_offline},
+    NamedScenario{"reconnect", measure_reconnect},
 };
 
 constexpr const char* kUsage =
     "usage: bench_load SCENARIO --server ADDRESS --port N --pids PID[,PID…] [--name value …]\n"
     "scenarios: register subscribe idle logins messages presence offline collect\n"
+    "           reconnect\n"
     "common:    --domain bench.test --tls none|starttls|direct --scram sha1|sha256|sha512\n"
     "           --password TEXT --concurrency 32 (logins on the way at once)\n";
 

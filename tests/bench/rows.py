@@ -29,6 +29,7 @@ class Row:
     quick_accounts: int = 200
     needs_contacts: bool = False
     collects: bool = False         # crash, restart and count what was kept
+    ours_only: bool = False        # the peers do not offer it
 
     def argument_list(self, quick, sessions):
         chosen = self.quick_arguments if quick else self.arguments
@@ -63,6 +64,17 @@ def _messages(name, mode, tls, goal, ratio, latency=()):
                ("--mode", mode, "--seconds", "3", "--warm-up", "1"))
 
 
+def _reconnect():
+    return Row("reconnect", "reconnect", True,
+               (Figure("reconnects_per_cpu_s", "sessions back per CPU-s: TLS ticket, FAST, resume",
+                       goal=2_500),
+                Figure("resumed_share", "  of them resumed (%)", scale=100.0, digits=1, goal=100.0),
+                Figure("tls_resumed_share", "  of them with their TLS ticket (%)", scale=100.0,
+                       digits=1, goal=100.0)),
+               ("--sessions", "SESSIONS"), ("--sessions", "1000"), accounts=1_000,
+               quick_accounts=1_000, ours_only=True)
+
+
 ALL = [
     _idle("idle_plain", False, 3.0, 1 / 12),
     _idle("idle_tls", True, 18.0, 0.36),
@@ -77,6 +89,7 @@ ALL = [
         (Figure("updates_per_cpu_s", "presence updates delivered per CPU-s", goal=200_000),),
         ("--seconds", "10"), ("--seconds", "3", "--warm-up", "1"),
         accounts=500, quick_accounts=500, needs_contacts=True),
+    _reconnect(),
     Row("offline", "offline", False,
         (Figure("stored_per_cpu_s", "offline messages stored per CPU-s", goal=15_000),
          Figure("stored_per_s", "  the same per second of wall clock"),

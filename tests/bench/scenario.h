@@ -25,5 +25,7 @@ Report measure_presence(Arguments& arguments, Client& client, ProcessTree& serve
 Report measure_offline(Arguments& arguments, Client& client, ProcessTree& servers);
 // Logs the users in who were away and counts what was kept for them.
 Report collect_offline(Arguments& arguments, Client& client, ProcessTree& servers);
+// Sessions whose connections broke and that all come back at once.
+Report measure_reconnect(Arguments& arguments, Client& client, ProcessTree& servers);
 
 }  // namespace parlance::bench

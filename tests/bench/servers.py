@@ -58,7 +58,7 @@ class Server:
     name = ""           # as on the command line
     family = ""         # servers of one family can use the same state
     storage = ""        # what keeps offline messages, and when it is on disk
-    address = ""
+    number = 0          # last part of its address
     package = None      # of the distribution
 
     def __init__(self, work, certificate, key, options):
@@ -67,6 +67,7 @@ class Server:
         self.key = key
         self.options = options
         self.process = None
+        self.address = f"{options.network}.{self.number}"
 
     def version(self):
         found = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", self.package],
@@ -89,6 +90,10 @@ class Server:
     def pids(self):
         """The processes whose trees are measured."""
         return [self.process.pid]
+
+    def offers(self, row):
+        """Whether the row can be measured on this server."""
+        return not row.ours_only
 
     def start(self, state):
         if accepts(self.address, PORT):
@@ -124,7 +129,7 @@ class Server:
 class Prosody(Server):
     name = "prosody"
     family = "prosody"
-    address = "127.0.77.2"
+    number = 2
     package = "prosody"
     storage = "one file per user, appended; not synced to disk"
     gc = ""
@@ -161,14 +166,14 @@ VirtualHost "{DOMAIN}"
 
 class GenerationalProsody(Prosody):
     name = "prosody-gen"
-    address = "127.0.77.3"
+    number = 3
     gc = 'gc = { mode = "generational" }'
 
 
 class Ejabberd(Server):
     name = "ejabberd"
     family = "ejabberd"
-    address = "127.0.77.4"
+    number = 4
     package = "ejabberd"
     storage = "Mnesia on disk, written late; not synced to disk"
 
@@ -239,8 +244,11 @@ modules:
 class Parlance(Server):
     name = "parlance"
     family = "parlance"
-    address = "127.0.77.1"
+    number = 1
     storage = "SQLite"
+
+    def offers(self, row):
+        return True
 
     def binary(self):
         return os.environ.get("PARLANCE_BIN") or str(self.options.root / "build/release/parlance")
@@ -289,7 +297,7 @@ level = "warn"
 class PostgresParlance(Parlance):
     name = "parlance-pg"
     family = "parlance-pg"
-    address = "127.0.77.5"
+    number = 5
     storage = "PostgreSQL, fsync on"
 
     def __init__(self, *arguments):
