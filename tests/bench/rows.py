@@ -30,6 +30,8 @@ class Row:
     needs_contacts: bool = False
     collects: bool = False         # crash, restart and count what was kept
     ours_only: bool = False        # the peers do not offer it
+    archive: bool = False          # of the size that options ask for
+    stream_management: bool = False
 
     def argument_list(self, quick, sessions):
         chosen = self.quick_arguments if quick else self.arguments
@@ -41,6 +43,14 @@ def _idle(name, tls, goal, ratio):
                     scale=0.001, digits=1, higher_is_better=False, goal=goal, goal_ratio=ratio)
     return Row(name, "idle", tls, (figure,), ("--sessions", "SESSIONS"),
                ("--sessions", "1000", "--settle", "3"), accounts=10_000, quick_accounts=1_000)
+
+
+def _hibernating():
+    figure = Figure("bytes_per_session", "memory per session without its connection (kB)",
+                    scale=0.001, digits=1, higher_is_better=False, goal=2.0)
+    return Row("hibernating", "hibernating", True, (figure,), ("--sessions", "SESSIONS"),
+               ("--sessions", "1000", "--settle", "3"), accounts=1_000, quick_accounts=1_000,
+               stream_management=True)
 
 
 def _logins(name, tls, goal, ratio):
@@ -75,6 +85,15 @@ def _reconnect():
                quick_accounts=1_000, ours_only=True)
 
 
+def _mam_page():
+    label = "server CPU per archive page of 50"
+    figures = [Figure(key, f"{label}, {of} (ms)", digits=3, higher_is_better=False, goal=0.3)
+               for key, of in (("cpu_ms_per_page", "all"),
+                               ("cpu_ms_per_page_with", "one conversation"))]
+    return Row("mam_page", "archive_pages", False, tuple(figures), ("--pages", "3000"),
+               ("--pages", "500"), accounts=1_000, quick_accounts=100, archive=True)
+
+
 ALL = [
     _idle("idle_plain", False, 3.0, 1 / 12),
     _idle("idle_tls", True, 18.0, 0.36),
@@ -90,6 +109,8 @@ ALL = [
         ("--seconds", "10"), ("--seconds", "3", "--warm-up", "1"),
         accounts=500, quick_accounts=500, needs_contacts=True),
     _reconnect(),
+    _hibernating(),
+    _mam_page(),
     Row("offline", "offline", False,
         (Figure("stored_per_cpu_s", "offline messages stored per CPU-s", goal=15_000),
          Figure("stored_per_s", "  the same per second of wall clock"),

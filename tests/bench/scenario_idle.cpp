@@ -1,11 +1,16 @@
 // Resident memory per idle session: the growth of the server from the moment before the crowd comes
-// to the moment when all are logged in and quiet, divided by the sessions.
+// to the moment when all are logged in and quiet, divided by the sessions. And per hibernating
+// session: the same to the moment when all connections are gone, and the sessions wait for them.
 #include "crowd.h"
 #include "scenario.h"
 
 namespace parlance::bench {
+namespace {
 
-Report measure_idle(Arguments& arguments, Client& client, ProcessTree& servers) {
+// Brings a crowd up, lets `then` have its way with it, and measures what it costs.
+template <class Then>
+Report measure_memory(Arguments& arguments, Client& client, ProcessTree& servers, Goal goal,
+                      Then then) {
     const auto sessions = static_cast<unsigned>(arguments.number("sessions", 10'000));
     const auto warm_up = static_cast<unsigned>(arguments.number("warm-up", 200));
     const auto concurrency = static_cast<unsigned>(arguments.number("concurrency", 32));
@@ -14,7 +19,7 @@ Report measure_idle(Arguments& arguments, Client& client, ProcessTree& servers) 
 
     // What a server allocates once, at its first logins, is not the price of a session.
     Crowd early(client, 0, warm_up);
-    early.bring_up(Goal::online, concurrency);
+    early.bring_up(goal, concurrency);
     early.disperse();
     client.loop.run_until(now_ns() + 2 * kSecond);
     servers.refresh();
@@ -22,8 +27,10 @@ Report measure_idle(Arguments& arguments, Client& client, ProcessTree& servers) 
 
     Crowd crowd(client, 0, sessions);
     const std::int64_t start = now_ns();
-    crowd.bring_up(Goal::online, concurrency);
+    crowd.bring_up(goal, concurrency);
     const std::int64_t logged_in = now_ns();
+    const std::string cipher(crowd.session(0).cipher());
+    then(crowd);
     client.loop.run_until(now_ns() + settle);
     servers.refresh();
     const auto after = static_cast<double>(servers.resident_bytes());
@@ -34,8 +41,19 @@ Report measure_idle(Arguments& arguments, Client& client, ProcessTree& servers) 
     report.add("before_mb", before / 1e6);
     report.add("after_mb", after / 1e6);
     report.add("login_wall_s", static_cast<double>(logged_in - start) / 1e9);
-    report.add("cipher", crowd.session(0).cipher());
+    report.add("cipher", cipher);
     return report;
+}
+
+}  // namespace
+
+Report measure_idle(Arguments& arguments, Client& client, ProcessTree& servers) {
+    return measure_memory(arguments, client, servers, Goal::online, [](Crowd&) {});
+}
+
+Report measure_hibernating(Arguments& arguments, Client& client, ProcessTree& servers) {
+    return measure_memory(arguments, client, servers, Goal::resumable,
+                          [](Crowd& crowd) { crowd.lose_connections(); });
 }
 
 }  // namespace parlance::bench

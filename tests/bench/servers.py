@@ -1,10 +1,12 @@
 """The servers that scripts/bench measures: how each is configured, started and stopped.
 
 All are configured alike: one virtual host, the same certificate, in-band registration, roster,
-presence, offline storage, vCard, private storage, blocking, disco, ping; no archive, no carbons, no
-stream management, no rate limits; warnings only in the log. Each listens on a loopback address of its
+presence, offline storage, vCard, private storage, blocking, disco, ping; no carbons, no rate limits;
+archives and stream management only where Setup says so (Parlance always offers the latter; what is
+not asked for costs nothing); warnings only in the log. Each listens on a loopback address of its
 own: 5222 (plain and STARTTLS) and 5223 (direct TLS). Only one runs at a time.
 """
+import dataclasses
 import os
 import pathlib
 import shutil
@@ -12,6 +14,8 @@ import signal
 import socket
 import subprocess
 import time
+
+import archives
 
 DOMAIN = "bench.test"
 PORT = 5222
@@ -22,6 +26,13 @@ STOP_SECONDS = 60
 
 class ServerError(Exception):
     """A server that does not start, run or stop as it should."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Setup:
+    """What differs between rows."""
+    archive: str = ""                # of all accounts: "own" or "sql", see scripts/bench --archive
+    stream_management: bool = False
 
 
 def make_certificate(folder):
@@ -67,6 +78,7 @@ class Server:
         self.key = key
         self.options = options
         self.process = None
+        self.setup = Setup()
         self.address = f"{options.network}.{self.number}"
 
     def version(self):
@@ -94,6 +106,13 @@ class Server:
     def offers(self, row):
         """Whether the row can be measured on this server."""
         return not row.ours_only
+
+    def fill_archive(self, state, layout):
+        """Fills the archive of a stopped server, which has made its tables; see archives.py. Throws
+        archives.FAILURES."""
+        raise NotImplementedError
+
+    archive_ids = "hex"  # what names a message: see tests/bench/scenario_archive.cpp
 
     def start(self, state):
         if accepts(self.address, PORT):
@@ -133,8 +152,29 @@ class Prosody(Server):
     package = "prosody"
     storage = "one file per user, appended; not synced to disk"
     gc = ""
+    archive_ids = "decimal"
+
+    def fill_archive(self, state, layout):
+        archives.fill_prosody(state / "data" / "archive.sqlite", layout)
+
+    def extra(self):
+        """What the row's setup adds: (modules, lines)."""
+        modules, lines = [], []
+        if self.setup.archive:
+            modules.append('"mam",')
+            lines.append('default_archive_policy = true; archive_expires_after = "never"')
+        if self.setup.archive == "sql":
+            lines.append('storage = { archive = "sql" }')
+            lines.append('sql = { driver = "SQLite3", database = "archive.sqlite" }')
+        else:
+            lines.append('storage = "internal"')
+        if self.setup.stream_management:
+            modules.append('"smacks",')
+            lines.append("smacks_hibernation_time = 3600")
+        return " ".join(modules), "\n".join(lines)
 
     def command(self, state):
+        modules, lines = self.extra()
         (state / "data").mkdir(exist_ok=True)
         hash_name = {"sha1": "SHA-1", "sha256": "SHA-256"}[self.options.scram]
         config = state / f"{self.name}.cfg.lua"
@@ -147,13 +187,13 @@ c2s_ports = {{ {PORT} }}
 c2s_direct_tls_ports = {{ {DIRECT_TLS_PORT} }}
 modules_enabled = {{
     "roster", "saslauth", "tls", "disco", "private", "vcard", "blocklist", "ping", "register",
-    "time", "version",
+    "time", "version", {modules}
 }}
 modules_disabled = {{ "s2s" }}
 authentication = "internal_hashed"
 password_hash = "{hash_name}"
 default_iteration_count = {self.options.iterations}
-storage = "internal"
+{lines}
 allow_registration = true
 c2s_require_encryption = false
 ssl = {{ certificate = "{self.certificate}", key = "{self.key}" }}
@@ -176,8 +216,25 @@ class Ejabberd(Server):
     number = 4
     package = "ejabberd"
     storage = "Mnesia on disk, written late; not synced to disk"
+    archive_ids = "decimal"
+
+    def fill_archive(self, state, layout):
+        archives.fill_ejabberd(state / "archive.sqlite", layout)
+
+    def extra(self, state):
+        """What the row's setup adds: (modules, top-level lines)."""
+        modules, lines = [], []
+        if self.setup.archive:
+            database = "sql" if self.setup.archive == "sql" else "mnesia"
+            modules.append(f"  mod_mam:\n    default: always\n    db_type: {database}")
+        if self.setup.archive == "sql":
+            lines.append(f'sql_type: sqlite\nsql_database: "{state}/archive.sqlite"')
+        if self.setup.stream_management:
+            modules.append("  mod_stream_mgmt:\n    resume_timeout: 3600")
+        return "\n".join(modules), "\n".join(lines)
 
     def command(self, state):
+        modules, lines = self.extra(state)
         config = state / "ejabberd.yml"
         pem = state / "bench.pem"
         pem.write_text(self.certificate.read_text() + self.key.read_text())
@@ -221,6 +278,8 @@ modules:
   mod_vcard:
     search: false
   mod_version: {{}}
+{modules}
+{lines}
 """)
         # What Debian's ejabberdctl passes, less the distribution protocol, which one node on a
         # benchmark needs as little as a name.
@@ -262,8 +321,8 @@ class Parlance(Server):
 
     limits = "enabled = false"
 
-    def keeps_archive(self):
-        return self.options.archive
+    def fill_archive(self, state, layout):
+        archives.fill_parlance_sqlite(state / "parlance.db", layout)
 
     def command(self, state):
         config = state / "parlance.toml"
@@ -287,7 +346,7 @@ open = true
 [limits]
 {self.limits}
 [archive]
-enabled = {"true" if self.keeps_archive() else "false"}
+enabled = {"true" if self.setup.archive else "false"}
 [log]
 level = "warn"
 """)
@@ -306,6 +365,16 @@ class PostgresParlance(Parlance):
 
     def storage_uri(self, state):
         return f"postgresql://parlance@{self.address}:5433/parlance"
+
+    def fill_archive(self, state, layout):
+        self.start_storage(state)
+        try:
+            archives.fill_parlance_postgres([*self.psql("parlance"), "-qc"], layout)
+        finally:
+            self.stop_storage()
+
+    def psql(self, database):
+        return ["psql", "-h", self.address, "-p", "5433", "-U", "parlance", "-d", database]
 
     def postgres(self, program, *arguments):
         path = max(pathlib.Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))
@@ -328,7 +397,7 @@ class PostgresParlance(Parlance):
                 self.postgres("postgres", "-D", str(cluster), "-h", self.address, "-p", "5433",
                               "-k", ""), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/")
         deadline = time.monotonic() + START_SECONDS
-        probe = ["psql", "-h", self.address, "-p", "5433", "-U", "parlance", "-d", "postgres", "-qc"]
+        probe = [*self.psql("postgres"), "-qc"]
         while subprocess.run([*probe, "SELECT 1"], capture_output=True, check=False).returncode != 0:
             if self.database.poll() is not None or time.monotonic() > deadline:
                 raise ServerError("PostgreSQL did not start, see " + str(state / "postgres.log"))
