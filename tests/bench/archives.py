@@ -61,6 +61,10 @@ def parlance_id(us):
 def _insert(path, layout, statement, row, indexes=()):
     """Into SQLite; indexes that can be made afterwards are."""
     database = sqlite3.connect(path, isolation_level=None)
+    mode = database.execute("PRAGMA journal_mode").fetchone()[0]
+    # Whoever crashes here begins anew; a WAL would have everything written twice.
+    database.execute("PRAGMA journal_mode = DELETE")
+    database.execute("PRAGMA journal_mode = OFF")
     database.execute("PRAGMA synchronous = OFF")
     database.execute("PRAGMA cache_size = -2000000")
     made = []
@@ -75,7 +79,7 @@ def _insert(path, layout, statement, row, indexes=()):
     for text in made:
         database.execute(text)
     database.execute("COMMIT")
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.execute(f"PRAGMA journal_mode = {mode}")
     database.close()
 
 

@@ -22,10 +22,14 @@ struct NamedScenario {
 };
 
 constexpr std::array kScenarios = {
-    NamedScenario{"register", register_accounts}, NamedScenario{"subscribe", subscribe_ring},
-    NamedScenario{"idle", measure_idle},          NamedScenario{"logins", measure_logins},
-    NamedScenario{"messages", measure_messages},  NamedScenario{"presence", measure_presence},
-    NamedScenario{"offline", measure_offline},    NamedScenario{"collect", collect_offline},
+    NamedScenario{"register", register_accounts},
+    NamedScenario{"subscribe", subscribe_ring},
+    NamedScenario{"idle", measure_idle},
+    NamedScenario{"logins", measure_logins},
+    NamedScenario{"messages", measure_messages},
+    NamedScenario{"presence", measure_presence},
+    NamedScenario{"offline", measure_offline},
+    NamedScenario{"collect", collect_offline},
     NamedScenario{"reconnect", measure_reconnect},
     NamedScenario{"hibernating", measure_hibernating},
     NamedScenario{"archive_pages", measure_archive_pages},

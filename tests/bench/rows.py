@@ -70,6 +70,9 @@ def _messages(name, mode, tls, goal, ratio, latency=()):
         for key, label in (("p50_ms", "p50"), ("p99_ms", "p99"), ("p999_ms", "p99.9")):
             figures.append(Figure(key, f"  {label} latency, {kind} (ms)", digits=2,
                                   higher_is_better=False, goal=goals.get(key)))
+    else:
+        figures.append(Figure("syncs_per_message", "  syncs to disk per message", digits=3,
+                              higher_is_better=False, goal=0.1))
     return Row(name, "messages", tls, tuple(figures), ("--mode", mode, "--seconds", "10"),
                ("--mode", mode, "--seconds", "3", "--warm-up", "1"))
 

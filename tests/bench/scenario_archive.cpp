@@ -123,8 +123,7 @@ Report measure_archive_pages(Arguments& arguments, Client& client, ProcessTree& 
     const auto in_flight = static_cast<unsigned>(arguments.number("in-flight", 16));
     const auto concurrency = static_cast<unsigned>(arguments.number("concurrency", 32));
     arguments.reject_unused();
-    if (layout.accounts < in_flight || layout.contacts == 0 ||
-        (ids != "hex" && ids != "decimal") ||
+    if (layout.accounts < in_flight || layout.contacts == 0 || (ids != "hex" && ids != "decimal") ||
         layout.rows / layout.accounts < std::uint64_t{4} * kPage * layout.contacts) {
         throw std::invalid_argument("--rows --accounts --contacts: archives too short or too few");
     }

@@ -114,6 +114,13 @@ class Server:
 
     archive_ids = "hex"  # what names a message: see tests/bench/scenario_archive.cpp
 
+    def surroundings(self):
+        """The environment of the server and its database: their syncs are counted in `syncs`."""
+        if self.options.sync_counter is None:
+            return dict(os.environ)
+        return {**os.environ, "LD_PRELOAD": str(self.options.sync_counter),
+                "BENCH_SYNC_COUNTER": str(self.work / "syncs")}
+
     def start(self, state):
         if accepts(self.address, PORT):
             raise ServerError(f"{self.address}:{PORT} is taken by another process")
@@ -123,7 +130,7 @@ class Server:
         log = state / "console.log"
         with open(log, "ab") as console:
             self.process = subprocess.Popen(
-                arguments, cwd=state, env={**os.environ, **environment}, stdin=subprocess.DEVNULL,
+                arguments, cwd=state, env={**self.surroundings(), **environment}, stdin=subprocess.DEVNULL,
                 stdout=console, stderr=console)
         deadline = time.monotonic() + START_SECONDS
         while not self.is_ready():
@@ -395,7 +402,8 @@ class PostgresParlance(Parlance):
         with open(state / "postgres.log", "ab") as log:
             self.database = subprocess.Popen(
                 self.postgres("postgres", "-D", str(cluster), "-h", self.address, "-p", "5433",
-                              "-k", ""), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/")
+                              "-k", ""), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/",
+                env=self.surroundings())
         deadline = time.monotonic() + START_SECONDS
         probe = [*self.psql("postgres"), "-qc"]
         while subprocess.run([*probe, "SELECT 1"], capture_output=True, check=False).returncode != 0:

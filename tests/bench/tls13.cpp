@@ -359,9 +359,8 @@ bool Tls13::on_finished(std::string_view text, std::string& reply) {
     seal_record(flight, handshake_record, reply);
     if (wish_) {
         handshake_->add(ours);
-        wish_->master =
-            context_.expand(handshake_->master, "res master",
-                            text_of(context_.finish_copy(*handshake_->transcript)));
+        wish_->master = context_.expand(handshake_->master, "res master",
+                                        text_of(context_.finish_copy(*handshake_->transcript)));
     }
 
     in_ = direction(context_.expand(handshake_->master, "s ap traffic", text_of(so_far)));

@@ -1,10 +1,11 @@
 // A TLS 1.3 client (RFC 8446) just large enough for a load generator: one suite
 // (TLS_AES_256_GCM_SHA384, what OpenSSL's clients negotiate), X25519, resumption by ticket (with a
-// new key agreement, without early data). OpenSSL's own client spends more on a handshake than the server does, mostly on decoding and checking the
-// certificate; this one does neither (the benchmark made the certificate itself) and uses one key
-// share for all connections. NEVER use it where a peer must be authenticated. The server sees a
-// full handshake of an ordinary client, tickets included. One TlsContext per process, one Tls13 per
-// connection, single thread. No input and output of its own.
+// new key agreement, without early data). OpenSSL's own client spends more on a handshake than the
+// server does, mostly on decoding and checking the certificate; this one does neither (the
+// benchmark made the certificate itself) and uses one key share for all connections. NEVER use it
+// where a peer must be authenticated. The server sees a full handshake of an ordinary client,
+// tickets included. One TlsContext per process, one Tls13 per connection, single thread. No input
+// and output of its own.
 #pragma once
 
 #include <openssl/evp.h>
