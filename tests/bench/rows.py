@@ -32,6 +32,16 @@ class Row:
     ours_only: bool = False        # the peers do not offer it
     archive: bool = False          # of the size that options ask for
     stream_management: bool = False
+    archived_goals: tuple = ()     # keys of figures whose goals hold with --archive; else the others
+
+    def with_goals(self, archive):
+        """The row with the goals that are for servers with (or without) archives."""
+        if self.scenario != "messages":
+            return self
+        figures = (figure if (figure.key in self.archived_goals) == archive else
+                   dataclasses.replace(figure, goal=None, goal_ratio=None)
+                   for figure in self.figures)
+        return dataclasses.replace(self, figures=tuple(figures))
 
     def argument_list(self, quick, sessions):
         chosen = self.quick_arguments if quick else self.arguments
@@ -74,7 +84,8 @@ def _messages(name, mode, tls, goal, ratio, latency=()):
         figures.append(Figure("syncs_per_message", "  syncs to disk per message", digits=3,
                               higher_is_better=False, goal=0.1))
     return Row(name, "messages", tls, tuple(figures), ("--mode", mode, "--seconds", "10"),
-               ("--mode", mode, "--seconds", "3", "--warm-up", "1"))
+               ("--mode", mode, "--seconds", "3", "--warm-up", "1"),
+               archived_goals=("syncs_per_message",))
 
 
 def _reconnect():
