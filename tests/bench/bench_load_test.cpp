@@ -2,13 +2,19 @@
 // wrong figure for a server.
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <cstdio>
+#include <fstream>
 
+#include "comeback.h"
 #include "frame_scanner.h"
 #include "latency.h"
 #include "message_template.h"
 #include "scram.h"
+#include "session.h"
+#include "sync_count.h"
 #include "tls13.h"
 
 using namespace parlance::bench;
@@ -92,6 +98,53 @@ TEST_CASE("a message has the announced size and gives its stamp back") {
     CHECK(read_stamp(text) == 0x1234abcd);
     CHECK_FALSE(read_stamp("<message/>").has_value());
     CHECK_FALSE(read_stamp("<message>~12</message>").has_value());
+}
+
+TEST_CASE("a client comes back by its token and names its session") {
+    Comeback comeback;
+    read_sasl2_success(
+        "<success xmlns='urn:xmpp:sasl:2'><additional-data>dj0=</additional-data>"
+        "<bound xmlns='urn:xmpp:bind:0'><enabled xmlns='urn:xmpp:sm:3' id='s1' resume='true'/>"
+        "</bound><token xmlns='urn:xmpp:fast:0' expiry='2030-01-01T00:00:00Z' "
+        "token='secret-token:fast-Oeie4nai'/></success>",
+        comeback);
+    for (const char* frame : {"<presence/>", "<iq/>", "<message/>", "<r xmlns='urn:xmpp:sm:3'/>"}) {
+        comeback.count(frame);
+    }
+    CHECK(comeback.acknowledgement() == "<a xmlns='urn:xmpp:sm:3' h='3'/>");
+    // "u7", NUL and HMAC-SHA-256(token, "Initiator").
+    CHECK(fast_resumption(7, comeback) ==
+          "<authenticate xmlns='urn:xmpp:sasl:2' mechanism='HT-SHA-256-NONE'><initial-response>"
+          "dTcAsyCp49wATrexZWxJwDEF1NcbYArKEf0WkBIJmNnPZ1I=</initial-response>"
+          "<user-agent id='00000000-0000-4000-8000-000000000007'/><fast xmlns='urn:xmpp:fast:0'/>"
+          "<resume xmlns='urn:xmpp:sm:3' previd='s1' h='3'/></authenticate>");
+    // HMAC-SHA-256(token, "Responder").
+    const std::string proof = "CBdxJ0PL2UeXY46a09GpYB9XkWph0yVBzlZv1o0gF1E=";
+    CHECK(fast_verify("<success><additional-data>" + proof + "</additional-data></success>",
+                      comeback));
+    CHECK_FALSE(
+        fast_verify("<success><additional-data>dj0=</additional-data></success>", comeback));
+    CHECK_FALSE(fast_verify("<success/>", comeback));
+
+    CHECK_THROWS_AS(read_sasl2_success("<success xmlns='urn:xmpp:sasl:2'/>", comeback),
+                    SessionError);
+}
+
+TEST_CASE("syncs are counted between start and stop") {
+    const std::string path = "bench_load_test." + std::to_string(::getpid());
+    const auto write = [&path](std::uint64_t count) {
+        std::ofstream file(path, std::ios::binary);
+        file.write(reinterpret_cast<const char*>(&count), sizeof count);
+    };
+    write(40);
+    SyncCount count(path);
+    count.start();
+    write(47);
+    count.stop();
+    CHECK(count.calls() == 7);
+    std::remove(path.c_str());
+    CHECK_THROWS(count.start());
+    CHECK_FALSE(SyncCount("").counts());
 }
 
 namespace {
