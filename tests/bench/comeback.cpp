@@ -64,6 +64,11 @@ std::string Comeback::acknowledgement() const {
     return "<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(handled) + "'/>";
 }
 
+std::string Comeback::resumption() const {
+    return "<resume xmlns='urn:xmpp:sm:3' previd='" + session + "' h='" + std::to_string(handled) +
+           "'/>";
+}
+
 std::string sasl2_login(unsigned account, std::string_view mechanism, std::string_view initial) {
     std::string out = authenticate(mechanism, initial);
     out += user_agent(account);
@@ -90,9 +95,9 @@ std::string fast_resumption(unsigned account, const Comeback& comeback) {
     initial += token_mac(comeback.token, "Initiator");
     std::string out = authenticate(kTokenMechanism, initial);
     out += user_agent(account);
-    out += "<fast xmlns='urn:xmpp:fast:0'/><resume xmlns='urn:xmpp:sm:3' previd='";
-    out += comeback.session;
-    out += "' h='" + std::to_string(comeback.handled) + "'/></authenticate>";
+    out += "<fast xmlns='urn:xmpp:fast:0'/>";
+    out += comeback.resumption();
+    out += "</authenticate>";
     return out;
 }
 

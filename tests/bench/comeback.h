@@ -23,6 +23,8 @@ struct Comeback {
     void count(std::string_view frame);
     // <a/> for what was counted.
     std::string acknowledgement() const;
+    // <resume/> of the session.
+    std::string resumption() const;
 };
 
 // <authenticate/> with a password: a Bind 2 session with stream management, and a token.

@@ -34,6 +34,12 @@ void Crowd::lose_connections() {
     for (Session& session : sessions_) session.cut();
 }
 
+double Crowd::resumed_share() const {
+    const auto resumed = std::count_if(sessions_.begin(), sessions_.end(),
+                                       [](const Session& each) { return each.comeback().resumed; });
+    return static_cast<double>(resumed) / size();
+}
+
 void Crowd::on_ready(Session&) {
     ++ready_;
     progress();

@@ -56,9 +56,12 @@ def _idle(name, tls, goal, ratio):
 
 
 def _hibernating():
-    figure = Figure("bytes_per_session", "memory per session without its connection (kB)",
-                    scale=0.001, digits=1, higher_is_better=False, goal=2.0)
-    return Row("hibernating", "hibernating", True, (figure,), ("--sessions", "SESSIONS"),
+    return Row("hibernating", "hibernating", True,
+               (Figure("bytes_per_session", "memory per session without its connection (kB)",
+                       scale=0.001, digits=1, higher_is_better=False, goal=2.0),
+                Figure("resumed_share", "  resumed afterwards (%)", scale=100.0, digits=1,
+                       goal=100.0)),
+               ("--sessions", "SESSIONS"),
                ("--sessions", "1000", "--settle", "3"), accounts=1_000, quick_accounts=1_000,
                stream_management=True)
 

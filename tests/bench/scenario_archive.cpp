@@ -101,7 +101,7 @@ class Readers final : public Crowd {
 
     Layout layout_;
     std::vector<unsigned> results_;  // of the page on its way, by account
-    std::mt19937_64 random_{1};      // the same places for every server
+    std::mt19937_64 random_{1};      // NOLINT(cert-msc51-cpp): the same places for every server
     bool of_one_ = false;
     unsigned next_ = 0;
     unsigned left_ = 0;

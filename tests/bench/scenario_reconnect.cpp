@@ -31,17 +31,15 @@ Report measure_reconnect(Arguments& arguments, Client& client, ProcessTree& serv
     client.loop.run_until(now_ns() + settle);
     window.stop();
 
-    unsigned resumed = 0;
     unsigned tls_resumed = 0;
     for (unsigned i = 0; i < crowd.size(); ++i) {
-        if (crowd.session(i).comeback().resumed) ++resumed;
         if (crowd.session(i).comeback().tls_resumed) ++tls_resumed;
     }
     Report report;
     report.add("reconnects", sessions);
     report.add("reconnects_per_cpu_s", sessions / window.server_seconds());
     report.add("reconnects_per_s", sessions / taken);
-    report.add("resumed_share", static_cast<double>(resumed) / sessions);
+    report.add("resumed_share", crowd.resumed_share());
     report.add("tls_resumed_share", static_cast<double>(tls_resumed) / sessions);
     report.add(window);
     report.add("cipher", crowd.session(0).cipher());

@@ -24,9 +24,10 @@ std::string account_name(unsigned account) {
 }
 
 void Session::fail(const std::string& why) const {
-    static constexpr std::array kStates = {
-        "idle",    "connecting", "handshake", "features", "proceed", "registering", "challenge",
-        "success", "binding",    "roster",    "enabling", "ready",   "closing",     "closed"};
+    static constexpr std::array kStates = {"idle",    "connecting",  "handshake", "features",
+                                           "proceed", "registering", "challenge", "success",
+                                           "binding", "roster",      "enabling",  "resuming",
+                                           "ready",   "closing",     "closed"};
     throw SessionError(account_name(account_) + " (" + kStates[static_cast<std::size_t>(state_)] +
                        "): " + why);
 }
@@ -133,7 +134,7 @@ void Session::open_stream() {
     state_ = State::features;
     send("<?xml version='1.0'?><stream:stream to='" + client_.domain +
          "' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>");
-    if (goal_ == Goal::resumed && secured_ && client_.pipelines) {
+    if (goal_ == Goal::resumed && uses_sasl2() && secured_ && client_.pipelines) {
         send(fast_resumption(account_, *comeback_));
     }
 }
@@ -224,12 +225,10 @@ void Session::on_frame(std::string_view frame) {
             on_features(frame);
             break;
         case State::enabling:
-            if (!frame.starts_with("<enabled")) return observer_.on_stanza(*this, frame);
-            comeback_->session = attribute(frame, "id");
-            if (comeback_->session.empty()) fail("cannot be resumed: " + std::string(frame));
-            managed_ = true;
-            state_ = State::ready;
-            observer_.on_ready(*this);
+            on_enabled(frame);
+            break;
+        case State::resuming:
+            on_resumed(frame);
             break;
         case State::proceed:
             if (!frame.starts_with("<proceed")) fail("no TLS: " + std::string(frame));
@@ -254,6 +253,9 @@ void Session::on_features(std::string_view frame) {
     if (client_.tls == TlsMode::starttls && !secured_) {
         state_ = State::proceed;
         send("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+    } else if (authenticated_ && goal_ == Goal::resumed) {
+        state_ = State::resuming;
+        send(comeback_->resumption());
     } else if (authenticated_) {
         state_ = State::binding;
         send(
@@ -270,7 +272,7 @@ void Session::on_features(std::string_view frame) {
 }
 
 void Session::authenticate(std::string_view features) {
-    if (goal_ == Goal::resumed) {
+    if (goal_ == Goal::resumed && uses_sasl2()) {
         state_ = State::success;
         if (!client_.pipelines) send(fast_resumption(account_, *comeback_));
         return;
@@ -301,15 +303,14 @@ void Session::on_challenge(std::string_view frame) {
     if (!frame.starts_with("<challenge")) fail("no challenge: " + std::string(frame));
     state_ = State::success;
     const std::string challenge = base64_decode(element_text(frame, "challenge"));
-    const char* name_space =
-        goal_ == Goal::fast ? "urn:xmpp:sasl:2" : "urn:ietf:params:xml:ns:xmpp-sasl";
+    const char* name_space = uses_sasl2() ? "urn:xmpp:sasl:2" : "urn:ietf:params:xml:ns:xmpp-sasl";
     send("<response xmlns='" + std::string(name_space) + "'>" +
          base64_encode(scram_->final(challenge)) + "</response>");
 }
 
 void Session::on_success(std::string_view frame) {
     if (!frame.starts_with("<success")) fail("login refused: " + std::string(frame));
-    if (goal_ == Goal::fast || goal_ == Goal::resumed) return on_sasl2_success(frame);
+    if (uses_sasl2()) return on_sasl2_success(frame);
     if (!scram_->verify(base64_decode(element_text(frame, "success")))) {
         fail("the server's SCRAM signature is wrong");
     }
@@ -322,10 +323,7 @@ void Session::on_sasl2_success(std::string_view frame) {
     authenticated_ = managed_ = true;
     if (goal_ == Goal::resumed) {
         if (!fast_verify(frame, *comeback_)) fail("the server does not know the token");
-        comeback_->resumed = frame.find("<resumed ") != std::string_view::npos;
-        comeback_->tls_resumed = transport_.tls_resumed();
-        state_ = State::ready;
-        return observer_.on_ready(*this);
+        return on_resumed(frame);
     }
     if (!scram_->verify(base64_decode(element_text(frame, "additional-data")))) {
         fail("the server's SCRAM signature is wrong");
@@ -333,6 +331,23 @@ void Session::on_sasl2_success(std::string_view frame) {
     scram_.reset();
     read_sasl2_success(frame, *comeback_);
     go_online();
+}
+
+void Session::on_enabled(std::string_view frame) {
+    if (!frame.starts_with("<enabled")) return observer_.on_stanza(*this, frame);
+    comeback_->session = attribute(frame, "id");
+    if (comeback_->session.empty()) fail("cannot be resumed: " + std::string(frame));
+    managed_ = true;
+    state_ = State::ready;
+    observer_.on_ready(*this);
+}
+
+void Session::on_resumed(std::string_view frame) {
+    comeback_->resumed = frame.find("<resumed ") != std::string_view::npos;
+    comeback_->tls_resumed = transport_.tls_resumed();
+    managed_ = true;
+    state_ = State::ready;
+    observer_.on_ready(*this);
 }
 
 void Session::go_online() {

@@ -25,7 +25,8 @@ enum class Goal {
     online,      // logged in, resource bound, roster fetched, initial presence sent
     resumable,   // online, with stream management that allows to resume (XEP-0198)
     fast,        // the same by SASL2 and Bind 2, with a FAST token (XEP-0388, 0386, 0484)
-    resumed,     // after `fast` and cut(): back by its token, its session resumed
+    resumed,  // after one of these two and cut(): back, by its token if it has one, and its session
+              // resumed; see comeback()
 };
 
 // What all sessions of the process share.
@@ -105,12 +106,16 @@ class Session final : public Watched {
         binding,
         roster,
         enabling,
+        resuming,
         ready,
         closing,
         closed,
     };
 
     [[noreturn]] void fail(const std::string& why) const;
+    bool uses_sasl2() const {
+        return goal_ == Goal::fast || (goal_ == Goal::resumed && !comeback_->token.empty());
+    }
     // Handles what stream management adds; whether the frame was that and no more.
     bool on_managed(std::string_view frame);
     void open_stream();
@@ -126,6 +131,8 @@ class Session final : public Watched {
     void on_success(std::string_view frame);
     void on_sasl2_success(std::string_view frame);
     void on_result(std::string_view frame);
+    void on_enabled(std::string_view frame);
+    void on_resumed(std::string_view frame);
     void go_online();
     void finish();
 
