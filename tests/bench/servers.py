@@ -71,6 +71,7 @@ class Server:
     storage = ""        # what keeps offline messages, and when it is on disk
     number = 0          # last part of its address
     package = None      # of the distribution
+    sync_counter = None  # (library to preload, file of the count); see sync_counter.cpp
 
     def __init__(self, work, certificate, key, options):
         self.work = work
@@ -115,11 +116,11 @@ class Server:
     archive_ids = "hex"  # what names a message: see tests/bench/scenario_archive.cpp
 
     def surroundings(self):
-        """The environment of the server and its database: their syncs are counted in `syncs`."""
-        if self.options.sync_counter is None:
+        """The environment of the server and its database."""
+        if self.sync_counter is None:
             return dict(os.environ)
-        return {**os.environ, "LD_PRELOAD": str(self.options.sync_counter),
-                "BENCH_SYNC_COUNTER": str(self.work / "syncs")}
+        library, count = self.sync_counter
+        return {**os.environ, "LD_PRELOAD": str(library), "BENCH_SYNC_COUNTER": str(count)}
 
     def start(self, state):
         if accepts(self.address, PORT):
@@ -328,6 +329,9 @@ class Parlance(Server):
 
     limits = "enabled = false"
 
+    def keeps_archive(self):
+        return bool(self.setup.archive)
+
     def fill_archive(self, state, layout):
         archives.fill_parlance_sqlite(state / "parlance.db", layout)
 
@@ -353,7 +357,7 @@ open = true
 [limits]
 {self.limits}
 [archive]
-enabled = {"true" if self.setup.archive else "false"}
+enabled = {"true" if self.keeps_archive() else "false"}
 [log]
 level = "warn"
 """)
