@@ -2,13 +2,19 @@
 // wrong figure for a server.
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <cstdio>
+#include <fstream>
 
+#include "comeback.h"
 #include "frame_scanner.h"
 #include "latency.h"
 #include "message_template.h"
 #include "scram.h"
+#include "session.h"
+#include "sync_count.h"
 #include "tls13.h"
 
 using namespace parlance::bench;
@@ -94,6 +100,53 @@ TEST_CASE("a message has the announced size and gives its stamp back") {
     CHECK_FALSE(read_stamp("<message>~12</message>").has_value());
 }
 
+TEST_CASE("a client comes back by its token and names its session") {
+    Comeback comeback;
+    read_sasl2_success(
+        "<success xmlns='urn:xmpp:sasl:2'><additional-data>dj0=</additional-data>"
+        "<bound xmlns='urn:xmpp:bind:0'><enabled xmlns='urn:xmpp:sm:3' id='s1' resume='true'/>"
+        "</bound><token xmlns='urn:xmpp:fast:0' expiry='2030-01-01T00:00:00Z' "
+        "token='secret-token:fast-Oeie4nai'/></success>",
+        comeback);
+    for (const char* frame : {"<presence/>", "<iq/>", "<message/>", "<r xmlns='urn:xmpp:sm:3'/>"}) {
+        comeback.count(frame);
+    }
+    CHECK(comeback.acknowledgement() == "<a xmlns='urn:xmpp:sm:3' h='3'/>");
+    // "u7", NUL and HMAC-SHA-256(token, "Initiator").
+    CHECK(fast_resumption(7, comeback) ==
+          "<authenticate xmlns='urn:xmpp:sasl:2' mechanism='HT-SHA-256-NONE'><initial-response>"
+          "dTcAsyCp49wATrexZWxJwDEF1NcbYArKEf0WkBIJmNnPZ1I=</initial-response>"
+          "<user-agent id='00000000-0000-4000-8000-000000000007'/><fast xmlns='urn:xmpp:fast:0'/>"
+          "<resume xmlns='urn:xmpp:sm:3' previd='s1' h='3'/></authenticate>");
+    // HMAC-SHA-256(token, "Responder").
+    const std::string proof = "CBdxJ0PL2UeXY46a09GpYB9XkWph0yVBzlZv1o0gF1E=";
+    CHECK(fast_verify("<success><additional-data>" + proof + "</additional-data></success>",
+                      comeback));
+    CHECK_FALSE(
+        fast_verify("<success><additional-data>dj0=</additional-data></success>", comeback));
+    CHECK_FALSE(fast_verify("<success/>", comeback));
+
+    CHECK_THROWS_AS(read_sasl2_success("<success xmlns='urn:xmpp:sasl:2'/>", comeback),
+                    SessionError);
+}
+
+TEST_CASE("syncs are counted between start and stop") {
+    const std::string path = "bench_load_test." + std::to_string(::getpid());
+    const auto write = [&path](std::uint64_t count) {
+        std::ofstream file(path, std::ios::binary);
+        file.write(reinterpret_cast<const char*>(&count), sizeof count);
+    };
+    write(40);
+    SyncCount count(path);
+    count.start();
+    write(47);
+    count.stop();
+    CHECK(count.calls() == 7);
+    std::remove(path.c_str());
+    CHECK_THROWS(count.start());
+    CHECK_FALSE(SyncCount("").counts());
+}
+
 namespace {
 
 // OpenSSL's server over memory BIOs, with a throw-away ECDSA certificate.
@@ -111,15 +164,22 @@ class OpenSslServer {
         X509_free(certificate);
         EVP_PKEY_free(key);
         if (request_certificate) SSL_CTX_set_verify(context_, SSL_VERIFY_PEER, nullptr);
-        ssl_ = SSL_new(context_);
-        SSL_set_bio(ssl_, BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
-        SSL_set_accept_state(ssl_);
+        SSL_CTX_set_session_id_context(context_, reinterpret_cast<const unsigned char*>("bench"),
+                                       5);
+        accept();
     }
     ~OpenSslServer() {
         SSL_free(ssl_);
         SSL_CTX_free(context_);
     }
 
+    // A new connection.
+    void accept() {
+        SSL_free(ssl_);
+        ssl_ = SSL_new(context_);
+        SSL_set_bio(ssl_, BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
+        SSL_set_accept_state(ssl_);
+    }
     SSL* ssl() { return ssl_; }
     void give(const std::string& bytes) {
         BIO_write(SSL_get_rbio(ssl_), bytes.data(), static_cast<int>(bytes.size()));
@@ -195,5 +255,69 @@ TEST_CASE("the TLS client talks to OpenSSL") {
         char byte = 0;
         CHECK(SSL_read(server.ssl(), &byte, 1) == 0);
         CHECK(SSL_get_error(server.ssl(), 0) == SSL_ERROR_ZERO_RETURN);
+    }
+}
+
+namespace {
+
+// A whole handshake; whether it succeeded at both ends.
+bool shake_hands(OpenSslServer& server, Tls13& client, const TlsTicket* ticket) {
+    server.give(client.hello("bench.test", false, ticket));
+    SSL_do_handshake(server.ssl());
+    std::string records = server.take();
+    std::string reply;
+    if (client.handshake(records, reply) != Tls13::Result::done) return false;
+    server.give(reply);
+    return SSL_do_handshake(server.ssl()) == 1;
+}
+
+// Whether what the server says arrives, and the tickets before it.
+bool hears(OpenSslServer& server, Tls13& client) {
+    SSL_write(server.ssl(), "<a/>", 4);
+    const std::string answer = server.take();
+    std::string plain(answer.size(), '\0');
+    std::size_t used = 0;
+    std::size_t size = 0;
+    return client.open(answer, plain.data(), used, size) == Tls13::Result::done &&
+           plain.substr(0, size) == "<a/>";
+}
+
+}  // namespace
+
+TEST_CASE("the TLS client comes back with a ticket") {
+    TlsContext context;
+    OpenSslServer server(false);
+    TlsTicket ticket;
+    Tls13 first(context);
+    first.keep_ticket(ticket);
+    REQUIRE(shake_hands(server, first, nullptr));
+    CHECK_FALSE(first.resumed());
+    REQUIRE(hears(server, first));
+    REQUIRE_FALSE(ticket.identity.empty());
+
+    server.accept();
+    SECTION("and is let in without a certificate, and gets another") {
+        const std::string used = ticket.identity;
+        Tls13 second(context);
+        second.keep_ticket(ticket);
+        const TlsTicket offered = ticket;
+        REQUIRE(shake_hands(server, second, &offered));
+        CHECK(second.resumed());
+        CHECK(SSL_session_reused(server.ssl()) == 1);
+        CHECK(hears(server, second));
+        CHECK(ticket.identity != used);
+    }
+    SECTION("that the server does not know: a full handshake") {
+        ticket.identity[0] = static_cast<char>(ticket.identity[0] ^ 1);
+        Tls13 second(context);
+        REQUIRE(shake_hands(server, second, &ticket));
+        CHECK_FALSE(second.resumed());
+        CHECK(SSL_session_reused(server.ssl()) == 0);
+        CHECK(hears(server, second));
+    }
+    SECTION("whose key it does not have: refused") {
+        ticket.key[0] ^= 1;
+        Tls13 second(context);
+        CHECK_FALSE(shake_hands(server, second, &ticket));
     }
 }

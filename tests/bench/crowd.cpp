@@ -28,6 +28,18 @@ void Crowd::disperse() {
     run_until_done("closing sessions", [this] { return closed_ == size(); });
 }
 
+void Crowd::lose_connections() {
+    for (Session& session : sessions_) session.acknowledge();
+    client_.loop.run_until(now_ns() + kSecond);
+    for (Session& session : sessions_) session.cut();
+}
+
+double Crowd::resumed_share() const {
+    const auto resumed = std::count_if(sessions_.begin(), sessions_.end(),
+                                       [](const Session& each) { return each.comeback().resumed; });
+    return static_cast<double>(resumed) / size();
+}
+
 void Crowd::on_ready(Session&) {
     ++ready_;
     progress();

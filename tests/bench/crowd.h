@@ -30,6 +30,10 @@ class Crowd : public SessionObserver {
     void bring_up(Goal goal, unsigned concurrency);
     // Closes all sessions and waits until the server has done so too.
     void disperse();
+    // All acknowledge what they got, and then their connections break at once.
+    void lose_connections();
+    // How much of the crowd has come back to its sessions, from 0 to 1.
+    double resumed_share() const;
 
     void on_ready(Session& session) override;
     void on_stanza(Session& session, std::string_view stanza) override;

@@ -22,15 +22,23 @@ struct NamedScenario {
 };
 
 constexpr std::array kScenarios = {
-    NamedScenario{"register", register_accounts}, NamedScenario{"subscribe", subscribe_ring},
-    NamedScenario{"idle", measure_idle},          NamedScenario{"logins", measure_logins},
-    NamedScenario{"messages", measure_messages},  NamedScenario{"presence", measure_presence},
-    NamedScenario{"offline", measure_offline},    NamedScenario{"collect", collect_offline},
+    NamedScenario{"register", register_accounts},
+    NamedScenario{"subscribe", subscribe_ring},
+    NamedScenario{"idle", measure_idle},
+    NamedScenario{"logins", measure_logins},
+    NamedScenario{"messages", measure_messages},
+    NamedScenario{"presence", measure_presence},
+    NamedScenario{"offline", measure_offline},
+    NamedScenario{"collect", collect_offline},
+    NamedScenario{"reconnect", measure_reconnect},
+    NamedScenario{"hibernating", measure_hibernating},
+    NamedScenario{"archive_pages", measure_archive_pages},
 };
 
 constexpr const char* kUsage =
     "usage: bench_load SCENARIO --server ADDRESS --port N --pids PID[,PID…] [--name value …]\n"
     "scenarios: register subscribe idle logins messages presence offline collect\n"
+    "           reconnect hibernating archive_pages\n"
     "common:    --domain bench.test --tls none|starttls|direct --scram sha1|sha256|sha512\n"
     "           --password TEXT --concurrency 32 (logins on the way at once)\n";
 

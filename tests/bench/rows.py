@@ -29,6 +29,19 @@ class Row:
     quick_accounts: int = 200
     needs_contacts: bool = False
     collects: bool = False         # crash, restart and count what was kept
+    ours_only: bool = False        # the peers do not offer it
+    archive: bool = False          # of the size that options ask for
+    stream_management: bool = False
+    archived_goals: tuple = ()     # keys of figures whose goals hold with --archive; else the others
+
+    def with_goals(self, archive):
+        """The row with the goals that are for servers with (or without) archives."""
+        if self.scenario != "messages":
+            return self
+        figures = (figure if (figure.key in self.archived_goals) == archive else
+                   dataclasses.replace(figure, goal=None, goal_ratio=None)
+                   for figure in self.figures)
+        return dataclasses.replace(self, figures=tuple(figures))
 
     def argument_list(self, quick, sessions):
         chosen = self.quick_arguments if quick else self.arguments
@@ -40,6 +53,17 @@ def _idle(name, tls, goal, ratio):
                     scale=0.001, digits=1, higher_is_better=False, goal=goal, goal_ratio=ratio)
     return Row(name, "idle", tls, (figure,), ("--sessions", "SESSIONS"),
                ("--sessions", "1000", "--settle", "3"), accounts=10_000, quick_accounts=1_000)
+
+
+def _hibernating():
+    return Row("hibernating", "hibernating", True,
+               (Figure("bytes_per_session", "memory per session without its connection (kB)",
+                       scale=0.001, digits=1, higher_is_better=False, goal=2.0),
+                Figure("resumed_share", "  resumed afterwards (%)", scale=100.0, digits=1,
+                       goal=100.0)),
+               ("--sessions", "SESSIONS"),
+               ("--sessions", "1000", "--settle", "3"), accounts=1_000, quick_accounts=1_000,
+               stream_management=True)
 
 
 def _logins(name, tls, goal, ratio):
@@ -59,8 +83,32 @@ def _messages(name, mode, tls, goal, ratio, latency=()):
         for key, label in (("p50_ms", "p50"), ("p99_ms", "p99"), ("p999_ms", "p99.9")):
             figures.append(Figure(key, f"  {label} latency, {kind} (ms)", digits=2,
                                   higher_is_better=False, goal=goals.get(key)))
+    else:
+        figures.append(Figure("syncs_per_message", "  syncs to disk per message", digits=3,
+                              higher_is_better=False, goal=0.1))
     return Row(name, "messages", tls, tuple(figures), ("--mode", mode, "--seconds", "10"),
-               ("--mode", mode, "--seconds", "3", "--warm-up", "1"))
+               ("--mode", mode, "--seconds", "3", "--warm-up", "1"),
+               archived_goals=("syncs_per_message",))
+
+
+def _reconnect():
+    return Row("reconnect", "reconnect", True,
+               (Figure("reconnects_per_cpu_s", "sessions back per CPU-s: TLS ticket, FAST, resume",
+                       goal=2_500),
+                Figure("resumed_share", "  of them resumed (%)", scale=100.0, digits=1, goal=100.0),
+                Figure("tls_resumed_share", "  of them with their TLS ticket (%)", scale=100.0,
+                       digits=1, goal=100.0)),
+               ("--sessions", "SESSIONS"), ("--sessions", "1000"), accounts=1_000,
+               quick_accounts=1_000, ours_only=True)
+
+
+def _mam_page():
+    label = "server CPU per archive page of 50"
+    figures = [Figure(key, f"{label}, {of} (ms)", digits=3, higher_is_better=False, goal=0.3)
+               for key, of in (("cpu_ms_per_page", "all"),
+                               ("cpu_ms_per_page_with", "one conversation"))]
+    return Row("mam_page", "archive_pages", False, tuple(figures), ("--pages", "3000"),
+               ("--pages", "500"), accounts=1_000, quick_accounts=100, archive=True)
 
 
 ALL = [
@@ -77,6 +125,9 @@ ALL = [
         (Figure("updates_per_cpu_s", "presence updates delivered per CPU-s", goal=200_000),),
         ("--seconds", "10"), ("--seconds", "3", "--warm-up", "1"),
         accounts=500, quick_accounts=500, needs_contacts=True),
+    _reconnect(),
+    _hibernating(),
+    _mam_page(),
     Row("offline", "offline", False,
         (Figure("stored_per_cpu_s", "offline messages stored per CPU-s", goal=15_000),
          Figure("stored_per_s", "  the same per second of wall clock"),

@@ -15,6 +15,8 @@ Report register_accounts(Arguments& arguments, Client& client, ProcessTree& serv
 Report subscribe_ring(Arguments& arguments, Client& client, ProcessTree& servers);
 // Resident memory of the server per idle session.
 Report measure_idle(Arguments& arguments, Client& client, ProcessTree& servers);
+// The same of sessions whose connections are gone and that may be resumed.
+Report measure_hibernating(Arguments& arguments, Client& client, ProcessTree& servers);
 // Logins per CPU-second of the server.
 Report measure_logins(Arguments& arguments, Client& client, ProcessTree& servers);
 // One-to-one messages: open loop at a fixed rate, or closed loop with a window per pair.
@@ -25,5 +27,9 @@ Report measure_presence(Arguments& arguments, Client& client, ProcessTree& serve
 Report measure_offline(Arguments& arguments, Client& client, ProcessTree& servers);
 // Logs the users in who were away and counts what was kept for them.
 Report collect_offline(Arguments& arguments, Client& client, ProcessTree& servers);
+// Sessions whose connections broke and that all come back at once.
+Report measure_reconnect(Arguments& arguments, Client& client, ProcessTree& servers);
+// Pages of archives that have been filled beforehand.
+Report measure_archive_pages(Arguments& arguments, Client& client, ProcessTree& servers);
 
 }  // namespace parlance::bench

@@ -8,6 +8,7 @@
 #include "latency.h"
 #include "message_template.h"
 #include "scenario.h"
+#include "sync_count.h"
 
 namespace parlance::bench {
 namespace {
@@ -21,12 +22,17 @@ struct Plan {
     std::int64_t warm_up_ns = 0;
     std::int64_t measured_ns = 0;
     bool to_full_jid = false;
+    std::string syncs;  // file of the count, or empty
 };
 
 class Conversations final : public Crowd {
   public:
     Conversations(Client& client, ProcessTree& servers, const Plan& plan)
-        : Crowd(client, 0, 2 * plan.pairs), plan_(plan), servers_(servers), window_(servers) {
+        : Crowd(client, 0, 2 * plan.pairs),
+          plan_(plan),
+          servers_(servers),
+          window_(servers),
+          syncs_(plan.syncs) {
         for (unsigned i = 0; i < size(); ++i) {
             std::string to = account_name(i ^ 1U) + "@" + client.domain;
             if (plan.to_full_jid) to += "/bench";
@@ -55,6 +61,10 @@ class Conversations final : public Crowd {
         report.add("p50_ms", latency_.percentile_ms(0.5));
         report.add("p99_ms", latency_.percentile_ms(0.99));
         report.add("p999_ms", latency_.percentile_ms(0.999));
+        if (syncs_.counts()) {
+            report.add("syncs_per_message",
+                       static_cast<double>(syncs_.calls()) / static_cast<double>(delivered_));
+        }
         if (plan_.open) report.add("lost", static_cast<double>(sent_ - received_));
         report.add(window_);
         report.add("cipher", session(0).cipher());
@@ -84,6 +94,13 @@ class Conversations final : public Crowd {
     void start_measuring() {
         measuring_ = true;
         window_.start();
+        syncs_.start();
+    }
+
+    void stop_measuring() {
+        measuring_ = false;
+        syncs_.stop();
+        window_.stop();
     }
 
     void run_open() {
@@ -101,8 +118,7 @@ class Conversations final : public Crowd {
             }
             client_.loop.turn(intended());
         }
-        measuring_ = false;
-        window_.stop();
+        stop_measuring();
         // What is still on its way counts as latency, not as lost.
         const std::int64_t patience = now_ns() + 5 * kSecond;
         while (received_ < sent_ && now_ns() < patience) {
@@ -117,14 +133,14 @@ class Conversations final : public Crowd {
         client_.loop.run_until(begin_);
         start_measuring();
         client_.loop.run_until(end_);
-        measuring_ = false;
-        window_.stop();
+        stop_measuring();
         if (delivered_ == 0) throw SessionError("closed loop: no message came through");
     }
 
     Plan plan_;
     ProcessTree& servers_;
     CpuStopwatch window_;
+    SyncCount syncs_;
     std::deque<MessageTemplate> messages_;
     Latency latency_;
     std::int64_t begin_ = 0;
@@ -149,6 +165,7 @@ Report measure_messages(Arguments& arguments, Client& client, ProcessTree& serve
     plan.window = static_cast<unsigned>(arguments.number("window", 8));
     plan.warm_up_ns = static_cast<std::int64_t>(arguments.number("warm-up", 2)) * kSecond;
     plan.measured_ns = static_cast<std::int64_t>(arguments.number("seconds", 10)) * kSecond;
+    plan.syncs = arguments.text("syncs", "");
     const auto concurrency = static_cast<unsigned>(arguments.number("concurrency", 32));
     arguments.reject_unused();
     if ((mode != "open" && mode != "closed") || (to != "bare" && to != "full") || plan.rate == 0 ||

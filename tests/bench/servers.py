@@ -1,10 +1,12 @@
 """The servers that scripts/bench measures: how each is configured, started and stopped.
 
 All are configured alike: one virtual host, the same certificate, in-band registration, roster,
-presence, offline storage, vCard, private storage, blocking, disco, ping; no archive, no carbons, no
-stream management, no rate limits; warnings only in the log. Each listens on a loopback address of its
+presence, offline storage, vCard, private storage, blocking, disco, ping; no carbons, no rate limits;
+archives and stream management only where Setup says so (Parlance always offers the latter; what is
+not asked for costs nothing); warnings only in the log. Each listens on a loopback address of its
 own: 5222 (plain and STARTTLS) and 5223 (direct TLS). Only one runs at a time.
 """
+import dataclasses
 import os
 import pathlib
 import shutil
@@ -12,6 +14,8 @@ import signal
 import socket
 import subprocess
 import time
+
+import archives
 
 DOMAIN = "bench.test"
 PORT = 5222
@@ -22,6 +26,13 @@ STOP_SECONDS = 60
 
 class ServerError(Exception):
     """A server that does not start, run or stop as it should."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Setup:
+    """What differs between rows."""
+    archive: str = ""                # of all accounts: "own" or "sql", see scripts/bench --archive
+    stream_management: bool = False
 
 
 def make_certificate(folder):
@@ -58,8 +69,9 @@ class Server:
     name = ""           # as on the command line
     family = ""         # servers of one family can use the same state
     storage = ""        # what keeps offline messages, and when it is on disk
-    address = ""
+    number = 0          # last part of its address
     package = None      # of the distribution
+    sync_counter = None  # (library to preload, file of the count); see sync_counter.cpp
 
     def __init__(self, work, certificate, key, options):
         self.work = work
@@ -67,6 +79,8 @@ class Server:
         self.key = key
         self.options = options
         self.process = None
+        self.setup = Setup()
+        self.address = f"{options.network}.{self.number}"
 
     def version(self):
         found = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", self.package],
@@ -90,6 +104,24 @@ class Server:
         """The processes whose trees are measured."""
         return [self.process.pid]
 
+    def offers(self, row):
+        """Whether the row can be measured on this server."""
+        return not row.ours_only
+
+    def fill_archive(self, state, layout):
+        """Fills the archive of a stopped server, which has made its tables; see archives.py. Throws
+        archives.FAILURES."""
+        raise NotImplementedError
+
+    archive_ids = "hex"  # what names a message: see tests/bench/scenario_archive.cpp
+
+    def surroundings(self):
+        """The environment of the server and its database."""
+        if self.sync_counter is None:
+            return dict(os.environ)
+        library, count = self.sync_counter
+        return {**os.environ, "LD_PRELOAD": str(library), "BENCH_SYNC_COUNTER": str(count)}
+
     def start(self, state):
         if accepts(self.address, PORT):
             raise ServerError(f"{self.address}:{PORT} is taken by another process")
@@ -99,7 +131,7 @@ class Server:
         log = state / "console.log"
         with open(log, "ab") as console:
             self.process = subprocess.Popen(
-                arguments, cwd=state, env={**os.environ, **environment}, stdin=subprocess.DEVNULL,
+                arguments, cwd=state, env={**self.surroundings(), **environment}, stdin=subprocess.DEVNULL,
                 stdout=console, stderr=console)
         deadline = time.monotonic() + START_SECONDS
         while not self.is_ready():
@@ -124,12 +156,33 @@ class Server:
 class Prosody(Server):
     name = "prosody"
     family = "prosody"
-    address = "127.0.77.2"
+    number = 2
     package = "prosody"
     storage = "one file per user, appended; not synced to disk"
     gc = ""
+    archive_ids = "decimal"
+
+    def fill_archive(self, state, layout):
+        archives.fill_prosody(state / "data" / "archive.sqlite", layout)
+
+    def extra(self):
+        """What the row's setup adds: (modules, lines)."""
+        modules, lines = [], []
+        if self.setup.archive:
+            modules.append('"mam",')
+            lines.append('default_archive_policy = true; archive_expires_after = "never"')
+        if self.setup.archive == "sql":
+            lines.append('storage = { archive = "sql" }')
+            lines.append('sql = { driver = "SQLite3", database = "archive.sqlite" }')
+        else:
+            lines.append('storage = "internal"')
+        if self.setup.stream_management:
+            modules.append('"smacks",')
+            lines.append("smacks_hibernation_time = 3600")
+        return " ".join(modules), "\n".join(lines)
 
     def command(self, state):
+        modules, lines = self.extra()
         (state / "data").mkdir(exist_ok=True)
         hash_name = {"sha1": "SHA-1", "sha256": "SHA-256"}[self.options.scram]
         config = state / f"{self.name}.cfg.lua"
@@ -142,13 +195,13 @@ c2s_ports = {{ {PORT} }}
 c2s_direct_tls_ports = {{ {DIRECT_TLS_PORT} }}
 modules_enabled = {{
     "roster", "saslauth", "tls", "disco", "private", "vcard", "blocklist", "ping", "register",
-    "time", "version",
+    "time", "version", {modules}
 }}
 modules_disabled = {{ "s2s" }}
 authentication = "internal_hashed"
 password_hash = "{hash_name}"
 default_iteration_count = {self.options.iterations}
-storage = "internal"
+{lines}
 allow_registration = true
 c2s_require_encryption = false
 ssl = {{ certificate = "{self.certificate}", key = "{self.key}" }}
@@ -161,18 +214,35 @@ VirtualHost "{DOMAIN}"
 
 class GenerationalProsody(Prosody):
     name = "prosody-gen"
-    address = "127.0.77.3"
+    number = 3
     gc = 'gc = { mode = "generational" }'
 
 
 class Ejabberd(Server):
     name = "ejabberd"
     family = "ejabberd"
-    address = "127.0.77.4"
+    number = 4
     package = "ejabberd"
     storage = "Mnesia on disk, written late; not synced to disk"
+    archive_ids = "decimal"
+
+    def fill_archive(self, state, layout):
+        archives.fill_ejabberd(state / "archive.sqlite", layout)
+
+    def extra(self, state):
+        """What the row's setup adds: (modules, top-level lines)."""
+        modules, lines = [], []
+        if self.setup.archive:
+            database = "sql" if self.setup.archive == "sql" else "mnesia"
+            modules.append(f"  mod_mam:\n    default: always\n    db_type: {database}")
+        if self.setup.archive == "sql":
+            lines.append(f'sql_type: sqlite\nsql_database: "{state}/archive.sqlite"')
+        if self.setup.stream_management:
+            modules.append("  mod_stream_mgmt:\n    resume_timeout: 3600")
+        return "\n".join(modules), "\n".join(lines)
 
     def command(self, state):
+        modules, lines = self.extra(state)
         config = state / "ejabberd.yml"
         pem = state / "bench.pem"
         pem.write_text(self.certificate.read_text() + self.key.read_text())
@@ -216,6 +286,8 @@ modules:
   mod_vcard:
     search: false
   mod_version: {{}}
+{modules}
+{lines}
 """)
         # What Debian's ejabberdctl passes, less the distribution protocol, which one node on a
         # benchmark needs as little as a name.
@@ -239,8 +311,11 @@ modules:
 class Parlance(Server):
     name = "parlance"
     family = "parlance"
-    address = "127.0.77.1"
+    number = 1
     storage = "SQLite"
+
+    def offers(self, row):
+        return True
 
     def binary(self):
         return os.environ.get("PARLANCE_BIN") or str(self.options.root / "build/release/parlance")
@@ -255,7 +330,10 @@ class Parlance(Server):
     limits = "enabled = false"
 
     def keeps_archive(self):
-        return self.options.archive
+        return bool(self.setup.archive)
+
+    def fill_archive(self, state, layout):
+        archives.fill_parlance_sqlite(state / "parlance.db", layout)
 
     def command(self, state):
         config = state / "parlance.toml"
@@ -289,7 +367,7 @@ level = "warn"
 class PostgresParlance(Parlance):
     name = "parlance-pg"
     family = "parlance-pg"
-    address = "127.0.77.5"
+    number = 5
     storage = "PostgreSQL, fsync on"
 
     def __init__(self, *arguments):
@@ -298,6 +376,16 @@ class PostgresParlance(Parlance):
 
     def storage_uri(self, state):
         return f"postgresql://parlance@{self.address}:5433/parlance"
+
+    def fill_archive(self, state, layout):
+        self.start_storage(state)
+        try:
+            archives.fill_parlance_postgres([*self.psql("parlance"), "-qc"], layout)
+        finally:
+            self.stop_storage()
+
+    def psql(self, database):
+        return ["psql", "-h", self.address, "-p", "5433", "-U", "parlance", "-d", database]
 
     def postgres(self, program, *arguments):
         path = max(pathlib.Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))
@@ -318,9 +406,10 @@ class PostgresParlance(Parlance):
         with open(state / "postgres.log", "ab") as log:
             self.database = subprocess.Popen(
                 self.postgres("postgres", "-D", str(cluster), "-h", self.address, "-p", "5433",
-                              "-k", ""), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/")
+                              "-k", ""), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/",
+                env=self.surroundings())
         deadline = time.monotonic() + START_SECONDS
-        probe = ["psql", "-h", self.address, "-p", "5433", "-U", "parlance", "-d", "postgres", "-qc"]
+        probe = [*self.psql("postgres"), "-qc"]
         while subprocess.run([*probe, "SELECT 1"], capture_output=True, check=False).returncode != 0:
             if self.database.poll() is not None or time.monotonic() > deadline:
                 raise ServerError("PostgreSQL did not start, see " + str(state / "postgres.log"))

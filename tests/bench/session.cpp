@@ -24,9 +24,10 @@ std::string account_name(unsigned account) {
 }
 
 void Session::fail(const std::string& why) const {
-    static constexpr std::array kStates = {
-        "idle",    "connecting", "handshake", "features", "proceed", "registering", "challenge",
-        "success", "binding",    "roster",    "ready",    "closing", "closed"};
+    static constexpr std::array kStates = {"idle",    "connecting",  "handshake", "features",
+                                           "proceed", "registering", "challenge", "success",
+                                           "binding", "roster",      "enabling",  "resuming",
+                                           "ready",   "closing",     "closed"};
     throw SessionError(account_name(account_) + " (" + kStates[static_cast<std::size_t>(state_)] +
                        "): " + why);
 }
@@ -34,7 +35,8 @@ void Session::fail(const std::string& why) const {
 void Session::start(unsigned account, Goal goal) {
     account_ = account;
     goal_ = goal;
-    secured_ = authenticated_ = waits_for_room_ = false;
+    secured_ = authenticated_ = managed_ = waits_for_room_ = false;
+    if (goal == Goal::resumable || goal == Goal::fast) comeback_ = std::make_unique<Comeback>();
     state_ = State::connecting;
     if (!transport_.connect(client_.server)) fail(std::strerror(errno));
     client_.loop.watch(transport_.fd(), *this, true);
@@ -76,6 +78,17 @@ void Session::flush() {
 void Session::close() {
     send("</stream:stream>");
     state_ = State::closing;
+}
+
+void Session::acknowledge() {
+    send(comeback_->acknowledgement());
+}
+
+void Session::cut() {
+    transport_.close();
+    in_ = std::string();
+    out_ = std::string();
+    state_ = State::closed;
 }
 
 void Session::finish() {
@@ -121,12 +134,18 @@ void Session::open_stream() {
     state_ = State::features;
     send("<?xml version='1.0'?><stream:stream to='" + client_.domain +
          "' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>");
+    if (goal_ == Goal::resumed && uses_sasl2() && secured_ && client_.pipelines) {
+        send(fast_resumption(account_, *comeback_));
+    }
 }
 
 void Session::begin_tls() {
     state_ = State::handshake;
     const bool alpn = client_.tls == TlsMode::direct;
-    if (transport_.start_tls(client_.tls_context, client_.domain, alpn) == Io::closed) {
+    const bool has_ticket = goal_ == Goal::resumed && !comeback_->ticket.identity.empty();
+    if (transport_.start_tls(client_.tls_context, client_.domain, alpn,
+                             has_ticket ? &comeback_->ticket : nullptr,
+                             goal_ == Goal::fast ? &comeback_->ticket : nullptr) == Io::closed) {
         fail("cannot send TLS hello");
     }
 }
@@ -177,7 +196,17 @@ std::size_t Session::consume(std::string_view bytes) {
     return used;
 }
 
+bool Session::on_managed(std::string_view frame) {
+    comeback_->count(frame);
+    if (frame.starts_with("<r ") || frame.starts_with("<r/")) {
+        acknowledge();
+        return true;
+    }
+    return frame.starts_with("<a ");
+}
+
 void Session::on_frame(std::string_view frame) {
+    if (managed_ && on_managed(frame)) return;
     if (state_ == State::ready) {
         if (frame.starts_with("</stream:") || frame.starts_with("<stream:error")) {
             fail("stream closed by the server: " + std::string(frame));
@@ -194,6 +223,12 @@ void Session::on_frame(std::string_view frame) {
     switch (state_) {
         case State::features:
             on_features(frame);
+            break;
+        case State::enabling:
+            on_enabled(frame);
+            break;
+        case State::resuming:
+            on_resumed(frame);
             break;
         case State::proceed:
             if (!frame.starts_with("<proceed")) fail("no TLS: " + std::string(frame));
@@ -218,6 +253,9 @@ void Session::on_features(std::string_view frame) {
     if (client_.tls == TlsMode::starttls && !secured_) {
         state_ = State::proceed;
         send("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+    } else if (authenticated_ && goal_ == Goal::resumed) {
+        state_ = State::resuming;
+        send(comeback_->resumption());
     } else if (authenticated_) {
         state_ = State::binding;
         send(
@@ -229,34 +267,50 @@ void Session::on_features(std::string_view frame) {
              account_name(account_) + "</username><password>" + client_.password +
              "</password></query></iq>");
     } else {
-        const std::string_view mechanism = mechanism_name(client_.keys.hash());
-        std::string offer = ">";
-        offer += mechanism;
-        offer += '<';
-        if (frame.find(offer) == std::string_view::npos) {
-            fail("the server does not offer " + std::string(mechanism));
-        }
-        scram_ = std::make_unique<ScramExchange>(client_.keys);
-        state_ = State::challenge;
-        std::string auth = "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='";
-        auth += mechanism;
-        auth += "'>";
-        auth += base64_encode(scram_->first(account_name(account_), nonce(account_)));
-        auth += "</auth>";
-        send(auth);
+        authenticate(frame);
     }
+}
+
+void Session::authenticate(std::string_view features) {
+    if (goal_ == Goal::resumed && uses_sasl2()) {
+        state_ = State::success;
+        if (!client_.pipelines) send(fast_resumption(account_, *comeback_));
+        return;
+    }
+    const std::string_view mechanism = mechanism_name(client_.keys.hash());
+    std::string offer = ">";
+    offer += mechanism;
+    offer += '<';
+    if (features.find(offer) == std::string_view::npos) {
+        fail("the server does not offer " + std::string(mechanism));
+    }
+    scram_ = std::make_unique<ScramExchange>(client_.keys);
+    state_ = State::challenge;
+    const std::string first = scram_->first(account_name(account_), nonce(account_));
+    if (goal_ == Goal::fast) {
+        if (features.find("urn:xmpp:fast:0") == std::string_view::npos) fail("no FAST");
+        return send(sasl2_login(account_, mechanism, first));
+    }
+    std::string auth = "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='";
+    auth += mechanism;
+    auth += "'>";
+    auth += base64_encode(first);
+    auth += "</auth>";
+    send(auth);
 }
 
 void Session::on_challenge(std::string_view frame) {
     if (!frame.starts_with("<challenge")) fail("no challenge: " + std::string(frame));
     state_ = State::success;
     const std::string challenge = base64_decode(element_text(frame, "challenge"));
-    send("<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" +
+    const char* name_space = uses_sasl2() ? "urn:xmpp:sasl:2" : "urn:ietf:params:xml:ns:xmpp-sasl";
+    send("<response xmlns='" + std::string(name_space) + "'>" +
          base64_encode(scram_->final(challenge)) + "</response>");
 }
 
 void Session::on_success(std::string_view frame) {
     if (!frame.starts_with("<success")) fail("login refused: " + std::string(frame));
+    if (uses_sasl2()) return on_sasl2_success(frame);
     if (!scram_->verify(base64_decode(element_text(frame, "success")))) {
         fail("the server's SCRAM signature is wrong");
     }
@@ -265,20 +319,57 @@ void Session::on_success(std::string_view frame) {
     open_stream();
 }
 
+void Session::on_sasl2_success(std::string_view frame) {
+    authenticated_ = managed_ = true;
+    if (goal_ == Goal::resumed) {
+        if (!fast_verify(frame, *comeback_)) fail("the server does not know the token");
+        return on_resumed(frame);
+    }
+    if (!scram_->verify(base64_decode(element_text(frame, "additional-data")))) {
+        fail("the server's SCRAM signature is wrong");
+    }
+    scram_.reset();
+    read_sasl2_success(frame, *comeback_);
+    go_online();
+}
+
+void Session::on_enabled(std::string_view frame) {
+    if (!frame.starts_with("<enabled")) return observer_.on_stanza(*this, frame);
+    comeback_->session = attribute(frame, "id");
+    if (comeback_->session.empty()) fail("cannot be resumed: " + std::string(frame));
+    managed_ = true;
+    state_ = State::ready;
+    observer_.on_ready(*this);
+}
+
+void Session::on_resumed(std::string_view frame) {
+    comeback_->resumed = frame.find("<resumed ") != std::string_view::npos;
+    comeback_->tls_resumed = transport_.tls_resumed();
+    managed_ = true;
+    state_ = State::ready;
+    observer_.on_ready(*this);
+}
+
+void Session::go_online() {
+    state_ = State::roster;
+    send(
+        "<iq type='get' id='roster'><query xmlns='jabber:iq:roster'/></iq>"
+        "<presence/>");
+}
+
 void Session::on_result(std::string_view frame) {
     if (!frame.starts_with("<iq")) {
+        if (frame.starts_with("<stream:features")) return;  // those behind <success/> of SASL2
         // Presence and stored messages may come before the roster's result.
         if (state_ == State::roster) return observer_.on_stanza(*this, frame);
         fail("unexpected " + std::string(frame));
     }
     if (state_ == State::roster && attribute(frame, "id") != "roster") return;
     if (attribute(frame, "type") != "result") fail("refused: " + std::string(frame));
-    if (state_ == State::binding && goal_ == Goal::online) {
-        state_ = State::roster;
-        send(
-            "<iq type='get' id='roster'><query xmlns='jabber:iq:roster'/></iq>"
-            "<presence/>");
-        return;
+    if (state_ == State::binding && goal_ != Goal::bound) return go_online();
+    if (state_ == State::roster && goal_ == Goal::resumable) {
+        state_ = State::enabling;
+        return send("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
     }
     state_ = State::ready;
     observer_.on_ready(*this);

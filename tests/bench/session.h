@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "comeback.h"
 #include "event_loop.h"
 #include "scram.h"
 #include "transport.h"
@@ -22,6 +23,10 @@ enum class Goal {
     registered,  // account created in-band (XEP-0077)
     bound,       // logged in, resource bound
     online,      // logged in, resource bound, roster fetched, initial presence sent
+    resumable,   // online, with stream management that allows to resume (XEP-0198)
+    fast,        // the same by SASL2 and Bind 2, with a FAST token (XEP-0388, 0386, 0484)
+    resumed,  // after one of these two and cut(): back, by its token if it has one, and its session
+              // resumed; see comeback()
 };
 
 // What all sessions of the process share.
@@ -32,6 +37,7 @@ struct Client {
     sockaddr_in server{};
     std::string domain;
     TlsMode tls = TlsMode::none;
+    bool pipelines = false;  // a client that comes back does not wait for the stream's features
     std::string password;
     TlsContext tls_context;
     ScramKeys keys;
@@ -72,8 +78,14 @@ class Session final : public Watched {
     void send(std::string_view bytes);
     // Ends the stream politely; on_closed follows when the server has closed its side.
     void close();
+    // Tells the server that all it sent has come. Only with stream management.
+    void acknowledge();
+    // The connection is gone, without a word; start() may be called again. Not within an event.
+    void cut();
 
     unsigned account() const { return account_; }
+    // From Goal::resumable on.
+    const Comeback& comeback() const { return *comeback_; }
     bool ready() const { return state_ == State::ready; }
     std::string_view cipher() const { return transport_.cipher(); }
 
@@ -93,13 +105,21 @@ class Session final : public Watched {
         success,
         binding,
         roster,
+        enabling,
+        resuming,
         ready,
         closing,
         closed,
     };
 
     [[noreturn]] void fail(const std::string& why) const;
+    bool uses_sasl2() const {
+        return goal_ == Goal::fast || (goal_ == Goal::resumed && !comeback_->token.empty());
+    }
+    // Handles what stream management adds; whether the frame was that and no more.
+    bool on_managed(std::string_view frame);
     void open_stream();
+    void authenticate(std::string_view features);
     void begin_tls();
     void continue_handshake();
     void receive();
@@ -109,13 +129,18 @@ class Session final : public Watched {
     void on_features(std::string_view frame);
     void on_challenge(std::string_view frame);
     void on_success(std::string_view frame);
+    void on_sasl2_success(std::string_view frame);
     void on_result(std::string_view frame);
+    void on_enabled(std::string_view frame);
+    void on_resumed(std::string_view frame);
+    void go_online();
     void finish();
 
     Client& client_;
     SessionObserver& observer_;
     Transport transport_;
     std::unique_ptr<ScramExchange> scram_;  // only while it logs in
+    std::unique_ptr<Comeback> comeback_;    // from Goal::resumable on
     std::string in_;                        // an incomplete frame
     std::string out_;
     unsigned account_ = 0;
@@ -123,6 +148,7 @@ class Session final : public Watched {
     State state_ = State::idle;
     bool secured_ = false;
     bool authenticated_ = false;
+    bool managed_ = false;  // stream management is on
     bool dirty_ = false;
     bool waits_for_room_ = false;
 };

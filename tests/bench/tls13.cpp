@@ -6,6 +6,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "event_loop.h"
+
 namespace parlance::bench {
 namespace {
 
@@ -23,10 +25,15 @@ enum ContentType : unsigned char {
 enum MessageType : unsigned char {
     client_hello = 1,
     server_hello = 2,
+    new_session_ticket = 4,
     certificate = 11,
     certificate_request = 13,
     finished = 20,
+    key_update = 24,
 };
+constexpr std::size_t kMessageHeader = 4;
+// Of the list of one binder, with its two sizes, at the end of a ClientHello (RFC 8446 §4.2.11).
+constexpr std::size_t kBinders = 2 + 1 + kTlsHash;
 
 void check(bool ok) {
     if (!ok) throw std::runtime_error("libcrypto failed");
@@ -154,7 +161,9 @@ struct Tls13::Handshake {
     TlsSecret master{};
     TlsSecret client{};
     TlsSecret server{};
+    TlsSecret early{};  // of the ticket that was offered
     std::string requested_context;
+    bool offered = false;
     bool encrypted = false;
     bool certificate_requested = false;
     bool complete = false;
@@ -170,7 +179,36 @@ Tls13::Tls13(TlsContext& context) : context_(context), handshake_(std::make_uniq
 
 Tls13::~Tls13() = default;
 
-std::string Tls13::hello(std::string_view host, bool alpn) {
+void Tls13::keep_ticket(TlsTicket& ticket) {
+    wish_ = std::make_unique<TicketWish>(TicketWish{&ticket, {}});
+}
+
+std::string Tls13::offer_of(const TlsTicket& ticket) const {
+    const std::int64_t age_ms = (now_ns() - ticket.received_ns) / kMillisecond;
+    std::string identity;
+    put_sized(identity, ticket.identity, 2);
+    put(identity, static_cast<std::uint32_t>(age_ms) + ticket.age_add, 4);
+    std::string offer;
+    put_sized(offer, identity, 2);
+    std::string binder;
+    put_sized(binder, text_of(TlsSecret{}), 1);
+    put_sized(offer, binder, 2);
+    return offer;
+}
+
+// RFC 8446 §4.2.11.2: the binder covers the hello up to the list of binders.
+void Tls13::bind_offer(std::string& hello, const TlsTicket& ticket) {
+    handshake_->offered = true;
+    handshake_->early = context_.hmac(TlsSecret{}, text_of(ticket.key));
+    const TlsSecret key =
+        context_.expand(handshake_->early, "res binder", text_of(context_.hash("")));
+    const TlsSecret so_far =
+        context_.hash(std::string_view(hello).substr(0, hello.size() - kBinders));
+    const TlsSecret binder = context_.hmac(context_.expand(key, "finished", ""), text_of(so_far));
+    hello.replace(hello.size() - kTlsHash, kTlsHash, text_of(binder));
+}
+
+std::string Tls13::hello(std::string_view host, bool alpn, const TlsTicket* ticket) {
     std::string body("\x03\x03", 2);  // legacy_version
     std::array<unsigned char, 32> random;
     check(RAND_bytes(random.data(), static_cast<int>(random.size())) == 1);
@@ -195,9 +233,11 @@ std::string Tls13::hello(std::string_view host, bool alpn) {
     share.append(reinterpret_cast<const char*>(context_.key_share().data()), 32);
     put_extension(extensions, 51, share);
     if (alpn) put_extension(extensions, 16, std::string_view("\0\x0c\x0bxmpp-client", 14));
+    if (ticket != nullptr) put_extension(extensions, 41, offer_of(*ticket));
     put_sized(body, extensions, 2);
 
-    const std::string hello = message(client_hello, body);
+    std::string hello = message(client_hello, body);
+    if (ticket != nullptr) bind_offer(hello, *ticket);
     handshake_->add(hello);
     std::string record("\x16\x03\x01", 3);
     put_sized(record, hello, 2);
@@ -233,8 +273,8 @@ bool Tls13::on_record(std::string_view record, std::string& reply) {
     }
     if (type != handshake_record) return false;
     std::size_t used = 0;
-    while (messages.size() - used >= 4) {
-        const std::size_t size = 4 + get(messages, used + 1, 3);
+    while (messages.size() - used >= kMessageHeader) {
+        const std::size_t size = kMessageHeader + get(messages, used + 1, 3);
         if (messages.size() - used < size) break;
         if (!on_message(std::string_view(messages).substr(used, size), reply)) return false;
         used += size;
@@ -273,14 +313,19 @@ bool Tls13::on_server_hello(std::string_view text) {
         if (at + 4 + size > text.size()) return false;
         // A HelloRetryRequest has a key_share without a key, and fails here.
         if (get(text, at, 2) == 51 && size == 36) share = text.substr(at + 8, 32);
+        if (get(text, at, 2) == 41) resumed_ = size == 2 && get(text, at + 4, 2) == 0;
         at += 4 + size;
     }
     std::array<unsigned char, 32> agreed;
     if (share.empty() || !context_.agree(share, agreed)) return false;
+    if (resumed_ && !handshake_->offered) return false;
 
     handshake_->add(text);
     const std::string_view agreed_text(reinterpret_cast<const char*>(agreed.data()), agreed.size());
-    const TlsSecret secret = context_.hmac(context_.derived_early_secret(), agreed_text);
+    const TlsSecret early =
+        resumed_ ? context_.expand(handshake_->early, "derived", text_of(context_.hash("")))
+                 : context_.derived_early_secret();
+    const TlsSecret secret = context_.hmac(early, agreed_text);
     const TlsSecret so_far = context_.finish_copy(*handshake_->transcript);
     handshake_->client = context_.expand(secret, "c hs traffic", text_of(so_far));
     handshake_->server = context_.expand(secret, "s hs traffic", text_of(so_far));
@@ -309,8 +354,14 @@ bool Tls13::on_finished(std::string_view text, std::string& reply) {
         flight = message(certificate, none);
         handshake_->add(flight);
     }
-    flight += message(finished, text_of(proof(handshake_->client)));
+    const std::string ours = message(finished, text_of(proof(handshake_->client)));
+    flight += ours;
     seal_record(flight, handshake_record, reply);
+    if (wish_) {
+        handshake_->add(ours);
+        wish_->master = context_.expand(handshake_->master, "res master",
+                                        text_of(context_.finish_copy(*handshake_->transcript)));
+    }
 
     in_ = direction(context_.expand(handshake_->master, "s ap traffic", text_of(so_far)));
     out_ = direction(context_.expand(handshake_->master, "c ap traffic", text_of(so_far)));
@@ -381,12 +432,35 @@ Tls13::Result Tls13::open(std::string_view records, char* out, std::size_t& used
         } else if (type == alert) {
             return Result::closed;
         } else {
-            // Tickets are of no use here. A KeyUpdate (24) would be due after 2^24 records.
-            constexpr char kKeyUpdate = 24;
-            if (length > 0 && out[size] == kKeyUpdate) return Result::closed;
+            // It would be due after 2^24 records.
+            if (length > 0 && out[size] == key_update) return Result::closed;
+            if (wish_) on_later_messages(std::string_view(out + size, length));
         }
     }
     return size > 0 ? Result::done : Result::incomplete;
+}
+
+// Servers put each of them into a record of its own, or all into one.
+void Tls13::on_later_messages(std::string_view messages) {
+    while (messages.size() >= kMessageHeader) {
+        const std::size_t size = kMessageHeader + get(messages, 1, 3);
+        if (messages.size() < size) return;
+        if (messages[0] == new_session_ticket) on_ticket(messages.substr(kMessageHeader));
+        messages.remove_prefix(size);
+    }
+}
+
+// lifetime 4, age_add 4, nonce, ticket, extensions.
+void Tls13::on_ticket(std::string_view text) {
+    if (text.size() < 9) return;
+    const std::size_t nonce_size = get(text, 8, 1);
+    const std::size_t at = 9 + nonce_size;
+    if (text.size() < at + 2 || text.size() < at + 2 + get(text, at, 2)) return;
+    TlsTicket& ticket = *wish_->ticket;
+    ticket.key = context_.expand(wish_->master, "resumption", text.substr(9, nonce_size));
+    ticket.age_add = static_cast<std::uint32_t>(get(text, 4, 4));
+    ticket.identity = text.substr(at + 2, get(text, at, 2));
+    ticket.received_ns = now_ns();
 }
 
 void Tls13::seal_record(std::string_view plain, unsigned char type, std::string& out) {

@@ -46,9 +46,11 @@ Io Transport::transmit(std::string_view bytes, std::size_t& size) const {
     return errno == EAGAIN || errno == EINTR ? Io::would_block : Io::closed;
 }
 
-Io Transport::start_tls(TlsContext& context, const std::string& host, bool alpn) {
+Io Transport::start_tls(TlsContext& context, const std::string& host, bool alpn,
+                        const TlsTicket* offered, TlsTicket* kept) {
     tls_ = std::make_unique<Tls13>(context);
-    backlog_ = tls_->hello(host, alpn);
+    if (kept != nullptr) tls_->keep_ticket(*kept);
+    backlog_ = tls_->hello(host, alpn, offered);
     // A handshake's flights are small and alone in the socket's buffer: they fit or it is broken.
     return send_backlog() == Io::done ? Io::done : Io::closed;
 }

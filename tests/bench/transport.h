@@ -28,10 +28,13 @@ class Transport {
     // Whether the connect that was waited for succeeded.
     bool connected() const;
 
-    // Sends the first flight of a handshake; closed when the socket does not take it.
-    Io start_tls(TlsContext& context, const std::string& host, bool alpn);
+    // Sends the first flight of a handshake, with a ticket if there is one; closed when the socket
+    // does not take it. Tickets that come are written to `kept`.
+    Io start_tls(TlsContext& context, const std::string& host, bool alpn,
+                 const TlsTicket* offered = nullptr, TlsTicket* kept = nullptr);
     // done once the handshake is complete; until then call again when the socket is readable.
     Io handshake();
+    bool tls_resumed() const { return tls_ && tls_->resumed(); }
     // What protects the connection.
     std::string_view cipher() const { return tls_ ? "TLSv1.3 TLS_AES_256_GCM_SHA384" : "none"; }
 

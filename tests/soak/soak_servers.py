@@ -23,14 +23,9 @@ MANY = 100_000_000  # instead of limits on what is stored
 
 
 class Killable:
-    """What scripts/soak needs besides start() and stop(); `address_end` is the last byte."""
+    """What scripts/soak needs besides start() and stop()."""
 
-    address_end = 0
     durability = ""     # for the table
-
-    def __init__(self, work, certificate, key, options):
-        super().__init__(work, certificate, key, options)
-        self.address = f"{options.network}.{self.address_end}"
 
     def crash(self):
         """kill -9 of the server alone."""
@@ -43,7 +38,6 @@ class Killable:
 
 
 class Parlance(Killable, bench.Parlance):
-    address_end = 1
     durability = "SQLite"
 
     limits = f"enabled = false\noffline_messages = {MANY}"
@@ -55,7 +49,6 @@ class Parlance(Killable, bench.Parlance):
 class PostgresParlance(Parlance, bench.PostgresParlance):
     name = "parlance-pg"
     family = "parlance-pg"
-    address_end = 5
     durability = "PostgreSQL"
 
     def start_storage(self, state):
@@ -93,7 +86,6 @@ class PostgresParlance(Parlance, bench.PostgresParlance):
 
 
 class Prosody(Killable, bench.Prosody):
-    address_end = 2
     durability = "its own files"
 
     def command(self, state):
@@ -127,7 +119,6 @@ VirtualHost "{DOMAIN}"
 
 
 class Ejabberd(Killable, bench.Ejabberd):
-    address_end = 4
     durability = "Mnesia"
 
     def command(self, state):
