@@ -131,8 +131,8 @@ class Server:
         log = state / "console.log"
         with open(log, "ab") as console:
             self.process = subprocess.Popen(
-                arguments, cwd=state, env={**self.surroundings(), **environment}, stdin=subprocess.DEVNULL,
-                stdout=console, stderr=console)
+                arguments, cwd=state, env={**self.surroundings(), **environment},
+                stdin=subprocess.DEVNULL, stdout=console, stderr=console)
         deadline = time.monotonic() + START_SECONDS
         while not self.is_ready():
             if self.process.poll() is not None or time.monotonic() > deadline:
