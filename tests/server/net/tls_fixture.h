@@ -148,8 +148,9 @@ class TlsServer {
                       make_certificate(folder, "two.test", KeyKind::rsa, EVP_sha512())})),
           server(options(&store, direct)) {}
 
-    static std::shared_ptr<const TlsContext> load(const std::vector<TlsCertificate>& certificates) {
-        auto context = TlsContext::load(certificates, {"xmpp-client"});
+    static std::shared_ptr<const TlsContext> load(const std::vector<TlsCertificate>& certificates,
+                                                  bool early_data = false) {
+        auto context = TlsContext::load(certificates, {"xmpp-client"}, nullptr, early_data);
         REQUIRE(context);
         return context.value();
     }
