@@ -7,12 +7,12 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <utility>
 
 #include "base/assert.h"
 #include "server/net/tls_early_data.h"
+#include "server/net/tls_secrets.h"
 
 namespace parlance::server::net {
 
@@ -89,45 +89,6 @@ void set_ticket_keys(SSL_CTX* context, const TicketKeysPtr& keys) {
     SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &on_ticket);
     // As long as a key is the newest; each connection brings a new ticket.
     SSL_CTX_set_timeout(context, TicketKeys::kRotateAfterS);
-}
-
-// The application traffic secrets of a handshake, which OpenSSL gives away as lines of a key log
-// only. They go from its callback to here, and nowhere else.
-struct TrafficSecrets {
-    struct Secret {
-        Tls13Secret bytes{};
-        std::size_t size = 0;
-    };
-    Secret client;
-    Secret server;
-
-    TrafficSecrets() = default;
-    TrafficSecrets(const TrafficSecrets&) = delete;
-    TrafficSecrets& operator=(const TrafficSecrets&) = delete;
-    ~TrafficSecrets() { OPENSSL_cleanse(this, sizeof *this); }
-};
-
-// Where an SSL keeps the address of its TrafficSecrets.
-int secrets_index() {
-    static const int kIndex = SSL_get_ex_new_index(0, nullptr, nullptr, nullptr, nullptr);
-    return kIndex;
-}
-
-// `line` is "<label> <client random> <secret>" with both in hexadecimal digits.
-void keep_secret(const SSL* ssl, const char* line) {
-    auto* secrets = static_cast<TrafficSecrets*>(SSL_get_ex_data(ssl, secrets_index()));
-    if (secrets == nullptr) return;
-    std::string_view text(line);
-    std::string_view label = text.substr(0, text.find(' '));
-    TrafficSecrets::Secret* secret = label == "CLIENT_TRAFFIC_SECRET_0"   ? &secrets->client
-                                     : label == "SERVER_TRAFFIC_SECRET_0" ? &secrets->server
-                                                                          : nullptr;
-    if (secret == nullptr) return;
-    const char* digits = line + text.rfind(' ') + 1;
-    if (OPENSSL_hexstr2buf_ex(secret->bytes.data(), secret->bytes.size(), &secret->size, digits,
-                              '\0') != 1) {
-        secret->size = 0;
-    }
 }
 
 // The number of records in `flight` if it consists of encrypted records.
@@ -239,7 +200,7 @@ base::Result<TlsContext::ContextPtr, std::string> TlsContext::open(
     SSL_CTX_set_num_tickets(raw, 1);
     if (owner.tickets_) set_ticket_keys(raw, owner.tickets_);
     if (owner.early_data_) TlsEarlyData::permit(raw);
-    SSL_CTX_set_keylog_callback(raw, &keep_secret);
+    TrafficSecrets::watch(raw);
 
     // The callbacks do not write to the owner; OpenSSL's argument is not const.
     void* argument = const_cast<TlsContext*>(&owner);
@@ -301,53 +262,6 @@ void TlsStore::replace(std::shared_ptr<const TlsContext> context) {
     context_.swap(context);
 }
 
-SpanBio::SpanBio() : bio_(BIO_new(method())) {
-    PARLANCE_ASSERT(bio_ != nullptr);
-    BIO_set_data(bio_, &feed_);
-    BIO_set_init(bio_, 1);
-}
-
-SpanBio::~SpanBio() {
-    BIO_free(bio_);
-}
-
-const BIO_METHOD* SpanBio::method() {
-    static BIO_METHOD* const kMethod = [] {
-        BIO_METHOD* fresh = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "span");
-        PARLANCE_ASSERT(fresh != nullptr);
-        BIO_meth_set_read_ex(fresh, &SpanBio::read);
-        BIO_meth_set_write_ex(fresh, &SpanBio::write);
-        BIO_meth_set_ctrl(fresh, &SpanBio::control);
-        return fresh;
-    }();
-    return kMethod;
-}
-
-int SpanBio::read(BIO* bio, char* data, std::size_t size, std::size_t* done) {
-    auto* feed = static_cast<Feed*>(BIO_get_data(bio));
-    BIO_clear_retry_flags(bio);
-    if (feed->in.empty()) {
-        BIO_set_retry_read(bio);
-        return 0;
-    }
-    *done = std::min(size, feed->in.size());
-    std::memcpy(data, feed->in.data(), *done);
-    feed->in = feed->in.subspan(*done);
-    return 1;
-}
-
-int SpanBio::write(BIO* bio, const char* data, std::size_t size, std::size_t* done) {
-    auto* feed = static_cast<Feed*>(BIO_get_data(bio));
-    BIO_clear_retry_flags(bio);
-    feed->out->append(data, size);
-    *done = size;
-    return 1;
-}
-
-long SpanBio::control(BIO*, int command, long, void*) {
-    return command == BIO_CTRL_FLUSH ? 1 : 0;
-}
-
 struct TlsSession::Handshake {
     std::shared_ptr<const TlsContext> context;
     TrafficSecrets secrets;
@@ -372,7 +286,7 @@ std::unique_ptr<TlsSession> TlsSession::accept(std::shared_ptr<const TlsContext>
     handshake->context = std::move(context);
     if (SSL_get_max_early_data(ssl) > 0) handshake->early_data.emplace();
     // Without a place for the secrets the SSL object is kept.
-    SSL_set_ex_data(ssl, secrets_index(), &handshake->secrets);
+    handshake->secrets.take_from(ssl);
     std::unique_ptr<TlsSession> session(new TlsSession(ssl, std::move(handshake)));
     session->bind(bio);
     return session;
@@ -489,7 +403,7 @@ void TlsSession::finish_handshake(std::string_view flight) {
     if (take_over_records(flight)) {
         ssl_.reset();
     } else {
-        SSL_set_ex_data(ssl_.get(), secrets_index(), nullptr);
+        TrafficSecrets::leave(ssl_.get());
     }
     handshake_.reset();
     early_ = false;

@@ -4,8 +4,8 @@
 // and strings, it never touches a descriptor, and may move to another thread between calls.
 //
 // OpenSSL makes every handshake. After one of TLS 1.3 its SSL object, 14 kB, is freed and our own
-// record layer goes on (tls13_records.h); TLS 1.2 stays with OpenSSL. When a client sends early data
-// (tls_early_data.h) the session is of use before its handshake is complete.
+// record layer goes on (tls13_records.h); TLS 1.2 stays with OpenSSL. When a client sends early
+// data (tls_early_data.h) the session is of use before its handshake is complete.
 #pragma once
 
 #include <openssl/ssl.h>
@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "server/net/span_bio.h"
 #include "server/net/ticket_keys.h"
 #include "server/net/tls13_records.h"
 #include "server/net/transport.h"
@@ -83,32 +84,6 @@ class TlsStore {
   private:
     mutable std::mutex mutex_;
     std::shared_ptr<const TlsContext> context_;
-};
-
-// What the TLS sessions of a loop share. Its BIO: OpenSSL reads from a span and writes to a string,
-// both set for the duration of one call. No bytes stay in it (a memory BIO never shrinks), so one
-// serves all sessions. And the ciphers of our own record layer.
-class SpanBio {
-  public:
-    SpanBio();
-    ~SpanBio();
-    SpanBio(const SpanBio&) = delete;
-    SpanBio& operator=(const SpanBio&) = delete;
-
-  private:
-    friend class TlsSession;
-    struct Feed {
-        std::span<const char> in;
-        std::string* out = nullptr;
-    };
-    static const BIO_METHOD* method();
-    static int read(BIO* bio, char* data, std::size_t size, std::size_t* done);
-    static int write(BIO* bio, const char* data, std::size_t size, std::size_t* done);
-    static long control(BIO* bio, int command, long number, void* pointer);
-
-    Feed feed_;
-    BIO* bio_;
-    Tls13Crypto crypto_;
 };
 
 class TlsSession {

@@ -20,8 +20,8 @@ struct FastUse {
     bool invalidate = false;
 };
 
-// <fast/> as advertised; empty when tokens are switched off. `early_data`: the client may log in with
-// TLS early data next time.
+// <fast/> as advertised; empty when tokens are switched off. `early_data`: the client may log in
+// with TLS early data next time.
 std::string fast_feature(const SaslConfig& config, const xmpp::sasl::ChannelBindings& bindings,
                          bool early_data);
 

@@ -45,8 +45,8 @@ void finish(MemoryPair& pair) {
 TEST_CASE("early data is read and answered before the client's Finished", "[early]") {
     MemoryContext context(true);
     context.set_tickets(GENERATE(1U, 2U));
-    for (const char* suite : {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384",
-                              "TLS_CHACHA20_POLY1305_SHA256"}) {
+    for (const char* suite :
+         {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"}) {
         INFO(suite);
         Ticket ticket(context, suite);
         MemoryPair pair(context, ticket.settings);
