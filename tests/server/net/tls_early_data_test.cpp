@@ -163,6 +163,46 @@ TEST_CASE("a session moves between loops in the middle of an early handshake", "
     pair.server->bind(pair.bio);
 }
 
+TEST_CASE("a socket that is paused and moves keeps its early data", "[early]") {
+    TlsServer server(true, true);
+    TlsClient::Settings settings;
+    settings.server_name = "one.test";
+    TlsClient first = server.connect(settings);
+    REQUIRE(server.finish(first));
+    server.peer().socket->write("the ticket has come");
+    REQUIRE(run_until(server.server.loop, [&] { return !first.receive_some().empty(); }));
+    settings.resume = SSL_get1_session(first.ssl());
+    first.shut_down();
+
+    TlsClient client = server.connect(settings);
+    auto& peer = server.peer();
+    peer.events.ready_hook = [&] { peer.socket->pause_reading(); };
+    std::size_t written = 0;
+    REQUIRE(SSL_write_early_data(client.ssl(), "hello", 5, &written) == 1);
+    REQUIRE(run_until(server.server.loop, [&] { return peer.events.tls_ready; }));
+    CHECK(peer.events.received.empty());
+    CHECK(peer.socket->early_data());
+    peer.socket = Socket::attach(server.server.loop, peer.socket->detach());
+    peer.socket->set_events(&peer.events);
+    peer.socket->resume_reading();
+    REQUIRE(run_until(server.server.loop, [&] { return !peer.events.received.empty(); }));
+    CHECK(peer.events.received == "hello");
+    CHECK(peer.socket->early_data());
+    peer.socket->write("answer");
+    REQUIRE(run_until(server.server.loop, [&] { return client.handshake(); }));
+    std::string answer;
+    REQUIRE(run_until(server.server.loop, [&] {
+        answer += client.receive_some();
+        return !answer.empty();
+    }));
+    CHECK(answer == "answer");
+    REQUIRE(client.send(" again"));
+    REQUIRE(run_until(server.server.loop, [&] { return peer.events.received.size() > 5; }));
+    CHECK(peer.events.received == "hello again");
+    CHECK_FALSE(peer.socket->early_data());
+    SSL_SESSION_free(settings.resume);
+}
+
 TEST_CASE("a flight that is sent again comes as early data, and nothing behind it", "[early]") {
     MemoryContext context(true);
     Ticket ticket(context);
