@@ -67,7 +67,10 @@ std::shared_ptr<const net::TlsContext> load_tls(const Config& config,
         // A name with a certificate of its own is not served by the first.
         std::erase(certificates.front().hosts, host.name);
     }
-    auto context = net::TlsContext::load(certificates, {"xmpp-client"}, std::move(tickets));
+    // What may come as early data is a log-in with a token (XEP-0484), whose count protects it.
+    bool early_data = config.sasl.token_lifetime_us > 0;
+    auto context =
+        net::TlsContext::load(certificates, {"xmpp-client"}, std::move(tickets), early_data);
     if (!context.ok()) throw StartError(context.error());
     return context.value();
 }

@@ -88,7 +88,7 @@ std::unique_ptr<DetachedTransport> Socket::detach() {
     PARLANCE_ASSERT(poll_ != nullptr);
     auto detached = std::make_unique<Detached>();
     IoContext& io = loop_->io();
-    if (io.reading == this && !io.cursor.empty()) {
+    if (io.reading == this && (!io.cursor.empty() || (tls_ && tls_->pending()))) {
         held_ = std::make_unique<std::string>(io.cursor.begin(), io.cursor.end());
     }
     detached->fd = std::exchange(fd_, -1);
@@ -238,8 +238,8 @@ void Socket::consume_tls() {
         if (!more) return;
         // Records are taken whole: without more input there is no other, and asking costs as much
         // as a short record.
-        if (io.cursor.empty()) return;
-        if (paused_ && !io.cursor.empty()) {
+        if (io.cursor.empty() && !tls_->pending()) return;
+        if (paused_) {
             held_ = std::make_unique<std::string>(io.cursor.begin(), io.cursor.end());
             return update_poll();
         }
@@ -364,6 +364,10 @@ void Socket::start_tls() {
 
 const TlsFacts* Socket::tls() const {
     return tls_ && tls_->ready() ? &tls_->facts() : nullptr;
+}
+
+bool Socket::early_data() const {
+    return tls_ && tls_->early();
 }
 
 void Socket::forget_channel_bindings() {

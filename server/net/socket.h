@@ -52,6 +52,7 @@ class Socket final : public Transport, private FlushLink {
     void resume_reading() override;
     void start_tls() override;
     const TlsFacts* tls() const override;
+    bool early_data() const override;
     void forget_channel_bindings() override;
     void close() override;
     std::unique_ptr<DetachedTransport> detach() override;

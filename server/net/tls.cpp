@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
-#include <cstring>
 #include <optional>
+#include <utility>
 
 #include "base/assert.h"
+#include "server/net/tls_early_data.h"
+#include "server/net/tls_secrets.h"
 
 namespace parlance::server::net {
 
@@ -89,45 +91,6 @@ void set_ticket_keys(SSL_CTX* context, const TicketKeysPtr& keys) {
     SSL_CTX_set_timeout(context, TicketKeys::kRotateAfterS);
 }
 
-// The application traffic secrets of a handshake, which OpenSSL gives away as lines of a key log
-// only. They go from its callback to here, and nowhere else.
-struct TrafficSecrets {
-    struct Secret {
-        Tls13Secret bytes{};
-        std::size_t size = 0;
-    };
-    Secret client;
-    Secret server;
-
-    TrafficSecrets() = default;
-    TrafficSecrets(const TrafficSecrets&) = delete;
-    TrafficSecrets& operator=(const TrafficSecrets&) = delete;
-    ~TrafficSecrets() { OPENSSL_cleanse(this, sizeof *this); }
-};
-
-// Where an SSL keeps the address of its TrafficSecrets.
-int secrets_index() {
-    static const int kIndex = SSL_get_ex_new_index(0, nullptr, nullptr, nullptr, nullptr);
-    return kIndex;
-}
-
-// `line` is "<label> <client random> <secret>" with both in hexadecimal digits.
-void keep_secret(const SSL* ssl, const char* line) {
-    auto* secrets = static_cast<TrafficSecrets*>(SSL_get_ex_data(ssl, secrets_index()));
-    if (secrets == nullptr) return;
-    std::string_view text(line);
-    std::string_view label = text.substr(0, text.find(' '));
-    TrafficSecrets::Secret* secret = label == "CLIENT_TRAFFIC_SECRET_0"   ? &secrets->client
-                                     : label == "SERVER_TRAFFIC_SECRET_0" ? &secrets->server
-                                                                          : nullptr;
-    if (secret == nullptr) return;
-    const char* digits = line + text.rfind(' ') + 1;
-    if (OPENSSL_hexstr2buf_ex(secret->bytes.data(), secret->bytes.size(), &secret->size, digits,
-                              '\0') != 1) {
-        secret->size = 0;
-    }
-}
-
 // The number of records in `flight` if it consists of encrypted records.
 std::optional<std::uint64_t> count_encrypted_records(std::string_view flight) {
     constexpr char kApplicationData = 23;
@@ -167,6 +130,7 @@ TlsFacts collect_facts(SSL* ssl) {
         }
     }
     facts.end_point = TlsContext::end_point(ssl);
+    facts.early_data = TlsEarlyData::permitted(ssl);
     ERR_clear_error();
     return facts;
 }
@@ -189,11 +153,12 @@ const TlsFacts& bare_facts(Tls13Suite suite) {
 
 base::Result<std::shared_ptr<const TlsContext>, std::string> TlsContext::load(
     const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn,
-    std::shared_ptr<TicketKeys> tickets) {
+    std::shared_ptr<TicketKeys> tickets, bool early_data) {
     PARLANCE_ASSERT(!certificates.empty());
     std::shared_ptr<TlsContext> set(new TlsContext);
     set->alpn_ = std::move(alpn);
     set->tickets_ = std::move(tickets);
+    set->early_data_ = early_data;
     for (const TlsCertificate& certificate : certificates) {
         auto context = open(certificate, *set);
         if (!context) return base::Failure<std::string>(context.error());
@@ -234,7 +199,8 @@ base::Result<TlsContext::ContextPtr, std::string> TlsContext::open(
     SSL_CTX_set_session_id_context(raw, kSessionContext, sizeof kSessionContext - 1);
     SSL_CTX_set_num_tickets(raw, 1);
     if (owner.tickets_) set_ticket_keys(raw, owner.tickets_);
-    SSL_CTX_set_keylog_callback(raw, &keep_secret);
+    if (owner.early_data_) TlsEarlyData::permit(raw);
+    TrafficSecrets::watch(raw);
 
     // The callbacks do not write to the owner; OpenSSL's argument is not const.
     void* argument = const_cast<TlsContext*>(&owner);
@@ -296,56 +262,14 @@ void TlsStore::replace(std::shared_ptr<const TlsContext> context) {
     context_.swap(context);
 }
 
-SpanBio::SpanBio() : bio_(BIO_new(method())) {
-    PARLANCE_ASSERT(bio_ != nullptr);
-    BIO_set_data(bio_, &feed_);
-    BIO_set_init(bio_, 1);
-}
-
-SpanBio::~SpanBio() {
-    BIO_free(bio_);
-}
-
-const BIO_METHOD* SpanBio::method() {
-    static BIO_METHOD* const kMethod = [] {
-        BIO_METHOD* fresh = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "span");
-        PARLANCE_ASSERT(fresh != nullptr);
-        BIO_meth_set_read_ex(fresh, &SpanBio::read);
-        BIO_meth_set_write_ex(fresh, &SpanBio::write);
-        BIO_meth_set_ctrl(fresh, &SpanBio::control);
-        return fresh;
-    }();
-    return kMethod;
-}
-
-int SpanBio::read(BIO* bio, char* data, std::size_t size, std::size_t* done) {
-    auto* feed = static_cast<Feed*>(BIO_get_data(bio));
-    BIO_clear_retry_flags(bio);
-    if (feed->in.empty()) {
-        BIO_set_retry_read(bio);
-        return 0;
-    }
-    *done = std::min(size, feed->in.size());
-    std::memcpy(data, feed->in.data(), *done);
-    feed->in = feed->in.subspan(*done);
-    return 1;
-}
-
-int SpanBio::write(BIO* bio, const char* data, std::size_t size, std::size_t* done) {
-    auto* feed = static_cast<Feed*>(BIO_get_data(bio));
-    BIO_clear_retry_flags(bio);
-    feed->out->append(data, size);
-    *done = size;
-    return 1;
-}
-
-long SpanBio::control(BIO*, int command, long, void*) {
-    return command == BIO_CTRL_FLUSH ? 1 : 0;
-}
-
 struct TlsSession::Handshake {
     std::shared_ptr<const TlsContext> context;
     TrafficSecrets secrets;
+    std::optional<TlsEarlyData> early_data;  // where the client may send some
+    std::string unread;                      // the first of it
+    // Records that the server's keys for application data have protected; unknown when something
+    // else than that was sent.
+    std::optional<std::uint64_t> sent = 0;
 };
 
 TlsSession::TlsSession(SSL* ssl, std::unique_ptr<Handshake> handshake)
@@ -360,8 +284,9 @@ std::unique_ptr<TlsSession> TlsSession::accept(std::shared_ptr<const TlsContext>
     SSL_set_accept_state(ssl);
     auto handshake = std::make_unique<Handshake>();
     handshake->context = std::move(context);
+    if (SSL_get_max_early_data(ssl) > 0) handshake->early_data.emplace();
     // Without a place for the secrets the SSL object is kept.
-    SSL_set_ex_data(ssl, secrets_index(), &handshake->secrets);
+    handshake->secrets.take_from(ssl);
     std::unique_ptr<TlsSession> session(new TlsSession(ssl, std::move(handshake)));
     session->bind(bio);
     return session;
@@ -398,21 +323,90 @@ TlsSession::Status TlsSession::handshake(std::span<const char>& in, std::string&
     bytes.in = in;
     bytes.out = &out;
     ERR_clear_error();  // SSL_get_error() reads the queue, where others may have left something
-    Status status = outcome(SSL_do_handshake(ssl_.get()));
+    char room[TlsEarlyData::kMost];
+    std::span<char> plain(room);
+    Status status = Status::failed;
+    bool complete = advance(plain, status);
     in = bytes.in;
-    if (status == Status::done) finish_handshake(std::string_view(out).substr(before));
+    if (complete) {
+        facts_ = std::make_unique<TlsFacts>(collect_facts(ssl_.get()));
+        finish_handshake(std::string_view(out).substr(before));
+    } else if (status == Status::done ||
+               (status == Status::want_input && TlsEarlyData::accepted(ssl_.get()))) {
+        become_early(plain);
+        status = Status::done;
+    }
     return status;
+}
+
+// One step of the handshake; true when that has completed it, else `status` is `done` with `plain`
+// cut to a record of early data.
+bool TlsSession::advance(std::span<char>& plain, Status& status) {
+    if (!handshake_->early_data) {
+        plain = plain.first(0);
+        status = outcome(SSL_do_handshake(ssl_.get()));
+        return status == Status::done;
+    }
+    TlsEarlyData::Step step = handshake_->early_data->advance(ssl_.get(), plain);
+    status = step == TlsEarlyData::Step::waiting ? outcome(0) : Status::done;
+    return step == TlsEarlyData::Step::complete;
+}
+
+void TlsSession::become_early(std::span<const char> plain) {
+    early_ = true;
+    handshake_->unread.assign(plain.data(), plain.size());
+    // The exporter depends on the handshake as far as the server's Finished (RFC 8446 §7.5): it has
+    // its final value.
+    facts_ = std::make_unique<TlsFacts>(collect_facts(ssl_.get()));
+}
+
+bool TlsSession::pending() const {
+    return early_ && !handshake_->unread.empty();
+}
+
+// Until the handshake is complete: the caller goes on with a session that is not early() then.
+TlsSession::Status TlsSession::read_early(std::span<const char>& in, std::span<char>& plain,
+                                          std::string& out) {
+    if (pending()) {
+        std::string unread = std::exchange(handshake_->unread, {});
+        plain = plain.first(unread.size());
+        std::copy(unread.begin(), unread.end(), plain.begin());
+        return Status::done;
+    }
+    std::size_t before = out.size();
+    SpanBio::Feed& bytes = bio_->feed_;
+    bytes.in = in;
+    bytes.out = &out;
+    ERR_clear_error();
+    Status status = Status::failed;
+    bool complete = advance(plain, status);
+    in = bytes.in;
+    if (complete) finish_handshake(std::string_view(out).substr(before));
+    return status;
+}
+
+bool TlsSession::write_early(std::string_view plain, std::string& out) {
+    std::size_t before = out.size();
+    SpanBio::Feed& bytes = bio_->feed_;
+    bytes.in = {};
+    bytes.out = &out;
+    ERR_clear_error();
+    bool written = TlsEarlyData::write(ssl_.get(), plain);
+    auto records = count_encrypted_records(std::string_view(out).substr(before));
+    std::optional<std::uint64_t>& sent = handshake_->sent;
+    sent = written && sent && records ? std::optional(*sent + *records) : std::nullopt;
+    return written;
 }
 
 // `flight` is what OpenSSL has written since it got the client's last flight: session tickets.
 void TlsSession::finish_handshake(std::string_view flight) {
     if (take_over_records(flight)) {
-        facts_ = std::make_unique<TlsFacts>(collect_facts(ssl_.get()));
         ssl_.reset();
     } else {
-        SSL_set_ex_data(ssl_.get(), secrets_index(), nullptr);
+        TrafficSecrets::leave(ssl_.get());
     }
     handshake_.reset();
+    early_ = false;
     ERR_clear_error();
 }
 
@@ -427,14 +421,17 @@ bool TlsSession::take_over_records(std::string_view flight) {
     }
     auto suite = find_tls13_suite(SSL_CIPHER_get_protocol_id(cipher));
     // The server has the keys for application data since its Finished, which the client's flight
-    // answers: what followed that is all that these keys have protected.
-    auto sent = count_encrypted_records(flight);
+    // answers: what followed that, and what early data was answered with before, is all that these
+    // keys have protected.
+    auto tickets = count_encrypted_records(flight);
+    std::optional<std::uint64_t> sent = handshake_->sent;
     const TrafficSecrets& secrets = handshake_->secrets;
-    if (!suite || !sent || secrets.client.size != secret_size(*suite) ||
+    if (!suite || !sent || !tickets || secrets.client.size != secret_size(*suite) ||
         secrets.server.size != secret_size(*suite)) {
         return false;
     }
-    Tls13Records::Start start{*suite, secrets.client.bytes, secrets.server.bytes, 0, *sent};
+    Tls13Records::Start start{*suite, secrets.client.bytes, secrets.server.bytes, 0,
+                              *sent + *tickets};
     records_ = Tls13Records::begin(bio_->crypto_, start);
     OPENSSL_cleanse(&start, sizeof start);
     return records_ != nullptr;
@@ -442,6 +439,15 @@ bool TlsSession::take_over_records(std::string_view flight) {
 
 TlsSession::Status TlsSession::read(std::span<const char>& in, std::span<char>& plain,
                                     std::string& out) {
+    if (early_) {
+        std::span<char> room = plain;
+        Status status = read_early(in, room, out);
+        // A complete handshake is no data.
+        if (early_ || status != Status::done) {
+            plain = room;
+            return status;
+        }
+    }
     if (records_) return records_->read(bio_->crypto_, in, plain, out);
     SpanBio::Feed& bytes = bio_->feed_;
     bytes.in = in;
@@ -455,6 +461,7 @@ TlsSession::Status TlsSession::read(std::span<const char>& in, std::span<char>& 
 }
 
 bool TlsSession::write(std::string_view plain, std::string& out) {
+    if (early_) return write_early(plain, out);
     if (records_) return records_->write(bio_->crypto_, plain, out);
     SpanBio::Feed& bytes = bio_->feed_;
     bytes.in = {};
@@ -472,6 +479,7 @@ void TlsSession::shut_down(std::string& out) {
     bytes.out = &out;
     ERR_clear_error();
     SSL_shutdown(ssl_.get());
+    if (early_) handshake_->sent.reset();
     ERR_clear_error();
 }
 

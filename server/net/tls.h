@@ -4,7 +4,8 @@
 // and strings, it never touches a descriptor, and may move to another thread between calls.
 //
 // OpenSSL makes every handshake. After one of TLS 1.3 its SSL object, 14 kB, is freed and our own
-// record layer goes on (tls13_records.h); TLS 1.2 stays with OpenSSL.
+// record layer goes on (tls13_records.h); TLS 1.2 stays with OpenSSL. When a client sends early
+// data (tls_early_data.h) the session is of use before its handshake is complete.
 #pragma once
 
 #include <openssl/ssl.h>
@@ -17,6 +18,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "server/net/span_bio.h"
 #include "server/net/ticket_keys.h"
 #include "server/net/tls13_records.h"
 #include "server/net/transport.h"
@@ -35,10 +37,12 @@ class TlsContext {
     // At least one certificate; the first also serves clients that send no or an unknown name.
     // `alpn` are the protocols to accept, e.g. "xmpp-client"; a client that offers only others is
     // refused (RFC 7301 §3.2), one that offers none is welcome. `tickets` seal the session tickets;
-    // without them each certificate has its own until it is replaced. The error names the file.
+    // without them each certificate has its own until it is replaced. With `early_data` they let a
+    // client send early data: then whoever reads must heed Transport::early_data(). The error names
+    // the file.
     static base::Result<std::shared_ptr<const TlsContext>, std::string> load(
         const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn,
-        std::shared_ptr<TicketKeys> tickets = nullptr);
+        std::shared_ptr<TicketKeys> tickets = nullptr, bool early_data = false);
 
     TlsContext(const TlsContext&) = delete;
     TlsContext& operator=(const TlsContext&) = delete;
@@ -67,6 +71,7 @@ class TlsContext {
     std::vector<Entry> entries_;
     std::vector<std::string> alpn_;
     std::shared_ptr<TicketKeys> tickets_;
+    bool early_data_ = false;
 };
 
 // The current TlsContext; any thread may read and replace it.
@@ -79,32 +84,6 @@ class TlsStore {
   private:
     mutable std::mutex mutex_;
     std::shared_ptr<const TlsContext> context_;
-};
-
-// What the TLS sessions of a loop share. Its BIO: OpenSSL reads from a span and writes to a string,
-// both set for the duration of one call. No bytes stay in it (a memory BIO never shrinks), so one
-// serves all sessions. And the ciphers of our own record layer.
-class SpanBio {
-  public:
-    SpanBio();
-    ~SpanBio();
-    SpanBio(const SpanBio&) = delete;
-    SpanBio& operator=(const SpanBio&) = delete;
-
-  private:
-    friend class TlsSession;
-    struct Feed {
-        std::span<const char> in;
-        std::string* out = nullptr;
-    };
-    static const BIO_METHOD* method();
-    static int read(BIO* bio, char* data, std::size_t size, std::size_t* done);
-    static int write(BIO* bio, const char* data, std::size_t size, std::size_t* done);
-    static long control(BIO* bio, int command, long number, void* pointer);
-
-    Feed feed_;
-    BIO* bio_;
-    Tls13Crypto crypto_;
 };
 
 class TlsSession {
@@ -121,12 +100,17 @@ class TlsSession {
     TlsSession(const TlsSession&) = delete;
     TlsSession& operator=(const TlsSession&) = delete;
 
-    bool ready() const { return handshake_ == nullptr; }
+    // Data may flow: the handshake is complete, or early data has been accepted.
+    bool ready() const { return handshake_ == nullptr || early_; }
+    // The handshake is not complete: what read() has given is early data.
+    bool early() const { return early_; }
+    // There is something to read() that needs no more input.
+    bool pending() const;
     // Whether there is (still) an SSL object.
     bool on_openssl() const { return ssl_ != nullptr; }
 
     // Each takes what it can from the front of `in` and appends what must be sent to `out`.
-    // handshake(): `done` once, when the session is ready.
+    // handshake(): `done` once, when the session is ready. If it is early(), read() completes it.
     Status handshake(std::span<const char>& in, std::string& out);
     // read(): `done` with `plain`, of kRecordRoom bytes, cut to what was decrypted: one record.
     // `closed` is the peer's close_notify.
@@ -154,6 +138,10 @@ class TlsSession {
     struct Handshake;
 
     TlsSession(SSL* ssl, std::unique_ptr<Handshake> handshake);
+    bool advance(std::span<char>& plain, Status& status);
+    Status read_early(std::span<const char>& in, std::span<char>& plain, std::string& out);
+    bool write_early(std::string_view plain, std::string& out);
+    void become_early(std::span<const char> plain);
     void finish_handshake(std::string_view flight);
     bool take_over_records(std::string_view flight);
     Status outcome(int result);
@@ -164,6 +152,7 @@ class TlsSession {
     std::unique_ptr<SSL, FreeSession> ssl_;
     std::unique_ptr<Tls13Records> records_;
     std::unique_ptr<TlsFacts> facts_;
+    bool early_ = false;
 };
 
 }  // namespace parlance::server::net

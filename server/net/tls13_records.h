@@ -4,8 +4,9 @@
 // a TlsSession, a pure transformer between spans and strings; may move to another thread between
 // calls, each call gets the Tls13Crypto of the loop it is made on.
 //
-// There is no 0-RTT, no post-handshake authentication and no renegotiation to support: the server
-// asks for none. Either side can be played; the tests play the client with it.
+// There is no early data (the handshake ends it), no post-handshake authentication and no
+// renegotiation to support: the server asks for none. Either side can be played; the tests play the
+// client with it.
 #pragma once
 
 #include <cstddef>

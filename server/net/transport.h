@@ -24,6 +24,7 @@ struct TlsFacts {
     std::string alpn;         // "xmpp-client" or empty
     std::string exporter;     // RFC 9266 tls-exporter, 32 bytes; empty when not available
     std::string end_point;    // RFC 5929 tls-server-end-point hash of our certificate
+    bool early_data = false;  // the session's ticket lets the client send early data next time
 };
 
 // An open pipe on its way from one shard to another: fd, TLS state and bytes already read or not
@@ -38,7 +39,8 @@ class TransportEvents {
     virtual ~TransportEvents() = default;
     // Plaintext received. The span is valid during the call. Not called while reading is paused.
     virtual void on_data(std::span<const char> data) = 0;
-    // start_tls() (or the implicit handshake of a direct TLS port) has finished.
+    // start_tls() (or the implicit handshake of a direct TLS port) has finished, or has got so far
+    // that early data can be read and answered.
     virtual void on_tls_ready() = 0;
     // The peer closed, the connection failed, the TLS handshake failed, or the unsent output
     // passed the cap. The transport is dead: only destruction may follow. `reason` is for the log.
@@ -65,6 +67,10 @@ class Transport {
     virtual void start_tls() = 0;
     // Null until on_tls_ready().
     virtual const TlsFacts* tls() const = 0;
+    // What on_data() has brought so far is early data (RFC 8446 §2.3): it may be the copy of what
+    // another connection has brought. False once the client has completed the handshake, which it
+    // cannot do for early data that is not its own.
+    virtual bool early_data() const { return false; }
     // Authentication is over: of tls(), only version and cipher will be asked for.
     virtual void forget_channel_bindings() {}
 

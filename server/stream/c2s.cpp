@@ -461,8 +461,14 @@ void C2sStream::check_timeouts(std::int64_t now_us) {
     }
     if (hibernating()) return check_return(now_us);
     // While we do not read, silence is our own doing.
-    if (window_full_ || throttled_ || limits.idle_timeout_us == 0) return;
+    if (window_full_ || throttled_) return;
     std::int64_t silent = now_us - active_us_;
+    if (transport_->early_data() && silent > limits.negotiation_timeout_us) {
+        // Whoever this is cannot complete the TLS handshake.
+        if (management_ && management_->resumable()) return hibernate("TLS handshake timed out");
+        return close(xmpp::StreamError(xmpp::StreamCondition::connection_timeout));
+    }
+    if (limits.idle_timeout_us == 0) return;
     if (silent > limits.idle_timeout_us + limits.ping_timeout_us && pinged_) {
         // Most likely nobody hears this, and the client is somewhere else.
         if (management_ && management_->resumable()) return hibernate("no answer to a ping");

@@ -11,10 +11,11 @@ constexpr std::size_t kSecretBytes = 32;
 
 }  // namespace
 
-std::string fast_feature(const SaslConfig& config, const xmpp::sasl::ChannelBindings& bindings) {
+std::string fast_feature(const SaslConfig& config, const xmpp::sasl::ChannelBindings& bindings,
+                         bool early_data) {
     if (config.token_lifetime_us == 0) return {};
-    // Without tls-0rtt: early data is not taken.
-    std::string out = "<fast xmlns='urn:xmpp:fast:0'>";
+    std::string out = "<fast xmlns='urn:xmpp:fast:0'";
+    out += early_data ? " tls-0rtt='true'>" : ">";
     for (std::string_view name : xmpp::sasl::HashedToken::names(bindings)) {
         out += "<mechanism>" + std::string(name) + "</mechanism>";
     }

@@ -20,8 +20,10 @@ struct FastUse {
     bool invalidate = false;
 };
 
-// <fast/> as advertised; empty when tokens are switched off.
-std::string fast_feature(const SaslConfig& config, const xmpp::sasl::ChannelBindings& bindings);
+// <fast/> as advertised; empty when tokens are switched off. `early_data`: the client may log in
+// with TLS early data next time.
+std::string fast_feature(const SaslConfig& config, const xmpp::sasl::ChannelBindings& bindings,
+                         bool early_data);
 
 // `now_us`: wall clock.
 storage::tokens::Token new_token(std::string_view mechanism, const SaslConfig& config,

@@ -58,6 +58,10 @@ bool Negotiation::secure() const {
     return stream_.transport().tls() != nullptr;
 }
 
+bool Negotiation::replayable() const {
+    return !authenticated() && stream_.transport().early_data();
+}
+
 void Negotiation::on_header(const xmpp::StreamHeader& header) {
     using xmpp::StreamCondition;
     Shard& shard = stream_.shard();
@@ -156,7 +160,9 @@ std::string Negotiation::stranger_elements() const {
     if (!offered.mechanisms.empty()) {
         out += Sasl1::feature(offered);
         if (secure()) {
-            out += Sasl2::feature(offered, registry, fast_feature(config.sasl, channel_bindings()));
+            bool early_data = stream_.transport().tls()->early_data;
+            out += Sasl2::feature(offered, registry,
+                                  fast_feature(config.sasl, channel_bindings(), early_data));
         }
         if (!offered.channel_bindings.empty()) {
             out += "<sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>";
@@ -174,6 +180,12 @@ void Negotiation::on_element(xmpp::Document element) {
     const xmpp::Element& root = element.root();
     if (sasl2_.under_way() || (root.ns() == xmpp::ns::sasl2 && !authenticated())) {
         return sasl2_.on_element(root);
+    }
+    // XEP-0388 §3: early data may be a copy. Nothing in it counts but what FAST protects against
+    // that, and what follows that.
+    if (replayable()) {
+        return stream_.close(xmpp::StreamError(xmpp::StreamCondition::policy_violation,
+                                               "out of place in TLS early data"));
     }
     if (root.ns() == xmpp::ns::tls && root.name() == "starttls") return on_starttls();
     if (root.ns() == xmpp::ns::sasl && !authenticated() && sasl1_.on_element(root)) return;

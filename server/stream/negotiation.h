@@ -45,6 +45,9 @@ class Negotiation {
     entity::Host& host() const { return *host_; }
     bool secure() const;
     bool authenticated() const { return !user_.empty(); }
+    // What the client says is TLS early data, and nothing has shown yet that it is not a copy of
+    // what was said on another connection.
+    bool replayable() const;
     // The bare JID, once authenticated.
     const xmpp::Jid& user() const { return user_; }
     // The bare JID of who has authenticated, or claims to be about to; empty if nobody.

@@ -84,6 +84,11 @@ void Sasl2::on_authenticate(const xmpp::Element& authenticate) {
         if (!bytes) return authentication.fail(*this, Condition::incorrect_encoding);
         initial = std::move(*bytes);
     }
+    // XEP-0484 §3.4: the count tells a copy from the original.
+    bool counted = request->fast && request->fast->count > 0;
+    if (negotiation_.replayable() && !counted) {
+        return authentication.fail(*this, Condition::malformed_request);
+    }
     request_ = std::make_unique<Sasl2Request>(std::move(*request));
     if (!negotiation_.offers_token(request_->token_wanted)) request_->token_wanted.clear();
     upgrades_.clear();

@@ -19,7 +19,8 @@ namespace parlance::server::net::test {
 // One set of certificates for a test; another number of tickets than the server's own on request.
 class MemoryContext {
   public:
-    MemoryContext() : tls(TlsServer::load({make_certificate(folder_, "one.test")})) {}
+    explicit MemoryContext(bool early_data = false)
+        : tls(TlsServer::load({make_certificate(folder_, "one.test")}, early_data)) {}
     void set_tickets(std::size_t count) { SSL_CTX_set_num_tickets(tls->initial(), count); }
 
   private:
@@ -65,6 +66,15 @@ class MemoryClient {
     }
     bool write(std::string_view plain) {
         return judge(SSL_write(ssl_.get(), plain.data(), static_cast<int>(plain.size())));
+    }
+    // Instead of a handshake's first step.
+    bool write_early(std::string_view plain) {
+        std::size_t written = 0;
+        int result = SSL_write_early_data(ssl_.get(), plain.data(), plain.size(), &written);
+        return judge(result) && written == plain.size();
+    }
+    bool early_data_accepted() {
+        return SSL_get_early_data_status(ssl_.get()) == SSL_EARLY_DATA_ACCEPTED;
     }
     // `plain` as records.
     std::string seal(std::string_view plain) {

@@ -143,13 +143,15 @@ class TlsClient {
 // A Server with certificates for "one.test" (ECDSA, SHA-256) and "two.test" (RSA, SHA-512).
 class TlsServer {
   public:
-    explicit TlsServer(bool direct = true)
+    explicit TlsServer(bool direct = true, bool early_data = false)
         : store(load({make_certificate(folder, "one.test"),
-                      make_certificate(folder, "two.test", KeyKind::rsa, EVP_sha512())})),
+                      make_certificate(folder, "two.test", KeyKind::rsa, EVP_sha512())},
+                     early_data)),
           server(options(&store, direct)) {}
 
-    static std::shared_ptr<const TlsContext> load(const std::vector<TlsCertificate>& certificates) {
-        auto context = TlsContext::load(certificates, {"xmpp-client"});
+    static std::shared_ptr<const TlsContext> load(const std::vector<TlsCertificate>& certificates,
+                                                  bool early_data = false) {
+        auto context = TlsContext::load(certificates, {"xmpp-client"}, nullptr, early_data);
         REQUIRE(context);
         return context.value();
     }
