@@ -230,9 +230,8 @@ CREATE INDEX managed_sessions_ended ON managed_sessions (ended_us) WHERE ended_u
 )sql";
 
 constexpr Migration kMigrations[] = {
-    {1, kFirst},        {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions},
-    {5, kArchiveWords}, {6, kPush},           {7, kTokens},  {8, kInbox},
-    {9, kEndedSessions},
+    {1, kFirst}, {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions}, {5, kArchiveWords},
+    {6, kPush},  {7, kTokens},         {8, kInbox},   {9, kEndedSessions},
 };
 
 constexpr auto integer = Column::Type::integer;
