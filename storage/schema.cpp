@@ -229,9 +229,49 @@ ALTER TABLE managed_sessions ADD COLUMN ended_us BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX managed_sessions_ended ON managed_sessions (ended_us) WHERE ended_us > 0;
 )sql";
 
+constexpr const char* kPubsub = R"sql(
+CREATE TABLE pubsub_nodes (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    creator TEXT NOT NULL,
+    created_us BIGINT NOT NULL,
+    config TEXT NOT NULL,
+    PRIMARY KEY (owner, node)
+) WITHOUT ROWID;
+CREATE TABLE pubsub_items (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    id TEXT NOT NULL,
+    seq BLOB NOT NULL,
+    publisher TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (owner, node, id)
+);
+CREATE INDEX pubsub_items_by_seq ON pubsub_items (owner, node, seq);
+CREATE TABLE pubsub_affiliations (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    affiliation TEXT NOT NULL,
+    PRIMARY KEY (owner, node, jid)
+) WITHOUT ROWID;
+CREATE INDEX pubsub_affiliations_by_jid ON pubsub_affiliations (owner, jid);
+CREATE TABLE pubsub_subscriptions (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    bare TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    options TEXT NOT NULL,
+    PRIMARY KEY (owner, node, jid, id)
+) WITHOUT ROWID;
+CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (owner, bare);
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst}, {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions}, {5, kArchiveWords},
-    {6, kPush},  {7, kTokens},         {8, kInbox},   {9, kEndedSessions},
+    {6, kPush},  {7, kTokens},         {8, kInbox},   {9, kEndedSessions},   {10, kPubsub},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -281,6 +321,16 @@ constexpr Column kTokenColumns[] = {
     {"mechanism", text},     {"secret", blob},   {"issued_us", integer},
     {"expires_us", integer}, {"count", integer}, {"used", integer}};
 
+constexpr Column kPubsubNodes[] = {
+    {"owner", text}, {"node", text}, {"creator", text}, {"created_us", integer}, {"config", text}};
+constexpr Column kPubsubItems[] = {{"owner", text}, {"node", text},      {"id", text},
+                                   {"seq", blob},   {"publisher", text}, {"payload", text}};
+constexpr Column kPubsubAffiliations[] = {
+    {"owner", text}, {"node", text}, {"jid", text}, {"affiliation", text}};
+constexpr Column kPubsubSubscriptions[] = {{"owner", text},  {"node", text}, {"jid", text},
+                                           {"id", text},     {"bare", text}, {"state", text},
+                                           {"options", text}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -297,7 +347,11 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"account_changes", kChanges, 1, false},
                              {"removed_contacts", kRemovedContacts, 2, false},
                              {"clients", kClients, 2, true},
-                             {"tokens", kTokenColumns, 3, true}};
+                             {"tokens", kTokenColumns, 3, true},
+                             {"pubsub_nodes", kPubsubNodes, 2, true},
+                             {"pubsub_items", kPubsubItems, 3, true},
+                             {"pubsub_affiliations", kPubsubAffiliations, 3, true},
+                             {"pubsub_subscriptions", kPubsubSubscriptions, 4, true}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

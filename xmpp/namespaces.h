@@ -84,7 +84,13 @@ inline constexpr std::string_view channel_binding = "urn:xmpp:sasl-cb:0";       
 inline constexpr std::string_view reactions = "urn:xmpp:reactions:0";              // XEP-0444
 inline constexpr std::string_view stream_limits = "urn:xmpp:stream-limits:0";      // XEP-0478
 inline constexpr std::string_view legacy_openpgp = "jabber:x:encrypted";           // XEP-0027
-inline constexpr std::string_view pubsub = "http://jabber.org/protocol/pubsub";    // XEP-0060
+inline constexpr std::string_view pubsub_owner =
+    "http://jabber.org/protocol/pubsub#owner";  // XEP-0060
+inline constexpr std::string_view pubsub_errors =
+    "http://jabber.org/protocol/pubsub#errors";  // XEP-0060
+inline constexpr std::string_view pubsub_node_config =
+    "http://jabber.org/protocol/pubsub#node_config";                             // XEP-0060
+inline constexpr std::string_view pubsub = "http://jabber.org/protocol/pubsub";  // XEP-0060
 inline constexpr std::string_view publish_options =
     "http://jabber.org/protocol/pubsub#publish-options";                   // XEP-0060
 inline constexpr std::string_view push = "urn:xmpp:push:0";                // XEP-0357

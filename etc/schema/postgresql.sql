@@ -188,3 +188,42 @@ CREATE INDEX conversations_by_message ON conversations (owner, message, unread);
 -- Migration 9
 ALTER TABLE managed_sessions ADD COLUMN ended_us BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX managed_sessions_ended ON managed_sessions (ended_us) WHERE ended_us > 0;
+
+-- Migration 10
+CREATE TABLE pubsub_nodes (
+    owner TEXT COLLATE "C" NOT NULL,
+    node TEXT COLLATE "C" NOT NULL,
+    creator TEXT COLLATE "C" NOT NULL,
+    created_us BIGINT NOT NULL,
+    config TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, node)
+);
+CREATE TABLE pubsub_items (
+    owner TEXT COLLATE "C" NOT NULL,
+    node TEXT COLLATE "C" NOT NULL,
+    id TEXT COLLATE "C" NOT NULL,
+    seq BYTEA NOT NULL,
+    publisher TEXT COLLATE "C" NOT NULL,
+    payload TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, node, id)
+);
+CREATE INDEX pubsub_items_by_seq ON pubsub_items (owner, node, seq);
+CREATE TABLE pubsub_affiliations (
+    owner TEXT COLLATE "C" NOT NULL,
+    node TEXT COLLATE "C" NOT NULL,
+    jid TEXT COLLATE "C" NOT NULL,
+    affiliation TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, node, jid)
+);
+CREATE INDEX pubsub_affiliations_by_jid ON pubsub_affiliations (owner, jid);
+CREATE TABLE pubsub_subscriptions (
+    owner TEXT COLLATE "C" NOT NULL,
+    node TEXT COLLATE "C" NOT NULL,
+    bare TEXT COLLATE "C" NOT NULL,
+    jid TEXT COLLATE "C" NOT NULL,
+    id TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    options TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, node, jid, id)
+);
+CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (owner, bare);

@@ -188,3 +188,42 @@ CREATE INDEX conversations_by_message ON conversations (owner, message, unread);
 -- Migration 9
 ALTER TABLE managed_sessions ADD COLUMN ended_us BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX managed_sessions_ended ON managed_sessions (ended_us) WHERE ended_us > 0;
+
+-- Migration 10
+CREATE TABLE pubsub_nodes (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    creator TEXT NOT NULL,
+    created_us BIGINT NOT NULL,
+    config TEXT NOT NULL,
+    PRIMARY KEY (owner, node)
+) WITHOUT ROWID;
+CREATE TABLE pubsub_items (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    id TEXT NOT NULL,
+    seq BLOB NOT NULL,
+    publisher TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (owner, node, id)
+);
+CREATE INDEX pubsub_items_by_seq ON pubsub_items (owner, node, seq);
+CREATE TABLE pubsub_affiliations (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    affiliation TEXT NOT NULL,
+    PRIMARY KEY (owner, node, jid)
+) WITHOUT ROWID;
+CREATE INDEX pubsub_affiliations_by_jid ON pubsub_affiliations (owner, jid);
+CREATE TABLE pubsub_subscriptions (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    bare TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    options TEXT NOT NULL,
+    PRIMARY KEY (owner, node, jid, id)
+) WITHOUT ROWID;
+CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (owner, bare);

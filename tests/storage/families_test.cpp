@@ -11,6 +11,7 @@
 #include "storage/last_activity.h"
 #include "storage/managed_sessions.h"
 #include "storage/private_xml.h"
+#include "storage/pubsub.h"
 #include "storage/push.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
@@ -137,6 +138,13 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
         batch.add(settings::put(owner, "a", "b"));
         batch.add(managed_sessions::insert(owner, managed_sessions::Session(7, 1, 1, 5)));
         batch.add(push::put(owner, push::Registration("push.test", "device")));
+        pubsub::Node node;
+        node.name = "urn:xmpp:avatar:metadata";
+        batch.add(pubsub::create(owner, node));
+        batch.add(pubsub::put_item(owner, node.name, pubsub::Item()));
+        batch.add(pubsub::set_affiliation(
+            owner, pubsub::Affiliation(node.name, "nurse@ours.test", "member")));
+        batch.add(pubsub::put_subscription(owner, pubsub::Subscription()));
         batch.append(tokens::seen(user, "ours.test", client("phone", 1), 0, 10));
         batch.append(tokens::issue(user, "ours.test", "phone", token("a token", 2)));
         REQUIRE(db.commit(batch).ok());

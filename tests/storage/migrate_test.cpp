@@ -12,6 +12,7 @@
 #include "storage/managed_sessions.h"
 #include "storage/migrate.h"
 #include "storage/private_xml.h"
+#include "storage/pubsub.h"
 #include "storage/push.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
@@ -52,6 +53,18 @@ void fill(Store& store) {
         batch.add(push::put(owner, push::Registration("push.test",
                                                       "n\xc3\xb6"
                                                       "de")));
+        pubsub::Node node;
+        node.name = "urn:xmpp:bookmarks:1";
+        node.created_us = 1;
+        batch.add(pubsub::create(owner, node));
+        pubsub::Item bookmark;
+        bookmark.id = "room@muc.test";
+        bookmark.seq = std::string("\0seq", 4);
+        batch.add(pubsub::put_item(owner, node.name, bookmark));
+        batch.add(pubsub::set_affiliation(owner, pubsub::Affiliation(node.name, owner, "owner")));
+        pubsub::Subscription subscription;
+        subscription.jid = owner + "/r";
+        batch.add(pubsub::put_subscription(owner, subscription));
         tokens::Client client;
         client.agent = "d4565fa7";
         batch.append(tokens::seen(account.username, account.host, client, 0, 10));

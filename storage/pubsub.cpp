@@ -1,0 +1,246 @@
+#include "storage/pubsub.h"
+
+namespace parlance::storage::pubsub {
+
+namespace {
+
+constexpr Statement kCreate(
+    "INSERT INTO pubsub_nodes (owner, node, creator, created_us, config) "
+    "VALUES ($1, $2, $3, $4, $5)");
+constexpr Statement kSetConfig(
+    "UPDATE pubsub_nodes SET config = $3 WHERE owner = $1 AND node = $2");
+constexpr Statement kEraseNode("DELETE FROM pubsub_nodes WHERE owner = $1 AND node = $2");
+constexpr Statement kEraseAffiliations(
+    "DELETE FROM pubsub_affiliations WHERE owner = $1 AND node = $2");
+constexpr Statement kEraseSubscriptions(
+    "DELETE FROM pubsub_subscriptions WHERE owner = $1 AND node = $2");
+#define NODE_SELECT "SELECT node, creator, created_us, config FROM pubsub_nodes WHERE owner = $1 "
+constexpr Statement kFind(NODE_SELECT "AND node = $2");
+constexpr Statement kList(NODE_SELECT "AND node > $2 ORDER BY node LIMIT $3");
+#undef NODE_SELECT
+constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1");
+
+constexpr Statement kPutItem(
+    "INSERT INTO pubsub_items (owner, node, id, seq, publisher, payload) "
+    "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (owner, node, id) DO UPDATE SET "
+    "seq = excluded.seq, publisher = excluded.publisher, payload = excluded.payload");
+constexpr Statement kEraseItem(
+    "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND id = $3");
+constexpr Statement kEraseItems("DELETE FROM pubsub_items WHERE owner = $1 AND node = $2");
+constexpr Statement kEraseItemsThrough(
+    "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq <= $3");
+#define ITEM_SELECT \
+    "SELECT id, seq, publisher, payload FROM pubsub_items WHERE owner = $1 AND node = $2 "
+#define ITEM_RANGE "AND seq > $3 AND seq < $4 ORDER BY seq "
+constexpr Statement kFindItem(ITEM_SELECT "AND id = $3");
+constexpr Statement kOldest(ITEM_SELECT ITEM_RANGE "LIMIT $5");
+constexpr Statement kNewest(ITEM_SELECT ITEM_RANGE "DESC LIMIT $5");
+#undef ITEM_SELECT
+#undef ITEM_RANGE
+constexpr Statement kCountItems("SELECT count(*) FROM pubsub_items WHERE owner = $1 AND node = $2");
+constexpr Statement kLastItems(
+    "SELECT i.id, i.seq, i.publisher, i.payload, i.node FROM pubsub_nodes n JOIN pubsub_items i "
+    "ON i.owner = n.owner AND i.node = n.node AND i.seq = (SELECT l.seq FROM pubsub_items l "
+    "WHERE l.owner = n.owner AND l.node = n.node ORDER BY l.seq DESC LIMIT 1) WHERE n.owner = $1 "
+    "ORDER BY n.node");
+
+constexpr Statement kSetAffiliation(
+    "INSERT INTO pubsub_affiliations (owner, node, jid, affiliation) VALUES ($1, $2, $3, $4) "
+    "ON CONFLICT (owner, node, jid) DO UPDATE SET affiliation = excluded.affiliation");
+constexpr Statement kUnsetAffiliation(
+    "DELETE FROM pubsub_affiliations WHERE owner = $1 AND node = $2 AND jid = $3");
+#define AFFILIATION_SELECT \
+    "SELECT node, jid, affiliation FROM pubsub_affiliations WHERE owner = $1 "
+constexpr Statement kAffiliationsAt(AFFILIATION_SELECT "AND node = $2 ORDER BY jid");
+constexpr Statement kAffiliationAt(AFFILIATION_SELECT "AND node = $2 AND jid = $3");
+constexpr Statement kAffiliationsOf(AFFILIATION_SELECT "AND jid = $2 ORDER BY node");
+#undef AFFILIATION_SELECT
+
+constexpr Statement kPutSubscription(
+    "INSERT INTO pubsub_subscriptions (owner, node, bare, jid, id, state, options) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (owner, node, jid, id) DO UPDATE SET "
+    "state = excluded.state, options = excluded.options");
+constexpr Statement kEraseSubscription(
+    "DELETE FROM pubsub_subscriptions WHERE owner = $1 AND node = $2 AND jid = $3 AND id = $4");
+#define SUBSCRIPTION_SELECT \
+    "SELECT node, jid, id, state, options FROM pubsub_subscriptions WHERE owner = $1 "
+constexpr Statement kSubscriptionsAt(SUBSCRIPTION_SELECT "AND node = $2 ORDER BY jid, id");
+constexpr Statement kSubscriptionsOf(SUBSCRIPTION_SELECT "AND bare = $2 ORDER BY node, jid, id");
+#undef SUBSCRIPTION_SELECT
+
+std::string_view bare(std::string_view jid) {
+    return jid.substr(0, jid.find('/'));
+}
+
+Item item(const Rows& rows, std::size_t row) {
+    Item out;
+    out.id = rows.text(row, 0);
+    out.seq = rows.blob(row, 1);
+    out.publisher = rows.text(row, 2);
+    out.payload = rows.text(row, 3);
+    return out;
+}
+
+}  // namespace
+
+Query create(std::string_view owner, const Node& node) {
+    Query query(kCreate);
+    query.bind(owner).bind(node.name).bind(node.creator).bind(node.created_us).bind(node.config);
+    return query;
+}
+
+Query set_config(std::string_view owner, std::string_view node, std::string_view config) {
+    return Query(kSetConfig).bind(owner).bind(node).bind(config);
+}
+
+void add_erase(Batch& batch, std::string_view owner, std::string_view node) {
+    for (const Statement* statement :
+         {&kEraseNode, &kEraseItems, &kEraseAffiliations, &kEraseSubscriptions}) {
+        batch.add(Query(*statement).bind(owner).bind(node));
+    }
+}
+
+Query find(std::string_view owner, std::string_view node) {
+    return Query(kFind).bind(owner).bind(node);
+}
+
+Query list(std::string_view owner, std::string_view after, std::int64_t limit) {
+    return Query(kList).bind(owner).bind(after).bind(limit);
+}
+
+Query count(std::string_view owner) {
+    return Query(kCount).bind(owner);
+}
+
+std::vector<Node> nodes(const Rows& rows) {
+    std::vector<Node> out(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        out[row].name = rows.text(row, 0);
+        out[row].creator = rows.text(row, 1);
+        out[row].created_us = rows.integer(row, 2);
+        out[row].config = rows.text(row, 3);
+    }
+    return out;
+}
+
+Query put_item(std::string_view owner, std::string_view node, const Item& item) {
+    Query query(kPutItem);
+    query.bind(owner).bind(node).bind(item.id).bind(Blob(item.seq));
+    query.bind(item.publisher).bind(item.payload);
+    return query;
+}
+
+Query erase_item(std::string_view owner, std::string_view node, std::string_view id) {
+    return Query(kEraseItem).bind(owner).bind(node).bind(id);
+}
+
+Query erase_items(std::string_view owner, std::string_view node) {
+    return Query(kEraseItems).bind(owner).bind(node);
+}
+
+Query erase_items_through(std::string_view owner, std::string_view node, std::string_view seq) {
+    return Query(kEraseItemsThrough).bind(owner).bind(node).bind(Blob(seq));
+}
+
+Query find_item(std::string_view owner, std::string_view node, std::string_view id) {
+    return Query(kFindItem).bind(owner).bind(node).bind(id);
+}
+
+Query count_items(std::string_view owner, std::string_view node) {
+    return Query(kCountItems).bind(owner).bind(node);
+}
+
+Query page(std::string_view owner, std::string_view node, const Range& range, bool newest_first,
+           std::int64_t limit) {
+    Query query(newest_first ? kNewest : kOldest);
+    query.bind(owner).bind(node).bind(Blob(range.after));
+    // Behind every time that there is.
+    query.bind(Blob(range.before.empty() ? std::string(1, '\xff') : range.before)).bind(limit);
+    return query;
+}
+
+std::vector<Item> items(Rows rows) {
+    std::vector<Item> out;
+    out.reserve(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) out.push_back(item(rows, row));
+    return out;
+}
+
+Query last_items(std::string_view owner) {
+    return Query(kLastItems).bind(owner);
+}
+
+std::vector<std::pair<std::string, Item>> last_items_of(Rows rows) {
+    std::vector<std::pair<std::string, Item>> out;
+    out.reserve(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        out.emplace_back(rows.text(row, 4), item(rows, row));
+    }
+    return out;
+}
+
+Query set_affiliation(std::string_view owner, const Affiliation& affiliation) {
+    bool none = affiliation.name == "none";
+    Query query(none ? kUnsetAffiliation : kSetAffiliation);
+    query.bind(owner).bind(affiliation.node).bind(affiliation.jid);
+    if (!none) query.bind(affiliation.name);
+    return query;
+}
+
+Query affiliations_at(std::string_view owner, std::string_view node) {
+    return Query(kAffiliationsAt).bind(owner).bind(node);
+}
+
+Query affiliation_at(std::string_view owner, std::string_view node, std::string_view jid) {
+    return Query(kAffiliationAt).bind(owner).bind(node).bind(jid);
+}
+
+Query affiliations_of(std::string_view owner, std::string_view jid) {
+    return Query(kAffiliationsOf).bind(owner).bind(jid);
+}
+
+std::vector<Affiliation> affiliations(const Rows& rows) {
+    std::vector<Affiliation> out;
+    out.reserve(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        out.emplace_back(rows.text(row, 0), rows.text(row, 1), rows.text(row, 2));
+    }
+    return out;
+}
+
+Query put_subscription(std::string_view owner, const Subscription& subscription) {
+    Query query(kPutSubscription);
+    query.bind(owner).bind(subscription.node).bind(bare(subscription.jid)).bind(subscription.jid);
+    query.bind(subscription.id).bind(subscription.state).bind(subscription.options);
+    return query;
+}
+
+Query erase_subscription(std::string_view owner, const Subscription& subscription) {
+    return Query(kEraseSubscription)
+        .bind(owner)
+        .bind(subscription.node)
+        .bind(subscription.jid)
+        .bind(subscription.id);
+}
+
+Query subscriptions_at(std::string_view owner, std::string_view node) {
+    return Query(kSubscriptionsAt).bind(owner).bind(node);
+}
+
+Query subscriptions_of(std::string_view owner, std::string_view bare_jid) {
+    return Query(kSubscriptionsOf).bind(owner).bind(bare_jid);
+}
+
+std::vector<Subscription> subscriptions(const Rows& rows) {
+    std::vector<Subscription> out(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        out[row].node = rows.text(row, 0);
+        out[row].jid = rows.text(row, 1);
+        out[row].id = rows.text(row, 2);
+        out[row].state = rows.text(row, 3);
+        out[row].options = rows.text(row, 4);
+    }
+    return out;
+}
+
+}  // namespace parlance::storage::pubsub

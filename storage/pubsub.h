@@ -1,0 +1,104 @@
+// Pubsub: nodes of accounts and of pubsub services, their items, affiliations and subscriptions
+// (XEP-0060). `owner` is the address of the service: a bare JID or a domain. Pure builders and
+// decoders.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "storage/database.h"
+
+namespace parlance::storage::pubsub {
+
+struct Node {
+    std::string name;
+    std::string creator;          // bare JID
+    std::int64_t created_us = 0;  // wall clock
+    std::string config;           // opaque here
+
+    Node() {}
+};
+
+// `seq` is 16 bytes in the order of publication; the first eight are the time
+// (archive::id_of_time).
+struct Item {
+    std::string id;
+    std::string seq;
+    std::string publisher;  // full JID
+    std::string payload;    // one element as XML; may be empty
+
+    Item() {}
+};
+
+struct Affiliation {
+    std::string node;
+    std::string jid;  // bare
+    std::string name;
+
+    Affiliation() {}
+    Affiliation(std::string of, std::string who, std::string what)
+        : node(std::move(of)), jid(std::move(who)), name(std::move(what)) {}
+};
+
+struct Subscription {
+    std::string node;
+    std::string jid;  // bare or full
+    std::string id;
+    std::string state;
+    std::string options;  // opaque here
+
+    Subscription() {}
+};
+
+// DbError::constraint when there is a node of that name.
+Query create(std::string_view owner, const Node& node);
+Query set_config(std::string_view owner, std::string_view node, std::string_view config);
+// The node with everything that belongs to it.
+void add_erase(Batch& batch, std::string_view owner, std::string_view node);
+Query find(std::string_view owner, std::string_view node);
+// At most `limit` nodes behind `after`, in the order of their names.
+Query list(std::string_view owner, std::string_view after, std::int64_t limit);
+Query count(std::string_view owner);  // one row, one integer
+std::vector<Node> nodes(const Rows& rows);
+
+// In the place of an item of the same id, if there is one.
+Query put_item(std::string_view owner, std::string_view node, const Item& item);
+Query erase_item(std::string_view owner, std::string_view node, std::string_view id);
+Query erase_items(std::string_view owner, std::string_view node);
+// Items published up to then, and no later.
+Query erase_items_through(std::string_view owner, std::string_view node, std::string_view seq);
+Query find_item(std::string_view owner, std::string_view node, std::string_view id);
+Query count_items(std::string_view owner, std::string_view node);  // one row, one integer
+// Bounds are exclusive; an empty one does not bound.
+struct Range {
+    std::string after;
+    std::string before;
+
+    Range() {}
+};
+Query page(std::string_view owner, std::string_view node, const Range& range, bool newest_first,
+           std::int64_t limit);
+std::vector<Item> items(Rows rows);
+// The newest item of every node, with the name of the node.
+Query last_items(std::string_view owner);
+std::vector<std::pair<std::string, Item>> last_items_of(Rows rows);
+
+// "none" takes the row away.
+Query set_affiliation(std::string_view owner, const Affiliation& affiliation);
+Query affiliations_at(std::string_view owner, std::string_view node);
+Query affiliation_at(std::string_view owner, std::string_view node, std::string_view jid);
+Query affiliations_of(std::string_view owner, std::string_view jid);
+std::vector<Affiliation> affiliations(const Rows& rows);
+
+Query put_subscription(std::string_view owner, const Subscription& subscription);
+Query erase_subscription(std::string_view owner, const Subscription& subscription);
+Query subscriptions_at(std::string_view owner, std::string_view node);
+// Those of the bare JID and of its full ones.
+Query subscriptions_of(std::string_view owner, std::string_view bare_jid);
+std::vector<Subscription> subscriptions(const Rows& rows);
+
+}  // namespace parlance::storage::pubsub

@@ -1,0 +1,196 @@
+// Pubsub, on every kind of store.
+#include "storage/pubsub.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "storage/archive.h"
+#include "store_fixture.h"
+
+namespace parlance::storage {
+
+namespace {
+
+const std::string kOwner = "pubsub.ours.test";
+const std::string kNode = "princely_musings";
+
+pubsub::Node node(const std::string& name) {
+    pubsub::Node made;
+    made.name = name;
+    made.creator = "hamlet@ours.test";
+    made.created_us = 17;
+    made.config = "pubsub#title " + name + "\n";
+    return made;
+}
+
+pubsub::Item item(const std::string& id, std::int64_t us) {
+    pubsub::Item made;
+    made.id = id;
+    made.seq = archive::id_of_time(us) + std::string(8, 'x');
+    made.publisher = "hamlet@ours.test/elsinore";
+    made.payload = "<entry xmlns='urn:x'>" + std::to_string(us) + "</entry>";
+    return made;
+}
+
+pubsub::Subscription subscription(const std::string& jid, const std::string& id,
+                                  const std::string& state = "subscribed") {
+    pubsub::Subscription made;
+    made.node = kNode;
+    made.jid = jid;
+    made.id = id;
+    made.state = state;
+    made.options = "o";
+    return made;
+}
+
+void fill(BlockingDatabase& db) {
+    Batch batch;
+    for (const std::string& owner : {kOwner, std::string("hamlet@ours.test")}) {
+        for (const std::string& name : {kNode, std::string("b"), std::string("c")}) {
+            batch.add(pubsub::create(owner, node(name)));
+        }
+        for (std::int64_t us : {300, 100, 200}) {
+            batch.add(pubsub::put_item(owner, kNode, item("i" + std::to_string(us), us)));
+        }
+        batch.add(pubsub::put_item(owner, "c", item("i100", 150)));
+        for (const char* jid : {"horatio@ours.test", "francisco@ours.test"}) {
+            batch.add(pubsub::set_affiliation(owner, pubsub::Affiliation(kNode, jid, "member")));
+        }
+        batch.add(pubsub::put_subscription(owner, subscription("horatio@ours.test/a", "1")));
+        batch.add(pubsub::put_subscription(owner, subscription("horatio@ours.test", "2")));
+        batch.add(pubsub::put_subscription(owner, subscription("horatio@ours.testing", "3")));
+    }
+    REQUIRE(db.commit(std::move(batch)).ok());
+}
+
+using Names = std::vector<std::string>;
+
+Names names(const std::vector<pubsub::Node>& nodes) {
+    Names out;
+    for (const pubsub::Node& each : nodes) out.push_back(each.name);
+    return out;
+}
+
+Names ids(BlockingDatabase& db, const pubsub::Range& range, bool newest_first = false,
+          std::int64_t limit = 10) {
+    auto rows = db.read(pubsub::page(kOwner, kNode, range, newest_first, limit));
+    REQUIRE(rows.ok());
+    Names out;
+    for (const pubsub::Item& each : pubsub::items(std::move(*rows))) out.push_back(each.id);
+    return out;
+}
+
+void commit(BlockingDatabase& db, Query query) {
+    Batch batch;
+    batch.add(std::move(query));
+    REQUIRE(db.commit(std::move(batch)).ok());
+}
+
+}  // namespace
+
+#define FOR_EACH_BACKEND                                \
+    Backend backend = GENERATE(from_range(backends())); \
+    INFO(name_of(backend));                             \
+    TestStore store(backend);                           \
+    BlockingDatabase db(*store);                        \
+    fill(db)
+
+TEST_CASE("nodes are created once, configured, listed and erased with all they have", "[pubsub]") {
+    FOR_EACH_BACKEND;
+    Batch again;
+    again.add(pubsub::create(kOwner, node("b")));
+    auto refused = db.commit(std::move(again));
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().kind == DbError::Kind::constraint);
+    CHECK(names(pubsub::nodes(*db.read(pubsub::list(kOwner, "", 10)))) == Names{"b", "c", kNode});
+    CHECK(names(pubsub::nodes(*db.read(pubsub::list(kOwner, "b", 1)))) == Names{"c"});
+    CHECK(db.read(pubsub::count(kOwner))->integer(0, 0) == 3);
+    commit(db, pubsub::set_config(kOwner, "b", "new"));
+    auto found = pubsub::nodes(*db.read(pubsub::find(kOwner, "b")));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].config == "new");
+    CHECK(found[0].creator == "hamlet@ours.test");
+    CHECK(found[0].created_us == 17);
+    CHECK(pubsub::nodes(*db.read(pubsub::find(kOwner, "d"))).empty());
+
+    Batch erase;
+    pubsub::add_erase(erase, kOwner, kNode);
+    REQUIRE(db.commit(std::move(erase)).ok());
+    CHECK(names(pubsub::nodes(*db.read(pubsub::list(kOwner, "", 10)))) == Names{"b", "c"});
+    CHECK(ids(db, pubsub::Range()).empty());
+    CHECK(pubsub::affiliations(*db.read(pubsub::affiliations_at(kOwner, kNode))).empty());
+    CHECK(pubsub::subscriptions(*db.read(pubsub::subscriptions_at(kOwner, kNode))).empty());
+    CHECK(db.read(pubsub::count_items("hamlet@ours.test", kNode))->integer(0, 0) == 3);
+}
+
+TEST_CASE("items in the order of publication, an id once", "[pubsub]") {
+    FOR_EACH_BACKEND;
+    CHECK(ids(db, pubsub::Range()) == Names{"i100", "i200", "i300"});
+    CHECK(ids(db, pubsub::Range(), true, 2) == Names{"i300", "i200"});
+    pubsub::Range middle;
+    middle.after = item("", 100).seq;
+    middle.before = item("", 300).seq;
+    CHECK(ids(db, middle) == Names{"i200"});
+    // Published again it is the newest.
+    commit(db, pubsub::put_item(kOwner, kNode, item("i100", 400)));
+    CHECK(ids(db, pubsub::Range()) == Names{"i200", "i300", "i100"});
+    auto found = pubsub::items(*db.read(pubsub::find_item(kOwner, kNode, "i100")));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].payload == item("", 400).payload);
+    CHECK(found[0].seq == item("", 400).seq);
+    CHECK(found[0].publisher == "hamlet@ours.test/elsinore");
+    CHECK(db.read(pubsub::count_items(kOwner, kNode))->integer(0, 0) == 3);
+    auto last = pubsub::last_items_of(*db.read(pubsub::last_items(kOwner)));
+    REQUIRE(last.size() == 2);
+    CHECK(last[0].first == "c");
+    CHECK(last[1].first == kNode);
+    CHECK(last[1].second.id == "i100");
+    commit(db, pubsub::erase_items_through(kOwner, kNode, item("", 200).seq));
+    CHECK(ids(db, pubsub::Range()) == Names{"i300", "i100"});
+    commit(db, pubsub::erase_item(kOwner, kNode, "i300"));
+    CHECK(ids(db, pubsub::Range()) == Names{"i100"});
+    commit(db, pubsub::erase_items(kOwner, kNode));
+    CHECK(ids(db, pubsub::Range()).empty());
+    CHECK(db.read(pubsub::count_items(kOwner, "c"))->integer(0, 0) == 1);
+}
+
+TEST_CASE("affiliations by node and by entity", "[pubsub]") {
+    FOR_EACH_BACKEND;
+    commit(db, pubsub::set_affiliation(
+                   kOwner, pubsub::Affiliation(kNode, "horatio@ours.test", "publisher")));
+    commit(db,
+           pubsub::set_affiliation(kOwner, pubsub::Affiliation("b", "horatio@ours.test", "owner")));
+    auto at = pubsub::affiliations(*db.read(pubsub::affiliations_at(kOwner, kNode)));
+    REQUIRE(at.size() == 2);
+    CHECK(at[0].jid == "francisco@ours.test");
+    CHECK(at[1].name == "publisher");
+    auto of = pubsub::affiliations(*db.read(pubsub::affiliations_of(kOwner, "horatio@ours.test")));
+    REQUIRE(of.size() == 2);
+    CHECK(of[0].node == "b");
+    commit(db, pubsub::set_affiliation(kOwner,
+                                       pubsub::Affiliation(kNode, "horatio@ours.test", "none")));
+    auto one = db.read(pubsub::affiliation_at(kOwner, kNode, "horatio@ours.test"));
+    CHECK(pubsub::affiliations(*one).empty());
+}
+
+TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
+    FOR_EACH_BACKEND;
+    commit(db, pubsub::put_subscription(kOwner, subscription("horatio@ours.test", "2", "pending")));
+    auto at = pubsub::subscriptions(*db.read(pubsub::subscriptions_at(kOwner, kNode)));
+    REQUIRE(at.size() == 3);
+    CHECK(at[0].jid == "horatio@ours.test");
+    CHECK(at[0].state == "pending");
+    CHECK(at[0].options == "o");
+    auto of =
+        pubsub::subscriptions(*db.read(pubsub::subscriptions_of(kOwner, "horatio@ours.test")));
+    REQUIRE(of.size() == 2);
+    CHECK(of[1].jid == "horatio@ours.test/a");
+    commit(db, pubsub::erase_subscription(kOwner, subscription("horatio@ours.test", "2")));
+    of = pubsub::subscriptions(*db.read(pubsub::subscriptions_of(kOwner, "horatio@ours.test")));
+    REQUIRE(of.size() == 1);
+    CHECK(of[0].id == "1");
+}
+
+}  // namespace parlance::storage

@@ -1,0 +1,152 @@
+#include "xmpp/pubsub/node_config.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "xmpp/namespaces.h"
+
+using namespace parlance::xmpp;
+using namespace parlance::xmpp::pubsub;
+
+namespace {
+
+DataForm submission(std::string_view type = ns::pubsub_node_config) {
+    return DataForm(FormKind::submit, type);
+}
+
+DataForm with(const std::string& var, std::vector<std::string> values) {
+    DataForm form = submission();
+    form.add(FormField(var, "", std::move(values)));
+    return form;
+}
+
+// nullopt when it is refused as invalid.
+std::optional<NodeConfig> set(const std::string& var, std::vector<std::string> values) {
+    auto result = submitted(NodeConfig(), with(var, std::move(values)), ns::pubsub_node_config);
+    if (result) return *result;
+    CHECK(result.error().reason == BadConfig::Reason::invalid);
+    CHECK(result.error().field == var);
+    return std::nullopt;
+}
+
+NodeConfig unusual() {
+    NodeConfig config;
+    config.access = AccessModel::whitelist;
+    config.publish = PublishModel::open;
+    config.full = FullNode::reject;
+    config.persist_items = false;
+    config.max_items = 7;
+    config.item_expire_s = 3600;
+    config.title = "two\nlines \\n and a \\";
+    config.contacts = {"romeo@ours.test", "juliet@ours.test"};
+    config.groups = {"", "Friends"};
+    return config;
+}
+
+}  // namespace
+
+TEST_CASE("a form holds every field, and what it holds can be submitted", "[pubsub]") {
+    DataForm form = config_form(unusual(), FormKind::form);
+    CHECK(form.form_type() == ns::pubsub_node_config);
+    CHECK(form.fields().size() == 28);
+    for (const FormField& field : form.fields()) {
+        INFO(field.var);
+        CHECK(field.var.starts_with(field.var == "FORM_TYPE" ? "FORM_TYPE" : "pubsub#"));
+        if (field.var == "FORM_TYPE") continue;
+        CHECK_FALSE(field.label.empty());
+        CHECK(field.options.empty() == (field.type != "list-single"));
+    }
+    DataForm answer = submission();
+    for (const FormField& field : form.fields()) {
+        if (field.var != "FORM_TYPE") answer.add(FormField(field.var, "", field.values));
+    }
+    auto back = submitted(NodeConfig(), answer, ns::pubsub_node_config);
+    REQUIRE(back);
+    CHECK(*back == unusual());
+    // The same as a result has neither labels nor options.
+    DataForm result = config_form(unusual(), FormKind::result);
+    CHECK(result.find("pubsub#access_model")->options.empty());
+    CHECK(result.value("pubsub#access_model") == "whitelist");
+}
+
+TEST_CASE("a submission changes what it names", "[pubsub]") {
+    CHECK(set("pubsub#access_model", {"presence"})->access == AccessModel::presence);
+    CHECK(set("pubsub#max_items", {"max"})->max_items == kMax);
+    CHECK(set("pubsub#max_items", {"10"})->max_items == 10);
+    CHECK(set("pubsub#item_expire", {""})->item_expire_s == kMax);
+    CHECK(set("pubsub#notify_sub", {"true"})->notify_sub);
+    CHECK_FALSE(set("pubsub#persist_items", {"0"})->persist_items);
+    CHECK(set("pubsub#title", {})->title.empty());
+    CHECK(set("pubsub#contact", {"a@b.test"})->contacts.size() == 1);
+    NodeConfig base = unusual();
+    auto kept = submitted(base, with("pubsub#title", {"new"}), ns::pubsub_node_config);
+    REQUIRE(kept);
+    base.title = "new";
+    CHECK(*kept == base);
+}
+
+TEST_CASE("values that a field does not take", "[pubsub]") {
+    CHECK_FALSE(set("pubsub#access_model", {"everybody"}));
+    CHECK_FALSE(set("pubsub#access_model", {}));
+    CHECK_FALSE(set("pubsub#access_model", {"open", "presence"}));
+    CHECK_FALSE(set("pubsub#max_items", {"0"}));
+    CHECK_FALSE(set("pubsub#max_items", {"-1"}));
+    CHECK_FALSE(set("pubsub#max_items", {"many"}));
+    CHECK_FALSE(set("pubsub#max_items", {"4294967296"}));
+    CHECK_FALSE(set("pubsub#persist_items", {"yes"}));
+    CHECK_FALSE(set("pubsub#persist_items", {}));
+    CHECK_FALSE(set("pubsub#title", {"a", "b"}));
+    CHECK_FALSE(set("pubsub#title", {std::string(1'001, 'x')}));
+    CHECK_FALSE(set("pubsub#contact", {"not a jid@"}));
+    CHECK_FALSE(set("pubsub#roster_groups_allowed", std::vector<std::string>(101, "x")));
+    auto refused = [](const DataForm& form) {
+        auto result = submitted(NodeConfig(), form, ns::pubsub_node_config);
+        REQUIRE_FALSE(result);
+        return result.error().reason;
+    };
+    CHECK(refused(with("pubsub#no_such", {"1"})) == BadConfig::Reason::unknown);
+    CHECK(refused(submission("urn:other")) == BadConfig::Reason::not_a_form);
+    CHECK(refused(submission("")) == BadConfig::Reason::not_a_form);
+    CHECK(refused(DataForm(FormKind::cancel, ns::pubsub_node_config)) ==
+          BadConfig::Reason::not_a_form);
+}
+
+TEST_CASE("preconditions of a publication", "[pubsub]") {
+    NodeConfig config;
+    auto wants = [&](const std::string& var, const std::string& value) {
+        DataForm form = submission(ns::publish_options);
+        form.add(FormField("pubsub#deliver_payloads", "", {"true"}));
+        form.add(FormField(var, "", {value}));
+        auto result = unmet(config, form, ns::publish_options);
+        REQUIRE(result);
+        return *result;
+    };
+    CHECK(wants("pubsub#access_model", "open").empty());
+    CHECK(wants("pubsub#access_model", "whitelist") == "pubsub#access_model");
+    CHECK(wants("pubsub#max_items", "1").empty());
+    CHECK(wants("pubsub#max_items", "max") == "pubsub#max_items");
+    DataForm unknown = submission(ns::publish_options);
+    unknown.add(FormField("pubsub#no_such", "", {"1"}));
+    CHECK_FALSE(unmet(config, unknown, ns::publish_options));
+}
+
+TEST_CASE("storage keeps what differs from the defaults", "[pubsub]") {
+    for (const NodeConfig& defaults : {service_defaults(), account_defaults()}) {
+        CHECK(to_text(defaults, defaults).empty());
+        CHECK(from_text("", defaults) == defaults);
+        CHECK(from_text(to_text(unusual(), defaults), defaults) == unusual());
+        NodeConfig empty = defaults;
+        NodeConfig full = defaults;
+        full.groups = {"Friends"};
+        full.title = "title";
+        CHECK(from_text(to_text(empty, full), full) == empty);
+    }
+    NodeConfig config = from_text(
+        "pubsub#gone x\npubsub#max_items 3\npubsub#max_items 4\n"
+        "pubsub#title a\n\npubsub#access_model nobody",
+        NodeConfig());
+    NodeConfig expected;
+    expected.title = "a";
+    CHECK(config == expected);
+}
