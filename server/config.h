@@ -91,6 +91,10 @@ struct LimitsConfig {
     std::size_t private_bytes = 262'144;  // XEP-0049, all elements of a user together
     std::size_t blocklist_items = 1'000;
     std::size_t push_registrations = 10;
+    std::size_t pubsub_nodes = 1'000;          // of an account, or made by one at pubsub.HOST
+    std::size_t pubsub_items = 10'000;         // per node
+    std::size_t pubsub_item_bytes = 196'608;   // payload of one item
+    std::size_t pubsub_subscribers = 100'000;  // per node
 };
 
 struct SessionsConfig {
@@ -136,6 +140,13 @@ struct PushConfig {
     bool body = false;  // the first 256 bytes
 };
 
+// XEP-0060. Accounts have their own nodes in any case (XEP-0163).
+struct PubsubConfig {
+    // The first label of the name of the service of each host, "pubsub" for pubsub.HOST; empty: no
+    // service.
+    std::string service = "pubsub";
+};
+
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).
 struct ContactConfig {
     std::vector<std::string> abuse, admin, feedback, sales, security, status, support;
@@ -179,6 +190,7 @@ struct Config {
     ArchiveConfig archive;
     StreamManagementConfig stream_management;
     PushConfig push;
+    PubsubConfig pubsub;
     S2sConfig s2s;
     UploadConfig upload;
     std::vector<ComponentConfig> components;

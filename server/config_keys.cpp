@@ -93,6 +93,10 @@ std::optional<std::string> prepared(std::string_view domain) {
     return xmpp::prepare_domain(domain, xmpp::Unassigned::refuse);
 }
 
+bool is_label(std::string_view label) {
+    return label.empty() || (label.find('.') == std::string_view::npos && prepared(label) == label);
+}
+
 template <class Object>
 ConfigKey<Object> domain(std::string_view name, auto place) {
     return {name, "a domain name", true,
@@ -346,6 +350,12 @@ void add_limits(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(size("limits.private_bytes", 1'024, kMaxStanza, PLACE(limits.private_bytes)));
     keys.push_back(count("limits.blocklist_items", 1, kMaxCount, PLACE(limits.blocklist_items)));
     keys.push_back(count("limits.push_registrations", 0, 1'000, PLACE(limits.push_registrations)));
+    keys.push_back(count("limits.pubsub_nodes", 1, kMaxCount, PLACE(limits.pubsub_nodes)));
+    keys.push_back(count("limits.pubsub_items", 1, kMaxCount, PLACE(limits.pubsub_items)));
+    keys.push_back(
+        size("limits.pubsub_item_bytes", 1'024, kMaxStanza, PLACE(limits.pubsub_item_bytes)));
+    keys.push_back(
+        count("limits.pubsub_subscribers", 1, kMaxCount, PLACE(limits.pubsub_subscribers)));
 }
 
 void add_rest(std::vector<ConfigKey<Config>>& keys) {
@@ -392,6 +402,8 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
                         PLACE(stream_management.queue_bytes)));
     keys.push_back(flag("push.sender", PLACE(push.sender)));
     keys.push_back(flag("push.body", PLACE(push.body)));
+    keys.push_back(text<Config>("pubsub.service", "one label of a domain name",
+                                PLACE(pubsub.service), is_label));
     keys.push_back(texts("s2s.trust", "a list of paths of PEM files", PLACE(s2s.trust), not_empty));
     keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
 }

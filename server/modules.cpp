@@ -14,9 +14,11 @@
 #include "server/modules/mam/mam.h"
 #include "server/modules/message.h"
 #include "server/modules/offline.h"
+#include "server/modules/pep.h"
 #include "server/modules/ping.h"
 #include "server/modules/presence.h"
 #include "server/modules/private_xml.h"
+#include "server/modules/pubsub.h"
 #include "server/modules/push.h"
 #include "server/modules/registration.h"
 #include "server/modules/roster.h"
@@ -50,6 +52,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::LastActivity>(host);
     host.add<modules::ClientAccess>(host, commands);
     host.add<modules::Subscription>();
+    host.add<modules::Pep>(host);
     host.add<modules::StanzaId>();
     host.add<modules::Mam>(host, commands);
     auto& offline = host.add<modules::Offline>();
@@ -59,6 +62,14 @@ void install_modules(entity::Host& host) {
     host.add<modules::Push>(host);
     host.add<modules::Message>();
     host.add<modules::Iq>();
+}
+
+void install_pubsub_modules(entity::Host& service) {
+    service.add<modules::Ping>();
+    service.add<modules::Version>();
+    service.add<modules::Time>();
+    service.add<modules::Disco>(service);
+    service.add<modules::Pubsub>(service);
 }
 
 }  // namespace parlance::server

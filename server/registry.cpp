@@ -7,6 +7,9 @@ namespace parlance::server {
 
 namespace {
 
+// Stands for all nodes in the key of iq_any_node(). A node of that very name is one of them.
+constexpr std::string_view kAnyNode = "*";
+
 std::size_t index(Direction d) {
     return static_cast<std::size_t>(d);
 }
@@ -83,6 +86,11 @@ void Registry::iq(IqScope scope, std::string_view ns, std::string_view name, std
     new_entry(scope, key(ns, name, node)).later = std::move(handler);
 }
 
+void Registry::iq_any_node(IqScope scope, std::string_view ns, std::string_view name,
+                           IqHandler handler) {
+    new_entry(scope, key(ns, name, kAnyNode)).later = std::move(handler);
+}
+
 void Registry::stranger_iq(std::string_view ns, std::string_view name, StrangerIqHandler handler) {
     auto [place, added] = stranger_iqs_.try_emplace(key(ns, name), std::move(handler));
     if (!added) throw std::logic_error("two modules own the iq " + place->first);
@@ -114,6 +122,12 @@ std::string Registry::StreamFeatures::xml() const {
     std::string out = fixed;
     for (const auto& make : made) out += make();
     return out;
+}
+
+bool Registry::take_message(const xmpp::Stanza& stanza, Outcome& outcome) const {
+    if (!stanza.is_message()) return false;
+    return std::any_of(message_takers_.begin(), message_takers_.end(),
+                       [&](const MessageTaker& taker) { return taker(stanza, outcome); });
 }
 
 std::vector<xmpp::Document> Registry::host_forms() const {
@@ -162,6 +176,8 @@ const Registry::IqEntry* Registry::find_entry(IqScope scope, const xmpp::Element
     if (std::string_view node = payload.attr("node"); !node.empty()) {
         auto owned = table.find(key(payload.ns(), payload.name(), node));
         if (owned != table.end()) return &owned->second;
+        auto any = table.find(key(payload.ns(), payload.name(), kAnyNode));
+        if (any != table.end()) return &any->second;
     }
     auto found = table.find(key(payload.ns(), payload.name()));
     return found == table.end() ? nullptr : &found->second;

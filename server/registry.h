@@ -59,12 +59,23 @@ class Registry {
                 IqNowHandler handler);
     void iq(IqScope scope, std::string_view ns, std::string_view name, std::string_view node,
             IqHandler handler);
+    // The same for requests that name a node which has no owner of its own.
+    void iq_any_node(IqScope scope, std::string_view ns, std::string_view name, IqHandler handler);
     // A request that clients may make before they authenticate.
     void stranger_iq(std::string_view ns, std::string_view name, StrangerIqHandler handler);
 
+    // In disco#info of the domain, or of accounts.
+    void host_identity(Identity identity) { host_identities_.push_back(std::move(identity)); }
+    void account_identity(Identity identity) { account_identities_.push_back(std::move(identity)); }
+    // Adds to disco#items of accounts what the requester may know of.
+    using ItemsReader = std::function<base::Task<>(IqRequest request, xmpp::Element* items)>;
+    void account_items(ItemsReader reader) { account_items_.push_back(std::move(reader)); }
     // Advertised by disco#info of the domain, or of accounts.
     void host_feature(std::string_view ns);
     void account_feature(std::string_view ns);
+    // Takes a message addressed to the domain; false leaves it to others.
+    using MessageTaker = std::function<bool(const xmpp::Stanza& message, Outcome& outcome)>;
+    void host_message(MessageTaker taker) { message_takers_.push_back(std::move(taker)); }
     // A data form in disco#info of the domain (XEP-0128). Made anew for each answer; an empty
     // Document leaves it out.
     void host_form(std::function<xmpp::Document()> make);
@@ -106,8 +117,12 @@ class Registry {
     const IqNowHandler* find_iq_now(IqScope scope, const xmpp::Element& payload) const;
     const IqHandler* find_iq(IqScope scope, const xmpp::Element& payload) const;
     const StrangerIqHandler* find_stranger_iq(const xmpp::Element& payload) const;
+    const std::vector<Identity>& host_identities() const { return host_identities_; }
+    const std::vector<Identity>& account_identities() const { return account_identities_; }
+    const std::vector<ItemsReader>& account_items() const { return account_items_; }
     const std::vector<std::string>& host_features() const { return host_features_; }
     const std::vector<std::string>& account_features() const { return account_features_; }
+    bool take_message(const xmpp::Stanza& stanza, Outcome& outcome) const;
     std::vector<xmpp::Document> host_forms() const;
     std::string stranger_stream_features() const { return stranger_stream_features_.xml(); }
     std::string stream_features() const { return stream_features_.xml(); }
@@ -143,8 +158,12 @@ class Registry {
     std::array<std::array<Chain, 3>, 2> stages_;                      // [direction][kind][stage]
     std::array<std::map<std::string, IqEntry, std::less<>>, 3> iqs_;  // [scope]
     std::map<std::string, StrangerIqHandler, std::less<>> stranger_iqs_;
+    std::vector<Identity> host_identities_;
+    std::vector<Identity> account_identities_;
+    std::vector<ItemsReader> account_items_;
     std::vector<std::string> host_features_;
     std::vector<std::string> account_features_;
+    std::vector<MessageTaker> message_takers_;
     std::vector<std::function<xmpp::Document()>> host_forms_;
     StreamFeatures stranger_stream_features_;
     StreamFeatures stream_features_;

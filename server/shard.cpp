@@ -53,10 +53,21 @@ Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const
         hosts_.push_back(std::make_unique<entity::Host>(*this, std::move(*jid)));
         install_modules(*hosts_.back());
     }
+    for (const auto& host : hosts_) add_services(*host);
 }
 
 Shard::~Shard() {
     abandon();
+}
+
+void Shard::add_services(entity::Host& host) {
+    if (config_->pubsub.service.empty()) return;
+    auto jid = xmpp::Jid::parse(config_->pubsub.service + "." + host.domain());
+    PARLANCE_ASSERT(jid && jid->is_domain());
+    // Whoever has given the name to something else means that.
+    if (config_->serves(jid->full()) || config_->component(jid->full()) != nullptr) return;
+    services_.push_back(std::make_unique<entity::Host>(*this, std::move(*jid), &host));
+    install_pubsub_modules(*services_.back());
 }
 
 void Shard::abandon() {
@@ -94,6 +105,21 @@ Shard& Shard::home_of(const xmpp::Jid& jid) const {
     return *shards_[jid.home_hash() % shards_.size()];
 }
 
+entity::Host* Shard::find_service(std::string_view domain) {
+    for (const auto& service : services_) {
+        if (service->domain() == domain) return service.get();
+    }
+    return nullptr;
+}
+
+std::vector<std::string> Shard::services_of(const entity::Host& host) const {
+    std::vector<std::string> names;
+    for (const auto& service : services_) {
+        if (service->parent() == &host) names.push_back(service->domain());
+    }
+    return names;
+}
+
 entity::User* Shard::find_user(std::string_view bare) {
     auto found = users_.find(bare);
     return found == users_.end() ? nullptr : found->second.get();
@@ -118,8 +144,8 @@ void Shard::route(xmpp::Stanza stanza, Receipt receipt) {
     Shard* home = this;
     if (find_host(to.domain()) != nullptr) {
         if (to.has_local()) home = &home_of(to);
-    } else if (config_->component(to.domain()) != nullptr) {
-        // All addresses of a component live where its stream is.
+    } else if (find_service(to.domain()) != nullptr || config_->component(to.domain()) != nullptr) {
+        // All addresses of a service have one home, those of a component live where its stream is.
         home = shards_[xmpp::Jid::home_hash(to.domain()) % shards_.size()];
     }
     if (home != this) {
@@ -155,7 +181,12 @@ void Shard::deliver_abroad(const xmpp::Stanza& stanza, Receipt receipt) {
 void Shard::deliver(xmpp::Stanza stanza, Receipt receipt) {
     const xmpp::Jid& to = stanza.to();
     entity::Host* host = find_host(to.domain());
-    if (host == nullptr) return deliver_abroad(stanza, std::move(receipt));
+    if (host == nullptr) {
+        if (entity::Host* service = find_service(to.domain())) {
+            return service->inbound(std::move(stanza), std::move(receipt));
+        }
+        return deliver_abroad(stanza, std::move(receipt));
+    }
     if (!to.has_local()) return host->inbound(std::move(stanza), std::move(receipt));
     // Nobody is there to see it, and nothing of the account has to be read to know that: presence
     // goes to every contact, most of whom are away.
@@ -296,7 +327,9 @@ void Shard::forget_sessions() {
 
 void Shard::reconfigure(std::shared_ptr<const Config> config) {
     config_ = std::move(config);
-    for (const auto& host : hosts_) host->registry().reconfigured();
+    for (const auto* served : {&hosts_, &services_}) {
+        for (const auto& host : *served) host->registry().reconfigured();
+    }
     for (std::size_t i = 0; i < components_.capacity(); ++i) {
         if (auto* component = components_.at(i)) component->reconfigured();
     }
@@ -323,8 +356,10 @@ void Shard::check_drained() {
         !run_queue_.empty())
         return;
     // A task may still have something to write, or hold a lane in which something waits.
-    for (const auto& host : hosts_) {
-        if (host->scope().size() > 0) return;
+    for (const auto* served : {&hosts_, &services_}) {
+        for (const auto& host : *served) {
+            if (host->scope().size() > 0) return;
+        }
     }
     std::exchange(drained_, nullptr)();
 }

@@ -61,6 +61,10 @@ class Shard final : public OutcomeSink {
     // Null when the domain is not served here.
     entity::Host* find_host(std::string_view domain);
     std::vector<std::unique_ptr<entity::Host>>& hosts() { return hosts_; }
+    // A service at a name below a domain; null when there is none of that name.
+    entity::Host* find_service(std::string_view domain);
+    // The names of the services of a domain.
+    std::vector<std::string> services_of(const entity::Host& host) const;
 
     // In order of index.
     const std::vector<Shard*>& all() const { return shards_; }
@@ -135,6 +139,7 @@ class Shard final : public OutcomeSink {
     std::string new_id();
 
   private:
+    void add_services(entity::Host& host);
     void deliver(xmpp::Stanza stanza, Receipt receipt);
     void deliver_abroad(const xmpp::Stanza& stanza, Receipt receipt);
     void settle(const Settlement& settlement);
@@ -152,6 +157,7 @@ class Shard final : public OutcomeSink {
     std::vector<Shard*> shards_;
     std::vector<std::vector<Envelope>> outboxes_;  // by shard index
     std::vector<std::unique_ptr<entity::Host>> hosts_;
+    std::vector<std::unique_ptr<entity::Host>> services_;
     std::unordered_map<std::string_view, std::unique_ptr<entity::User>> users_;  // by bare JID
     std::deque<Envelope> run_queue_;
     std::vector<Outcome> spare_outcomes_;

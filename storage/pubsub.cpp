@@ -20,6 +20,8 @@ constexpr Statement kList(NODE_SELECT "AND node > $2 ORDER BY node LIMIT $3");
 #undef NODE_SELECT
 constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1");
 
+constexpr Statement kCountMadeBy(
+    "SELECT count(*) FROM pubsub_nodes WHERE owner = $1 AND creator = $2");
 constexpr Statement kPutItem(
     "INSERT INTO pubsub_items (owner, node, id, seq, publisher, payload) "
     "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (owner, node, id) DO UPDATE SET "
@@ -27,8 +29,6 @@ constexpr Statement kPutItem(
 constexpr Statement kEraseItem(
     "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND id = $3");
 constexpr Statement kEraseItems("DELETE FROM pubsub_items WHERE owner = $1 AND node = $2");
-constexpr Statement kEraseItemsThrough(
-    "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq <= $3");
 #define ITEM_SELECT \
     "SELECT id, seq, publisher, payload FROM pubsub_items WHERE owner = $1 AND node = $2 "
 #define ITEM_RANGE "AND seq > $3 AND seq < $4 ORDER BY seq "
@@ -37,6 +37,14 @@ constexpr Statement kOldest(ITEM_SELECT ITEM_RANGE "LIMIT $5");
 constexpr Statement kNewest(ITEM_SELECT ITEM_RANGE "DESC LIMIT $5");
 #undef ITEM_SELECT
 #undef ITEM_RANGE
+#define BEYOND                                                                                  \
+    "WHERE owner = $1 AND node = $2 AND seq <= (SELECT seq FROM pubsub_items WHERE owner = $1 " \
+    "AND "                                                                                      \
+    "node = $2 ORDER BY seq DESC LIMIT 1 OFFSET $3)"
+constexpr Statement kEraseItemsBeyond("DELETE FROM pubsub_items " BEYOND " RETURNING id");
+#undef BEYOND
+constexpr Statement kEraseItemsBefore(
+    "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq < $3");
 constexpr Statement kCountItems("SELECT count(*) FROM pubsub_items WHERE owner = $1 AND node = $2");
 constexpr Statement kLastItems(
     "SELECT i.id, i.seq, i.publisher, i.payload, i.node FROM pubsub_nodes n JOIN pubsub_items i "
@@ -108,6 +116,10 @@ Query list(std::string_view owner, std::string_view after, std::int64_t limit) {
     return Query(kList).bind(owner).bind(after).bind(limit);
 }
 
+Query count_made_by(std::string_view owner, std::string_view creator) {
+    return Query(kCountMadeBy).bind(owner).bind(creator);
+}
+
 Query count(std::string_view owner) {
     return Query(kCount).bind(owner);
 }
@@ -138,8 +150,12 @@ Query erase_items(std::string_view owner, std::string_view node) {
     return Query(kEraseItems).bind(owner).bind(node);
 }
 
-Query erase_items_through(std::string_view owner, std::string_view node, std::string_view seq) {
-    return Query(kEraseItemsThrough).bind(owner).bind(node).bind(Blob(seq));
+Query erase_items_beyond(std::string_view owner, std::string_view node, std::int64_t keep) {
+    return Query(kEraseItemsBeyond).bind(owner).bind(node).bind(keep);
+}
+
+Query erase_items_before(std::string_view owner, std::string_view node, std::string_view seq) {
+    return Query(kEraseItemsBefore).bind(owner).bind(node).bind(Blob(seq));
 }
 
 Query find_item(std::string_view owner, std::string_view node, std::string_view id) {

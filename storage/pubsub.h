@@ -63,14 +63,18 @@ Query find(std::string_view owner, std::string_view node);
 // At most `limit` nodes behind `after`, in the order of their names.
 Query list(std::string_view owner, std::string_view after, std::int64_t limit);
 Query count(std::string_view owner);  // one row, one integer
+// Of the nodes that `creator` has made there.
+Query count_made_by(std::string_view owner, std::string_view creator);  // one row, one integer
 std::vector<Node> nodes(const Rows& rows);
 
 // In the place of an item of the same id, if there is one.
 Query put_item(std::string_view owner, std::string_view node, const Item& item);
 Query erase_item(std::string_view owner, std::string_view node, std::string_view id);
 Query erase_items(std::string_view owner, std::string_view node);
-// Items published up to then, and no later.
-Query erase_items_through(std::string_view owner, std::string_view node, std::string_view seq);
+// All but the `keep` newest; yields the ids of those that go.
+Query erase_items_beyond(std::string_view owner, std::string_view node, std::int64_t keep);
+// Published before then; `seq` as for archive::id_of_time.
+Query erase_items_before(std::string_view owner, std::string_view node, std::string_view seq);
 Query find_item(std::string_view owner, std::string_view node, std::string_view id);
 Query count_items(std::string_view owner, std::string_view node);  // one row, one integer
 // Bounds are exclusive; an empty one does not bound.

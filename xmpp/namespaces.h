@@ -91,6 +91,16 @@ inline constexpr std::string_view pubsub_errors =
 inline constexpr std::string_view pubsub_node_config =
     "http://jabber.org/protocol/pubsub#node_config";                             // XEP-0060
 inline constexpr std::string_view pubsub = "http://jabber.org/protocol/pubsub";  // XEP-0060
+inline constexpr std::string_view pubsub_event =
+    "http://jabber.org/protocol/pubsub#event";  // XEP-0060
+inline constexpr std::string_view pubsub_subscribe_options =
+    "http://jabber.org/protocol/pubsub#subscribe_options";  // XEP-0060
+inline constexpr std::string_view pubsub_authorization =
+    "http://jabber.org/protocol/pubsub#subscribe_authorization";  // XEP-0060
+inline constexpr std::string_view pubsub_metadata =
+    "http://jabber.org/protocol/pubsub#meta-data";                                 // XEP-0060
+inline constexpr std::string_view shim = "http://jabber.org/protocol/shim";        // XEP-0131
+inline constexpr std::string_view address = "http://jabber.org/protocol/address";  // XEP-0033
 inline constexpr std::string_view publish_options =
     "http://jabber.org/protocol/pubsub#publish-options";                   // XEP-0060
 inline constexpr std::string_view push = "urn:xmpp:push:0";                // XEP-0357

@@ -127,7 +127,11 @@ std::string Stanza::wire() const {
 
 Stanza Stanza::error_reply(const StanzaError& error) const {
     Document reply = new_stanza(kind(), "error", id());
-    if (is_iq() && payload() != nullptr && !error.conceals_request) reply->add_copy(*payload());
+    if (error.payload) {
+        reply->add_copy(error.payload->root());
+    } else if (is_iq() && payload() != nullptr && !error.conceals_request) {
+        reply->add_copy(*payload());
+    }
     error.append_to(reply.root());
     auto stanza = make(std::move(reply), to_, from());
     PARLANCE_ASSERT(stanza);

@@ -73,7 +73,9 @@ void StanzaError::append_to(Element& stanza) const {
     if (!text.empty()) {
         error.add("text", ns::stanza_errors).set("xml:lang", "en").add_text(text);
     }
-    if (!application_name.empty()) error.add(application_name, application_ns);
+    if (!application_name.empty()) {
+        error.add(application_name, application_ns).set_if("feature", feature);
+    }
 }
 
 }  // namespace parlance::xmpp

@@ -2,6 +2,7 @@
 // for people, and optionally an application-specific condition. Pure values, any thread.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -49,6 +50,10 @@ struct StanzaError {
     // Application-specific condition (RFC 6120 §8.3.4), e.g. blocked in urn:xmpp:blocking:errors.
     std::string_view application_name;
     std::string_view application_ns;
+    // Its `feature` attribute (XEP-0060 §4.5: <unsupported/>); static, empty: none.
+    std::string_view feature;
+    // What an iq error holds instead of the request (XEP-0060 §8.8.2.4); null: the request.
+    std::shared_ptr<const Document> payload;
     // The request held a secret: the reply does not repeat it.
     bool conceals_request = false;
 

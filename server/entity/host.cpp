@@ -20,8 +20,8 @@ void report(const char* what, std::exception_ptr failure) {
 
 }  // namespace
 
-Host::Host(Shard& shard, xmpp::Jid domain)
-    : shard_(shard), jid_(std::move(domain)), lane_(shard), scope_(report) {}
+Host::Host(Shard& shard, xmpp::Jid domain, Host* parent)
+    : shard_(shard), jid_(std::move(domain)), parent_(parent), lane_(shard), scope_(report) {}
 
 Host::~Host() = default;
 
@@ -31,6 +31,10 @@ void Host::inbound(xmpp::Stanza stanza, Receipt receipt) {
             if (stanza.is_request()) {
                 dispatch_iq(*this, nullptr, IqScope::host, std::move(stanza), std::move(receipt),
                             outcome);
+                return;
+            }
+            if (registry_.take_message(stanza, outcome)) {
+                outcome.accept(std::move(receipt));
                 return;
             }
             // Presence to the domain means nothing here, and answers are never answered. A message

@@ -1,6 +1,7 @@
 // Host: one served domain on one shard: its modules and what they have registered, and the entity
 // behind the bare domain address. Every shard has one for every domain, so requests to the domain
-// are answered where they arise. One shard.
+// are answered where they arise. A service at a name below a domain (pubsub.HOST) is a host of its
+// own, without accounts: what is sent to it goes to one shard, its home. One shard.
 #pragma once
 
 #include <memory>
@@ -22,13 +23,15 @@ namespace parlance::server::entity {
 
 class Host {
   public:
-    Host(Shard& shard, xmpp::Jid domain);
+    // `parent`: the domain whose service this is; null for a domain itself.
+    Host(Shard& shard, xmpp::Jid domain, Host* parent = nullptr);
     ~Host();
     Host(const Host&) = delete;
     Host& operator=(const Host&) = delete;
 
     const xmpp::Jid& jid() const { return jid_; }
     const std::string& domain() const { return jid_.full(); }
+    Host* parent() const { return parent_; }
     Shard& shard() const { return shard_; }
     Registry& registry() { return registry_; }
     const Registry& registry() const { return registry_; }
@@ -46,12 +49,14 @@ class Host {
         return reference;
     }
 
-    // Takes a stanza addressed to the domain or a resource of it.
+    // Takes a stanza addressed to the domain or a resource of it; those addressed to a service, to
+    // any of its addresses.
     void inbound(xmpp::Stanza stanza, Receipt receipt);
 
   private:
     Shard& shard_;
     xmpp::Jid jid_;
+    Host* parent_;
     Registry registry_;
     Lane lane_;
     base::Scope scope_;

@@ -53,37 +53,31 @@ IqReply host_items(const IqRequest& request, IqPlace& place) {
         if (!lists(config, place.host, component.name)) continue;
         items->add("item").set("jid", component.name);
     }
+    for (const std::string& name : place.host.shard().services_of(place.host)) {
+        items->add("item").set("jid", name);
+    }
     return items;
 }
 
-bool trusted(const IqRequest& request, const IqPlace& place) {
-    return request.own() || may_see_presence(*place.user, request.from());
+bool trusted(const IqRequest& request, const entity::User& user) {
+    return request.own() || may_see_presence(user, request.from());
 }
 
 // XEP-0030 §8: whoever may not see the presence gets the answer that an address without account
 // gives.
 IqReply account_info(const IqRequest& request, IqPlace& place) {
-    if (!trusted(request, place)) return refuse(Condition::service_unavailable);
+    if (!trusted(request, *place.user)) return refuse(Condition::service_unavailable);
     if (request.is_set()) return refuse(Condition::bad_request);
     if (request.payload().has_attr("node")) return refuse(Condition::item_not_found);
     xmpp::Document info = new_query(xmpp::ns::disco_info, {});
     add_identity(info.root(), Identity("account", "registered", ""));
+    for (const Identity& identity : place.host.registry().account_identities()) {
+        add_identity(info.root(), identity);
+    }
     for (const std::string& feature : place.host.registry().account_features()) {
         info->add("feature").set("var", feature);
     }
     return info;
-}
-
-IqReply account_items(const IqRequest& request, IqPlace& place) {
-    if (request.is_set()) return refuse(Condition::service_unavailable);
-    std::string_view node = request.payload().attr("node");
-    if (!trusted(request, place)) return new_query(xmpp::ns::disco_items, node);
-    if (request.payload().has_attr("node")) return refuse(Condition::item_not_found);
-    xmpp::Document items = new_query(xmpp::ns::disco_items, {});
-    for (const auto& session : place.user->sessions()) {
-        if (session->presence().available) items->add("item").set("jid", session->jid().full());
-    }
-    return items;
 }
 
 // XEP-0030 §8: the items of an address without account are the empty list that a stranger gets of
@@ -104,10 +98,33 @@ Verdict items_of_nobody(Traffic& traffic) {
 
 }  // namespace
 
+// Sessions are for those who may see the presence; each module says who may know of what it has.
+base::Task<IqReply> Disco::account_items(IqRequest request) {
+    if (request.is_set()) co_return refuse(Condition::service_unavailable);
+    std::string_view node = request.payload().attr("node");
+    xmpp::Document items = new_query(xmpp::ns::disco_items, node);
+    const entity::User* user = host_.shard().find_user(request.to().bare_view());
+    bool sees = user != nullptr && user->exists() && trusted(request, *user);
+    if (request.payload().has_attr("node")) {
+        if (sees) co_return refuse(Condition::item_not_found);
+        co_return std::move(items);
+    }
+    for (std::size_t i = 0; sees && i < user->sessions().size(); ++i) {
+        const entity::Session& session = *user->sessions()[i];
+        if (session.presence().available) items->add("item").set("jid", session.jid().full());
+    }
+    for (const Registry::ItemsReader& reader : host_.registry().account_items()) {
+        co_await reader(request, &items.root());
+    }
+    co_return std::move(items);
+}
+
 xmpp::Document Disco::host_info() const {
     const Registry& registry = host_.registry();
     xmpp::Document info("query", xmpp::ns::disco_info);
-    add_identity(info.root(), Identity("server", "im", "Parlance"));
+    for (const Identity& identity : registry.host_identities()) {
+        add_identity(info.root(), identity);
+    }
     for (const std::string& feature : registry.host_features()) {
         info->add("feature").set("var", feature);
     }
@@ -143,17 +160,24 @@ IqReply Disco::answer_host_info(const IqRequest& request) {
 
 void Disco::declare(Registry& registry) {
     registry.implements({xep("0030", "2.5.0"), xep("0115", "1.6.0")});
+    registry.iq_now(
+        IqScope::host, xmpp::ns::disco_info, "query",
+        [this](const IqRequest& request, IqPlace&) { return answer_host_info(request); });
+    if (host_.parent() != nullptr) {
+        registry.host_feature(xmpp::ns::disco_info);
+        registry.host_feature(xmpp::ns::disco_items);
+        return;
+    }
+    registry.host_identity(Identity("server", "im", "Parlance"));
     for (std::string_view feature : {xmpp::ns::disco_info, xmpp::ns::disco_items}) {
         registry.host_feature(feature);
         registry.account_feature(feature);
     }
     registry.host_feature(xmpp::ns::caps);
-    registry.iq_now(
-        IqScope::host, xmpp::ns::disco_info, "query",
-        [this](const IqRequest& request, IqPlace&) { return answer_host_info(request); });
     registry.iq_now(IqScope::host, xmpp::ns::disco_items, "query", host_items);
     registry.iq_now(IqScope::account, xmpp::ns::disco_info, "query", account_info);
-    registry.iq_now(IqScope::account, xmpp::ns::disco_items, "query", account_items);
+    registry.iq(IqScope::account, xmpp::ns::disco_items, "query",
+                [this](IqRequest request) { return account_items(std::move(request)); });
     registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::iq, items_of_nobody);
     registry.stream_feature([this] { return caps_feature(); });
     registry.stranger_stream_feature([this] { return caps_feature(); });

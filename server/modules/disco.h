@@ -1,5 +1,6 @@
 // XEP-0030: what the domain and its accounts are and can do, and XEP-0115: the domain's answer as a
-// hash in the stream features. The answers are made of what all modules have registered.
+// hash in the stream features. The answers are made of what all modules have registered. At a
+// service below the domain, disco#info is answered and nothing else.
 #pragma once
 
 #include <string>
@@ -15,6 +16,7 @@ class Disco final : public Module {
     void declare(Registry& registry) override;
 
   private:
+    base::Task<IqReply> account_items(IqRequest request);
     xmpp::Document host_info() const;
     IqReply answer_host_info(const IqRequest& request);
     // The hash of host_info(), kept until the configuration changes.

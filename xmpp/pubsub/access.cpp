@@ -74,8 +74,9 @@ StanzaError error(Condition condition, ErrorType type, std::string_view name) {
 }
 
 StanzaError unsupported(std::string_view feature) {
-    return StanzaError(Condition::feature_not_implemented, feature)
-        .with_application("unsupported", ns::pubsub_errors);
+    StanzaError refused = error(Condition::feature_not_implemented, "unsupported");
+    refused.feature = feature;
+    return refused;
 }
 
 Refusal may_read(const NodeConfig& config, const Standing& who) {

@@ -23,8 +23,7 @@ std::optional<SubscriptionState> parse_subscription(std::string_view name);
 // An error with a condition of http://jabber.org/protocol/pubsub#errors. `name` is static.
 StanzaError error(Condition condition, std::string_view name);
 StanzaError error(Condition condition, ErrorType type, std::string_view name);
-// <unsupported feature='…'/>: as long as StanzaError has no room for an attribute, the text names
-// it.
+// <unsupported feature='…'/>. `feature` is static.
 StanzaError unsupported(std::string_view feature);
 
 // What the service knows of whoever asks.

@@ -1,0 +1,25 @@
+// Personal eventing (XEP-0163): the account as a pubsub service of its own, whose nodes are made by
+// publishing to them and are told of to contacts and to the account's own devices without their
+// subscribing.
+#pragma once
+
+#include "server/module.h"
+#include "server/pubsub/service.h"
+
+namespace parlance::server::modules {
+
+class Pep final : public Module {
+  public:
+    explicit Pep(entity::Host& host) : service_(host) {}
+    void declare(Registry& registry) override;
+
+    // For modules that publish on the account's behalf.
+    pubsub::Service& service() { return service_; }
+
+  private:
+    Verdict take_approval(Traffic& traffic);
+
+    pubsub::Service service_;
+};
+
+}  // namespace parlance::server::modules

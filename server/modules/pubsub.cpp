@@ -1,0 +1,45 @@
+#include "server/modules/pubsub.h"
+
+#include <string_view>
+#include <utility>
+
+#include "server/entity/host.h"
+#include "server/pubsub/approval.h"
+#include "server/pubsub/discovery.h"
+#include "server/pubsub/features.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::modules {
+
+void declare_pubsub(Registry& registry, IqScope scope, pubsub::Service& service) {
+    registry.implements({xep("0060", "1.30.0")});
+    for (std::string_view ns : {xmpp::ns::pubsub, xmpp::ns::pubsub_owner}) {
+        registry.iq(scope, ns, "pubsub",
+                    [&service](IqRequest request) { return service.answer(std::move(request)); });
+    }
+    registry.iq_any_node(scope, xmpp::ns::disco_info, "query", [&service](IqRequest request) {
+        return pubsub::node_info(&service, std::move(request));
+    });
+    registry.iq_any_node(scope, xmpp::ns::disco_items, "query", [&service](IqRequest request) {
+        return pubsub::node_items(&service, std::move(request));
+    });
+}
+
+void Pubsub::declare(Registry& registry) {
+    registry.host_identity(Identity("pubsub", "service", "Publish-Subscribe"));
+    for (const std::string& feature : pubsub::features(false)) registry.host_feature(feature);
+    declare_pubsub(registry, IqScope::host, service_);
+    registry.iq(IqScope::host, xmpp::ns::disco_items, "query", [this](IqRequest request) {
+        return pubsub::service_items(&service_, std::move(request));
+    });
+    registry.host_message([this](const xmpp::Stanza& message, Outcome&) {
+        auto form = pubsub::approval_in(message);
+        if (!form) return false;
+        entity::Host& host = service_.host();
+        host.scope().spawn("pubsub approval", pubsub::approve(&service_, host.domain(),
+                                                              message.from(), std::move(*form)));
+        return true;
+    });
+}
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,23 @@
+// XEP-0060 at a name of its own, pubsub.HOST: accounts of the host make nodes there, anybody may
+// subscribe and read as the nodes allow.
+#pragma once
+
+#include "server/module.h"
+#include "server/pubsub/service.h"
+
+namespace parlance::server::modules {
+
+class Pubsub final : public Module {
+  public:
+    // `host`: the service.
+    explicit Pubsub(entity::Host& host) : service_(host) {}
+    void declare(Registry& registry) override;
+
+  private:
+    pubsub::Service service_;
+};
+
+// The actions, and the discovery of nodes, at the addresses of `service`.
+void declare_pubsub(Registry& registry, IqScope scope, pubsub::Service& service);
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,150 @@
+#include "server/pubsub/audience.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "base/assert.h"
+#include "server/entity/host.h"
+#include "server/entity/user.h"
+#include "server/modules/block_rules.h"
+#include "server/modules/roster_rows.h"
+#include "server/pubsub/interest.h"
+#include "server/shard.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+namespace ns = xmpp::ns;
+using modules::RosterRow;
+using ps::SubscriptionState;
+
+// XEP-0131: the ids of the subscriptions that it is for, behind the event (§7.1.2.4).
+xmpp::Stanza with_ids(const xmpp::Stanza& message, std::span<const Subscriber* const> of) {
+    xmpp::Document copy = message.editable();
+    xmpp::Element& headers = copy->add("headers", ns::shim);
+    for (const Subscriber* each : of) {
+        headers.add("header").set("name", "SubID").add_text(each->id);
+    }
+    auto out = xmpp::Stanza::make(std::move(copy), message.from(), xmpp::Jid());
+    PARLANCE_ASSERT(out);
+    return *out;
+}
+
+// XEP-0163 §4.3: which of the account's resources it comes from, for those who may see them.
+xmpp::Stanza with_reply_to(const xmpp::Stanza& message, const std::string& publisher) {
+    if (publisher.empty()) return message;
+    xmpp::Document copy = message.editable();
+    copy->add("addresses", ns::address).add("address").set("type", "replyto").set("jid", publisher);
+    auto out = xmpp::Stanza::make(std::move(copy), message.from(), xmpp::Jid());
+    PARLANCE_ASSERT(out);
+    return *out;
+}
+
+bool is_subscriber(const Node& node, std::string_view bare) {
+    auto all = node.subscriptions_of(bare);
+    return std::any_of(all.begin(), all.end(), [](const Subscriber* each) {
+        return each->state == SubscriptionState::subscribed && each->jid.is_bare();
+    });
+}
+
+ps::Standing standing_of(const Node& node, const RosterRow& row) {
+    ps::Standing out(node.affiliation(row.contact));
+    out.sees_presence = modules::gets_presence(row);
+    const auto& allowed = node.config.groups;
+    out.in_group =
+        std::any_of(row.groups.begin(), row.groups.end(), [&allowed](const std::string& group) {
+            return std::find(allowed.begin(), allowed.end(), group) != allowed.end();
+        });
+    return out;
+}
+
+// XEP-0163 §4: contacts are subscribers without having subscribed.
+void to_contacts(const entity::User& user, const Node& node, const xmpp::Stanza& message,
+                 Outcome& outcome) {
+    for (const RosterRow& row : user.state().roster) {
+        if (!modules::gets_presence(row) || is_subscriber(node, row.contact)) continue;
+        if (ps::may_read(node.config, standing_of(node, row))) continue;
+        auto contact = xmpp::Jid::parse(row.contact);
+        if (!contact || modules::is_blocked(user.state().blocklist, *contact)) continue;
+        if (user.shard().find_host(contact->domain()) != nullptr) {
+            outcome.route(message.with_to(std::move(*contact)));
+            continue;
+        }
+        for (xmpp::Jid& resource : interested_resources(user, *contact, node.name)) {
+            outcome.route(message.with_to(std::move(resource)));
+        }
+    }
+}
+
+void to_own_sessions(const entity::User& user, const Node& node, const xmpp::Stanza& message,
+                     Outcome& outcome) {
+    if (is_subscriber(node, user.owner())) return;
+    for (const auto& session : user.sessions()) {
+        if (!session->presence().available || !is_interested(*session, node.name)) continue;
+        outcome.emit(session->id(), message.with_to(session->jid()));
+    }
+}
+
+}  // namespace
+
+void Broadcast::send(xmpp::Document message) {
+    auto stanza =
+        xmpp::Stanza::make(std::move(message), service_.address(node_->owner), xmpp::Jid());
+    PARLANCE_ASSERT(stanza);
+    to_subscribers(*stanza);
+    if (!service_.of_accounts()) return;
+    entity::User* user = service_.shard().activate(stanza->from());
+    if (user == nullptr) return;
+    user->lane().submit(
+        [user, node = node_, message = *stanza, from = publisher](Outcome& outcome) {
+            if (!user->exists()) return;
+            xmpp::Stanza addressed = with_reply_to(message, from);
+            to_own_sessions(*user, *node, addressed, outcome);
+            to_contacts(*user, *node, addressed, outcome);
+        });
+}
+
+bool Broadcast::hears(const Subscriber& subscriber) const {
+    if (subscriber.state == SubscriptionState::none) return false;
+    if (to_pending) return true;
+    if (subscriber.state != SubscriptionState::subscribed) return false;
+    const ps::SubscribeOptions& options = subscriber.options;
+    if (!options.deliver || options.nodes || options.is_over(service_.now_us())) return false;
+    if (node_->config.access == ps::AccessModel::open) return true;
+    // It may have lost the right to read without having lost the subscription.
+    return !ps::may_read(node_->config, service_.standing(*node_, subscriber.jid));
+}
+
+void Broadcast::to_subscribers(const xmpp::Stanza& message) const {
+    // Subscriptions of one JID stand together.
+    const std::vector<Subscriber>& all = node_->subscribers;
+    std::vector<const Subscriber*> same;
+    for (std::size_t i = 0; i < all.size();) {
+        const xmpp::Jid& jid = all[i].jid;
+        same.clear();
+        for (; i < all.size() && all[i].jid == jid; ++i) {
+            if (hears(all[i])) same.push_back(&all[i]);
+        }
+        if (same.empty()) continue;
+        bool told = (with_ids && same.size() > 1) || (service_.of_accounts() && jid.is_bare());
+        xmpp::Stanza stanza = told ? pubsub::with_ids(message, same) : message;
+        service_.shard().route(stanza.with_to(jid), Receipt());
+    }
+}
+
+std::string_view filtered_node(const xmpp::Stanza& message) {
+    if (!message.is_message() || !message.from().is_bare() || !message.from().has_local()) {
+        return {};
+    }
+    const xmpp::Element& element = message.element();
+    const xmpp::Element* event = element.child("event", ns::pubsub_event);
+    if (event == nullptr || element.has_child("headers", ns::shim)) return {};
+    const xmpp::Element* what = event->first_child();
+    return what == nullptr ? std::string_view() : what->attr("node");
+}
+
+}  // namespace parlance::server::pubsub

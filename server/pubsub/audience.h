@@ -1,0 +1,46 @@
+// Broadcast: one notification on its way to everybody who is to hear of it. The body is made once
+// and re-addressed. One shard, the home of the node.
+//
+// Contacts of an account whose home is this server get it at their bare JID, once for all of their
+// resources; there it goes on to the interested ones (modules/pep.h). Of remote contacts it is
+// known here which resources are interested.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "server/outcome.h"
+#include "server/pubsub/service.h"
+#include "xmpp/element.h"
+#include "xmpp/stanza.h"
+
+namespace parlance::server::pubsub {
+
+class Broadcast {
+  public:
+    Broadcast(Service& service, NodePtr node) : service_(service), node_(std::move(node)) {}
+
+    // Full JID; empty: does not matter. Contacts are told it (XEP-0163 §4.3.?).
+    std::string publisher;
+    // Those whose subscription waits for approval hear of it, too.
+    bool to_pending = false;
+    // Who has several subscriptions is told which of them it is for (XEP-0060 §12.16).
+    bool with_ids = true;
+
+    void send(xmpp::Document message);
+
+  private:
+    void to_subscribers(const xmpp::Stanza& message) const;
+    bool hears(const Subscriber& subscriber) const;
+
+    Service& service_;
+    NodePtr node_;
+};
+
+// Whether the event in `message`, which an account of this server has sent to the bare JID of
+// another, is for those only whose client is interested in its node; the name of that node then.
+std::string_view filtered_node(const xmpp::Stanza& message);
+
+}  // namespace parlance::server::pubsub

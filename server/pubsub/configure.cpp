@@ -1,0 +1,133 @@
+// XEP-0060 §8.2 to §8.4: the configuration of a node, and its end.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "server/pubsub/actions.h"
+#include "server/pubsub/creation.h"
+#include "server/pubsub/notify.h"
+#include "server/pubsub/publication.h"
+#include "server/pubsub/subscribers.h"
+#include "server/shard.h"
+#include "storage/pubsub.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+namespace rows = storage::pubsub;
+namespace ns = xmpp::ns;
+using ps::SubscriptionState;
+using xmpp::Condition;
+using xmpp::StanzaError;
+
+xmpp::Document new_reply(std::string_view name, std::string_view node, const ps::NodeConfig& config,
+                         xmpp::FormKind kind) {
+    xmpp::Document reply("pubsub", ns::pubsub_owner);
+    xmpp::Element& out = reply->add(name).set_if("node", node);
+    ps::config_form(config, kind).append_to(out);
+    return reply;
+}
+
+// What follows from another access model: who may not read any more is not a subscriber any more
+// (§12.13), and who need not wait for approval has it.
+std::vector<Subscriber> review_subscribers(const Service& service, Node& node,
+                                           storage::Batch& batch) {
+    std::vector<Subscriber> changed;
+    std::vector<Subscriber> kept;
+    for (Subscriber& each : node.subscribers) {
+        SubscriptionState before = each.state;
+        bool pending = false;
+        ps::Standing who = service.standing(node, each.jid);
+        who.subscription = before == SubscriptionState::pending ? SubscriptionState::none : before;
+        if (ps::may_subscribe(node.config, who, pending)) {
+            each.state = SubscriptionState::none;
+        } else if (before == SubscriptionState::pending && !pending) {
+            each.state = SubscriptionState::subscribed;
+        }
+        if (each.state != before) {
+            batch.add(write_subscriber(node, each));
+            changed.push_back(each);
+        }
+        if (each.state != SubscriptionState::none) kept.push_back(std::move(each));
+    }
+    node.subscribers = std::move(kept);
+    return changed;
+}
+
+}  // namespace
+
+Reply configuration(Service* service, Call call) {
+    NodeResult found = co_await service->own_node(call.owner, call.node(), call.from());
+    if (!found) co_return refuse(found.error());
+    co_return new_reply("configure", call.node(), (*found)->config, xmpp::FormKind::form);
+}
+
+Reply default_configuration(Service* service, Call call) {
+    ps::NodeConfig config = service->defaults();
+    std::string_view type = call.what.element->attr("type");
+    if (type == "collection") {
+        config.kind = ps::NodeKind::collection;
+    } else if (!type.empty() && type != "leaf") {
+        co_return refuse(Condition::not_acceptable);
+    }
+    co_return new_reply("default", {}, config, xmpp::FormKind::form);
+}
+
+Reply configure(Service* service, Call call) {
+    NodeResult found = co_await service->own_node(call.owner, call.node(), call.from());
+    if (!found) co_return refuse(found.error());
+    NodePtr node = *found;
+    auto form = form_in(call.what.element);
+    if (!form) co_return refuse(StanzaError(Condition::bad_request, "a form is expected"));
+    // §8.2.4: everything stays as it is.
+    if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
+    auto config = configured(node->config, call.what.element, ns::pubsub_node_config);
+    if (!config) co_return refuse(config.error());
+    if (config->kind != node->config.kind) {
+        co_return refuse(StanzaError(Condition::not_acceptable, "a node keeps its type"));
+    }
+    if (*config == node->config) co_return xmpp::Document();
+    storage::Batch batch;
+    bool access_changed =
+        config->access != node->config.access || config->groups != node->config.groups;
+    bool emptied = node->config.persist_items && !config->persist_items;
+    node->config = std::move(*config);
+    batch.add(store_config(*service, *node));
+    if (emptied) {
+        batch.add(rows::erase_items(node->owner, node->name));
+        node->items = 0;
+    }
+    std::vector<Subscriber> changed;
+    if (access_changed) changed = review_subscribers(*service, *node, batch);
+    add_pruning(*service, *node, batch);
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return refuse(xmpp::try_again_later());
+    for (const Subscriber& each : changed) tell_subscription(*service, *node, each);
+    if (node->config.notify_config) tell_configured(*service, node);
+    co_return xmpp::Document();
+}
+
+Reply remove(Service* service, Call call) {
+    NodeResult found = co_await service->own_node(call.owner, call.node(), call.from());
+    if (!found) co_return refuse(found.error());
+    NodePtr node = *found;
+    const xmpp::Element* redirect = call.what.element->child("redirect", ns::pubsub_owner);
+    std::string uri(redirect == nullptr ? std::string_view() : redirect->attr("uri"));
+    // Whoever is to hear of it is what the node has been.
+    auto last = std::make_shared<Node>(node->owner, node->name);
+    last->config = node->config;
+    last->affiliations = std::exchange(node->affiliations, {});
+    last->subscribers = std::exchange(node->subscribers, {});
+    node->exists = false;
+    storage::Batch batch;
+    rows::add_erase(batch, node->owner, node->name);
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return refuse(xmpp::try_again_later());
+    if (last->config.notify_delete) tell_deleted(*service, last, uri);
+    co_return xmpp::Document();
+}
+
+}  // namespace parlance::server::pubsub

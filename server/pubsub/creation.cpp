@@ -1,0 +1,127 @@
+#include "server/pubsub/creation.h"
+
+#include <utility>
+
+#include "server/config.h"
+#include "server/pubsub/actions.h"
+#include "server/shard.h"
+#include "storage/pubsub.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+namespace rows = storage::pubsub;
+namespace ns = xmpp::ns;
+using ps::Affiliation;
+using xmpp::Condition;
+using xmpp::StanzaError;
+
+base::Failure<StanzaError> failed(StanzaError error) {
+    return base::Failure<StanzaError>(std::move(error));
+}
+
+StanzaError error_of(const ps::BadConfig& bad) {
+    std::string text = bad.field + " does not take this value";
+    switch (bad.reason) {
+        case ps::BadConfig::Reason::not_a_form:
+            return StanzaError(Condition::bad_request, "a submitted form is expected");
+        case ps::BadConfig::Reason::unknown:
+            return StanzaError(Condition::not_acceptable, "there is no field " + bad.field);
+        case ps::BadConfig::Reason::invalid:
+            break;
+    }
+    // §8.1.2.
+    if (bad.field == "pubsub#access_model") {
+        StanzaError error = ps::error(Condition::not_acceptable, "unsupported-access-model");
+        error.text = text;
+        return error;
+    }
+    return StanzaError(Condition::not_acceptable, text);
+}
+
+}  // namespace
+
+std::optional<xmpp::DataForm> form_in(const xmpp::Element* holder) {
+    const xmpp::Element* x = holder == nullptr ? nullptr : holder->child("x", ns::data_forms);
+    if (x == nullptr) return std::nullopt;
+    return xmpp::DataForm::parse(*x);
+}
+
+base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
+                                                     const xmpp::Element* holder,
+                                                     std::string_view form_type) {
+    if (holder == nullptr || holder->first_child() == nullptr) return base;
+    auto form = form_in(holder);
+    if (!form) return failed(StanzaError(Condition::bad_request, "a form is expected"));
+    auto config = ps::submitted(base, *form, form_type);
+    if (!config) return failed(error_of(config.error()));
+    return *config;
+}
+
+base::Task<ps::Refusal> refusal_to_create(Service* service, std::string owner, xmpp::Jid creator) {
+    if (!service->may_create(owner, creator)) co_return StanzaError(Condition::forbidden);
+    std::string who(creator.bare_view());
+    storage::Query query =
+        service->of_accounts() ? rows::count(owner) : rows::count_made_by(owner, who);
+    auto found = co_await service->shard().environment().database.read(std::move(query));
+    if (!found) co_return xmpp::try_again_later();
+    auto limit = static_cast<std::int64_t>(service->shard().config().limits.pubsub_nodes);
+    if (found->integer(0, 0) < limit) co_return std::nullopt;
+    co_return ps::error(Condition::conflict, xmpp::ErrorType::wait, "max-nodes-exceeded");
+}
+
+void create_node(const Service& service, Node& node, const xmpp::Jid& creator,
+                 ps::NodeConfig config, storage::Batch& batch) {
+    node.exists = true;
+    node.creator = creator.bare_view();
+    node.created_us = service.now_us();
+    node.config = std::move(config);
+    node.affiliations.clear();
+    node.subscribers.clear();
+    node.items = 0;
+    rows::Node row;
+    row.name = node.name;
+    row.creator = node.creator;
+    row.created_us = node.created_us;
+    row.config = ps::to_text(node.config, service.defaults());
+    batch.add(rows::create(node.owner, row));
+    if (service.of_accounts()) return;
+    // At an account the account owns its nodes without a row that says so.
+    node.affiliations[node.creator] = Affiliation::owner;
+    batch.add(rows::set_affiliation(
+        node.owner,
+        rows::Affiliation(node.name, node.creator, std::string(name_of(Affiliation::owner)))));
+}
+
+storage::Query store_config(Service& service, const Node& node) {
+    return rows::set_config(node.owner, node.name, ps::to_text(node.config, service.defaults()));
+}
+
+Reply create(Service* service, Call call) {
+    bool instant = call.node().empty();
+    std::string name = instant ? service->new_name() : call.node();
+    if (name.size() > kLongestName) {
+        co_return refuse(StanzaError(Condition::not_acceptable, "the name is too long"));
+    }
+    auto wanted = configured(service->defaults(), call.what.beside, ns::pubsub_node_config);
+    if (!wanted) co_return refuse(wanted.error());
+    ps::NodeConfig config = std::move(*wanted);
+    NodePtr node = co_await service->nodes().find(call.owner, name);
+    if (!node) co_return refuse(xmpp::try_again_later());
+    ps::Refusal refusal = co_await refusal_to_create(service, call.owner, call.from());
+    if (refusal) co_return refuse(std::move(*refusal));
+    if (node->exists) co_return refuse(Condition::conflict);
+    storage::Batch batch;
+    create_node(*service, *node, call.from(), std::move(config), batch);
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return refuse(xmpp::try_again_later());
+    if (!instant) co_return xmpp::Document();
+    xmpp::Document reply("pubsub", ns::pubsub);
+    reply->add("create").set("node", name);
+    co_return std::move(reply);
+}
+
+}  // namespace parlance::server::pubsub

@@ -1,0 +1,31 @@
+// Making a node (XEP-0060 §8.1), on request or by the first publication (§7.1.4). One shard.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "server/pubsub/service.h"
+#include "storage/database.h"
+#include "xmpp/data_form.h"
+
+namespace parlance::server::pubsub {
+
+// Bytes of a node's name.
+inline constexpr std::size_t kLongestName = 1'023;
+
+// Why `creator` may not make one more node, if so.
+base::Task<xmpp::pubsub::Refusal> refusal_to_create(Service* service, std::string owner,
+                                                    xmpp::Jid creator);
+// In a decision: the node exists from now on.
+void create_node(const Service& service, Node& node, const xmpp::Jid& creator,
+                 xmpp::pubsub::NodeConfig config, storage::Batch& batch);
+// The stored form of the configuration has changed.
+storage::Query store_config(Service& service, const Node& node);
+
+// `base` with what <configure/> or <publish-options/> holds; nothing there changes nothing.
+base::Result<xmpp::pubsub::NodeConfig, xmpp::StanzaError> configured(
+    const xmpp::pubsub::NodeConfig& base, const xmpp::Element* holder, std::string_view form_type);
+// The form in `holder`; nullopt: none, or not one.
+std::optional<xmpp::DataForm> form_in(const xmpp::Element* holder);
+
+}  // namespace parlance::server::pubsub

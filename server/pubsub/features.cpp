@@ -1,0 +1,73 @@
+#include "server/pubsub/features.h"
+
+#include <string_view>
+
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+constexpr std::string_view kBoth[] = {"config-node",
+                                      "create-and-configure",
+                                      "create-nodes",
+                                      "delete-items",
+                                      "delete-nodes",
+                                      "instant-nodes",
+                                      "item-ids",
+                                      "last-published",
+                                      "leased-subscription",
+                                      "manage-subscriptions",
+                                      "member-affiliation",
+                                      "meta-data",
+                                      "modify-affiliations",
+                                      "multi-items",
+                                      "multi-subscribe",
+                                      "outcast-affiliation",
+                                      "persistent-items",
+                                      "publish",
+                                      "publish-node-full",
+                                      "publish-only-affiliation",
+                                      "publish-options",
+                                      "publisher-affiliation",
+                                      "purge-nodes",
+                                      "retract-items",
+                                      "retrieve-affiliations",
+                                      "retrieve-default",
+                                      "retrieve-default-sub",
+                                      "retrieve-items",
+                                      "retrieve-subscriptions",
+                                      "rsm",
+                                      "subscribe",
+                                      "subscription-notifications",
+                                      "subscription-options",
+                                      "config-node-max"};
+constexpr std::string_view kAccounts[] = {
+    "access-presence",        "auto-create",        "auto-subscribe", "filtered-notifications",
+    "presence-notifications", "presence-subscribe", "pubsub-on-a-jid"};
+constexpr std::string_view kService[] = {"access-open"};
+
+template <class Names>
+void add(std::vector<std::string>& out, const Names& names) {
+    for (std::string_view name : names) {
+        std::string feature(xmpp::ns::pubsub);
+        feature += '#';
+        feature += name;
+        out.push_back(std::move(feature));
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> features(bool of_accounts) {
+    std::vector<std::string> out = {std::string(xmpp::ns::pubsub)};
+    add(out, kBoth);
+    if (of_accounts) {
+        add(out, kAccounts);
+    } else {
+        add(out, kService);
+    }
+    return out;
+}
+
+}  // namespace parlance::server::pubsub

@@ -1,0 +1,202 @@
+// XEP-0060 §6.5: items by id, the newest, or a page of them (XEP-0059; in the order of their
+// publication, XEP-0413).
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/parse_number.h"
+#include "server/config.h"
+#include "server/pubsub/actions.h"
+#include "server/pubsub/notify.h"
+#include "server/shard.h"
+#include "storage/archive.h"
+#include "storage/pubsub.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/result_set.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+namespace rows = storage::pubsub;
+namespace ns = xmpp::ns;
+using xmpp::Condition;
+using xmpp::StanzaError;
+
+// In one answer; RSM leads to the rest.
+constexpr std::int64_t kPage = 100;
+constexpr std::size_t kPageBytes = 524'288;
+constexpr std::size_t kIdsAtOnce = 100;
+
+// §6.5.9.1, §6.5.9.2.
+ps::Refusal wrong_subscription(const Node& node, const xmpp::Jid& who, std::string_view id) {
+    std::vector<const Subscriber*> all = node.subscriptions_of(who.bare_view());
+    if (id.empty() || all.empty()) return std::nullopt;
+    bool known = std::any_of(all.begin(), all.end(),
+                             [id](const Subscriber* each) { return each->id == id; });
+    if (known) return std::nullopt;
+    return ps::error(Condition::not_acceptable, "invalid-subid");
+}
+
+ps::Refusal may_retrieve(const Service& service, const Node& node, const Call& call) {
+    if (ps::Refusal refusal = ps::may_read(node.config, service.standing(node, call.from()))) {
+        return refusal;
+    }
+    if (node.config.kind == ps::NodeKind::collection) return ps::unsupported("retrieve-items");
+    if (!node.config.persist_items) return ps::unsupported("persistent-items");
+    return wrong_subscription(node, call.from(), call.what.element->attr("subid"));
+}
+
+struct Wanted {
+    std::vector<std::string> ids;
+    std::int64_t most = kPage;  // items
+    bool paged = false;         // RSM
+    bool backwards = false;     // from the newest
+    xmpp::ResultSetRequest set;
+
+    Wanted() {}
+};
+
+base::Result<Wanted, StanzaError> parse_wanted(const xmpp::Element& pubsub,
+                                               const xmpp::Element& items) {
+    Wanted wanted;
+    for (const xmpp::Element& item : items.children()) {
+        if (item.is("item", ns::pubsub) && item.has_attr("id")) {
+            wanted.ids.emplace_back(item.attr("id"));
+        }
+    }
+    if (wanted.ids.size() > kIdsAtOnce) {
+        return base::Failure<StanzaError>(Condition::resource_constraint);
+    }
+    if (items.has_attr("max_items")) {
+        auto most = base::parse_number<std::uint32_t>(items.attr("max_items"));
+        if (!most) return base::Failure<StanzaError>(Condition::bad_request);
+        wanted.most = std::min<std::int64_t>(wanted.most, *most);
+        wanted.backwards = true;
+    }
+    auto set = xmpp::parse_result_set(pubsub);
+    if (!set) return base::Failure<StanzaError>(set.error());
+    wanted.set = std::move(*set);
+    wanted.paged = pubsub.has_child("set", ns::rsm);
+    if (wanted.set.max) wanted.most = std::min<std::int64_t>(wanted.most, *wanted.set.max);
+    if (wanted.set.before) wanted.backwards = true;
+    return wanted;
+}
+
+struct Page {
+    std::vector<Item> items;  // the oldest first
+    std::int64_t count = 0;   // of all
+    bool complete = true;
+
+    Page() {}
+};
+
+using PageResult = base::Result<Page, StanzaError>;
+
+base::Task<PageResult> by_ids(Service* service, NodePtr node, const Wanted* wanted) {
+    std::vector<storage::Query> queries;
+    for (const std::string& id : wanted->ids) {
+        queries.push_back(rows::find_item(node->owner, node->name, id));
+    }
+    auto found = co_await service->shard().environment().database.read_all(std::move(queries));
+    if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
+    Page page;
+    for (storage::Rows& each : *found) {
+        for (Item& item : rows::items(std::move(each))) page.items.push_back(std::move(item));
+    }
+    page.count = static_cast<std::int64_t>(page.items.size());
+    co_return std::move(page);
+}
+
+// What has expired is there until the next publication (XEP-0060 §16.4.4, item_expire).
+std::string oldest_alive(const Service& service, const Node& node) {
+    if (node.config.item_expire_s == ps::kMax) return {};
+    std::int64_t since = service.now_us() - node.config.item_expire_s * base::kSecondUs;
+    return storage::archive::id_of_time(since);
+}
+
+// The place of the item of that id, for RSM; item-not-found if there is none (XEP-0059 §2.2).
+base::Task<base::Result<std::string, StanzaError>> place_of(Service* service, NodePtr node,
+                                                            std::string id) {
+    auto found = co_await service->shard().environment().database.read(
+        rows::find_item(node->owner, node->name, id));
+    if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
+    if (found->empty()) co_return base::Failure<StanzaError>(Condition::item_not_found);
+    co_return rows::items(std::move(*found)).front().seq;
+}
+
+base::Task<PageResult> by_range(Service* service, NodePtr node, const Wanted* wanted) {
+    rows::Range range;
+    range.after = oldest_alive(*service, *node);
+    const xmpp::ResultSetRequest& set = wanted->set;
+    if (set.after && !set.after->empty()) {
+        auto place = co_await place_of(service, node, *set.after);
+        if (!place) co_return base::Failure<StanzaError>(place.error());
+        range.after = std::max(range.after, *place);
+    }
+    if (set.before && !set.before->empty()) {
+        auto place = co_await place_of(service, node, *set.before);
+        if (!place) co_return base::Failure<StanzaError>(place.error());
+        range.before = std::move(*place);
+    }
+    // Without RSM the newest are what fits; with it, what comes first.
+    bool newest_first = wanted->backwards || !wanted->paged;
+    std::vector<storage::Query> queries;
+    queries.push_back(rows::page(node->owner, node->name, range, newest_first, wanted->most + 1));
+    queries.push_back(rows::count_items(node->owner, node->name));
+    auto found = co_await service->shard().environment().database.read_all(std::move(queries));
+    if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
+    Page page;
+    page.items = rows::items(std::move((*found)[0]));
+    page.count = (*found)[1].integer(0, 0);
+    std::size_t bytes = 0;
+    std::size_t fit = 0;
+    auto most = static_cast<std::size_t>(wanted->most);
+    while (fit < page.items.size() && fit < most && (fit == 0 || bytes < kPageBytes)) {
+        bytes += page.items[fit++].payload.size();
+    }
+    page.complete = fit == page.items.size();
+    page.items.resize(fit);
+    if (newest_first) std::reverse(page.items.begin(), page.items.end());
+    co_return std::move(page);
+}
+
+}  // namespace
+
+Reply items(Service* service, Call call) {
+    auto wanted = parse_wanted(call.request.payload(), *call.what.element);
+    if (!wanted) co_return refuse(wanted.error());
+    NodeResult found = co_await service->known_node(call.owner, call.node());
+    if (!found) co_return refuse(found.error());
+    NodePtr node = *found;
+    if (ps::Refusal refusal = may_retrieve(*service, *node, call)) {
+        co_return refuse(std::move(*refusal));
+    }
+    // Whoever has published reads what it has published.
+    Committed before = co_await service->nodes().commit(node, storage::Batch());
+    if (!before) co_return refuse(xmpp::try_again_later());
+    bool named = !wanted->ids.empty();
+    PageResult page = co_await (named ? by_ids : by_range)(service, node, &*wanted);
+    if (!page) co_return refuse(page.error());
+    xmpp::Document reply("pubsub", ns::pubsub);
+    xmpp::Element& out = reply->add("items").set("node", node->name);
+    for (const Item& item : page->items) {
+        if (!add_item(*service, out, *node, item)) {
+            co_return refuse(Condition::internal_server_error);
+        }
+    }
+    if (wanted->paged || !page->complete) {
+        xmpp::ResultSet set;
+        set.count = static_cast<std::uint64_t>(page->count);
+        if (!page->items.empty()) {
+            set.first = page->items.front().id;
+            set.last = page->items.back().id;
+        }
+        xmpp::append_result_set(reply.root(), set);
+    }
+    co_return std::move(reply);
+}
+
+}  // namespace parlance::server::pubsub

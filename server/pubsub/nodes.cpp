@@ -1,0 +1,169 @@
+#include "server/pubsub/nodes.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "base/log.h"
+#include "server/shard.h"
+#include "storage/pubsub.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace rows = storage::pubsub;
+namespace ps = xmpp::pubsub;
+
+// Nobody has used a node for that long: it leaves memory.
+constexpr std::int64_t kIdleUs = 60 * base::kSecondUs;
+// Beyond that many, nodes that nobody is using right now leave at once.
+constexpr std::size_t kMostIdle = 20'000;
+
+std::string key(std::string_view owner, std::string_view name) {
+    std::string out(owner);
+    out += '\n';
+    out += name;
+    return out;
+}
+
+// The database's order may be another one than ours.
+void add_subscribers(Node& node, const storage::Rows& found) {
+    std::vector<Subscriber>& out = node.subscribers;
+    for (rows::Subscription& row : rows::subscriptions(found)) {
+        auto jid = xmpp::Jid::parse(row.jid);
+        auto state = ps::parse_subscription(row.state);
+        if (!jid || !state) continue;
+        Subscriber& subscriber = out.emplace_back();
+        subscriber.jid = std::move(*jid);
+        subscriber.id = std::move(row.id);
+        subscriber.state = *state;
+        subscriber.options = ps::options_from_text(row.options);
+    }
+    std::sort(out.begin(), out.end(), [](const Subscriber& a, const Subscriber& b) {
+        return std::tie(a.jid.full(), a.id) < std::tie(b.jid.full(), b.id);
+    });
+}
+
+void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeConfig& defaults) {
+    std::vector<rows::Node> row = rows::nodes(found[0]);
+    node.exists = !row.empty();
+    if (!node.exists) return;
+    node.creator = std::move(row.front().creator);
+    node.created_us = row.front().created_us;
+    node.config = ps::from_text(row.front().config, defaults);
+    for (const rows::Affiliation& each : rows::affiliations(found[1])) {
+        if (auto what = ps::parse_affiliation(each.name)) node.affiliations[each.jid] = *what;
+    }
+    add_subscribers(node, found[2]);
+    node.items = static_cast<std::uint64_t>(found[3].integer(0, 0));
+}
+
+}  // namespace
+
+base::Task<NodePtr> Nodes::find(std::string owner, std::string name) {
+    std::string where = key(owner, name);
+    auto place = nodes_.find(where);
+    if (place == nodes_.end()) {
+        place = nodes_.emplace(std::move(where), std::make_shared<Node>(owner, name)).first;
+        NodePtr node = place->second;
+        bool read = co_await load(node);
+        if (!read) forget(node);
+        // Not inside the steps of those who wait.
+        for (base::Completion<bool>* waiter : std::exchange(node->waiting, {})) {
+            shard_.environment().executor.post([waiter, read] { waiter->set(read); });
+        }
+        if (!read) co_return nullptr;
+        co_return node;
+    }
+    NodePtr node = place->second;
+    node->used_us = shard_.environment().clock.monotonic_us();
+    if (node->loaded) co_return node;
+    base::Completion<bool> over;
+    node->waiting.push_back(&over);
+    bool read = co_await over;
+    if (!read) co_return nullptr;
+    co_return node;
+}
+
+base::Task<bool> Nodes::load(NodePtr node) {
+    node->used_us = shard_.environment().clock.monotonic_us();
+    sweep();
+    std::vector<storage::Query> queries;
+    queries.push_back(rows::find(node->owner, node->name));
+    queries.push_back(rows::affiliations_at(node->owner, node->name));
+    queries.push_back(rows::subscriptions_at(node->owner, node->name));
+    queries.push_back(rows::count_items(node->owner, node->name));
+    auto found = co_await shard_.environment().database.read_all(std::move(queries));
+    if (!found) co_return false;
+    fill(*node, *found, defaults_);
+    node->loaded = true;
+    co_return true;
+}
+
+base::Task<Committed> Nodes::commit(NodePtr node, storage::Batch writes) {
+    Committed nothing;
+    nothing.durable = true;
+    if (writes.empty() && node->turns.empty()) co_return std::move(nothing);
+    base::Completion<Committed> over;
+    std::uint64_t turn = node->turns_taken + node->turns.size();
+    node->turns.emplace_back(&over);
+    if (writes.empty()) {
+        finish(node, turn, std::move(nothing));
+    } else {
+        shard_.commit(std::move(writes), [this, node, turn](storage::CommitResult result) {
+            Committed committed;
+            committed.durable = result.ok();
+            if (result.ok()) committed.rows = std::move(result.value());
+            finish(node, turn, std::move(committed));
+        });
+    }
+    Committed result = co_await over;
+    co_return std::move(result);
+}
+
+void Nodes::finish(const NodePtr& node, std::uint64_t turn, Committed result) {
+    // Memory is ahead of the disk.
+    if (!result.durable) forget(node);
+    Node::Turn& done = node->turns[turn - node->turns_taken];
+    done.over = true;
+    done.result = std::move(result);
+    while (!node->turns.empty() && node->turns.front().over) {
+        base::Completion<Committed>* waiter = node->turns.front().waiter;
+        Committed what = std::move(node->turns.front().result);
+        node->turns.pop_front();
+        ++node->turns_taken;
+        shard_.environment().executor.post(
+            [waiter, what = std::move(what)]() mutable { waiter->set(std::move(what)); });
+    }
+    if (node->turns.empty()) node->turns.shrink_to_fit();
+}
+
+void Nodes::forget(const NodePtr& node) {
+    auto place = nodes_.find(key(node->owner, node->name));
+    if (place != nodes_.end() && place->second == node) nodes_.erase(place);
+}
+
+void Nodes::forget_owner(std::string_view owner) {
+    std::erase_if(nodes_, [owner](const auto& entry) { return entry.second->owner == owner; });
+}
+
+void Nodes::sweep() {
+    std::int64_t now = shard_.environment().clock.monotonic_us();
+    if (nodes_.size() > kMostIdle) {
+        std::erase_if(nodes_, [](const auto& entry) { return entry.second.use_count() == 1; });
+    }
+    if (sweeping_) return;
+    sweeping_ = true;
+    shard_.environment().timers.at(now + kIdleUs, [this] {
+        std::int64_t before = shard_.environment().clock.monotonic_us() - kIdleUs;
+        std::erase_if(nodes_, [before](const auto& entry) {
+            return entry.second.use_count() == 1 && entry.second->used_us <= before;
+        });
+        sweeping_ = false;
+        if (!nodes_.empty()) sweep();
+    });
+}
+
+}  // namespace parlance::server::pubsub

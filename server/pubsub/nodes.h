@@ -1,0 +1,55 @@
+// Nodes: those in memory of the services of one host on one shard, read when they are asked for and
+// dropped when nobody has used them for a while. There is never more than one Node of a name, so
+// that what is decided on it is decided in one order; commit() makes the effects of decisions
+// follow in the same order. One shard.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/task.h"
+#include "server/pubsub/node.h"
+#include "storage/database.h"
+
+namespace parlance::server {
+class Shard;
+}
+
+namespace parlance::server::pubsub {
+
+class Nodes {
+  public:
+    // `defaults` is what a node has that says nothing else; the configuration is stored as what
+    // differs from it.
+    Nodes(Shard& shard, xmpp::pubsub::NodeConfig defaults)
+        : shard_(shard), defaults_(std::move(defaults)) {}
+    Nodes(const Nodes&) = delete;
+    Nodes& operator=(const Nodes&) = delete;
+
+    const xmpp::pubsub::NodeConfig& defaults() const { return defaults_; }
+    std::size_t in_memory() const { return nodes_.size(); }
+
+    // The node, whether or not it exists; null if storage cannot be read.
+    base::Task<NodePtr> find(std::string owner, std::string name);
+    // Commits the writes of a decision made on `node`; returns when they and those of every earlier
+    // decision on it are durable, in the order of the calls. False: they are not, and the node has
+    // to be found anew. Without writes it waits for the earlier ones.
+    base::Task<Committed> commit(NodePtr node, storage::Batch writes);
+    // The account is gone, with everything in storage that was its.
+    void forget_owner(std::string_view owner);
+
+  private:
+    base::Task<bool> load(NodePtr node);
+    void finish(const NodePtr& node, std::uint64_t turn, Committed result);
+    void forget(const NodePtr& node);
+    void sweep();
+
+    Shard& shard_;
+    xmpp::pubsub::NodeConfig defaults_;
+    std::unordered_map<std::string, NodePtr> nodes_;  // by owner and name
+    bool sweeping_ = false;
+};
+
+}  // namespace parlance::server::pubsub

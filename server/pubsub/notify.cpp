@@ -1,0 +1,194 @@
+#include "server/pubsub/notify.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/assert.h"
+#include "base/big_endian.h"
+#include "server/entity/host.h"
+#include "server/pubsub/audience.h"
+#include "server/shard.h"
+#include "xmpp/delay.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/parse_document.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+namespace ns = xmpp::ns;
+using ps::Affiliation;
+using ps::SubscriptionState;
+
+xmpp::Document new_message(const Service& service, const ps::NodeConfig& config) {
+    bool headline = config.notification == ps::NotificationType::headline || config.presence_based;
+    return xmpp::new_stanza(xmpp::StanzaKind::message, headline ? "headline" : "",
+                            service.new_name());
+}
+
+xmpp::Element& add_event(xmpp::Document& message) {
+    return message->add("event", ns::pubsub_event);
+}
+
+void send_to_one(Service& service, const Node& node, xmpp::Document message, const xmpp::Jid& to) {
+    auto stanza = xmpp::Stanza::make(std::move(message), service.address(node.owner), to);
+    PARLANCE_ASSERT(stanza);
+    service.shard().route(std::move(*stanza), Receipt());
+}
+
+void fill_subscription(xmpp::Element& event, const Node& node, const Subscriber& subscriber) {
+    event.add("subscription")
+        .set("node", node.name)
+        .set("jid", subscriber.jid.full())
+        .set_if("subid", subscriber.id)
+        .set("subscription", ps::name_of(subscriber.state));
+}
+
+// §16.4.1.
+xmpp::DataForm authorization_form(const Node& node, const Subscriber& subscriber) {
+    xmpp::DataForm form(xmpp::FormKind::form, ns::pubsub_authorization);
+    form.title = "Subscription request";
+    form.instructions = {"Choose whether to approve this subscription."};
+    xmpp::FormField id("pubsub#subid", "hidden", {subscriber.id});
+    form.add(std::move(id));
+    xmpp::FormField name("pubsub#node", "text-single", {node.name});
+    name.label = "Node";
+    form.add(std::move(name));
+    xmpp::FormField jid("pubsub#subscriber_jid", "jid-single", {subscriber.jid.full()});
+    jid.label = "Subscriber";
+    form.add(std::move(jid));
+    xmpp::FormField allow("pubsub#allow", "boolean", {"0"});
+    allow.label = "Allow the subscription?";
+    form.add(std::move(allow));
+    return form;
+}
+
+void ask(Service& service, const Node& node, const Subscriber& subscriber, const xmpp::Jid& owner) {
+    xmpp::Document message = xmpp::new_stanza(xmpp::StanzaKind::message, {}, service.new_name());
+    authorization_form(node, subscriber).append_to(message.root());
+    send_to_one(service, node, std::move(message), owner);
+}
+
+// When it was published (storage::archive::id_of_time).
+std::int64_t time_of(const Item& item) {
+    return static_cast<std::int64_t>(base::from_big_endian(item.seq.substr(0, 8)));
+}
+
+}  // namespace
+
+bool add_item(Service& service, xmpp::Element& parent, const Node& node, const Item& item) {
+    xmpp::Element& out = parent.add("item").set("id", item.id);
+    if (node.config.reply == ps::ItemReply::publisher) out.set("publisher", item.publisher);
+    if (item.payload.empty()) return true;
+    auto payload = xmpp::parse_document(service.shard().parsers(), item.payload);
+    if (!payload) return false;
+    out.add_copy(payload->root());
+    return true;
+}
+
+void tell_published(Service& service, const NodePtr& node, const Item& item,
+                    const xmpp::Element* payload) {
+    const ps::NodeConfig& config = node->config;
+    if (!config.deliver_notifications) return;
+    xmpp::Document message = new_message(service, config);
+    xmpp::Element& items = add_event(message).add("items").set("node", node->name);
+    // §7.1.2.2: who publishes to a node without memory and payloads tells that something happened.
+    if (config.persist_items || config.deliver_payloads) {
+        xmpp::Element& out = items.add("item").set("id", item.id);
+        if (config.reply == ps::ItemReply::publisher) out.set("publisher", item.publisher);
+        if (config.deliver_payloads && payload != nullptr) out.add_copy(*payload);
+    }
+    Broadcast broadcast(service, node);
+    broadcast.publisher = item.publisher;
+    broadcast.send(std::move(message));
+}
+
+void tell_retracted(Service& service, const NodePtr& node, const std::vector<std::string>& ids) {
+    xmpp::Document message = new_message(service, node->config);
+    xmpp::Element& items = add_event(message).add("items").set("node", node->name);
+    for (const std::string& id : ids) items.add("retract").set("id", id);
+    Broadcast(service, node).send(std::move(message));
+}
+
+void tell_purged(Service& service, const NodePtr& node) {
+    xmpp::Document message = new_message(service, node->config);
+    add_event(message).add("purge").set("node", node->name);
+    Broadcast(service, node).send(std::move(message));
+}
+
+void tell_configured(Service& service, const NodePtr& node) {
+    xmpp::Document message = new_message(service, node->config);
+    xmpp::Element& out = add_event(message).add("configuration").set("node", node->name);
+    if (node->config.deliver_payloads) {
+        ps::config_form(node->config, xmpp::FormKind::result).append_to(out);
+    }
+    Broadcast broadcast(service, node);
+    broadcast.with_ids = false;
+    broadcast.send(std::move(message));
+}
+
+void tell_deleted(Service& service, const NodePtr& node, std::string_view uri) {
+    xmpp::Document message = new_message(service, node->config);
+    xmpp::Element& out = add_event(message).add("delete").set("node", node->name);
+    if (!uri.empty()) out.add("redirect").set("uri", uri);
+    Broadcast broadcast(service, node);
+    broadcast.to_pending = true;
+    broadcast.with_ids = false;
+    broadcast.send(std::move(message));
+}
+
+void tell_subscription(Service& service, const Node& node, const Subscriber& subscriber) {
+    xmpp::Document message = new_message(service, node.config);
+    fill_subscription(add_event(message), node, subscriber);
+    send_to_one(service, node, std::move(message), subscriber.jid);
+}
+
+void tell_affiliation(Service& service, const Node& node, const xmpp::Jid& entity) {
+    xmpp::Document message = new_message(service, node.config);
+    message->add("pubsub", ns::pubsub)
+        .add("affiliations")
+        .set("node", node.name)
+        .add("affiliation")
+        .set("jid", entity.full())
+        .set("affiliation", ps::name_of(node.affiliation(entity.full())));
+    send_to_one(service, node, std::move(message), entity);
+}
+
+void ask_owners(Service& service, const Node& node, const Subscriber& subscriber) {
+    if (service.of_accounts()) ask(service, node, subscriber, service.address(node.owner));
+    for (const auto& [jid, affiliation] : node.affiliations) {
+        if (affiliation != Affiliation::owner) continue;
+        if (auto owner = xmpp::Jid::parse(jid)) ask(service, node, subscriber, *owner);
+    }
+}
+
+void ask_owner(Service& service, const Node& node, const xmpp::Jid& owner) {
+    for (const Subscriber& each : node.subscribers) {
+        if (each.state == SubscriptionState::pending) ask(service, node, each, owner);
+    }
+}
+
+std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node,
+                                              const Item& item) {
+    xmpp::Document message = new_message(service, node.config);
+    xmpp::Element& items = add_event(message).add("items").set("node", node.name);
+    Item shown = item;
+    if (!node.config.deliver_payloads) shown.payload.clear();
+    if (!add_item(service, items, node, shown)) return std::nullopt;
+    xmpp::add_delay(message.root(), service.host().domain(), time_of(item));
+    return xmpp::Stanza::make(std::move(message), service.address(node.owner), xmpp::Jid());
+}
+
+base::Task<> send_last_item(Service* service, NodePtr node, xmpp::Jid to) {
+    auto found = co_await service->shard().environment().database.read(
+        storage::pubsub::page(node->owner, node->name, storage::pubsub::Range(), true, 1));
+    if (!found || found->empty()) co_return;
+    std::vector<Item> items = storage::pubsub::items(std::move(*found));
+    if (auto message = last_item_message(*service, *node, items.front())) {
+        service->shard().route(message->with_to(std::move(to)), Receipt());
+    }
+}
+
+}  // namespace parlance::server::pubsub

@@ -1,0 +1,39 @@
+// What is published in one request (XEP-0060 §7.1), and publishing it: for the action, and for
+// modules that publish on an account's behalf. One shard.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "server/pubsub/service.h"
+#include "storage/database.h"
+#include "xmpp/element.h"
+
+namespace parlance::server::pubsub {
+
+struct Publication {
+    bool has_item = false;
+    std::string id;  // empty: to be given one
+    // In the request; null: none.
+    const xmpp::Element* payload = nullptr;
+    std::string xml;  // of the payload
+
+    Publication() {}
+};
+
+// `publish` is the element of the request.
+base::Result<Publication, xmpp::StanzaError> parse_publication(const xmpp::Element& publish);
+
+// Removes what is more than the node is to keep, in a decision that has changed its configuration.
+void add_pruning(const Service& service, Node& node, storage::Batch& batch);
+
+// The id of the item, which is durable by then.
+using Published = base::Result<std::string, xmpp::StanzaError>;
+
+// `from` is whose rights count. `options` may hold a form with preconditions (§7.1.5). What the
+// pointers show to lives until the task is over. At an account a node that is missing is made.
+base::Task<Published> publish_item(Service* service, std::string owner, std::string name,
+                                   xmpp::Jid from, const Publication* publication,
+                                   const xmpp::Element* options);
+
+}  // namespace parlance::server::pubsub

@@ -1,0 +1,234 @@
+// XEP-0060 §7.1.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "server/config.h"
+#include "server/pubsub/actions.h"
+#include "server/pubsub/creation.h"
+#include "server/pubsub/notify.h"
+#include "server/pubsub/publication.h"
+#include "server/shard.h"
+#include "storage/archive.h"
+#include "storage/pubsub.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/serializer.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+namespace rows = storage::pubsub;
+namespace ns = xmpp::ns;
+using xmpp::Condition;
+using xmpp::StanzaError;
+
+constexpr std::size_t kLongestItemId = 1'023;
+
+base::Failure<StanzaError> failed(StanzaError error) {
+    return base::Failure<StanzaError>(std::move(error));
+}
+
+std::size_t most_items(const Service& service, const ps::NodeConfig& config) {
+    return std::min<std::size_t>(config.max_items, service.shard().config().limits.pubsub_items);
+}
+
+bool keeps_items(const Service& service, const ps::NodeConfig& config) {
+    return config.persist_items && most_items(service, config) > 0;
+}
+
+// §7.1.3.6, §7.1.3.7.
+ps::Refusal mismatch(const Service& service, const ps::NodeConfig& config,
+                     const Publication& publication) {
+    if (config.kind == ps::NodeKind::collection) return ps::unsupported("publish");
+    if (config.persist_items && !publication.has_item) {
+        return ps::error(Condition::bad_request, "item-required");
+    }
+    const xmpp::Element* payload = publication.payload;
+    if (config.deliver_payloads && payload == nullptr) {
+        return ps::error(Condition::bad_request, "payload-required");
+    }
+    if (!config.persist_items && !config.deliver_payloads && publication.has_item) {
+        return ps::error(Condition::bad_request, "item-forbidden");
+    }
+    if (payload == nullptr) return std::nullopt;
+    if (!config.type.empty() && payload->ns() != config.type) {
+        return ps::error(Condition::bad_request, "invalid-payload");
+    }
+    std::size_t limit = std::min<std::size_t>(config.max_payload,
+                                              service.shard().config().limits.pubsub_item_bytes);
+    if (publication.xml.size() > limit) {
+        return ps::error(Condition::not_acceptable, "payload-too-big");
+    }
+    return std::nullopt;
+}
+
+// §7.1.5. Of a node that is there: what is asked for is as it should be, or the request fails.
+ps::Refusal unmet_precondition(const ps::NodeConfig& config, const xmpp::Element* options) {
+    if (options == nullptr || options->first_child() == nullptr) return std::nullopt;
+    auto form = form_in(options);
+    if (!form) return StanzaError(Condition::bad_request, "a form is expected");
+    auto unmet = ps::unmet(config, *form, ns::publish_options);
+    bool malformed = !unmet && unmet.error().reason == ps::BadConfig::Reason::not_a_form;
+    if (malformed) return StanzaError(Condition::bad_request, "a submitted form is expected");
+    std::string field = unmet ? *unmet : unmet.error().field;
+    if (field.empty()) return std::nullopt;
+    StanzaError error = ps::error(Condition::conflict, "precondition-not-met");
+    error.text = field + " is not as it is asked for";
+    return error;
+}
+
+// The writes that make room for an item just added. True if the last of them yields the ids of
+// items that had to go (§7.1.2.5).
+bool make_room(const Service& service, Node& node, const Item& item, storage::Batch& batch) {
+    const ps::NodeConfig& config = node.config;
+    std::uint64_t most = most_items(service, config);
+    if (config.item_expire_s != ps::kMax) {
+        std::int64_t before = service.now_us() - config.item_expire_s * base::kSecondUs;
+        std::string seq = storage::archive::id_of_time(before);
+        batch.add(rows::erase_items_before(node.owner, node.name, seq));
+    }
+    ++node.items;
+    if (node.items <= most) return false;
+    node.items = most;
+    if (most == 1) {
+        batch.add(rows::erase_items_before(node.owner, node.name, item.seq));
+        return false;
+    }
+    batch.add(rows::erase_items_beyond(node.owner, node.name, static_cast<std::int64_t>(most)));
+    return true;
+}
+
+}  // namespace
+
+void add_pruning(const Service& service, Node& node, storage::Batch& batch) {
+    std::uint64_t most = most_items(service, node.config);
+    if (node.items <= most) return;
+    node.items = most;
+    batch.add(rows::erase_items_beyond(node.owner, node.name, static_cast<std::int64_t>(most)));
+}
+
+base::Result<Publication, StanzaError> parse_publication(const xmpp::Element& publish) {
+    Publication out;
+    for (const xmpp::Element& item : publish.children()) {
+        bool one_more = !item.is("item", publish.ns()) || out.has_item;
+        if (one_more) return failed(ps::error(Condition::bad_request, "invalid-payload"));
+        out.has_item = true;
+        out.id = item.attr("id");
+        if (item.child_count() > 1) {
+            return failed(ps::error(Condition::bad_request, "invalid-payload"));
+        }
+        out.payload = item.first_child();
+        if (out.payload != nullptr) out.xml = xmpp::to_xml(*out.payload);
+    }
+    if (out.id.size() > kLongestItemId) {
+        return failed(StanzaError(Condition::not_acceptable, "the id of the item is too long"));
+    }
+    return out;
+}
+
+namespace {
+
+// §7.1.3.4: a node that is full and drops nothing. Storage is asked only if it may be.
+base::Task<ps::Refusal> node_full(Service* service, NodePtr node, std::string id) {
+    std::uint64_t most = most_items(*service, node->config);
+    if (node->config.full != ps::FullNode::reject || node->items < most) co_return std::nullopt;
+    Committed before = co_await service->nodes().commit(node, storage::Batch());
+    std::uint64_t turns = node->turns_taken;
+    std::vector<storage::Query> queries;
+    queries.push_back(rows::find_item(node->owner, node->name, id));
+    queries.push_back(rows::count_items(node->owner, node->name));
+    auto found = co_await service->shard().environment().database.read_all(std::move(queries));
+    if (!found || !before) co_return xmpp::try_again_later();
+    bool still = node->turns.empty() && node->turns_taken == turns;
+    if (still) node->items = static_cast<std::uint64_t>((*found)[1].integer(0, 0));
+    bool replaces = !(*found)[0].empty();
+    if (replaces || node->items < most) co_return std::nullopt;
+    co_return ps::error(Condition::conflict, "node-full");
+}
+
+// What the node would be, or is.
+base::Result<ps::NodeConfig, StanzaError> config_for(const Service& service, const Node& node,
+                                                     const xmpp::Element* options) {
+    if (!node.exists) return configured(service.defaults(), options, ns::publish_options);
+    if (ps::Refusal refusal = unmet_precondition(node.config, options)) {
+        return failed(std::move(*refusal));
+    }
+    return node.config;
+}
+
+// Decides; an error, or the writes in `batch`. `pruning`: the last write yields ids.
+ps::Refusal decide_publication(Service& service, Node& node, const Publication& publication,
+                               const xmpp::Jid& from, const xmpp::Element* options, Item& item,
+                               storage::Batch& batch, bool& pruning) {
+    // It may have gone while something was read.
+    bool creates = service.of_accounts() && service.may_create(node.owner, from);
+    if (!node.exists && !creates) return StanzaError(Condition::item_not_found);
+    auto config = config_for(service, node, options);
+    if (!config) return config.error();
+    if (node.exists) {
+        ps::Refusal refusal = ps::may_publish(*config, service.standing(node, from));
+        if (refusal) return refusal;
+    }
+    if (ps::Refusal refusal = mismatch(service, *config, publication)) return refusal;
+    if (!node.exists) create_node(service, node, from, std::move(*config), batch);
+    item.id = publication.id.empty() ? service.new_name() : publication.id;
+    item.seq = service.shard().new_id();
+    item.publisher = from.full();
+    item.payload = publication.xml;
+    if (!keeps_items(service, node.config)) return std::nullopt;
+    batch.add(rows::put_item(node.owner, node.name, item));
+    pruning = make_room(service, node, item, batch);
+    return std::nullopt;
+}
+
+std::vector<std::string> pruned(const Committed& done) {
+    std::vector<std::string> ids;
+    const storage::Rows& last = done.rows.back();
+    for (std::size_t i = 0; i < last.size(); ++i) ids.push_back(last.text(i, 0));
+    return ids;
+}
+
+}  // namespace
+
+base::Task<Published> publish_item(Service* service, std::string owner, std::string name,
+                                   xmpp::Jid from, const Publication* publication,
+                                   const xmpp::Element* options) {
+    NodePtr node = co_await service->nodes().find(owner, name);
+    if (!node) co_return failed(xmpp::try_again_later());
+    if (!node->exists) {
+        if (!service->of_accounts()) co_return failed(Condition::item_not_found);
+        if (name.size() > kLongestName) co_return failed(Condition::not_acceptable);
+        ps::Refusal refusal = co_await refusal_to_create(service, owner, from);
+        if (refusal) co_return failed(std::move(*refusal));
+    }
+    ps::Refusal full = co_await node_full(service, node, publication->id);
+    if (full) co_return failed(std::move(*full));
+    Item item;
+    storage::Batch batch;
+    bool pruning = false;
+    ps::Refusal refusal =
+        decide_publication(*service, *node, *publication, from, options, item, batch, pruning);
+    if (refusal) co_return failed(std::move(*refusal));
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return failed(xmpp::try_again_later());
+    tell_published(*service, node, item, publication->payload);
+    bool told = node->config.full == ps::FullNode::retract_oldest && node->config.notify_retract;
+    if (pruning && told && !done.rows.back().empty()) tell_retracted(*service, node, pruned(done));
+    co_return item.id;
+}
+
+Reply publish(Service* service, Call call) {
+    auto publication = parse_publication(*call.what.element);
+    if (!publication) co_return refuse(publication.error());
+    Published done = co_await publish_item(service, call.owner, call.node(), call.from(),
+                                           &*publication, call.what.beside);
+    if (!done) co_return refuse(done.error());
+    xmpp::Document reply("pubsub", ns::pubsub);
+    xmpp::Element& out = reply->add("publish").set("node", call.node());
+    out.add("item").set("id", *done);
+    co_return std::move(reply);
+}
+
+}  // namespace parlance::server::pubsub

@@ -1,0 +1,121 @@
+#include "server/pubsub/service.h"
+
+#include <algorithm>
+
+#include "base/hex.h"
+#include "server/entity/host.h"
+#include "server/entity/user.h"
+#include "server/modules/roster_rows.h"
+#include "server/pubsub/actions.h"
+#include "server/shard.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+using ps::Affiliation;
+using ps::Standing;
+using ps::SubscriptionState;
+using xmpp::Condition;
+
+base::Failure<xmpp::StanzaError> failed(xmpp::StanzaError error) {
+    return base::Failure<xmpp::StanzaError>(std::move(error));
+}
+
+SubscriptionState best_subscription(const Node& node, std::string_view bare, std::int64_t now_us) {
+    SubscriptionState best = SubscriptionState::none;
+    for (const Subscriber* each : node.subscriptions_of(bare)) {
+        if (!each->options.is_over(now_us)) best = std::max(best, each->state);
+    }
+    return best;
+}
+
+bool in_allowed_group(const modules::RosterRow& row, const ps::NodeConfig& config) {
+    return std::any_of(row.groups.begin(), row.groups.end(), [&config](const std::string& group) {
+        return std::find(config.groups.begin(), config.groups.end(), group) != config.groups.end();
+    });
+}
+
+}  // namespace
+
+Service::Service(entity::Host& host)
+    : host_(host),
+      nodes_(host.shard(),
+             host.parent() == nullptr ? ps::account_defaults() : ps::service_defaults()) {}
+
+Shard& Service::shard() const {
+    return host_.shard();
+}
+
+bool Service::of_accounts() const {
+    return host_.parent() == nullptr;
+}
+
+xmpp::Jid Service::address(std::string_view owner) const {
+    return of_accounts() ? xmpp::Jid::parse(owner).value_or(xmpp::Jid()) : host_.jid();
+}
+
+std::int64_t Service::now_us() const {
+    return shard().environment().clock.wall_us();
+}
+
+std::string Service::new_name() const {
+    return base::hex_encode(shard().new_id());
+}
+
+Standing Service::standing(const Node& node, const xmpp::Jid& who) const {
+    Standing out(node.affiliation(who.bare_view()));
+    // Of the owner nothing else matters, and nodes may have very many subscribers.
+    if (out.affiliation == Affiliation::owner) return out;
+    if (of_accounts()) {
+        if (who.bare_view() == node.owner) return Standing(Affiliation::owner);
+        const entity::User* user = shard().find_user(node.owner);
+        if (user != nullptr && user->exists()) {
+            const modules::RosterRow* row = modules::find_row(*user, who.bare_view());
+            out.sees_presence = row != nullptr && modules::gets_presence(*row);
+            out.in_group = row != nullptr && in_allowed_group(*row, node.config);
+        }
+    }
+    out.subscription = best_subscription(node, who.bare_view(), now_us());
+    return out;
+}
+
+bool Service::owns(const Node& node, const xmpp::Jid& who) const {
+    if (of_accounts() && who.bare_view() == node.owner) return true;
+    return node.affiliation(who.bare_view()) == Affiliation::owner;
+}
+
+bool Service::may_create(std::string_view owner, const xmpp::Jid& who) const {
+    if (of_accounts()) return who.bare_view() == owner;
+    return who.has_local() && who.domain() == host_.parent()->domain();
+}
+
+base::Task<NodeResult> Service::known_node(std::string owner, std::string name) {
+    NodePtr node = co_await nodes_.find(std::move(owner), std::move(name));
+    if (!node) co_return failed(xmpp::try_again_later());
+    if (!node->exists) co_return failed(Condition::item_not_found);
+    co_return node;
+}
+
+base::Task<NodeResult> Service::own_node(std::string owner, std::string name, xmpp::Jid who) {
+    NodePtr node = co_await nodes_.find(std::move(owner), std::move(name));
+    if (!node) co_return failed(xmpp::try_again_later());
+    if (!node->exists) co_return failed(Condition::item_not_found);
+    if (!owns(*node, who)) co_return failed(Condition::forbidden);
+    co_return node;
+}
+
+base::Task<IqReply> Service::answer(IqRequest request) {
+    auto parsed = ps::parse_request(request.payload(), request.is_set());
+    if (!parsed) co_return refuse(parsed.error());
+    std::string owner(of_accounts() ? request.to().bare_view() : host_.domain());
+    // A request without `to` is for the account itself.
+    if (of_accounts() && request.own()) owner = request.from().bare_view();
+    Call call(std::move(request), std::move(*parsed), std::move(owner));
+    IqReply reply = co_await carry_out(this, std::move(call));
+    co_return std::move(reply);
+}
+
+}  // namespace parlance::server::pubsub

@@ -1,0 +1,75 @@
+// Service: publish-subscribe (XEP-0060) at the addresses of one host on one shard: either at one
+// name (pubsub.HOST) or at the bare JID of every account (XEP-0163). It finds the node, says what
+// the requester is to it, and hands the request to the action that it names (actions.h). One shard.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/task.h"
+#include "server/iq_request.h"
+#include "server/pubsub/nodes.h"
+#include "xmpp/pubsub/access.h"
+#include "xmpp/pubsub/request.h"
+
+namespace parlance::server {
+class Shard;
+}
+
+namespace parlance::server::pubsub {
+
+// One request being carried out, by value for use across waits. `what` points into the request.
+struct Call {
+    IqRequest request;
+    xmpp::pubsub::Request what;
+    std::string owner;  // the address it was sent to
+
+    Call(IqRequest r, xmpp::pubsub::Request w, std::string o)
+        : request(std::move(r)), what(std::move(w)), owner(std::move(o)) {}
+    const xmpp::Jid& from() const { return request.from(); }
+    const std::string& node() const { return what.node; }
+};
+
+class Service {
+  public:
+    explicit Service(entity::Host& host);
+
+    entity::Host& host() const { return host_; }
+    Shard& shard() const;
+    Nodes& nodes() { return nodes_; }
+    // What new nodes get where nothing else is said.
+    const xmpp::pubsub::NodeConfig& defaults() const { return nodes_.defaults(); }
+    // At the bare JIDs of accounts.
+    bool of_accounts() const;
+    // The address as the sender of what the service sends.
+    xmpp::Jid address(std::string_view owner) const;
+
+    base::Task<IqReply> answer(IqRequest request);
+
+    // What `who` is to the node. At an account it takes the account to be in memory, as it is while
+    // it is asked something, and knows less otherwise.
+    xmpp::pubsub::Standing standing(const Node& node, const xmpp::Jid& who) const;
+    bool owns(const Node& node, const xmpp::Jid& who) const;
+    bool may_create(std::string_view owner, const xmpp::Jid& who) const;
+
+    // The node, if it exists; else what to answer.
+    base::Task<base::Result<NodePtr, xmpp::StanzaError>> known_node(std::string owner,
+                                                                    std::string name);
+    // The same, if `who` owns it.
+    base::Task<base::Result<NodePtr, xmpp::StanzaError>> own_node(std::string owner,
+                                                                  std::string name, xmpp::Jid who);
+    // Wall clock.
+    std::int64_t now_us() const;
+    // Unique, for items, nodes and subscriptions that nobody has named.
+    std::string new_name() const;
+
+  private:
+    entity::Host& host_;
+    Nodes nodes_;
+};
+
+using NodeResult = base::Result<NodePtr, xmpp::StanzaError>;
+
+}  // namespace parlance::server::pubsub

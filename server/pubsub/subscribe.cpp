@@ -1,0 +1,197 @@
+// XEP-0060 §6.1 to §6.4: subscribing, and the options of subscriptions.
+#include <algorithm>
+#include <utility>
+
+#include "server/config.h"
+#include "server/pubsub/actions.h"
+#include "server/pubsub/creation.h"
+#include "server/pubsub/notify.h"
+#include "server/pubsub/subscribers.h"
+#include "server/shard.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+namespace ns = xmpp::ns;
+using ps::SubscriptionState;
+using xmpp::Condition;
+using xmpp::StanzaError;
+
+// Of one JID at one node, counting its resources.
+constexpr std::size_t kSubscriptionsOfOne = 20;
+
+base::Failure<StanzaError> failed(StanzaError error) {
+    return base::Failure<StanzaError>(std::move(error));
+}
+
+// Whom the request subscribes: itself, at one of its addresses (§6.1.3.1).
+base::Result<xmpp::Jid, StanzaError> subscriber_jid(const Call& call) {
+    if (!call.what.element->has_attr("jid")) {
+        return failed(ps::error(Condition::bad_request, "jid-required"));
+    }
+    auto jid = xmpp::Jid::parse(call.what.element->attr("jid"));
+    bool own = jid && jid->bare_view() == call.from().bare_view();
+    if (!own) return failed(ps::error(Condition::bad_request, "invalid-jid"));
+    return std::move(*jid);
+}
+
+base::Result<ps::SubscribeOptions, StanzaError> options_in(const ps::SubscribeOptions& base,
+                                                           const xmpp::Element* holder) {
+    if (holder == nullptr || holder->first_child() == nullptr) return base;
+    auto form = form_in(holder);
+    if (!form) return failed(ps::error(Condition::bad_request, "invalid-options"));
+    auto options = ps::submitted_options(base, *form);
+    if (options) return *options;
+    StanzaError error = ps::error(Condition::bad_request, "invalid-options");
+    error.text = options.error().field + " does not take this value";
+    return failed(std::move(error));
+}
+
+ps::Refusal too_many(const Service& service, const Node& node, const xmpp::Jid& who) {
+    bool enough = node.subscriptions_of(who.bare_view()).size() >= kSubscriptionsOfOne ||
+                  node.subscribers.size() >= service.shard().config().limits.pubsub_subscribers;
+    if (!enough) return std::nullopt;
+    return ps::error(Condition::policy_violation, "too-many-subscriptions");
+}
+
+xmpp::Document reply_with(const Node& node, const Subscriber& subscriber, bool options) {
+    xmpp::Document reply("pubsub", ns::pubsub);
+    add_subscription(reply.root(), node, subscriber, true);
+    if (options) {
+        xmpp::Element& out = reply->add("options").set("node", node.name);
+        out.set("jid", subscriber.jid.full()).set_if("subid", subscriber.id);
+        ps::options_form(subscriber.options, xmpp::FormKind::result).append_to(out);
+    }
+    return reply;
+}
+
+// §6.3.7: <options/> beside <subscribe/> says nothing of node and JID itself.
+bool misplaced(const xmpp::Element* options) {
+    return options != nullptr && (options->has_attr("node") || options->has_attr("jid"));
+}
+
+bool sends_last_item(const ps::NodeConfig& config) {
+    return config.send_last != ps::SendLastItem::never && config.persist_items;
+}
+
+// A second subscription of the same JID is another one if it has other options (§6.1.6); else it is
+// the one that there is.
+const Subscriber* same_subscription(const Node& node, const xmpp::Jid& jid,
+                                    const ps::SubscribeOptions& options) {
+    for (const Subscriber* each : node.subscriptions_of(jid.bare_view())) {
+        if (each->jid == jid && each->options == options) return each;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Reply subscribe(Service* service, Call call) {
+    if (misplaced(call.what.beside)) co_return refuse(Condition::bad_request);
+    auto jid = subscriber_jid(call);
+    if (!jid) co_return refuse(jid.error());
+    NodeResult known = co_await service->known_node(call.owner, call.node());
+    if (!known) co_return refuse(known.error());
+    NodePtr node = *known;
+    bool pending = false;
+    ps::Standing who = service->standing(*node, call.from());
+    ps::Refusal refusal = ps::may_subscribe(node->config, who, pending);
+    if (refusal) co_return refuse(std::move(*refusal));
+    ps::SubscribeOptions defaults;
+    defaults.temporary = node->config.temporary;
+    auto options = options_in(defaults, call.what.beside);
+    if (!options) co_return refuse(options.error());
+    bool shown = call.what.beside != nullptr;
+    if (const Subscriber* same = same_subscription(*node, *jid, *options)) {
+        co_return reply_with(*node, *same, shown);
+    }
+    storage::Batch batch;
+    drop_expired(*service, *node, batch);
+    refusal = too_many(*service, *node, *jid);
+    if (refusal) co_return refuse(std::move(*refusal));
+    Subscriber added;
+    added.jid = std::move(*jid);
+    added.id = service->new_name();
+    added.state = pending ? SubscriptionState::pending : SubscriptionState::subscribed;
+    added.options = *options;
+    batch.add(write_subscriber(*node, added));
+    node->add(added);
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return refuse(xmpp::try_again_later());
+    if (pending) {
+        ask_owners(*service, *node, added);
+    } else if (sends_last_item(node->config) && added.options.deliver) {
+        co_await send_last_item(service, node, added.jid);
+    }
+    co_return reply_with(*node, added, shown);
+}
+
+Reply unsubscribe(Service* service, Call call) {
+    NodeResult known = co_await service->known_node(call.owner, call.node());
+    if (!known) co_return refuse(known.error());
+    NodePtr node = *known;
+    auto found = named_subscriber(*node, *call.what.element, call.from());
+    if (!found) co_return refuse(found.error());
+    Subscriber gone = **found;
+    gone.state = SubscriptionState::none;
+    node->remove(**found);
+    storage::Batch batch;
+    batch.add(write_subscriber(*node, gone));
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return refuse(xmpp::try_again_later());
+    xmpp::Document reply("pubsub", ns::pubsub);
+    add_subscription(reply.root(), *node, gone, true);
+    co_return std::move(reply);
+}
+
+Reply options(Service* service, Call call) {
+    NodeResult known = co_await service->known_node(call.owner, call.node());
+    if (!known) co_return refuse(known.error());
+    NodePtr node = *known;
+    auto found = named_subscriber(*node, *call.what.element, call.from());
+    if (!found) co_return refuse(found.error());
+    const Subscriber& subscriber = **found;
+    xmpp::Document reply("pubsub", ns::pubsub);
+    xmpp::Element& out = reply->add("options").set("node", node->name);
+    out.set("jid", subscriber.jid.full()).set_if("subid", subscriber.id);
+    ps::options_form(subscriber.options, xmpp::FormKind::form).append_to(out);
+    co_return std::move(reply);
+}
+
+Reply set_options(Service* service, Call call) {
+    NodeResult known = co_await service->known_node(call.owner, call.node());
+    if (!known) co_return refuse(known.error());
+    NodePtr node = *known;
+    auto found = named_subscriber(*node, *call.what.element, call.from());
+    if (!found) co_return refuse(found.error());
+    Subscriber& subscriber = **found;
+    if (form_in(call.what.element) == std::nullopt) {
+        co_return refuse(ps::error(Condition::bad_request, "invalid-options"));
+    }
+    auto wanted = options_in(subscriber.options, call.what.element);
+    if (!wanted) co_return refuse(wanted.error());
+    subscriber.options = *wanted;
+    storage::Batch batch;
+    batch.add(write_subscriber(*node, subscriber));
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return refuse(xmpp::try_again_later());
+    co_return xmpp::Document();
+}
+
+Reply default_options(Service* service, Call call) {
+    ps::SubscribeOptions defaults;
+    if (!call.node().empty()) {
+        NodeResult known = co_await service->known_node(call.owner, call.node());
+        if (!known) co_return refuse(known.error());
+        defaults.temporary = (*known)->config.temporary;
+    }
+    xmpp::Document reply("pubsub", ns::pubsub);
+    xmpp::Element& out = reply->add("default").set_if("node", call.node());
+    ps::options_form(defaults, xmpp::FormKind::form).append_to(out);
+    co_return std::move(reply);
+}
+
+}  // namespace parlance::server::pubsub

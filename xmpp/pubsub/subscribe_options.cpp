@@ -1,0 +1,130 @@
+#include "xmpp/pubsub/subscribe_options.h"
+
+#include <utility>
+
+#include "base/parse_number.h"
+#include "xmpp/datetime.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::xmpp::pubsub {
+
+namespace {
+
+constexpr std::string_view kDeliver = "pubsub#deliver";
+constexpr std::string_view kExpire = "pubsub#expire";
+constexpr std::string_view kType = "pubsub#subscription_type";
+constexpr std::string_view kDigest = "pubsub#digest";
+constexpr std::string_view kBody = "pubsub#include_body";
+constexpr std::string_view kDepth = "pubsub#subscription_depth";
+// §12.4.
+constexpr std::string_view kWithPresence = "presence";
+
+bool set_flag(std::string_view value, bool& place) {
+    bool yes = value == "1" || value == "true";
+    if (!yes && value != "0" && value != "false") return false;
+    place = yes;
+    return true;
+}
+
+bool set_choice(std::string_view value, std::string_view off, std::string_view on, bool& place) {
+    if (value != off && value != on) return false;
+    place = value == on;
+    return true;
+}
+
+bool set_expire(std::string_view value, SubscribeOptions& options) {
+    options.temporary = value == kWithPresence;
+    options.expire_us = 0;
+    if (options.temporary || value.empty()) return true;
+    auto when = parse_datetime(value);
+    if (when) options.expire_us = *when;
+    return when.has_value();
+}
+
+// False: not a value that the field takes.
+bool put(const FormField& field, SubscribeOptions& options) {
+    std::string_view value;
+    if (!field.values.empty()) value = field.values.front();
+    if (field.var == kDeliver) return set_flag(value, options.deliver);
+    if (field.var == kExpire) return set_expire(value, options);
+    if (field.var == kType) return set_choice(value, "items", "nodes", options.nodes);
+    if (field.var == kDepth) return set_choice(value, "1", "all", options.all_depths);
+    // What the form does not offer may be said not to be wanted.
+    bool off = false;
+    if (field.var == kDigest || field.var == kBody) return set_flag(value, off) && !off;
+    // XEP-0004 §3.2: fields that are not understood are passed over.
+    return true;
+}
+
+std::string expire_text(const SubscribeOptions& options) {
+    if (options.temporary) return std::string(kWithPresence);
+    return options.expire_us == 0 ? std::string() : format_datetime(options.expire_us);
+}
+
+}  // namespace
+
+DataForm options_form(const SubscribeOptions& options, FormKind kind) {
+    DataForm form(kind, ns::pubsub_subscribe_options);
+    FormField deliver(std::string(kDeliver), "boolean", {options.deliver ? "1" : "0"});
+    deliver.label = "Send me notifications";
+    form.add(std::move(deliver));
+    FormField expire(std::string(kExpire), "text-single");
+    if (std::string text = expire_text(options); !text.empty()) expire.values = {text};
+    expire.label = "When the subscription ends";
+    form.add(std::move(expire));
+    FormField type(std::string(kType), "list-single", {options.nodes ? "nodes" : "items"});
+    type.label = "What to tell of";
+    type.options = {FormOption("New items", "items"), FormOption("New nodes", "nodes")};
+    form.add(std::move(type));
+    FormField depth(std::string(kDepth), "list-single", {options.all_depths ? "all" : "1"});
+    depth.label = "Of which nodes of a collection";
+    depth.options = {FormOption("Those directly in it", "1"), FormOption("All below it", "all")};
+    form.add(std::move(depth));
+    return form;
+}
+
+base::Result<SubscribeOptions, BadConfig> submitted_options(const SubscribeOptions& base,
+                                                            const DataForm& form) {
+    using Failed = base::Failure<BadConfig>;
+    using Reason = BadConfig::Reason;
+    bool ours = form.kind() == FormKind::submit && form.form_type() == ns::pubsub_subscribe_options;
+    if (!ours) return Failed(BadConfig(Reason::not_a_form, "FORM_TYPE"));
+    SubscribeOptions out = base;
+    for (const FormField& field : form.fields()) {
+        if (!put(field, out)) return Failed(BadConfig(Reason::invalid, field.var));
+    }
+    return out;
+}
+
+// Letters for what is set, then the end.
+std::string to_text(const SubscribeOptions& options) {
+    std::string out;
+    if (!options.deliver) out += 'q';
+    if (options.nodes) out += 'n';
+    if (options.all_depths) out += 'a';
+    if (options.temporary) out += 't';
+    if (options.expire_us != 0) out += std::to_string(options.expire_us);
+    return out;
+}
+
+SubscribeOptions options_from_text(std::string_view text) {
+    SubscribeOptions options;
+    std::size_t i = 0;
+    for (; i < text.size(); ++i) {
+        if (text[i] == 'q') {
+            options.deliver = false;
+        } else if (text[i] == 'n') {
+            options.nodes = true;
+        } else if (text[i] == 'a') {
+            options.all_depths = true;
+        } else if (text[i] == 't') {
+            options.temporary = true;
+        } else {
+            break;
+        }
+    }
+    if (auto expire = base::parse_number<std::int64_t>(text.substr(i))) options.expire_us = *expire;
+    return options;
+}
+
+}  // namespace parlance::xmpp::pubsub

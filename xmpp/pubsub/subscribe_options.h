@@ -1,0 +1,36 @@
+// The options of one subscription (XEP-0060 §6.3, §16.4.2): values, form, and what may be put into
+// it. Pure values, any thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "xmpp/data_form.h"
+#include "xmpp/pubsub/node_config.h"
+
+namespace parlance::xmpp::pubsub {
+
+struct SubscribeOptions {
+    bool deliver = true;
+    bool nodes = false;          // of a collection: tells of new nodes, not of items (XEP-0248)
+    bool all_depths = false;     // of a collection: of all descendants, not of children alone
+    bool temporary = false;      // ends with the subscriber's presence (§12.4)
+    std::int64_t expire_us = 0;  // wall clock; 0: never (§12.18)
+
+    SubscribeOptions() {}
+    bool operator==(const SubscribeOptions&) const = default;
+    bool is_over(std::int64_t now_us) const { return expire_us != 0 && expire_us <= now_us; }
+};
+
+DataForm options_form(const SubscribeOptions& options, FormKind kind);
+// `base` with the fields of the submission, whose FORM_TYPE has to be pubsub#subscribe_options.
+base::Result<SubscribeOptions, BadConfig> submitted_options(const SubscribeOptions& base,
+                                                            const DataForm& form);
+
+// For storage; text that cannot be read is passed over.
+std::string to_text(const SubscribeOptions& options);
+SubscribeOptions options_from_text(std::string_view text);
+
+}  // namespace parlance::xmpp::pubsub
