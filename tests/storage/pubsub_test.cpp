@@ -147,7 +147,7 @@ TEST_CASE("items in the order of publication, an id once", "[pubsub]") {
     CHECK(last[0].first == "c");
     CHECK(last[1].first == kNode);
     CHECK(last[1].second.id == "i100");
-    commit(db, pubsub::erase_items_through(kOwner, kNode, item("", 200).seq));
+    commit(db, pubsub::erase_items_before(kOwner, kNode, item("", 201).seq));
     CHECK(ids(db, pubsub::Range()) == Names{"i300", "i100"});
     commit(db, pubsub::erase_item(kOwner, kNode, "i300"));
     CHECK(ids(db, pubsub::Range()) == Names{"i100"});
