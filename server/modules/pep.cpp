@@ -48,7 +48,7 @@ Verdict Pep::take_approval(Traffic& traffic) {
 }
 
 void Pep::declare(Registry& registry) {
-    registry.implements({xep("0163", "1.2.2")});
+    registry.implements({xep("0131", "1.2"), xep("0163", "1.2.2")});
     registry.account_identity(Identity("pubsub", "pep", ""));
     for (const std::string& feature : pubsub::features(true)) registry.account_feature(feature);
     declare_pubsub(registry, IqScope::account, service_);

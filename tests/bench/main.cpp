@@ -28,6 +28,8 @@ constexpr std::array kScenarios = {
     NamedScenario{"logins", measure_logins},
     NamedScenario{"messages", measure_messages},
     NamedScenario{"presence", measure_presence},
+    NamedScenario{"events", measure_events},
+    NamedScenario{"publishing", measure_publishing},
     NamedScenario{"offline", measure_offline},
     NamedScenario{"collect", collect_offline},
     NamedScenario{"reconnect", measure_reconnect},
@@ -38,7 +40,7 @@ constexpr std::array kScenarios = {
 constexpr const char* kUsage =
     "usage: bench_load SCENARIO --server ADDRESS --port N --pids PID[,PID…] [--name value …]\n"
     "scenarios: register subscribe idle logins messages presence offline collect\n"
-    "           reconnect hibernating archive_pages\n"
+    "           reconnect hibernating archive_pages events publishing\n"
     "common:    --domain bench.test --tls none|starttls|direct --scram sha1|sha256|sha512\n"
     "           --password TEXT --concurrency 32 (logins on the way at once)\n";
 

@@ -32,6 +32,7 @@ class Row:
     ours_only: bool = False        # the peers do not offer it
     archive: bool = False          # of the size that options ask for
     stream_management: bool = False
+    pubsub: bool = False
     archived_goals: tuple = ()     # keys of figures whose goals hold with --archive; else the others
 
     def with_goals(self, archive):
@@ -125,6 +126,14 @@ ALL = [
         (Figure("updates_per_cpu_s", "presence updates delivered per CPU-s", goal=200_000),),
         ("--seconds", "10"), ("--seconds", "3", "--warm-up", "1"),
         accounts=500, quick_accounts=500, needs_contacts=True),
+    Row("events", "events", False,
+        (Figure("events_per_cpu_s", "pubsub events delivered per CPU-s, 1,000 subscribers",
+                goal=120_000, goal_ratio=5.0),),
+        ("--seconds", "10"), ("--seconds", "3", "--warm-up", "1", "--subscribers", "200"),
+        accounts=1_001, quick_accounts=201, pubsub=True),
+    Row("publishing", "publishing", False,
+        (Figure("items_per_cpu_s", "pubsub items published per CPU-s", goal=8_000),),
+        ("--seconds", "10"), ("--seconds", "3", "--warm-up", "1"), pubsub=True),
     _reconnect(),
     _hibernating(),
     _mam_page(),

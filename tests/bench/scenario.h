@@ -23,6 +23,10 @@ Report measure_logins(Arguments& arguments, Client& client, ProcessTree& servers
 Report measure_messages(Arguments& arguments, Client& client, ProcessTree& servers);
 // Presence updates delivered to contacts.
 Report measure_presence(Arguments& arguments, Client& client, ProcessTree& servers);
+// Pubsub events delivered to the subscribers of one account's node.
+Report measure_events(Arguments& arguments, Client& client, ProcessTree& servers);
+// Items published by many accounts, each at a node of its own.
+Report measure_publishing(Arguments& arguments, Client& client, ProcessTree& servers);
 // Messages stored for users who are away.
 Report measure_offline(Arguments& arguments, Client& client, ProcessTree& servers);
 // Logs the users in who were away and counts what was kept for them.

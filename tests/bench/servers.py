@@ -33,6 +33,7 @@ class Setup:
     """What differs between rows."""
     archive: str = ""                # of all accounts: "own" or "sql", see scripts/bench --archive
     stream_management: bool = False
+    pubsub: bool = False
 
 
 def make_certificate(folder):
@@ -176,6 +177,8 @@ class Prosody(Server):
             lines.append('sql = { driver = "SQLite3", database = "archive.sqlite" }')
         else:
             lines.append('storage = "internal"')
+        if self.setup.pubsub:
+            modules.append('"pep",')
         if self.setup.stream_management:
             modules.append('"smacks",')
             lines.append("smacks_hibernation_time = 3600")
@@ -237,6 +240,8 @@ class Ejabberd(Server):
             modules.append(f"  mod_mam:\n    default: always\n    db_type: {database}")
         if self.setup.archive == "sql":
             lines.append(f'sql_type: sqlite\nsql_database: "{state}/archive.sqlite"')
+        if self.setup.pubsub:
+            modules.append("  mod_caps: {}\n  mod_pubsub:\n    plugins: [flat, pep]")
         if self.setup.stream_management:
             modules.append("  mod_stream_mgmt:\n    resume_timeout: 3600")
         return "\n".join(modules), "\n".join(lines)

@@ -1,0 +1,30 @@
+"""Encrypted conversations (XEP-0384): two Profanities find each other's devices and keys by PEP,
+and read what the other has encrypted."""
+
+from profanity_terminal import Profanity
+from slixmpp_client import Cast, become_friends
+
+
+async def test_two_profanities_exchange_encrypted_messages(server):
+    romeo_account, juliet_account = server.new_account("romeo"), server.new_account("juliet")
+    # Contacts who see each other's presence, before either has keys.
+    async with Cast(server) as cast:
+        await become_friends(await cast.login(romeo_account), await cast.login(juliet_account))
+    async with Profanity(server, romeo_account) as romeo, \
+            Profanity(server, juliet_account) as juliet:
+        for terminal in (romeo, juliet):
+            await terminal.expect("logged in successfully")
+            terminal.enter("/omemo trustmode blind")
+            terminal.enter("/omemo gen")
+            await terminal.expect("OMEMO crypto-materials generated")
+        romeo.enter(f"/omemo start {juliet_account.jid}")
+        await romeo.expect("OMEMO session started")
+        romeo.enter("stony limits cannot hold love out")
+        await juliet.expect(f"chat message: {romeo_account.jid}")
+        juliet.enter("/win 2")
+        await juliet.expect("stony limits cannot hold love out")
+        juliet.enter("/omemo start")
+        await juliet.expect("OMEMO session started")
+        juliet.enter("my bounty is as boundless as the sea")
+        await romeo.expect("my bounty is as boundless as the sea")
+        # Nothing of it can be read on the way: the archive has what the server has seen.
