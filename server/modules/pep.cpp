@@ -21,9 +21,11 @@ namespace {
 Verdict to_interested_sessions(Traffic& traffic) {
     const xmpp::Stanza& message = traffic.stanza();
     entity::User& user = traffic.owner();
-    if (!message.to().is_bare() || user.shard().find_host(message.from().domain()) == nullptr) {
-        return Verdict::pass();
-    }
+    // Nobody but the server sends from the bare JID of an account.
+    bool of_account = message.from().is_bare() && message.from().has_local() &&
+                      message.to().is_bare() &&
+                      user.shard().find_host(message.from().domain()) != nullptr;
+    if (!of_account) return Verdict::pass();
     std::string_view node = pubsub::filtered_node(message);
     if (node.empty()) return Verdict::pass();
     for (const auto& session : user.sessions()) {

@@ -114,6 +114,11 @@ bool Broadcast::hears(const Subscriber& subscriber) const {
     if (subscriber.state != SubscriptionState::subscribed) return false;
     const ps::SubscribeOptions& options = subscriber.options;
     if (!options.deliver || options.nodes || options.is_over(service_.now_us())) return false;
+    if (const entity::User* user = service_.shard().find_user(node_->owner)) {
+        // XEP-0191 §3.5.
+        bool blocked = user->exists() && modules::is_blocked(user->state().blocklist, subscriber.jid);
+        if (blocked) return false;
+    }
     if (node_->config.access == ps::AccessModel::open) return true;
     // It may have lost the right to read without having lost the subscription.
     return !ps::may_read(node_->config, service_.standing(*node_, subscriber.jid));

@@ -86,6 +86,9 @@ Reply configure(Service* service, Call call) {
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
     auto config = configured(node->config, call.what.element, ns::pubsub_node_config);
     if (!config) co_return refuse(config.error());
+    if (ps::Refusal refusal = unsupported_model(*service, *config)) {
+        co_return refuse(std::move(*refusal));
+    }
     if (config->kind != node->config.kind) {
         co_return refuse(StanzaError(Condition::not_acceptable, "a node keeps its type"));
     }

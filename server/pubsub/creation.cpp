@@ -61,6 +61,13 @@ base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
     return *config;
 }
 
+ps::Refusal unsupported_model(const Service& service, const ps::NodeConfig& config) {
+    bool of_contacts =
+        config.access == ps::AccessModel::presence || config.access == ps::AccessModel::roster;
+    if (service.of_accounts() || !of_contacts) return std::nullopt;
+    return ps::error(Condition::not_acceptable, "unsupported-access-model");
+}
+
 base::Task<ps::Refusal> refusal_to_create(Service* service, std::string owner, xmpp::Jid creator) {
     if (!service->may_create(owner, creator)) co_return StanzaError(Condition::forbidden);
     std::string who(creator.bare_view());
@@ -103,15 +110,14 @@ storage::Query store_config(Service& service, const Node& node) {
 Reply create(Service* service, Call call) {
     bool instant = call.node().empty();
     std::string name = instant ? service->new_name() : call.node();
-    if (name.size() > kLongestName) {
-        co_return refuse(StanzaError(Condition::not_acceptable, "the name is too long"));
-    }
     auto wanted = configured(service->defaults(), call.what.beside, ns::pubsub_node_config);
     if (!wanted) co_return refuse(wanted.error());
     ps::NodeConfig config = std::move(*wanted);
+    ps::Refusal refusal = unsupported_model(*service, config);
+    if (refusal) co_return refuse(std::move(*refusal));
     NodePtr node = co_await service->nodes().find(call.owner, name);
     if (!node) co_return refuse(xmpp::try_again_later());
-    ps::Refusal refusal = co_await refusal_to_create(service, call.owner, call.from());
+    refusal = co_await refusal_to_create(service, call.owner, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
     if (node->exists) co_return refuse(Condition::conflict);
     storage::Batch batch;

@@ -25,6 +25,9 @@ storage::Query store_config(Service& service, const Node& node);
 // `base` with what <configure/> or <publish-options/> holds; nothing there changes nothing.
 base::Result<xmpp::pubsub::NodeConfig, xmpp::StanzaError> configured(
     const xmpp::pubsub::NodeConfig& base, const xmpp::Element* holder, std::string_view form_type);
+// A service that is no account has no contacts (XEP-0060 §8.1.2).
+xmpp::pubsub::Refusal unsupported_model(const Service& service,
+                                        const xmpp::pubsub::NodeConfig& config);
 // The form in `holder`; nullopt: none, or not one.
 std::optional<xmpp::DataForm> form_in(const xmpp::Element* holder);
 

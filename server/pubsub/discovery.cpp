@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/pubsub/actions.h"
+#include "server/pubsub/creation.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/data_form.h"
@@ -76,6 +77,9 @@ xmpp::DataForm metadata(const Service& service, const Node& node) {
 // The node of the request, if whoever asks may know that it is there.
 base::Task<NodeResult> visible_node(Service* service, const IqRequest* request) {
     if (request->is_set()) co_return base::Failure<StanzaError>(Condition::bad_request);
+    if (request->payload().attr("node").size() > kLongestName) {
+        co_return base::Failure<StanzaError>(Condition::item_not_found);
+    }
     NodeResult found = co_await service->known_node(owner_of(*service, *request),
                                                     std::string(request->payload().attr("node")));
     if (!found) co_return std::move(found);

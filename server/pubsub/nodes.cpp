@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/log.h"
+#include "server/entity/user.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 
@@ -103,6 +104,10 @@ base::Task<bool> Nodes::load(NodePtr node) {
 }
 
 base::Task<Committed> Nodes::commit(NodePtr node, storage::Batch writes) {
+    // What is written for an account that has been deleted meanwhile would come to the next of its
+    // name.
+    const entity::User* user = shard_.find_user(node->owner);
+    if (user != nullptr && !user->exists()) co_return Committed();
     Committed nothing;
     nothing.durable = true;
     if (writes.empty() && node->turns.empty()) co_return std::move(nothing);

@@ -7,6 +7,7 @@
 #include "server/entity/user.h"
 #include "server/modules/roster_rows.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/creation.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
 
@@ -110,6 +111,11 @@ base::Task<NodeResult> Service::own_node(std::string owner, std::string name, xm
 base::Task<IqReply> Service::answer(IqRequest request) {
     auto parsed = ps::parse_request(request.payload(), request.is_set());
     if (!parsed) co_return refuse(parsed.error());
+    // No node has such a name, and none is looked for.
+    if (parsed->node.size() > kLongestName) {
+        co_return refuse(parsed->action == ps::Action::create ? Condition::not_acceptable
+                                                              : Condition::item_not_found);
+    }
     std::string owner(of_accounts() ? request.to().bare_view() : host_.domain());
     // A request without `to` is for the account itself.
     if (of_accounts() && request.own()) owner = request.from().bare_view();
