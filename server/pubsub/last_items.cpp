@@ -51,8 +51,8 @@ base::Task<std::vector<std::string>> existing(Service* service, std::string owne
                                               std::vector<std::string> names) {
     std::vector<std::string> out;
     auto limit = static_cast<std::int64_t>(service->shard().config().limits.pubsub_nodes);
-    auto found =
-        co_await service->shard().environment().database.read(rows::list(owner, {}, limit));
+    storage::Query query = rows::list(owner, {}, limit);
+    auto found = co_await service->shard().environment().database.read(std::move(query));
     if (!found) co_return std::move(out);
     for (rows::Node& row : rows::nodes(*found)) {
         if (std::find(names.begin(), names.end(), row.name) != names.end()) {
