@@ -3,6 +3,7 @@
 #include "server/entity/host.h"
 #include "server/modules/adhoc.h"
 #include "server/modules/blocking.h"
+#include "server/modules/capabilities.h"
 #include "server/modules/carbons.h"
 #include "server/modules/client_access.h"
 #include "server/modules/contact_info.h"
@@ -52,7 +53,8 @@ void install_modules(entity::Host& host) {
     host.add<modules::LastActivity>(host);
     host.add<modules::ClientAccess>(host, commands);
     host.add<modules::Subscription>();
-    host.add<modules::Pep>(host);
+    auto& capabilities = host.add<modules::Capabilities>(host);
+    host.add<modules::Pep>(host, capabilities);
     host.add<modules::StanzaId>();
     host.add<modules::Mam>(host, commands);
     auto& offline = host.add<modules::Offline>();
