@@ -52,7 +52,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::LastActivity>(host);
     host.add<modules::ClientAccess>(host, commands);
     host.add<modules::Subscription>();
-    host.add<modules::Pep>(host);
+    host.add<modules::Pep>(host, commands);
     host.add<modules::StanzaId>();
     host.add<modules::Mam>(host, commands);
     auto& offline = host.add<modules::Offline>();
@@ -69,7 +69,8 @@ void install_pubsub_modules(entity::Host& service) {
     service.add<modules::Version>();
     service.add<modules::Time>();
     service.add<modules::Disco>(service);
-    service.add<modules::Pubsub>(service);
+    auto& commands = service.add<modules::AdHoc>(service);
+    service.add<modules::Pubsub>(service, commands);
 }
 
 }  // namespace parlance::server

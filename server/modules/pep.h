@@ -8,18 +8,22 @@
 
 namespace parlance::server::modules {
 
+class AdHoc;
+
 class Pep final : public Module {
   public:
-    explicit Pep(entity::Host& host) : service_(host) {}
+    Pep(entity::Host& host, AdHoc& commands) : service_(host), commands_(commands) {}
     void declare(Registry& registry) override;
 
     // For modules that publish on the account's behalf.
     pubsub::Service& service() { return service_; }
 
   private:
-    Verdict take_approval(Traffic& traffic);
+    Verdict take_answer(Traffic& traffic);
+    Verdict review(Traffic& traffic);
 
     pubsub::Service service_;
+    AdHoc& commands_;
 };
 
 }  // namespace parlance::server::modules

@@ -61,6 +61,18 @@ base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
     return *config;
 }
 
+ps::Refusal unsupported(const Service& service, const ps::NodeConfig& config) {
+    bool of_a_roster =
+        config.access == ps::AccessModel::presence || config.access == ps::AccessModel::roster;
+    // Nor is an account told of everybody's presence (§12.5).
+    if (service.of_accounts()) {
+        if (!config.temporary) return std::nullopt;
+        return StanzaError(Condition::not_acceptable, "an account has no temporary subscriptions");
+    }
+    if (!of_a_roster) return std::nullopt;
+    return ps::error(Condition::not_acceptable, "unsupported-access-model");
+}
+
 base::Task<ps::Refusal> refusal_to_create(Service* service, std::string owner, xmpp::Jid creator) {
     if (!service->may_create(owner, creator)) co_return StanzaError(Condition::forbidden);
     std::string who(creator.bare_view());
@@ -106,9 +118,16 @@ Reply create(Service* service, Call call) {
     if (name.size() > kLongestName) {
         co_return refuse(StanzaError(Condition::not_acceptable, "the name is too long"));
     }
+    // §8.1.3.
+    const xmpp::Element* configure = call.what.beside;
+    if (configure != nullptr && configure->has_attr("node")) {
+        co_return refuse(Condition::bad_request);
+    }
     auto wanted = configured(service->defaults(), call.what.beside, ns::pubsub_node_config);
     if (!wanted) co_return refuse(wanted.error());
     ps::NodeConfig config = std::move(*wanted);
+    ps::Refusal impossible = unsupported(*service, config);
+    if (impossible) co_return refuse(std::move(*impossible));
     NodePtr node = co_await service->nodes().find(call.owner, name);
     if (!node) co_return refuse(xmpp::try_again_later());
     ps::Refusal refusal = co_await refusal_to_create(service, call.owner, call.from());
