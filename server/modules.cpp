@@ -54,7 +54,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::ClientAccess>(host, commands);
     host.add<modules::Subscription>();
     auto& capabilities = host.add<modules::Capabilities>(host);
-    host.add<modules::Pep>(host, capabilities);
+    host.add<modules::Pep>(host, capabilities, commands);
     host.add<modules::StanzaId>();
     host.add<modules::Mam>(host, commands);
     auto& offline = host.add<modules::Offline>();
@@ -71,7 +71,8 @@ void install_pubsub_modules(entity::Host& service) {
     service.add<modules::Version>();
     service.add<modules::Time>();
     service.add<modules::Disco>(service);
-    service.add<modules::Pubsub>(service);
+    auto& commands = service.add<modules::AdHoc>(service);
+    service.add<modules::Pubsub>(service, commands);
 }
 
 }  // namespace parlance::server

@@ -125,7 +125,6 @@ std::string Registry::StreamFeatures::xml() const {
 }
 
 bool Registry::take_message(const xmpp::Stanza& stanza, Outcome& outcome) const {
-    if (!stanza.is_message()) return false;
     return std::any_of(message_takers_.begin(), message_takers_.end(),
                        [&](const MessageTaker& taker) { return taker(stanza, outcome); });
 }

@@ -73,7 +73,7 @@ class Registry {
     // Advertised by disco#info of the domain, or of accounts.
     void host_feature(std::string_view ns);
     void account_feature(std::string_view ns);
-    // Takes a message addressed to the domain; false leaves it to others.
+    // Takes a message or presence for the domain; false leaves it to others.
     using MessageTaker = std::function<bool(const xmpp::Stanza& message, Outcome& outcome)>;
     void host_message(MessageTaker taker) { message_takers_.push_back(std::move(taker)); }
     // A data form in disco#info of the domain (XEP-0128). Made anew for each answer; an empty

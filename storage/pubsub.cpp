@@ -23,18 +23,20 @@ constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1")
 constexpr Statement kCountMadeBy(
     "SELECT count(*) FROM pubsub_nodes WHERE owner = $1 AND creator = $2");
 constexpr Statement kPutItem(
-    "INSERT INTO pubsub_items (owner, node, id, seq, publisher, payload) "
-    "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (owner, node, id) DO UPDATE SET "
+    "INSERT INTO pubsub_items (owner, node, id, seq, made, publisher, payload) "
+    "VALUES ($1, $2, $3, $4, $4, $5, $6) ON CONFLICT (owner, node, id) DO UPDATE SET "
     "seq = excluded.seq, publisher = excluded.publisher, payload = excluded.payload");
 constexpr Statement kEraseItem(
     "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND id = $3");
 constexpr Statement kEraseItems("DELETE FROM pubsub_items WHERE owner = $1 AND node = $2");
 #define ITEM_SELECT \
-    "SELECT id, seq, publisher, payload FROM pubsub_items WHERE owner = $1 AND node = $2 "
-#define ITEM_RANGE "AND seq > $3 AND seq < $4 ORDER BY seq "
+    "SELECT id, seq, made, publisher, payload FROM pubsub_items WHERE owner = $1 AND node = $2 "
+#define ITEM_RANGE(key) "AND seq > $3 AND " key " > $4 AND " key " < $5 ORDER BY " key " "
 constexpr Statement kFindItem(ITEM_SELECT "AND id = $3");
-constexpr Statement kOldest(ITEM_SELECT ITEM_RANGE "LIMIT $5");
-constexpr Statement kNewest(ITEM_SELECT ITEM_RANGE "DESC LIMIT $5");
+constexpr Statement kOldest(ITEM_SELECT ITEM_RANGE("seq") "LIMIT $6");
+constexpr Statement kNewest(ITEM_SELECT ITEM_RANGE("seq") "DESC LIMIT $6");
+constexpr Statement kFirstMade(ITEM_SELECT ITEM_RANGE("made") "LIMIT $6");
+constexpr Statement kLastMade(ITEM_SELECT ITEM_RANGE("made") "DESC LIMIT $6");
 #undef ITEM_SELECT
 #undef ITEM_RANGE
 #define BEYOND                                                                                  \
@@ -47,7 +49,8 @@ constexpr Statement kEraseItemsBefore(
     "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq < $3");
 constexpr Statement kCountItems("SELECT count(*) FROM pubsub_items WHERE owner = $1 AND node = $2");
 constexpr Statement kLastItems(
-    "SELECT i.id, i.seq, i.publisher, i.payload, i.node FROM pubsub_nodes n JOIN pubsub_items i "
+    "SELECT i.id, i.seq, i.made, i.publisher, i.payload, i.node FROM pubsub_nodes n JOIN "
+    "pubsub_items i "
     "ON i.owner = n.owner AND i.node = n.node AND i.seq = (SELECT l.seq FROM pubsub_items l "
     "WHERE l.owner = n.owner AND l.node = n.node ORDER BY l.seq DESC LIMIT 1) WHERE n.owner = $1 "
     "ORDER BY n.node");
@@ -70,6 +73,8 @@ constexpr Statement kPutSubscription(
     "state = excluded.state, options = excluded.options");
 constexpr Statement kEraseSubscription(
     "DELETE FROM pubsub_subscriptions WHERE owner = $1 AND node = $2 AND jid = $3 AND id = $4");
+constexpr Statement kEraseSubscriptionsWith(
+    "DELETE FROM pubsub_subscriptions WHERE owner = $1 AND options LIKE $2");
 #define SUBSCRIPTION_SELECT \
     "SELECT node, jid, id, state, options FROM pubsub_subscriptions WHERE owner = $1 "
 constexpr Statement kSubscriptionsAt(SUBSCRIPTION_SELECT "AND node = $2 ORDER BY jid, id");
@@ -84,8 +89,9 @@ Item item(const Rows& rows, std::size_t row) {
     Item out;
     out.id = rows.text(row, 0);
     out.seq = rows.blob(row, 1);
-    out.publisher = rows.text(row, 2);
-    out.payload = rows.text(row, 3);
+    out.made = rows.blob(row, 2);
+    out.publisher = rows.text(row, 3);
+    out.payload = rows.text(row, 4);
     return out;
 }
 
@@ -168,8 +174,10 @@ Query count_items(std::string_view owner, std::string_view node) {
 
 Query page(std::string_view owner, std::string_view node, const Range& range, bool newest_first,
            std::int64_t limit) {
-    Query query(newest_first ? kNewest : kOldest);
-    query.bind(owner).bind(node).bind(Blob(range.after));
+    const Statement& by_creation = newest_first ? kLastMade : kFirstMade;
+    const Statement& by_publication = newest_first ? kNewest : kOldest;
+    Query query(range.by_creation ? by_creation : by_publication);
+    query.bind(owner).bind(node).bind(Blob(range.since)).bind(Blob(range.after));
     // Behind every time that there is.
     query.bind(Blob(range.before.empty() ? std::string(1, '\xff') : range.before)).bind(limit);
     return query;
@@ -190,7 +198,7 @@ std::vector<std::pair<std::string, Item>> last_items_of(Rows rows) {
     std::vector<std::pair<std::string, Item>> out;
     out.reserve(rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        out.emplace_back(rows.text(row, 4), item(rows, row));
+        out.emplace_back(rows.text(row, 5), item(rows, row));
     }
     return out;
 }
@@ -237,6 +245,11 @@ Query erase_subscription(std::string_view owner, const Subscription& subscriptio
         .bind(subscription.node)
         .bind(subscription.jid)
         .bind(subscription.id);
+}
+
+Query erase_subscriptions_with(std::string_view owner, char option) {
+    std::string pattern = "%" + std::string(1, option) + "%";
+    return Query(kEraseSubscriptionsWith).bind(owner).bind(pattern);
 }
 
 Query subscriptions_at(std::string_view owner, std::string_view node) {

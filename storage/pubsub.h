@@ -24,10 +24,11 @@ struct Node {
 };
 
 // `seq` is 16 bytes in the order of publication; the first eight are the time
-// (archive::id_of_time).
+// (archive::id_of_time). `made` is that of the first publication under this id.
 struct Item {
     std::string id;
     std::string seq;
+    std::string made;
     std::string publisher;  // full JID
     std::string payload;    // one element as XML; may be empty
 
@@ -67,7 +68,7 @@ Query count(std::string_view owner);  // one row, one integer
 Query count_made_by(std::string_view owner, std::string_view creator);  // one row, one integer
 std::vector<Node> nodes(const Rows& rows);
 
-// In the place of an item of the same id, if there is one.
+// In the place of an item of the same id, if there is one. `made` is not looked at.
 Query put_item(std::string_view owner, std::string_view node, const Item& item);
 Query erase_item(std::string_view owner, std::string_view node, std::string_view id);
 Query erase_items(std::string_view owner, std::string_view node);
@@ -77,10 +78,13 @@ Query erase_items_beyond(std::string_view owner, std::string_view node, std::int
 Query erase_items_before(std::string_view owner, std::string_view node, std::string_view seq);
 Query find_item(std::string_view owner, std::string_view node, std::string_view id);
 Query count_items(std::string_view owner, std::string_view node);  // one row, one integer
-// Bounds are exclusive; an empty one does not bound.
+// Bounds are exclusive; an empty one does not bound. `after` and `before` are of the order, which
+// is that of publication or of creation; `since` is always of publication.
 struct Range {
+    std::string since;
     std::string after;
     std::string before;
+    bool by_creation = false;
 
     Range() {}
 };
@@ -100,6 +104,8 @@ std::vector<Affiliation> affiliations(const Rows& rows);
 
 Query put_subscription(std::string_view owner, const Subscription& subscription);
 Query erase_subscription(std::string_view owner, const Subscription& subscription);
+// Those whose options, before the first digit, hold that letter.
+Query erase_subscriptions_with(std::string_view owner, char option);
 Query subscriptions_at(std::string_view owner, std::string_view node);
 // Those of the bare JID and of its full ones.
 Query subscriptions_of(std::string_view owner, std::string_view bare_jid);

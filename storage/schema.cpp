@@ -243,11 +243,13 @@ CREATE TABLE pubsub_items (
     node TEXT NOT NULL,
     id TEXT NOT NULL,
     seq BLOB NOT NULL,
+    made BLOB NOT NULL,
     publisher TEXT NOT NULL,
     payload TEXT NOT NULL,
     PRIMARY KEY (owner, node, id)
 );
 CREATE INDEX pubsub_items_by_seq ON pubsub_items (owner, node, seq);
+CREATE INDEX pubsub_items_by_made ON pubsub_items (owner, node, made);
 CREATE TABLE pubsub_affiliations (
     owner TEXT NOT NULL,
     node TEXT NOT NULL,
@@ -323,8 +325,9 @@ constexpr Column kTokenColumns[] = {
 
 constexpr Column kPubsubNodes[] = {
     {"owner", text}, {"node", text}, {"creator", text}, {"created_us", integer}, {"config", text}};
-constexpr Column kPubsubItems[] = {{"owner", text}, {"node", text},      {"id", text},
-                                   {"seq", blob},   {"publisher", text}, {"payload", text}};
+constexpr Column kPubsubItems[] = {{"owner", text},  {"node", text}, {"id", text},
+                                   {"seq", blob},    {"made", blob}, {"publisher", text},
+                                   {"payload", text}};
 constexpr Column kPubsubAffiliations[] = {
     {"owner", text}, {"node", text}, {"jid", text}, {"affiliation", text}};
 constexpr Column kPubsubSubscriptions[] = {{"owner", text},  {"node", text}, {"jid", text},

@@ -9,26 +9,30 @@
 
 namespace parlance::server::modules {
 
+class AdHoc;
+
 class Pep final : public Module {
   public:
     // `capabilities` says who is interested in what.
-    Pep(entity::Host& host, Capabilities& capabilities)
-        : service_(host), capabilities_(capabilities) {}
+    Pep(entity::Host& host, Capabilities& capabilities, AdHoc& commands)
+        : service_(host), capabilities_(capabilities), commands_(commands) {}
     void declare(Registry& registry) override;
 
     // For modules that publish on the account's behalf.
     pubsub::Service& service() { return service_; }
 
   private:
-    Verdict take_approval(Traffic& traffic);
     Verdict take_interests(Traffic& traffic);
     Verdict on_subscribed(Traffic& traffic);
     void on_known(const Capabilities::Known& known);
     void send_last_items(const entity::User& user, const xmpp::Jid& to,
                          const std::vector<std::string>& names, Outcome& outcome);
+    Verdict take_answer(Traffic& traffic);
+    Verdict review(Traffic& traffic);
 
     pubsub::Service service_;
     Capabilities& capabilities_;
+    AdHoc& commands_;
 };
 
 }  // namespace parlance::server::modules

@@ -4,15 +4,19 @@
 #include <utility>
 
 #include "server/entity/host.h"
+#include "server/modules/adhoc.h"
 #include "server/pubsub/approval.h"
+#include "server/pubsub/bounce.h"
 #include "server/pubsub/discovery.h"
 #include "server/pubsub/features.h"
+#include "server/pubsub/get_pending.h"
+#include "server/pubsub/lapse.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::modules {
 
 void declare_pubsub(Registry& registry, IqScope scope, pubsub::Service& service) {
-    registry.implements({xep("0060", "1.30.0")});
+    registry.implements({xep("0060", "1.30.0"), xep("0413", "0.2.1")});
     for (std::string_view ns : {xmpp::ns::pubsub, xmpp::ns::pubsub_owner}) {
         registry.iq(scope, ns, "pubsub",
                     [&service](IqRequest request) { return service.answer(std::move(request)); });
@@ -29,13 +33,27 @@ void Pubsub::declare(Registry& registry) {
     registry.host_identity(Identity("pubsub", "service", "Publish-Subscribe"));
     for (const std::string& feature : pubsub::features(false)) registry.host_feature(feature);
     declare_pubsub(registry, IqScope::host, service_);
+    commands_.add(IqScope::host, pubsub::get_pending_command(service_));
     registry.iq(IqScope::host, xmpp::ns::disco_items, "query", [this](IqRequest request) {
         return pubsub::service_items(&service_, std::move(request));
     });
     registry.host_message([this](const xmpp::Stanza& message, Outcome&) {
+        entity::Host& host = service_.host();
+        bool gone =
+            message.is_presence() && message.presence_type() == xmpp::PresenceType::unavailable;
+        if (gone) {
+            host.scope().spawn("pubsub presence",
+                               pubsub::end_temporary(&service_, host.domain(), message.from()));
+            return true;
+        }
+        if (auto node = pubsub::bounced_node(message)) {
+            host.scope().spawn(
+                "pubsub bounce",
+                pubsub::end_bounced(&service_, host.domain(), std::move(*node), message.from()));
+            return true;
+        }
         auto form = pubsub::approval_in(message);
         if (!form) return false;
-        entity::Host& host = service_.host();
         host.scope().spawn("pubsub approval", pubsub::approve(&service_, host.domain(),
                                                               message.from(), std::move(*form)));
         return true;

@@ -7,14 +7,17 @@
 
 namespace parlance::server::modules {
 
+class AdHoc;
+
 class Pubsub final : public Module {
   public:
     // `host`: the service.
-    explicit Pubsub(entity::Host& host) : service_(host) {}
+    Pubsub(entity::Host& host, AdHoc& commands) : service_(host), commands_(commands) {}
     void declare(Registry& registry) override;
 
   private:
     pubsub::Service service_;
+    AdHoc& commands_;
 };
 
 // The actions, and the discovery of nodes, at the addresses of `service`.

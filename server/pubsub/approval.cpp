@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "server/pubsub/notify.h"
 #include "server/pubsub/subscribers.h"
@@ -55,11 +56,8 @@ base::Task<> approve(Service* service, std::string owner, xmpp::Jid from, xmpp::
     if (!allowed) node->remove(*request);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return;
-    tell_subscription(*service, *node, answered);
-    bool sends = allowed && node->config.send_last != ps::SendLastItem::never;
-    if (sends && node->config.persist_items) {
-        co_await send_last_item(service, node, answered.jid);
-    }
+    std::vector<Subscriber> changed = {answered};
+    co_await tell_changed(service, node, std::move(changed));
 }
 
 }  // namespace parlance::server::pubsub

@@ -86,9 +86,8 @@ Reply configure(Service* service, Call call) {
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
     auto config = configured(node->config, call.what.element, ns::pubsub_node_config);
     if (!config) co_return refuse(config.error());
-    if (ps::Refusal refusal = unsupported_model(*service, *config)) {
-        co_return refuse(std::move(*refusal));
-    }
+    ps::Refusal impossible = unsupported(*service, *config);
+    if (impossible) co_return refuse(std::move(*impossible));
     if (config->kind != node->config.kind) {
         co_return refuse(StanzaError(Condition::not_acceptable, "a node keeps its type"));
     }
@@ -108,7 +107,7 @@ Reply configure(Service* service, Call call) {
     add_pruning(*service, *node, batch);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return refuse(xmpp::try_again_later());
-    for (const Subscriber& each : changed) tell_subscription(*service, *node, each);
+    co_await tell_changed(service, node, std::move(changed));
     if (node->config.notify_config) tell_configured(*service, node);
     co_return xmpp::Document();
 }

@@ -61,10 +61,15 @@ base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
     return *config;
 }
 
-ps::Refusal unsupported_model(const Service& service, const ps::NodeConfig& config) {
-    bool of_contacts =
+ps::Refusal unsupported(const Service& service, const ps::NodeConfig& config) {
+    bool of_a_roster =
         config.access == ps::AccessModel::presence || config.access == ps::AccessModel::roster;
-    if (service.of_accounts() || !of_contacts) return std::nullopt;
+    // Nor is an account told of everybody's presence (§12.5).
+    if (service.of_accounts()) {
+        if (!config.temporary) return std::nullopt;
+        return StanzaError(Condition::not_acceptable, "an account has no temporary subscriptions");
+    }
+    if (!of_a_roster) return std::nullopt;
     return ps::error(Condition::not_acceptable, "unsupported-access-model");
 }
 
@@ -111,14 +116,22 @@ storage::Query store_config(Service& service, const Node& node) {
 Reply create(Service* service, Call call) {
     bool instant = call.node().empty();
     std::string name = instant ? service->new_name() : call.node();
+    if (name.size() > kLongestName) {
+        co_return refuse(StanzaError(Condition::not_acceptable, "the name is too long"));
+    }
+    // §8.1.3.
+    const xmpp::Element* configure = call.what.beside;
+    if (configure != nullptr && configure->has_attr("node")) {
+        co_return refuse(Condition::bad_request);
+    }
     auto wanted = configured(service->defaults(), call.what.beside, ns::pubsub_node_config);
     if (!wanted) co_return refuse(wanted.error());
     ps::NodeConfig config = std::move(*wanted);
-    ps::Refusal refusal = unsupported_model(*service, config);
-    if (refusal) co_return refuse(std::move(*refusal));
+    ps::Refusal impossible = unsupported(*service, config);
+    if (impossible) co_return refuse(std::move(*impossible));
     NodePtr node = co_await service->nodes().find(call.owner, name);
     if (!node) co_return refuse(xmpp::try_again_later());
-    refusal = co_await refusal_to_create(service, call.owner, call.from());
+    ps::Refusal refusal = co_await refusal_to_create(service, call.owner, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
     if (node->exists) co_return refuse(Condition::conflict);
     storage::Batch batch;

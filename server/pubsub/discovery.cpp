@@ -82,12 +82,17 @@ base::Task<NodeResult> visible_node(Service* service, const IqRequest* request) 
     }
     NodeResult found = co_await service->known_node(owner_of(*service, *request),
                                                     std::string(request->payload().attr("node")));
-    if (!found) co_return std::move(found);
-    const Node& node = **found;
-    if (ps::may_know(node.config, service->standing(node, request->from()))) {
-        co_return std::move(found);
-    }
-    co_return base::Failure<StanzaError>(Condition::item_not_found);
+    bool missing = !found && found.error().condition == Condition::item_not_found;
+    if (!found && !missing) co_return std::move(found);
+    Node none(owner_of(*service, *request), {});
+    const Node& node = missing ? none : **found;
+    ps::Standing who = service->standing(node, request->from());
+    if (!missing && ps::may_know(node.config, who)) co_return std::move(found);
+    // XEP-0030 §8: strangers do not learn which accounts there are.
+    bool stranger =
+        service->of_accounts() && !who.sees_presence && who.affiliation == Affiliation::none;
+    co_return base::Failure<StanzaError>(stranger ? Condition::service_unavailable
+                                                  : Condition::item_not_found);
 }
 
 void add_node_item(xmpp::Element& items, const std::string& owner, const std::string& node,
@@ -121,6 +126,13 @@ base::Task<storage::ReadAllResult> read_nodes(Service* service, std::string owne
     co_return std::move(found);
 }
 
+// What strangers are told of accounts, whether they exist or not.
+xmpp::Document nothing_at(std::string_view node) {
+    xmpp::Document reply("query", ns::disco_items);
+    reply->set("node", node);
+    return reply;
+}
+
 }  // namespace
 
 base::Task<IqReply> node_info(Service* service, IqRequest request) {
@@ -143,6 +155,9 @@ base::Task<IqReply> node_info(Service* service, IqRequest request) {
 
 base::Task<IqReply> node_items(Service* service, IqRequest request) {
     NodeResult found = co_await visible_node(service, &request);
+    if (!found && found.error().condition == Condition::service_unavailable) {
+        co_return nothing_at(request.payload().attr("node"));
+    }
     if (!found) co_return refuse(found.error());
     NodePtr node = *found;
     // §5.5: what may not be read is not listed either.
@@ -163,6 +178,8 @@ base::Task<IqReply> service_items(Service* service, IqRequest request) {
     if (request.is_set()) co_return refuse(Condition::bad_request);
     auto set = xmpp::parse_result_set(request.payload());
     if (!set) co_return refuse(set.error());
+    // XEP-0059 §2.5, §2.6: a list of nodes is read from its beginning.
+    if (set->before || set->index) co_return refuse(Condition::feature_not_implemented);
     std::string owner = owner_of(*service, request);
     std::string after = set->after.value_or("");
     auto found = co_await read_nodes(service, owner, std::string(request.from().bare_view()),

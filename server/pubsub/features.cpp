@@ -13,6 +13,7 @@ constexpr std::string_view kBoth[] = {"config-node",
                                       "create-nodes",
                                       "delete-items",
                                       "delete-nodes",
+                                      "get-pending",
                                       "instant-nodes",
                                       "item-ids",
                                       "last-published",
@@ -60,7 +61,9 @@ void add(std::vector<std::string>& out, const Names& names) {
 }  // namespace
 
 std::vector<std::string> features(bool of_accounts) {
-    std::vector<std::string> out = {std::string(xmpp::ns::pubsub)};
+    std::string order(kOrderBy);
+    std::vector<std::string> out = {std::string(xmpp::ns::pubsub), order,
+                                    order + "@" + std::string(xmpp::ns::pubsub)};
     add(out, kBoth);
     if (of_accounts) {
         add(out, kAccounts);

@@ -1,5 +1,5 @@
-// XEP-0060 §6.5: items by id, the newest, or a page of them (XEP-0059; in the order of their
-// publication, XEP-0413).
+// XEP-0060 §6.5: items by id, the newest, or a page of them (XEP-0059), in the order of their
+// publication or of their creation (XEP-0413).
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -8,6 +8,7 @@
 #include "base/parse_number.h"
 #include "server/config.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/features.h"
 #include "server/pubsub/notify.h"
 #include "server/shard.h"
 #include "storage/archive.h"
@@ -33,7 +34,16 @@ constexpr std::size_t kIdsAtOnce = 100;
 // §6.5.9.1, §6.5.9.2.
 ps::Refusal wrong_subscription(const Node& node, const xmpp::Jid& who, std::string_view id) {
     std::vector<const Subscriber*> all = node.subscriptions_of(who.bare_view());
-    if (id.empty() || all.empty()) return std::nullopt;
+    if (all.empty()) return std::nullopt;
+    if (id.empty()) {
+        // Several of one JID, which is the bare one or that of the requester (§6.1.6).
+        auto count = [&all](std::string_view jid) {
+            return std::count_if(all.begin(), all.end(),
+                                 [jid](const Subscriber* each) { return each->jid.full() == jid; });
+        };
+        if (count(who.bare_view()) < 2 && count(who.full()) < 2) return std::nullopt;
+        return ps::error(Condition::bad_request, "subid-required");
+    }
     bool known = std::any_of(all.begin(), all.end(),
                              [id](const Subscriber* each) { return each->id == id; });
     if (known) return std::nullopt;
@@ -52,12 +62,25 @@ ps::Refusal may_retrieve(const Service& service, const Node& node, const Call& c
 struct Wanted {
     std::vector<std::string> ids;
     std::int64_t most = kPage;  // items
+    bool limited = false;       // `most` is the requester's wish
     bool paged = false;         // RSM
-    bool backwards = false;     // from the newest
+    bool by_creation = false;   // else by publication, i.e. modification
+    bool descending = false;    // the newest first
     xmpp::ResultSetRequest set;
 
     Wanted() {}
 };
+
+// XEP-0413 §3. Of several orders the first decides: no two items are equal in it.
+ps::Refusal parse_order(const xmpp::Element& pubsub, Wanted& wanted) {
+    const xmpp::Element* order = pubsub.child("order", kOrderBy);
+    if (order == nullptr) return std::nullopt;
+    std::string_view by = order->attr("by");
+    if (by != "creation" && by != "modification") return Condition::feature_not_implemented;
+    wanted.by_creation = by == "creation";
+    wanted.descending = order->attr("desc") == "true" || order->attr("desc") == "1";
+    return std::nullopt;
+}
 
 base::Result<Wanted, StanzaError> parse_wanted(const xmpp::Element& pubsub,
                                                const xmpp::Element& items) {
@@ -73,21 +96,25 @@ base::Result<Wanted, StanzaError> parse_wanted(const xmpp::Element& pubsub,
     if (items.has_attr("max_items")) {
         auto most = base::parse_number<std::uint32_t>(items.attr("max_items"));
         if (!most) return base::Failure<StanzaError>(Condition::bad_request);
+        wanted.limited = *most <= kPage;
         wanted.most = std::min<std::int64_t>(wanted.most, *most);
-        wanted.backwards = true;
+    }
+    if (ps::Refusal refusal = parse_order(pubsub, wanted)) {
+        return base::Failure<StanzaError>(std::move(*refusal));
     }
     auto set = xmpp::parse_result_set(pubsub);
     if (!set) return base::Failure<StanzaError>(set.error());
     wanted.set = std::move(*set);
     wanted.paged = pubsub.has_child("set", ns::rsm);
     if (wanted.set.max) wanted.most = std::min<std::int64_t>(wanted.most, *wanted.set.max);
-    if (wanted.set.before) wanted.backwards = true;
+    // XEP-0059 §2.6: pages have no numbers here.
+    if (wanted.set.index) return base::Failure<StanzaError>(Condition::feature_not_implemented);
     return wanted;
 }
 
 struct Page {
-    std::vector<Item> items;  // the oldest first
-    std::int64_t count = 0;   // of all
+    std::vector<Item> items;
+    std::int64_t count = 0;  // of all
     bool complete = true;
 
     Page() {}
@@ -117,34 +144,42 @@ std::string oldest_alive(const Service& service, const Node& node) {
     return storage::archive::id_of_time(since);
 }
 
-// The place of the item of that id, for RSM; item-not-found if there is none (XEP-0059 §2.2).
+// The place of the item of that id in the order, for RSM; item-not-found if there is none (XEP-0059
+// §2.2).
 base::Task<base::Result<std::string, StanzaError>> place_of(Service* service, NodePtr node,
-                                                            std::string id) {
+                                                            std::string id, bool by_creation) {
     auto found = co_await service->shard().environment().database.read(
         rows::find_item(node->owner, node->name, id));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
     if (found->empty()) co_return base::Failure<StanzaError>(Condition::item_not_found);
-    co_return rows::items(std::move(*found)).front().seq;
+    Item item = std::move(rows::items(std::move(*found)).front());
+    co_return by_creation ? item.made : item.seq;
+}
+
+// What stands behind `after` in the order asked for, or before `before`.
+base::Task<base::Result<rows::Range, StanzaError>> range_of(Service* service, NodePtr node,
+                                                            const Wanted* wanted) {
+    rows::Range range;
+    range.since = oldest_alive(*service, *node);
+    range.by_creation = wanted->by_creation;
+    const xmpp::ResultSetRequest& set = wanted->set;
+    for (const auto* bound : {&set.after, &set.before}) {
+        if (!*bound || (*bound)->empty()) continue;
+        auto place = co_await place_of(service, node, **bound, wanted->by_creation);
+        if (!place) co_return base::Failure<StanzaError>(place.error());
+        bool older = (bound == &set.after) == wanted->descending;
+        (older ? range.before : range.after) = std::move(*place);
+    }
+    co_return std::move(range);
 }
 
 base::Task<PageResult> by_range(Service* service, NodePtr node, const Wanted* wanted) {
-    rows::Range range;
-    range.after = oldest_alive(*service, *node);
-    const xmpp::ResultSetRequest& set = wanted->set;
-    if (set.after && !set.after->empty()) {
-        auto place = co_await place_of(service, node, *set.after);
-        if (!place) co_return base::Failure<StanzaError>(place.error());
-        range.after = std::max(range.after, *place);
-    }
-    if (set.before && !set.before->empty()) {
-        auto place = co_await place_of(service, node, *set.before);
-        if (!place) co_return base::Failure<StanzaError>(place.error());
-        range.before = std::move(*place);
-    }
+    auto range = co_await range_of(service, node, wanted);
+    if (!range) co_return base::Failure<StanzaError>(range.error());
     // Without RSM the newest are what fits; with it, what comes first.
-    bool newest_first = wanted->backwards || !wanted->paged;
+    bool newest_first = !wanted->paged || wanted->set.before.has_value() != wanted->descending;
     std::vector<storage::Query> queries;
-    queries.push_back(rows::page(node->owner, node->name, range, newest_first, wanted->most + 1));
+    queries.push_back(rows::page(node->owner, node->name, *range, newest_first, wanted->most + 1));
     queries.push_back(rows::count_items(node->owner, node->name));
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
@@ -157,9 +192,9 @@ base::Task<PageResult> by_range(Service* service, NodePtr node, const Wanted* wa
     while (fit < page.items.size() && fit < most && (fit == 0 || bytes < kPageBytes)) {
         bytes += page.items[fit++].payload.size();
     }
-    page.complete = fit == page.items.size();
+    page.complete = fit == page.items.size() || (wanted->limited && fit == most);
     page.items.resize(fit);
-    if (newest_first) std::reverse(page.items.begin(), page.items.end());
+    if (newest_first != wanted->descending) std::reverse(page.items.begin(), page.items.end());
     co_return std::move(page);
 }
 

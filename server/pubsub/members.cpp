@@ -101,8 +101,7 @@ void apply_to_subscriptions(Node& node, const AffiliationChange& change, storage
         batch.add(write_subscriber(node, *each));
         told.push_back(*each);
     }
-    std::erase_if(node.subscribers,
-                  [](const Subscriber& each) { return each.state == SubscriptionState::none; });
+    node.remove_ended();
 }
 
 void apply(Node& node, const AffiliationChange& change, storage::Batch& batch) {
@@ -160,7 +159,7 @@ Reply set_affiliations(Service* service, Call call) {
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return refuse(xmpp::try_again_later());
     for (const AffiliationChange& change : made) tell_affiliation(*service, *node, change.jid);
-    for (const Subscriber& each : told) tell_subscription(*service, *node, each);
+    co_await tell_changed(service, node, std::move(told));
     if (rest.first_child() != nullptr) co_return refuse(not_all(std::move(faulty)));
     co_return xmpp::Document();
 }
@@ -246,7 +245,7 @@ Reply set_subscriptions(Service* service, Call call) {
     }
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return refuse(xmpp::try_again_later());
-    for (const Subscriber& each : told) tell_subscription(*service, *node, each);
+    co_await tell_changed(service, node, std::move(told));
     if (rest.first_child() != nullptr) co_return refuse(not_all(std::move(faulty)));
     co_return xmpp::Document();
 }

@@ -53,4 +53,10 @@ void Node::remove(const Subscriber& subscriber) {
     subscribers.erase(subscribers.begin() + (&subscriber - subscribers.data()));
 }
 
+void Node::remove_ended() {
+    std::erase_if(subscribers, [](const Subscriber& each) {
+        return each.state == xmpp::pubsub::SubscriptionState::none;
+    });
+}
+
 }  // namespace parlance::server::pubsub

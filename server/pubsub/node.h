@@ -64,6 +64,8 @@ struct Node {
     void add(Subscriber subscriber);
     // Invalidates pointers to subscribers.
     void remove(const Subscriber& subscriber);
+    // Those whose state is none.
+    void remove_ended();
 
     // For nodes.h: a decision whose writes are under way, or that waits for an earlier one.
     struct Turn {

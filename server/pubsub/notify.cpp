@@ -71,6 +71,26 @@ void ask(Service& service, const Node& node, const Subscriber& subscriber, const
     send_to_one(service, node, std::move(message), owner);
 }
 
+// Bare JIDs; at an account, itself before the others.
+std::vector<xmpp::Jid> owners_of(const Service& service, const Node& node) {
+    std::vector<xmpp::Jid> owners;
+    if (service.of_accounts()) owners.push_back(service.address(node.owner));
+    for (const auto& [jid, affiliation] : node.affiliations) {
+        if (affiliation != Affiliation::owner) continue;
+        if (auto owner = xmpp::Jid::parse(jid)) owners.push_back(std::move(*owner));
+    }
+    return owners;
+}
+
+// XEP-0033: whom replies are for, if the node says that they are for its owners.
+void add_reply_to(const Service& service, const Node& node, xmpp::Document& message) {
+    if (node.config.reply != ps::ItemReply::owner) return;
+    xmpp::Element& addresses = message->add("addresses", ns::address);
+    for (const xmpp::Jid& owner : owners_of(service, node)) {
+        addresses.add("address").set("type", "replyto").set("jid", owner.full());
+    }
+}
+
 // When it was published (storage::archive::id_of_time).
 std::int64_t time_of(const Item& item) {
     return static_cast<std::int64_t>(base::from_big_endian(item.seq.substr(0, 8)));
@@ -100,6 +120,7 @@ void tell_published(Service& service, const NodePtr& node, const Item& item,
         if (config.reply == ps::ItemReply::publisher) out.set("publisher", item.publisher);
         if (config.deliver_payloads && payload != nullptr) out.add_copy(*payload);
     }
+    add_reply_to(service, *node, message);
     Broadcast broadcast(service, node);
     broadcast.publisher = item.publisher;
     broadcast.send(std::move(message));
@@ -145,6 +166,25 @@ void tell_subscription(Service& service, const Node& node, const Subscriber& sub
     send_to_one(service, node, std::move(message), subscriber.jid);
 }
 
+void tell_owners(Service& service, const Node& node, const Subscriber& subscriber) {
+    if (!node.config.notify_sub) return;
+    for (const xmpp::Jid& owner : owners_of(service, node)) {
+        xmpp::Document message = new_message(service, node.config);
+        fill_subscription(add_event(message), node, subscriber);
+        send_to_one(service, node, std::move(message), owner);
+    }
+}
+
+base::Task<> tell_changed(Service* service, NodePtr node, std::vector<Subscriber> changed) {
+    for (const Subscriber& each : changed) {
+        tell_subscription(*service, *node, each);
+        if (each.state != SubscriptionState::pending) tell_owners(*service, *node, each);
+        if (each.state == SubscriptionState::subscribed) {
+            co_await send_last_item(service, node, each);
+        }
+    }
+}
+
 void tell_affiliation(Service& service, const Node& node, const xmpp::Jid& entity) {
     xmpp::Document message = new_message(service, node.config);
     message->add("pubsub", ns::pubsub)
@@ -157,11 +197,7 @@ void tell_affiliation(Service& service, const Node& node, const xmpp::Jid& entit
 }
 
 void ask_owners(Service& service, const Node& node, const Subscriber& subscriber) {
-    if (service.of_accounts()) ask(service, node, subscriber, service.address(node.owner));
-    for (const auto& [jid, affiliation] : node.affiliations) {
-        if (affiliation != Affiliation::owner) continue;
-        if (auto owner = xmpp::Jid::parse(jid)) ask(service, node, subscriber, *owner);
-    }
+    for (const xmpp::Jid& owner : owners_of(service, node)) ask(service, node, subscriber, owner);
 }
 
 void ask_owner(Service& service, const Node& node, const xmpp::Jid& owner) {
@@ -177,17 +213,22 @@ std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node
     Item shown = item;
     if (!node.config.deliver_payloads) shown.payload.clear();
     if (!add_item(service, items, node, shown)) return std::nullopt;
+    add_reply_to(service, node, message);
     xmpp::add_delay(message.root(), service.host().domain(), time_of(item));
     return xmpp::Stanza::make(std::move(message), service.address(node.owner), xmpp::Jid());
 }
 
-base::Task<> send_last_item(Service* service, NodePtr node, xmpp::Jid to) {
+base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscriber) {
+    const ps::NodeConfig& config = node->config;
+    bool wanted = config.send_last != ps::SendLastItem::never && config.persist_items &&
+                  subscriber.options.deliver && !subscriber.options.nodes;
+    if (!wanted) co_return;
     auto found = co_await service->shard().environment().database.read(
         storage::pubsub::page(node->owner, node->name, storage::pubsub::Range(), true, 1));
     if (!found || found->empty()) co_return;
     std::vector<Item> items = storage::pubsub::items(std::move(*found));
     if (auto message = last_item_message(*service, *node, items.front())) {
-        service->shard().route(message->with_to(std::move(to)), Receipt());
+        service->shard().route(message->with_to(subscriber.jid), Receipt());
     }
 }
 

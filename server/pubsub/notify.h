@@ -28,6 +28,11 @@ void tell_configured(Service& service, const NodePtr& node);
 void tell_deleted(Service& service, const NodePtr& node, std::string_view uri);
 // To the subscriber alone; its state is in it (§8.6, §12.13).
 void tell_subscription(Service& service, const Node& node, const Subscriber& subscriber);
+// To owners who want to know of new and of lost subscribers (§16.4.4, notify_sub).
+void tell_owners(Service& service, const Node& node, const Subscriber& subscriber);
+// What has become of subscriptions without the subscriber's doing: it is told, owners are, and who
+// may read from now on gets the last item (§12.10, §12.14).
+base::Task<> tell_changed(Service* service, NodePtr node, std::vector<Subscriber> changed);
 // To the entity alone (§8.9.4).
 void tell_affiliation(Service& service, const Node& node, const xmpp::Jid& entity);
 // To owners: somebody wants to subscribe (§8.6).
@@ -38,8 +43,8 @@ void ask_owner(Service& service, const Node& node, const xmpp::Jid& owner);
 // The message that brings `item` with a delay (§6.1.7), without addressee. nullopt if it cannot be
 // read.
 std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node, const Item& item);
-// Sends the newest item, if there is one, to `to`.
-base::Task<> send_last_item(Service* service, NodePtr node, xmpp::Jid to);
+// Sends the newest item, if there is one and the node and the subscriber want that.
+base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscriber);
 
 // <item/> under `parent` as the node is configured. False: the payload cannot be read.
 bool add_item(Service& service, xmpp::Element& parent, const Node& node, const Item& item);

@@ -227,7 +227,7 @@ Reply publish(Service* service, Call call) {
     if (!done) co_return refuse(done.error());
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("publish").set("node", call.node());
-    out.add("item").set("id", *done);
+    if (publication->has_item) out.add("item").set("id", *done);
     co_return std::move(reply);
 }
 

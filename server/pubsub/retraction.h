@@ -1,16 +1,18 @@
-// Taking an item away (XEP-0060 §7.2): for the action, and for modules that do so on an account's
+// Taking items away (XEP-0060 §7.2): for the action, and for modules that do so on an account's
 // behalf. One shard.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "server/pubsub/service.h"
 
 namespace parlance::server::pubsub {
 
-// `from` is whose rights count. Subscribers are told if `notify`, or if the node is configured so.
-base::Task<xmpp::pubsub::Refusal> retract_item(Service* service, std::string owner,
-                                               std::string name, xmpp::Jid from, std::string id,
-                                               bool notify);
+// All of `ids`, which are different, or none (§12.11). `from` is whose rights count. Subscribers
+// are told if `notify`, or if the node is configured so.
+base::Task<xmpp::pubsub::Refusal> retract_items(Service* service, std::string owner,
+                                                std::string name, xmpp::Jid from,
+                                                std::vector<std::string> ids, bool notify);
 
 }  // namespace parlance::server::pubsub

@@ -9,6 +9,7 @@
 #include "server/pubsub/actions.h"
 #include "server/pubsub/creation.h"
 #include "server/shard.h"
+#include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::pubsub {
@@ -114,6 +115,20 @@ base::Task<NodeResult> Service::own_node(std::string owner, std::string name, xm
     co_return node;
 }
 
+base::Task<bool> Service::begin() {
+    storage::Batch batch;
+    batch.add(storage::pubsub::erase_subscriptions_with(host_.domain(), ps::kTemporaryText));
+    base::Completion<bool> over;
+    shard().commit(std::move(batch), [this, &over](storage::CommitResult result) {
+        bool durable = result.ok();
+        shard().environment().executor.post([&over, durable] { over.set(durable); });
+    });
+    // Whoever came meanwhile has done the same, before anybody could subscribe.
+    bool durable = co_await over;
+    begun_ = begun_ || durable;
+    co_return durable;
+}
+
 base::Task<IqReply> Service::answer(IqRequest request) {
     auto parsed = ps::parse_request(request.payload(), request.is_set());
     if (!parsed) co_return refuse(parsed.error());
@@ -125,6 +140,10 @@ base::Task<IqReply> Service::answer(IqRequest request) {
     std::string owner(of_accounts() ? request.to().bare_view() : host_.domain());
     // A request without `to` is for the account itself.
     if (of_accounts() && request.own()) owner = request.from().bare_view();
+    if (!begun_ && !of_accounts()) {
+        bool durable = co_await begin();
+        if (!durable) co_return refuse(xmpp::try_again_later());
+    }
     Call call(std::move(request), std::move(*parsed), std::move(owner));
     IqReply reply = co_await carry_out(this, std::move(call));
     co_return std::move(reply);

@@ -68,8 +68,13 @@ class Service {
     std::string new_name() const;
 
   private:
+    // Temporary subscriptions do not outlive the server, which forgets who was there (§12.5).
+    // False: storage does not work.
+    base::Task<bool> begin();
+
     entity::Host& host_;
     Nodes nodes_;
+    bool begun_ = false;
 };
 
 using NodeResult = base::Result<NodePtr, xmpp::StanzaError>;

@@ -38,15 +38,21 @@ base::Result<xmpp::Jid, StanzaError> subscriber_jid(const Call& call) {
     return std::move(*jid);
 }
 
-base::Result<ps::SubscribeOptions, StanzaError> options_in(const ps::SubscribeOptions& base,
+base::Result<ps::SubscribeOptions, StanzaError> options_in(const Service& service,
+                                                           const ps::SubscribeOptions& base,
                                                            const xmpp::Element* holder) {
     if (holder == nullptr || holder->first_child() == nullptr) return base;
     auto form = form_in(holder);
     if (!form) return failed(ps::error(Condition::bad_request, "invalid-options"));
     auto options = ps::submitted_options(base, *form);
-    if (options) return *options;
+    std::string field = options ? "" : options.error().field;
+    // A lease that is over before it begins (§12.19), and one that nobody would end: an account is
+    // not told of everybody's presence (§12.5).
+    bool over = options && options->is_over(service.now_us());
+    if (over || (options && options->temporary && service.of_accounts())) field = "pubsub#expire";
+    if (field.empty()) return *options;
     StanzaError error = ps::error(Condition::bad_request, "invalid-options");
-    error.text = options.error().field + " does not take this value";
+    error.text = field + " does not take this value";
     return failed(std::move(error));
 }
 
@@ -54,7 +60,7 @@ ps::Refusal too_many(const Service& service, const Node& node, const xmpp::Jid& 
     bool enough = node.subscriptions_of(who.bare_view()).size() >= kSubscriptionsOfOne ||
                   node.subscribers.size() >= service.shard().config().limits.pubsub_subscribers;
     if (!enough) return std::nullopt;
-    return ps::error(Condition::policy_violation, "too-many-subscriptions");
+    return ps::error(Condition::policy_violation, xmpp::ErrorType::wait, "too-many-subscriptions");
 }
 
 xmpp::Document reply_with(const Node& node, const Subscriber& subscriber, bool options) {
@@ -71,10 +77,6 @@ xmpp::Document reply_with(const Node& node, const Subscriber& subscriber, bool o
 // §6.3.7: <options/> beside <subscribe/> says nothing of node and JID itself.
 bool misplaced(const xmpp::Element* options) {
     return options != nullptr && (options->has_attr("node") || options->has_attr("jid"));
-}
-
-bool sends_last_item(const ps::NodeConfig& config) {
-    return config.send_last != ps::SendLastItem::never && config.persist_items;
 }
 
 // A second subscription of the same JID is another one if it has other options (§6.1.6); else it is
@@ -102,14 +104,19 @@ Reply subscribe(Service* service, Call call) {
     if (refusal) co_return refuse(std::move(*refusal));
     ps::SubscribeOptions defaults;
     defaults.temporary = node->config.temporary;
-    auto options = options_in(defaults, call.what.beside);
+    auto options = options_in(*service, defaults, call.what.beside);
     if (!options) co_return refuse(options.error());
+    // §12.5: the owner of the node leaves no choice.
+    if (node->config.temporary) options->temporary = true;
     bool shown = call.what.beside != nullptr;
-    if (const Subscriber* same = same_subscription(*node, *jid, *options)) {
-        co_return reply_with(*node, *same, shown);
-    }
     storage::Batch batch;
     drop_expired(*service, *node, batch);
+    if (const Subscriber* same = same_subscription(*node, *jid, *options)) {
+        xmpp::Document reply = reply_with(*node, *same, shown);
+        Committed kept = co_await service->nodes().commit(node, std::move(batch));
+        if (!kept) co_return refuse(xmpp::try_again_later());
+        co_return std::move(reply);
+    }
     refusal = too_many(*service, *node, *jid);
     if (refusal) co_return refuse(std::move(*refusal));
     Subscriber added;
@@ -123,8 +130,9 @@ Reply subscribe(Service* service, Call call) {
     if (!done) co_return refuse(xmpp::try_again_later());
     if (pending) {
         ask_owners(*service, *node, added);
-    } else if (sends_last_item(node->config) && added.options.deliver) {
-        co_await send_last_item(service, node, added.jid);
+    } else {
+        tell_owners(*service, *node, added);
+        co_await send_last_item(service, node, added);
     }
     co_return reply_with(*node, added, shown);
 }
@@ -133,7 +141,7 @@ Reply unsubscribe(Service* service, Call call) {
     NodeResult known = co_await service->known_node(call.owner, call.node());
     if (!known) co_return refuse(known.error());
     NodePtr node = *known;
-    auto found = named_subscriber(*node, *call.what.element, call.from());
+    auto found = named_subscriber(*service, *node, *call.what.element, call.from());
     if (!found) co_return refuse(found.error());
     Subscriber gone = **found;
     gone.state = SubscriptionState::none;
@@ -142,6 +150,7 @@ Reply unsubscribe(Service* service, Call call) {
     batch.add(write_subscriber(*node, gone));
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return refuse(xmpp::try_again_later());
+    tell_owners(*service, *node, gone);
     xmpp::Document reply("pubsub", ns::pubsub);
     add_subscription(reply.root(), *node, gone, true);
     co_return std::move(reply);
@@ -151,7 +160,7 @@ Reply options(Service* service, Call call) {
     NodeResult known = co_await service->known_node(call.owner, call.node());
     if (!known) co_return refuse(known.error());
     NodePtr node = *known;
-    auto found = named_subscriber(*node, *call.what.element, call.from());
+    auto found = named_subscriber(*service, *node, *call.what.element, call.from());
     if (!found) co_return refuse(found.error());
     const Subscriber& subscriber = **found;
     xmpp::Document reply("pubsub", ns::pubsub);
@@ -165,13 +174,14 @@ Reply set_options(Service* service, Call call) {
     NodeResult known = co_await service->known_node(call.owner, call.node());
     if (!known) co_return refuse(known.error());
     NodePtr node = *known;
-    auto found = named_subscriber(*node, *call.what.element, call.from());
+    auto found = named_subscriber(*service, *node, *call.what.element, call.from());
     if (!found) co_return refuse(found.error());
     Subscriber& subscriber = **found;
-    if (form_in(call.what.element) == std::nullopt) {
-        co_return refuse(ps::error(Condition::bad_request, "invalid-options"));
-    }
-    auto wanted = options_in(subscriber.options, call.what.element);
+    auto form = form_in(call.what.element);
+    if (!form) co_return refuse(ps::error(Condition::bad_request, "invalid-options"));
+    // XEP-0004 §3.1: everything stays as it is.
+    if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
+    auto wanted = options_in(*service, subscriber.options, call.what.element);
     if (!wanted) co_return refuse(wanted.error());
     subscriber.options = *wanted;
     storage::Batch batch;
@@ -190,7 +200,7 @@ Reply default_options(Service* service, Call call) {
     }
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("default").set_if("node", call.node());
-    ps::options_form(defaults, xmpp::FormKind::form).append_to(out);
+    ps::options_form(defaults, xmpp::FormKind::result).append_to(out);
     co_return std::move(reply);
 }
 

@@ -35,17 +35,24 @@ storage::Query write_subscriber(const Node& node, const Subscriber& subscriber) 
     return rows::put_subscription(node.owner, row);
 }
 
-base::Result<Subscriber*, StanzaError> named_subscriber(Node& node, const xmpp::Element& element,
+base::Result<Subscriber*, StanzaError> named_subscriber(const Service& service, Node& node,
+                                                        const xmpp::Element& element,
                                                         const xmpp::Jid& who) {
     if (!element.has_attr("jid")) return failed(ps::error(Condition::bad_request, "jid-required"));
     auto jid = xmpp::Jid::parse(element.attr("jid"));
     if (!jid) return failed(ps::error(Condition::bad_request, "invalid-jid"));
     if (jid->bare_view() != who.bare_view()) return failed(Condition::forbidden);
     std::vector<Subscriber*> all = node.subscriptions_of(jid->bare_view());
-    std::erase_if(all, [&jid](const Subscriber* each) { return each->jid != *jid; });
+    std::int64_t now = service.now_us();
+    std::erase_if(all, [&jid, now](const Subscriber* each) {
+        return each->jid != *jid || each->options.is_over(now);
+    });
     if (all.empty()) {
-        return failed(
-            ps::error(Condition::unexpected_request, xmpp::ErrorType::cancel, "not-subscribed"));
+        // §6.2.3.2; §6.3.4.2 has another type.
+        bool leaves = element.name() == "unsubscribe";
+        return failed(ps::error(Condition::unexpected_request,
+                                leaves ? xmpp::ErrorType::cancel : xmpp::ErrorType::modify,
+                                "not-subscribed"));
     }
     std::string_view id = element.attr("subid");
     if (id.empty()) {
@@ -77,8 +84,7 @@ void drop_expired(const Service& service, Node& node, storage::Batch& batch) {
         each.state = SubscriptionState::none;
         batch.add(write_subscriber(node, each));
     }
-    std::erase_if(node.subscribers,
-                  [](const Subscriber& each) { return each.state == SubscriptionState::none; });
+    node.remove_ended();
 }
 
 }  // namespace parlance::server::pubsub

@@ -16,7 +16,7 @@ storage::Query write_subscriber(const Node& node, const Subscriber& subscriber);
 
 // The one that `jid` and `subid` of the element name, if `who` may act for it; else the error that
 // §6.2.3 and §6.3.4 define.
-base::Result<Subscriber*, xmpp::StanzaError> named_subscriber(Node& node,
+base::Result<Subscriber*, xmpp::StanzaError> named_subscriber(const Service& service, Node& node,
                                                               const xmpp::Element& element,
                                                               const xmpp::Jid& who);
 

@@ -1,6 +1,7 @@
 // Pubsub, on every kind of store.
 #include "storage/pubsub.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include <string>
@@ -140,6 +141,16 @@ TEST_CASE("items in the order of publication, an id once", "[pubsub]") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].payload == item("", 400).payload);
     CHECK(found[0].seq == item("", 400).seq);
+    CHECK(found[0].made == item("", 100).seq);
+    pubsub::Range by_creation;
+    by_creation.by_creation = true;
+    CHECK(ids(db, by_creation) == Names{"i100", "i200", "i300"});
+    CHECK(ids(db, by_creation, true, 2) == Names{"i300", "i200"});
+    by_creation.after = item("", 100).seq;
+    CHECK(ids(db, by_creation, false, 1) == Names{"i200"});
+    by_creation.after.clear();
+    by_creation.since = item("", 300).seq;
+    CHECK(ids(db, by_creation) == Names{"i100"});
     CHECK(found[0].publisher == "hamlet@ours.test/elsinore");
     CHECK(db.read(pubsub::count_items(kOwner, kNode))->integer(0, 0) == 3);
     auto last = pubsub::last_items_of(*db.read(pubsub::last_items(kOwner)));
@@ -187,6 +198,17 @@ TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
         pubsub::subscriptions(*db.read(pubsub::subscriptions_of(kOwner, "horatio@ours.test")));
     REQUIRE(of.size() == 2);
     CHECK(of[1].jid == "horatio@ours.test/a");
+    pubsub::Subscription temporary = subscription("horatio@ours.test/b", "4");
+    temporary.options = "qt";
+    commit(db, pubsub::put_subscription(kOwner, temporary));
+    temporary.jid = "horatio@ours.test/c";
+    temporary.options = "q17";
+    commit(db, pubsub::put_subscription(kOwner, temporary));
+    commit(db, pubsub::erase_subscriptions_with(kOwner, 't'));
+    of = pubsub::subscriptions(*db.read(pubsub::subscriptions_of(kOwner, "horatio@ours.test")));
+    CHECK(std::count_if(of.begin(), of.end(), [](const auto& each) { return each.id == "4"; }) ==
+          1);
+    commit(db, pubsub::erase_subscription(kOwner, temporary));
     commit(db, pubsub::erase_subscription(kOwner, subscription("horatio@ours.test", "2")));
     of = pubsub::subscriptions(*db.read(pubsub::subscriptions_of(kOwner, "horatio@ours.test")));
     REQUIRE(of.size() == 1);

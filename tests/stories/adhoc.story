@@ -52,6 +52,7 @@ laptop sends:
 laptop gets in any order:
     <iq type='result' id='3' from='juliet@ours.test'>
       <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'>
+        <item jid='juliet@ours.test' node='http://jabber.org/protocol/pubsub#get-pending' name='Show who waits for approval of a subscription'/>
         <item jid='juliet@ours.test' node='urn:xmpp:cam:0#list' name='List the clients of your account'/>
         <item jid='juliet@ours.test' node='urn:xmpp:cam:0#revoke' name='Revoke the access of a client'/>
         <item jid='juliet@ours.test' node='urn:xmpp:mam#configure' name='Configure the archive of your messages'/>

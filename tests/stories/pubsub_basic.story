@@ -14,18 +14,20 @@ juliet sends:
 juliet gets:
     <presence from='juliet@ours.test/balcony'/>
 
-# §8.1.1 and §8.1.3 (examples 121, 132): only accounts of the host make nodes, each once.
+# §8.1.1 (examples 125, 129): only accounts of the host make nodes, each once.
 romeo sends:
     <iq type='set' id='c' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <create node='princely_musings'/><configure/></pubsub></iq>
+romeo gets:
+    <iq type='result' id='c' from='pubsub.ours.test'/>
+romeo sends:
     <iq type='set' id='c2' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <create node='princely_musings'/></pubsub></iq>
-romeo gets in any order:
-    <iq type='result' id='c' from='pubsub.ours.test'/>
+romeo gets:
     <iq type='error' id='c2' from='pubsub.ours.test'>...<error type='cancel'>
       <conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 
-# §6.1.2 (example 40).
+# §6.1.2 (examples 28, 29).
 juliet sends:
     <iq type='set' id='s' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <subscribe node='princely_musings' jid='juliet@ours.test'/></pubsub></iq>
@@ -33,7 +35,7 @@ juliet gets:
     <iq type='result' id='s' from='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <subscription node='princely_musings' jid='juliet@ours.test' subid='{s}' subscription='subscribed'/></pubsub></iq>
 
-# §7.1.2 (examples 100, 102, 104).
+# §7.1.2 (examples 96, 98, 100).
 romeo sends:
     <iq type='set' id='p' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <publish node='princely_musings'><item id='bnd81g37d61f49fgn581'><entry xmlns='http://www.w3.org/2005/Atom'>
@@ -47,7 +49,7 @@ juliet gets:
         <item id='bnd81g37d61f49fgn581'><entry xmlns='http://www.w3.org/2005/Atom'>
         <title>Soliloquy</title></entry></item></items></event></message>
 
-# §6.5.2 (example 78).
+# §6.5.2 (examples 74, 75).
 juliet sends:
     <iq type='get' id='i' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <items node='princely_musings'/></pubsub></iq>
@@ -56,7 +58,7 @@ juliet gets:
       <items node='princely_musings'><item id='bnd81g37d61f49fgn581'><entry xmlns='http://www.w3.org/2005/Atom'>
         <title>Soliloquy</title></entry></item></items></pubsub></iq>
 
-# §7.2.3.1 and §7.2.2.1 (examples 115, 117).
+# §7.2.3.1 and §7.2.2.1 (examples 119, 117).
 juliet sends:
     <iq type='set' id='r' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <retract node='princely_musings'><item id='bnd81g37d61f49fgn581'/></retract></pubsub></iq>
@@ -88,7 +90,7 @@ juliet gets:
     <iq type='result' id='l' from='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <subscriptions><subscription node='princely_musings' jid='juliet@ours.test' subid='{s2}' subscription='subscribed'/></subscriptions></pubsub></iq>
 
-# §8.4.2 (example 157).
+# §8.4.2 (examples 158, 160).
 romeo sends:
     <iq type='set' id='d' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
       <delete node='princely_musings'><redirect uri='xmpp:hamlet@denmark.lit?;node=blog'/></delete></pubsub></iq>

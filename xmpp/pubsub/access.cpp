@@ -37,7 +37,8 @@ Refusal kept_out(const NodeConfig& config, const Standing& who) {
             if (who.sees_presence) return std::nullopt;
             return error(Condition::not_authorized, "presence-subscription-required");
         case AccessModel::roster:
-            if (who.in_group) return std::nullopt;
+            // §4.5: groups are of those who may see the presence.
+            if (who.sees_presence && who.in_group) return std::nullopt;
             return error(Condition::not_authorized, "not-in-roster-group");
         case AccessModel::authorize:
             return std::nullopt;

@@ -102,7 +102,7 @@ std::string to_text(const SubscribeOptions& options) {
     if (!options.deliver) out += 'q';
     if (options.nodes) out += 'n';
     if (options.all_depths) out += 'a';
-    if (options.temporary) out += 't';
+    if (options.temporary) out += kTemporaryText;
     if (options.expire_us != 0) out += std::to_string(options.expire_us);
     return out;
 }
@@ -117,7 +117,7 @@ SubscribeOptions options_from_text(std::string_view text) {
             options.nodes = true;
         } else if (text[i] == 'a') {
             options.all_depths = true;
-        } else if (text[i] == 't') {
+        } else if (text[i] == kTemporaryText) {
             options.temporary = true;
         } else {
             break;

@@ -29,6 +29,8 @@ DataForm options_form(const SubscribeOptions& options, FormKind kind);
 base::Result<SubscribeOptions, BadConfig> submitted_options(const SubscribeOptions& base,
                                                             const DataForm& form);
 
+// In the stored text of options that are temporary, and of no others.
+inline constexpr char kTemporaryText = 't';
 // For storage; text that cannot be read is passed over.
 std::string to_text(const SubscribeOptions& options);
 SubscribeOptions options_from_text(std::string_view text);

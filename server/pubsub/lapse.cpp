@@ -1,0 +1,93 @@
+#include "server/pubsub/lapse.h"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "server/pubsub/notify.h"
+#include "server/pubsub/subscribers.h"
+#include "server/shard.h"
+#include "storage/pubsub.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+using ps::SubscriptionState;
+
+// Whether it is over for the subscriber.
+using IsOver = bool (*)(const Service& service, const Node& node, const Subscriber& subscriber,
+                        const xmpp::Jid& who);
+
+bool is_temporary(const Service&, const Node& node, const Subscriber& subscriber,
+                  const xmpp::Jid& who) {
+    bool temporary = subscriber.options.temporary || node.config.temporary;
+    return temporary && (subscriber.jid == who || subscriber.jid.is_bare());
+}
+
+bool is_kept_out(const Service& service, const Node& node, const Subscriber& subscriber,
+                 const xmpp::Jid&) {
+    bool pending = false;
+    ps::Standing who = service.standing(node, subscriber.jid);
+    if (who.subscription == SubscriptionState::pending) who.subscription = SubscriptionState::none;
+    return ps::may_subscribe(node.config, who, pending).has_value();
+}
+
+// Those of `who` and its resources at one node.
+base::Task<> end_at(Service* service, std::string owner, std::string name, xmpp::Jid who,
+                    IsOver is_over) {
+    NodeResult found = co_await service->known_node(owner, name);
+    if (!found) co_return;
+    NodePtr node = *found;
+    storage::Batch batch;
+    std::vector<Subscriber> ended;
+    for (Subscriber* each : node->subscriptions_of(who.bare_view())) {
+        if (!is_over(*service, *node, *each, who)) continue;
+        Subscriber gone = *each;
+        gone.state = SubscriptionState::none;
+        ended.push_back(std::move(gone));
+    }
+    if (ended.empty()) co_return;
+    for (const Subscriber& gone : ended) {
+        batch.add(write_subscriber(*node, gone));
+        for (Subscriber* each : node->subscriptions_of(gone.jid.bare_view())) {
+            if (each->jid == gone.jid && each->id == gone.id) each->state = gone.state;
+        }
+    }
+    node->remove_ended();
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return;
+    co_await tell_changed(service, node, std::move(ended));
+}
+
+base::Task<> end_everywhere(Service* service, std::string owner, xmpp::Jid who, IsOver is_over) {
+    std::string bare(who.bare_view());
+    auto found = co_await service->shard().environment().database.read(
+        storage::pubsub::subscriptions_of(owner, bare));
+    // Whatever cannot be read now is looked at the next time.
+    if (!found) co_return;
+    std::set<std::string> names;
+    for (storage::pubsub::Subscription& row : storage::pubsub::subscriptions(*found)) {
+        names.insert(std::move(row.node));
+    }
+    for (const std::string& name : names) {
+        co_await end_at(service, owner, name, who, is_over);
+    }
+}
+
+}  // namespace
+
+base::Task<> end_temporary(Service* service, std::string owner, xmpp::Jid who) {
+    co_await end_everywhere(service, std::move(owner), std::move(who), is_temporary);
+}
+
+base::Task<> review_contact(Service* service, std::string owner, xmpp::Jid contact) {
+    base::Completion<bool> decided;
+    service->shard().environment().executor.post([&decided] { decided.set(true); });
+    bool later = co_await decided;
+    if (!later) co_return;
+    co_await end_everywhere(service, std::move(owner), std::move(contact), is_kept_out);
+}
+
+}  // namespace parlance::server::pubsub

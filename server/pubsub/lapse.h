@@ -1,0 +1,20 @@
+// Subscriptions that end without anybody's asking: temporary ones with the subscriber's presence
+// (XEP-0060 §12.5), those at an account with the right to read (§12.14). One shard.
+#pragma once
+
+#include <string>
+
+#include "base/task.h"
+#include "server/pubsub/service.h"
+
+namespace parlance::server::pubsub {
+
+// `who`, a full JID, is not there any more: its temporary subscriptions end, and so do those of its
+// bare JID.
+base::Task<> end_temporary(Service* service, std::string owner, xmpp::Jid who);
+
+// What `contact` is to the account may have changed: subscriptions to nodes that it may not read
+// any more end. To be called from inside the decision that changes it.
+base::Task<> review_contact(Service* service, std::string owner, xmpp::Jid contact);
+
+}  // namespace parlance::server::pubsub
