@@ -3,6 +3,7 @@
 #include "server/entity/host.h"
 #include "server/modules/adhoc.h"
 #include "server/modules/blocking.h"
+#include "server/modules/bookmarks.h"
 #include "server/modules/carbons.h"
 #include "server/modules/client_access.h"
 #include "server/modules/contact_info.h"
@@ -44,15 +45,16 @@ void install_modules(entity::Host& host) {
     host.add<modules::ContactInfo>(host);
     host.add<modules::Disco>(host);
     auto& commands = host.add<modules::AdHoc>(host);
-    host.add<modules::Vcard>(host);
-    host.add<modules::PrivateXml>(host);
     host.add<modules::Registration>(host);
     host.add<modules::Blocking>();
     host.add<modules::Roster>();
     host.add<modules::LastActivity>(host);
     host.add<modules::ClientAccess>(host, commands);
     host.add<modules::Subscription>();
-    host.add<modules::Pep>(host);
+    auto& pep = host.add<modules::Pep>(host);
+    host.add<modules::Vcard>(host, pep.service());
+    auto& bookmarks = host.add<modules::Bookmarks>(pep.service());
+    host.add<modules::PrivateXml>(host, bookmarks);
     host.add<modules::StanzaId>();
     host.add<modules::Mam>(host, commands);
     auto& offline = host.add<modules::Offline>();

@@ -116,7 +116,8 @@ bool Broadcast::hears(const Subscriber& subscriber) const {
     if (!options.deliver || options.nodes || options.is_over(service_.now_us())) return false;
     if (const entity::User* user = service_.shard().find_user(node_->owner)) {
         // XEP-0191 §3.5.
-        bool blocked = user->exists() && modules::is_blocked(user->state().blocklist, subscriber.jid);
+        bool blocked =
+            user->exists() && modules::is_blocked(user->state().blocklist, subscriber.jid);
         if (blocked) return false;
     }
     if (node_->config.access == ps::AccessModel::open) return true;

@@ -110,7 +110,7 @@ storage::Query store_config(Service& service, const Node& node) {
 Reply create(Service* service, Call call) {
     bool instant = call.node().empty();
     std::string name = instant ? service->new_name() : call.node();
-    auto wanted = configured(service->defaults(), call.what.beside, ns::pubsub_node_config);
+    auto wanted = configured(service->defaults_for(name), call.what.beside, ns::pubsub_node_config);
     if (!wanted) co_return refuse(wanted.error());
     ps::NodeConfig config = std::move(*wanted);
     ps::Refusal refusal = unsupported_model(*service, config);

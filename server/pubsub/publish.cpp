@@ -8,6 +8,7 @@
 #include "server/pubsub/creation.h"
 #include "server/pubsub/notify.h"
 #include "server/pubsub/publication.h"
+#include "server/pubsub/rider.h"
 #include "server/shard.h"
 #include "storage/archive.h"
 #include "storage/pubsub.h"
@@ -151,7 +152,8 @@ base::Task<ps::Refusal> node_full(Service* service, NodePtr node, std::string id
 // What the node would be, or is.
 base::Result<ps::NodeConfig, StanzaError> config_for(const Service& service, const Node& node,
                                                      const xmpp::Element* options) {
-    if (!node.exists) return configured(service.defaults(), options, ns::publish_options);
+    if (!node.exists)
+        return configured(service.defaults_for(node.name), options, ns::publish_options);
     if (ps::Refusal refusal = unmet_precondition(node.config, options)) {
         return failed(std::move(*refusal));
     }
@@ -194,7 +196,7 @@ std::vector<std::string> pruned(const Committed& done) {
 
 base::Task<Published> publish_item(Service* service, std::string owner, std::string name,
                                    xmpp::Jid from, const Publication* publication,
-                                   const xmpp::Element* options) {
+                                   const xmpp::Element* options, storage::Batch also) {
     NodePtr node = co_await service->nodes().find(owner, name);
     if (!node) co_return failed(xmpp::try_again_later());
     if (!node->exists) {
@@ -211,7 +213,9 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     ps::Refusal refusal =
         decide_publication(*service, *node, *publication, from, options, item, batch, pruning);
     if (refusal) co_return failed(std::move(*refusal));
-    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    // What is pruned is told by the last write.
+    also.append(std::move(batch));
+    Committed done = co_await service->nodes().commit(node, std::move(also));
     if (!done) co_return failed(xmpp::try_again_later());
     tell_published(*service, node, item, publication->payload);
     bool told = node->config.full == ps::FullNode::retract_oldest && node->config.notify_retract;
@@ -219,11 +223,26 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     co_return item.id;
 }
 
+namespace {
+
+base::Task<Published> publish_for(Service* service, const Call* call,
+                                  const Publication* publication) {
+    Rider* rider = service->rider(call->node());
+    const xmpp::Element* options = call->what.beside;
+    if (rider == nullptr || !call->request.own()) {
+        co_return co_await publish_item(service, call->owner, call->node(), call->from(),
+                                        publication, options);
+    }
+    co_return co_await rider->publish(call->owner, call->node(), call->from(), publication,
+                                      options);
+}
+
+}  // namespace
+
 Reply publish(Service* service, Call call) {
     auto publication = parse_publication(*call.what.element);
     if (!publication) co_return refuse(publication.error());
-    Published done = co_await publish_item(service, call.owner, call.node(), call.from(),
-                                           &*publication, call.what.beside);
+    Published done = co_await publish_for(service, &call, &*publication);
     if (!done) co_return refuse(done.error());
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("publish").set("node", call.node());

@@ -95,8 +95,7 @@ class Readers final : public Crowd {
     void publish() {
         const std::size_t sequence = missing_.size();
         missing_.push_back(size() - 1);
-        session(0).send(
-            publication(static_cast<std::int64_t>(sequence), std::to_string(sequence)));
+        session(0).send(publication(static_cast<std::int64_t>(sequence), std::to_string(sequence)));
     }
 
     void run_for(std::int64_t duration) {
