@@ -4,6 +4,7 @@
 #include "server/modules/adhoc.h"
 #include "server/modules/blocking.h"
 #include "server/modules/bookmarks.h"
+#include "server/modules/capabilities.h"
 #include "server/modules/carbons.h"
 #include "server/modules/client_access.h"
 #include "server/modules/contact_info.h"
@@ -51,7 +52,8 @@ void install_modules(entity::Host& host) {
     host.add<modules::LastActivity>(host);
     host.add<modules::ClientAccess>(host, commands);
     host.add<modules::Subscription>();
-    auto& pep = host.add<modules::Pep>(host);
+    auto& capabilities = host.add<modules::Capabilities>(host);
+    auto& pep = host.add<modules::Pep>(host, capabilities);
     host.add<modules::Vcard>(host, pep.service());
     auto& bookmarks = host.add<modules::Bookmarks>(pep.service());
     host.add<modules::PrivateXml>(host, bookmarks);

@@ -6,6 +6,7 @@
 #include "base/assert.h"
 #include "base/big_endian.h"
 #include "base/log.h"
+#include "server/capabilities/announcement.h"
 #include "server/entity/activation.h"
 #include "server/modules.h"
 #include "server/stream/c2s.h"
@@ -35,6 +36,22 @@ bool tells_presence(const xmpp::Stanza& stanza) {
     xmpp::PresenceType type = stanza.presence_type();
     return type == xmpp::PresenceType::available || type == xmpp::PresenceType::unavailable ||
            type == xmpp::PresenceType::error;
+}
+
+// Of a contact elsewhere, who has just come: it may be interested in what the account has to tell
+// (XEP-0163 §4.3.4), which the account need not be there for. What is known already is no news.
+bool tells_interests(entity::Host& host, const xmpp::Stanza& presence) {
+    std::string_view owner = presence.to().bare_view();
+    if (presence.presence_type() == xmpp::PresenceType::unavailable) {
+        host.contact_interests().erase(owner, presence.from());
+        return false;
+    }
+    if (presence.presence_type() != xmpp::PresenceType::available) return false;
+    if (host.shard().find_host(presence.from().domain()) != nullptr) return false;
+    auto about = capabilities::find_announcement(presence.element());
+    if (!about) return false;
+    entity::InterestsPtr known = host.contact_interests().find(owner, presence.from());
+    return !known || known->key() != about->key();
 }
 
 }  // namespace
@@ -190,7 +207,8 @@ void Shard::deliver(xmpp::Stanza stanza, Receipt receipt) {
     if (!to.has_local()) return host->inbound(std::move(stanza), std::move(receipt));
     // Nobody is there to see it, and nothing of the account has to be read to know that: presence
     // goes to every contact, most of whom are away.
-    if (tells_presence(stanza) && find_user(to.bare_view()) == nullptr) {
+    if (tells_presence(stanza) && find_user(to.bare_view()) == nullptr &&
+        !tells_interests(*host, stanza)) {
         return receipt.settle(Fate::accepted);
     }
     entity::User* user = activate(to);

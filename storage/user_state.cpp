@@ -4,6 +4,7 @@
 
 #include "storage/accounts.h"
 #include "storage/blocklist.h"
+#include "storage/pubsub.h"
 #include "storage/settings.h"
 #include "storage/spool.h"
 #include "storage/vcards.h"
@@ -32,6 +33,7 @@ base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     queries.push_back(settings::all(owner));
     queries.push_back(vcards::photo_sha1(owner));
     queries.push_back(push::all(owner));
+    queries.push_back(pubsub::count(owner));
     auto read = co_await database.read_all(std::move(queries));
     if (!read) co_return base::Failure(read.error());
     const std::vector<Rows>& rows = *read;
@@ -44,6 +46,7 @@ base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     state.settings = settings::values(rows[5]);
     state.photo_sha1 = vcards::photo_sha1_of(rows[6]);
     state.push = push::registrations(rows[7]);
+    state.pubsub_nodes = rows[8].integer(0, 0);
     co_return state;
 }
 

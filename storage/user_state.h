@@ -24,6 +24,7 @@ struct UserState {
     std::map<std::string, std::string> settings;
     std::vector<push::Registration> push;
     std::string photo_sha1;  // of the vCard, empty if none
+    std::int64_t pubsub_nodes = 0;  // that the account has (XEP-0163)
 
     UserState() {}
 };

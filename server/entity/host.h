@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/scope.h"
+#include "server/entity/contact_interests.h"
 #include "server/lane.h"
 #include "server/module.h"
 #include "server/registry.h"
@@ -38,6 +39,8 @@ class Host {
     // Background work of this host's modules.
     base::Scope& scope() { return scope_; }
     Lane& lane() { return lane_; }
+    // Of contacts of the accounts here whose domain is not served here.
+    ContactInterests& contact_interests() { return contact_interests_; }
 
     // Adds a module at the end of the order; the result lives as long as the host.
     template <class M, class... Args>
@@ -60,6 +63,7 @@ class Host {
     Registry registry_;
     Lane lane_;
     base::Scope scope_;
+    ContactInterests contact_interests_;
     std::vector<std::unique_ptr<Module>> modules_;
 };
 

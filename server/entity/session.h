@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "server/entity/archive_seen.h"
+#include "server/entity/interests.h"
 #include "server/outcome.h"
 #include "server/stream/link.h"
 #include "xmpp/jid.h"
@@ -61,6 +62,9 @@ class Session {
     std::unique_ptr<ArchiveSeen> archive_seen;
     // Has asked about the offline messages: it reads them its own way (XEP-0013).
     bool reads_offline = false;
+    // What it wants to be told of nodes (XEP-0163 §4.3.2), by the capabilities that it has announced
+    // last. Null: not known, or it has announced none.
+    InterestsPtr interests;
 
     // Entities outside the roster's reach that were sent available presence (RFC 6121 §4.6).
     std::set<xmpp::Jid>& directed() { return directed_; }

@@ -1,14 +1,21 @@
 #include "server/modules/disco.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string_view>
 
+#include "base/assert.h"
 #include "server/entity/host.h"
 #include "server/modules/roster_rows.h"
 #include "server/shard.h"
 #include "server/traffic.h"
+#include "xmpp/base64.h"
+#include "xmpp/caps2_hash.h"
 #include "xmpp/caps_hash.h"
+#include "xmpp/named_hash.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/serializer.h"
 
 namespace parlance::server::modules {
 
@@ -18,6 +25,9 @@ using xmpp::Condition;
 
 // Stands for this software (XEP-0115 §4), not for one installation.
 constexpr std::string_view kCapsNode = "urn:uuid:a1d50fe8-ddbe-4209-b5ba-8bf5d90acbe9";
+
+// Those two must be implemented (XEP-0300 §4).
+constexpr std::array<std::string_view, 2> kCaps2Algorithms = {"sha-256", "sha3-256"};
 
 xmpp::Document new_query(std::string_view ns, std::string_view node) {
     xmpp::Document query("query", ns);
@@ -143,15 +153,45 @@ std::string Disco::caps_feature() {
     out += "' ver='";
     out += caps_ver();
     out += "'/>";
-    return out;
+    return out + caps2_feature();
+}
+
+const std::vector<std::string>& Disco::caps2_hashes() {
+    if (!caps2_hashes_.empty()) return caps2_hashes_;
+    auto input = xmpp::caps2_input(host_info().root());
+    PARLANCE_ASSERT(input);  // we have made it ourselves
+    for (std::string_view algorithm : kCaps2Algorithms) {
+        auto digest = xmpp::digest_by_name(algorithm, *input);
+        PARLANCE_ASSERT(digest);
+        caps2_hashes_.push_back(xmpp::base64_encode(*digest));
+    }
+    return caps2_hashes_;
+}
+
+// XEP-0390 §5.3.
+std::string Disco::caps2_feature() {
+    xmpp::Document c("c", xmpp::ns::caps2);
+    for (std::size_t i = 0; i < kCaps2Algorithms.size(); ++i) {
+        c->add("hash", xmpp::ns::hashes)
+            .set("algo", kCaps2Algorithms[i])
+            .add_text(caps2_hashes()[i]);
+    }
+    return xmpp::to_xml(c.root());
+}
+
+// XEP-0115 §6.2, XEP-0390 §5.5: whoever has seen a hash asks with it.
+bool Disco::is_caps_node(std::string_view node) {
+    if (node == std::string(kCapsNode) + "#" + caps_ver()) return true;
+    for (std::size_t i = 0; i < kCaps2Algorithms.size(); ++i) {
+        if (node == xmpp::caps2_node(kCaps2Algorithms[i], caps2_hashes()[i])) return true;
+    }
+    return false;
 }
 
 IqReply Disco::answer_host_info(const IqRequest& request) {
     if (request.is_set()) return refuse(Condition::bad_request);
     std::string_view node = request.payload().attr("node");
-    // XEP-0115 §6.2: whoever has seen the hash asks with it.
-    bool known =
-        !request.payload().has_attr("node") || node == std::string(kCapsNode) + "#" + caps_ver();
+    bool known = !request.payload().has_attr("node") || is_caps_node(node);
     if (!known) return refuse(Condition::item_not_found);
     xmpp::Document info = host_info();
     info->set_if("node", node);
@@ -159,7 +199,7 @@ IqReply Disco::answer_host_info(const IqRequest& request) {
 }
 
 void Disco::declare(Registry& registry) {
-    registry.implements({xep("0030", "2.5.0"), xep("0115", "1.6.0")});
+    registry.implements({xep("0030", "2.5.0"), xep("0115", "1.6.0"), xep("0390", "0.3.2")});
     registry.iq_now(
         IqScope::host, xmpp::ns::disco_info, "query",
         [this](const IqRequest& request, IqPlace&) { return answer_host_info(request); });
@@ -174,6 +214,7 @@ void Disco::declare(Registry& registry) {
         registry.account_feature(feature);
     }
     registry.host_feature(xmpp::ns::caps);
+    registry.host_feature(xmpp::ns::caps2);
     registry.iq_now(IqScope::host, xmpp::ns::disco_items, "query", host_items);
     registry.iq_now(IqScope::account, xmpp::ns::disco_info, "query", account_info);
     registry.iq(IqScope::account, xmpp::ns::disco_items, "query",
@@ -181,7 +222,10 @@ void Disco::declare(Registry& registry) {
     registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::iq, items_of_nobody);
     registry.stream_feature([this] { return caps_feature(); });
     registry.stranger_stream_feature([this] { return caps_feature(); });
-    registry.on_reconfigured([this] { caps_ver_.clear(); });
+    registry.on_reconfigured([this] {
+        caps_ver_.clear();
+        caps2_hashes_.clear();
+    });
 }
 
 }  // namespace parlance::server::modules

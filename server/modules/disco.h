@@ -1,9 +1,11 @@
-// XEP-0030: what the domain and its accounts are and can do, and XEP-0115: the domain's answer as a
-// hash in the stream features. The answers are made of what all modules have registered. At a
+// XEP-0030: what the domain and its accounts are and can do, XEP-0115 and XEP-0390: the domain's
+// answer as a hash in the stream features. The answers are made of what all modules have registered. At a
 // service below the domain, disco#info is answered and nothing else.
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "server/module.h"
 #include "xmpp/element.h"
@@ -22,9 +24,14 @@ class Disco final : public Module {
     // The hash of host_info(), kept until the configuration changes.
     const std::string& caps_ver();
     std::string caps_feature();
+    // The same of XEP-0390, one for each algorithm.
+    const std::vector<std::string>& caps2_hashes();
+    std::string caps2_feature();
+    bool is_caps_node(std::string_view node);
 
     entity::Host& host_;
     std::string caps_ver_;
+    std::vector<std::string> caps2_hashes_;
 };
 
 }  // namespace parlance::server::modules

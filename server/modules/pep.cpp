@@ -1,14 +1,19 @@
 #include "server/modules/pep.h"
 
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "server/entity/host.h"
+#include "server/modules/block_rules.h"
 #include "server/modules/pubsub.h"
+#include "server/modules/roster_rows.h"
 #include "server/pubsub/approval.h"
 #include "server/pubsub/audience.h"
 #include "server/pubsub/discovery.h"
 #include "server/pubsub/features.h"
 #include "server/pubsub/interest.h"
+#include "server/pubsub/last_items.h"
 #include "server/shard.h"
 #include "server/traffic.h"
 #include "xmpp/namespaces.h"
@@ -35,7 +40,76 @@ Verdict to_interested_sessions(Traffic& traffic) {
     return Verdict::done();
 }
 
+// Each contact of this server whose presence the user gets is asked at its own home.
+void ask_contacts(const entity::Session& session, const std::vector<std::string>& names,
+                  Outcome& outcome) {
+    const entity::User& user = session.user();
+    std::optional<xmpp::Stanza> probe;
+    for (const RosterRow& row : user.state().roster) {
+        if (!gives_presence(row)) continue;
+        auto contact = xmpp::Jid::parse(row.contact);
+        if (!contact || is_blocked(user.state().blocklist, *contact)) continue;
+        bool here = contact->has_local() && user.shard().find_host(contact->domain()) != nullptr;
+        if (!here) continue;
+        if (!probe) probe = pubsub::interests_probe(session.jid(), names);
+        outcome.route(probe->with_to(std::move(*contact)));
+    }
+}
+
+void ask_contact(const entity::User& user, const xmpp::Jid& contact, Outcome& outcome) {
+    const RosterRow* row = find_row(user, contact.full());
+    if (row == nullptr || !gives_presence(*row)) return;
+    for (const auto& session : user.sessions()) {
+        if (!session->interests || session->interests->nodes().empty()) continue;
+        std::vector<std::string> names;
+        for (std::string_view name : session->interests->nodes()) names.emplace_back(name);
+        outcome.route(pubsub::interests_probe(session->jid(), names).with_to(contact));
+    }
+}
+
 }  // namespace
+
+void Pep::send_last_items(const entity::User& user, const xmpp::Jid& to,
+                          const std::vector<std::string>& names, Outcome& outcome) {
+    if (user.state().pubsub_nodes <= 0) return;
+    outcome.run([this, owner = user.owner(), to, names] {
+        service_.host().scope().spawn("last items",
+                                      pubsub::send_last_items(&service_, owner, to, names));
+    });
+}
+
+// XEP-0060 §12.1: a resource that has come, or wants to hear of more, gets what there is.
+void Pep::on_known(const Capabilities::Known& known) {
+    send_last_items(known.user, known.resource, known.added, known.outcome);
+    if (known.session != nullptr) ask_contacts(*known.session, known.added, known.outcome);
+}
+
+Verdict Pep::take_interests(Traffic& traffic) {
+    const xmpp::Stanza& presence = traffic.stanza();
+    std::vector<std::string> names = pubsub::names_in_probe(presence);
+    if (names.empty()) return Verdict::pass();
+    const entity::User& user = traffic.owner();
+    if (user.exists()) send_last_items(user, presence.from(), names, traffic.outcome());
+    return Verdict::done();
+}
+
+// The user has been let in by a contact: its resources are interested in another account.
+Verdict Pep::on_subscribed(Traffic& traffic) {
+    const xmpp::Stanza& presence = traffic.stanza();
+    entity::User& user = traffic.owner();
+    bool let_in = presence.presence_type() == xmpp::PresenceType::subscribed && user.exists() &&
+                  user.shard().find_host(presence.from().domain()) != nullptr;
+    if (!let_in) return Verdict::pass();
+    // Behind the decision in which the roster changes.
+    traffic.outcome().run([this, owner = user.owner(), contact = presence.from().bare()] {
+        entity::User* held = service_.shard().find_user(owner);
+        if (held == nullptr) return;
+        held->lane().submit([held, contact](Outcome& outcome) {
+            if (held->exists()) ask_contact(*held, contact, outcome);
+        });
+    });
+    return Verdict::pass();
+}
 
 // XEP-0060 §8.6: an owner answers at the address of the account.
 Verdict Pep::take_approval(Traffic& traffic) {
@@ -61,6 +135,11 @@ void Pep::declare(Registry& registry) {
                    [this](Traffic& traffic) { return take_approval(traffic); });
     registry.stage(Direction::inbound, Stage::annotate, xmpp::StanzaKind::message,
                    to_interested_sessions);
+    registry.stage(Direction::inbound, Stage::annotate, xmpp::StanzaKind::presence,
+                   [this](Traffic& traffic) { return take_interests(traffic); });
+    registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::presence,
+                   [this](Traffic& traffic) { return on_subscribed(traffic); });
+    capabilities_.on_known([this](const Capabilities::Known& known) { on_known(known); });
     registry.on_account_removed(
         [this](entity::User& user, Outcome&) { service_.nodes().forget_owner(user.owner()); });
 }

@@ -4,13 +4,16 @@
 #pragma once
 
 #include "server/module.h"
+#include "server/modules/capabilities.h"
 #include "server/pubsub/service.h"
 
 namespace parlance::server::modules {
 
 class Pep final : public Module {
   public:
-    explicit Pep(entity::Host& host) : service_(host) {}
+    // `capabilities` says who is interested in what.
+    Pep(entity::Host& host, Capabilities& capabilities)
+        : service_(host), capabilities_(capabilities) {}
     void declare(Registry& registry) override;
 
     // For modules that publish on the account's behalf.
@@ -18,8 +21,14 @@ class Pep final : public Module {
 
   private:
     Verdict take_approval(Traffic& traffic);
+    Verdict take_interests(Traffic& traffic);
+    Verdict on_subscribed(Traffic& traffic);
+    void on_known(const Capabilities::Known& known);
+    void send_last_items(const entity::User& user, const xmpp::Jid& to,
+                         const std::vector<std::string>& names, Outcome& outcome);
 
     pubsub::Service service_;
+    Capabilities& capabilities_;
 };
 
 }  // namespace parlance::server::modules

@@ -130,6 +130,7 @@ Reply remove(Service* service, Call call) {
     rows::add_erase(batch, node->owner, node->name);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return refuse(xmpp::try_again_later());
+    service->count_nodes(node->owner, -1);
     if (last->config.notify_delete) tell_deleted(*service, last, uri);
     if (Rider* rider = service->rider(call.node())) {
         co_await rider->after_removal(call.owner, call.node(), call.from());

@@ -95,6 +95,7 @@ void create_node(const Service& service, Node& node, const xmpp::Jid& creator,
     row.created_us = node.created_us;
     row.config = ps::to_text(node.config, service.defaults());
     batch.add(rows::create(node.owner, row));
+    service.count_nodes(node.owner, 1);
     if (service.of_accounts()) return;
     // At an account the account owns its nodes without a row that says so.
     node.affiliations[node.creator] = Affiliation::owner;

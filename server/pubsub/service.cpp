@@ -107,6 +107,12 @@ bool Service::may_create(std::string_view owner, const xmpp::Jid& who) const {
     return who.has_local() && who.domain() == host_.parent()->domain();
 }
 
+void Service::count_nodes(std::string_view owner, int more) const {
+    if (!of_accounts()) return;
+    entity::User* user = shard().find_user(owner);
+    if (user != nullptr && user->exists()) user->state().pubsub_nodes += more;
+}
+
 base::Task<NodeResult> Service::known_node(std::string owner, std::string name) {
     NodePtr node = co_await nodes_.find(std::move(owner), std::move(name));
     if (!node) co_return failed(xmpp::try_again_later());

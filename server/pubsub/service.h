@@ -60,6 +60,8 @@ class Service {
     xmpp::pubsub::Standing standing(const Node& node, const xmpp::Jid& who) const;
     bool owns(const Node& node, const xmpp::Jid& who) const;
     bool may_create(std::string_view owner, const xmpp::Jid& who) const;
+    // The account has got that many nodes more, or fewer: UserState::pubsub_nodes.
+    void count_nodes(std::string_view owner, int more) const;
 
     // The node, if it exists; else what to answer.
     base::Task<base::Result<NodePtr, xmpp::StanzaError>> known_node(std::string owner,

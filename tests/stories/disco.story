@@ -17,6 +17,7 @@ guest gets:
     <features xmlns='http://etherx.jabber.org/streams'>
       ...
       <c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='urn:uuid:a1d50fe8-ddbe-4209-b5ba-8bf5d90acbe9' ver='{ver}'/>
+      <c xmlns='urn:xmpp:caps'><hash xmlns='urn:xmpp:hashes:2' algo='sha-256'>{sha256}</hash><hash xmlns='urn:xmpp:hashes:2' algo='sha3-256'>{sha3}</hash></c>
     </features>
 guest sends raw: </stream:stream>
 guest is disconnected
@@ -32,6 +33,7 @@ romeo gets:
         <feature var='http://jabber.org/protocol/disco#info'/>
         <feature var='http://jabber.org/protocol/disco#items'/>
         <feature var='http://jabber.org/protocol/caps'/>
+        <feature var='urn:xmpp:caps'/>
         <feature var='urn:xmpp:ping'/>
         <feature var='jabber:iq:version'/>
         <feature var='urn:xmpp:time'/>
