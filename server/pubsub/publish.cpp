@@ -39,6 +39,14 @@ bool keeps_items(const Service& service, const ps::NodeConfig& config) {
     return config.persist_items && most_items(service, config) > 0;
 }
 
+// Some types say what the node is for, and not the namespace of what is in it (XEP-0472 §5, XEP-0503
+// §3).
+bool names_payloads(std::string_view type) {
+    return !type.empty() && !type.starts_with("urn:xmpp:microblog:") &&
+           !type.starts_with("urn:xmpp:pubsub-social-feed:") &&
+           !type.starts_with("urn:xmpp:spaces:");
+}
+
 // §7.1.3.6, §7.1.3.7.
 ps::Refusal mismatch(const Service& service, const ps::NodeConfig& config,
                      const Publication& publication) {
@@ -54,7 +62,7 @@ ps::Refusal mismatch(const Service& service, const ps::NodeConfig& config,
         return ps::error(Condition::bad_request, "item-forbidden");
     }
     if (payload == nullptr) return std::nullopt;
-    if (!config.type.empty() && payload->ns() != config.type) {
+    if (names_payloads(config.type) && payload->ns() != config.type) {
         return ps::error(Condition::bad_request, "invalid-payload");
     }
     std::size_t limit = std::min<std::size_t>(config.max_payload,
