@@ -13,6 +13,9 @@ constexpr Statement kSeen(
     "VALUES ($1, $2, $3, $4, $5, $6, $6) "
     "ON CONFLICT (owner, agent) DO UPDATE SET software = excluded.software, "
     "device = excluded.device, mechanism = excluded.mechanism, last_us = excluded.last_us");
+constexpr Statement kSeenAgain(
+    "UPDATE clients SET software = $3, device = $4, mechanism = $5, last_us = $6 "
+    "WHERE owner = $1 AND agent = $2");
 constexpr Statement kForgetAbsent("DELETE FROM clients WHERE owner = $1 AND last_us < $2");
 constexpr Statement kForgetOldest(
     "DELETE FROM clients WHERE owner = $1 AND agent IN (SELECT agent FROM clients "
@@ -43,11 +46,27 @@ constexpr Statement kForget("DELETE FROM clients WHERE owner = $1 AND agent = $2
 constexpr Statement kFind(
     "SELECT id, mechanism, secret, issued_us, expires_us, count, used FROM tokens "
     "WHERE owner = $1 AND agent = $2 ORDER BY expires_us DESC, id");
+constexpr Statement kFindHolder(
+    "SELECT t.id, t.mechanism, t.secret, t.issued_us, t.expires_us, t.count, t.used, a.disabled "
+    "FROM accounts a LEFT JOIN tokens t ON t.owner = $3 AND t.agent = $4 "
+    "WHERE a.host = $1 AND a.username = $2 ORDER BY t.expires_us DESC, t.id");
 constexpr Statement kClients(
     "SELECT c.agent, c.software, c.device, c.mechanism, c.first_us, c.last_us, "
     "(SELECT count(*) FROM tokens t WHERE t.owner = c.owner AND t.agent = c.agent "
     "AND t.expires_us > $2) "
     "FROM clients c WHERE c.owner = $1 ORDER BY c.last_us DESC, c.agent");
+
+Token token_of(const Rows& rows, std::size_t row) {
+    Token token;
+    token.id = rows.blob(row, 0);
+    token.mechanism = rows.text(row, 1);
+    token.secret = rows.blob(row, 2);
+    token.issued_us = rows.integer(row, 3);
+    token.expires_us = rows.integer(row, 4);
+    token.count = rows.integer(row, 5);
+    token.used = rows.integer(row, 6) != 0;
+    return token;
+}
 
 }  // namespace
 
@@ -66,6 +85,13 @@ Batch seen(std::string_view username, std::string_view host, const Client& clien
     return batch;
 }
 
+Query seen_again(std::string_view owner, const Client& client) {
+    Query query(kSeenAgain);
+    query.bind(owner).bind(client.agent).bind(client.software).bind(client.device);
+    query.bind(client.mechanism).bind(client.last_us);
+    return query;
+}
+
 Batch issue(std::string_view username, std::string_view host, std::string_view agent,
             const Token& token) {
     std::string owner = accounts::owner_of(username, host);
@@ -79,14 +105,15 @@ Batch issue(std::string_view username, std::string_view host, std::string_view a
     return batch;
 }
 
-Batch use(std::string_view owner, std::string_view agent, const Token& token, std::int64_t count) {
+Batch use(std::string_view owner, std::string_view agent, const Token& token, std::int64_t count,
+          bool only) {
     Batch batch;
     Query query(kUse);
     query.bind(owner).bind(agent).bind(Blob(token.id)).bind(count);
     // A client that counts nothing.
     query.bind(std::int64_t{count == 0 && token.count == 0});
     batch.add(std::move(query));
-    batch.add(Query(kDeleteOlder).bind(owner).bind(agent).bind(token.expires_us));
+    if (!only) batch.add(Query(kDeleteOlder).bind(owner).bind(agent).bind(token.expires_us));
     return batch;
 }
 
@@ -107,17 +134,25 @@ base::Task<TokensResult> find(Database& database, std::string owner, std::string
     auto rows = co_await database.read(std::move(query));
     if (!rows) co_return base::Failure(rows.error());
     std::vector<Token> tokens;
-    for (std::size_t row = 0; row < rows->size(); ++row) {
-        Token& token = tokens.emplace_back();
-        token.id = rows->blob(row, 0);
-        token.mechanism = rows->text(row, 1);
-        token.secret = rows->blob(row, 2);
-        token.issued_us = rows->integer(row, 3);
-        token.expires_us = rows->integer(row, 4);
-        token.count = rows->integer(row, 5);
-        token.used = rows->integer(row, 6) != 0;
-    }
+    for (std::size_t row = 0; row < rows->size(); ++row) tokens.push_back(token_of(*rows, row));
     co_return tokens;
+}
+
+base::Task<HolderResult> find_holder(Database& database, std::string username, std::string host,
+                                     std::string agent) {
+    Query query(kFindHolder);
+    query.bind(host).bind(username).bind(accounts::owner_of(username, host)).bind(agent);
+    auto rows = co_await database.read(std::move(query));
+    if (!rows) co_return base::Failure(rows.error());
+    Holder holder;
+    holder.exists = !rows->empty();
+    if (!holder.exists) co_return holder;
+    holder.disabled = rows->integer(0, 7) != 0;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        // An account without any has one row of NULLs.
+        if (!rows->is_null(row, 0)) holder.tokens.push_back(token_of(*rows, row));
+    }
+    co_return holder;
 }
 
 base::Task<ClientsResult> clients(Database& database, std::string owner, std::int64_t now_us) {

@@ -46,13 +46,18 @@ struct Client {
 // there are more than `most`.
 Batch seen(std::string_view username, std::string_view host, const Client& client,
            std::int64_t since_us, std::int64_t most);
+// The same for a client that has logged in with a token, and so is known: adds none and forgets
+// none. Nothing comes of it when the client has been forgotten meanwhile.
+Query seen_again(std::string_view owner, const Client& client);
 // Gives the client a new token in place of the one it has not used yet, if any. Nothing comes of it
 // when there is no such account.
 Batch issue(std::string_view username, std::string_view host, std::string_view agent,
             const Token& token);
 // A log-in with the token: notes that and `count`, deletes the client's older tokens. The first
-// query yields a row if the token is still there and the count is higher than any before.
-Batch use(std::string_view owner, std::string_view agent, const Token& token, std::int64_t count);
+// query yields a row if the token is still there and the count is higher than any before. `only`:
+// the client has no other token.
+Batch use(std::string_view owner, std::string_view agent, const Token& token, std::int64_t count,
+          bool only);
 // All tokens of the client.
 Query revoke(std::string_view owner, std::string_view agent);
 // The client, and its tokens.
@@ -61,6 +66,19 @@ Batch forget(std::string_view owner, std::string_view agent);
 using TokensResult = base::Result<std::vector<Token>, DbError>;
 // Those of one client, expired ones included.
 base::Task<TokensResult> find(Database& database, std::string owner, std::string agent);
+
+// What a log-in with a token has to know.
+struct Holder {
+    bool exists = false;  // the account; else nothing is set
+    bool disabled = false;
+    std::vector<Token> tokens;  // as find() has them
+
+    Holder() {}
+};
+using HolderResult = base::Result<Holder, DbError>;
+// The account and the tokens of its client `agent`, in one read.
+base::Task<HolderResult> find_holder(Database& database, std::string username, std::string host,
+                                     std::string agent);
 
 using ClientsResult = base::Result<std::vector<Client>, DbError>;
 // The last to log in first. `now_us` tells which tokens have expired.

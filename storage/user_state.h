@@ -23,7 +23,7 @@ struct UserState {
     std::int64_t spooled = 0;  // messages waiting in the spool that no session is being given
     std::map<std::string, std::string> settings;
     std::vector<push::Registration> push;
-    std::string photo_sha1;  // of the vCard, empty if none
+    std::string photo_sha1;         // of the vCard, empty if none
     std::int64_t pubsub_nodes = 0;  // that the account has (XEP-0163)
 
     UserState() {}

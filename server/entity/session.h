@@ -62,8 +62,8 @@ class Session {
     std::unique_ptr<ArchiveSeen> archive_seen;
     // Has asked about the offline messages: it reads them its own way (XEP-0013).
     bool reads_offline = false;
-    // What it wants to be told of nodes (XEP-0163 §4.3.2), by the capabilities that it has announced
-    // last. Null: not known, or it has announced none.
+    // What it wants to be told of nodes (XEP-0163 §4.3.2), by the capabilities that it has
+    // announced last. Null: not known, or it has announced none.
     InterestsPtr interests;
 
     // Entities outside the roster's reach that were sent available presence (RFC 6121 §4.6).

@@ -1,6 +1,6 @@
 // XEP-0030: what the domain and its accounts are and can do, XEP-0115 and XEP-0390: the domain's
-// answer as a hash in the stream features. The answers are made of what all modules have registered. At a
-// service below the domain, disco#info is answered and nothing else.
+// answer as a hash in the stream features. The answers are made of what all modules have
+// registered. At a service below the domain, disco#info is answered and nothing else.
 #pragma once
 
 #include <string>

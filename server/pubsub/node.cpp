@@ -15,9 +15,10 @@ bool is_before(const Subscriber& a, const Subscriber& b) {
 // Full JIDs of one bare JID stand together, but not beside the bare JID: '.' is before '/'.
 template <class List, class Found>
 void find(List& list, std::string_view from, bool exact, Found& found) {
-    auto place = std::lower_bound(
-        list.begin(), list.end(), from,
-        [](const Subscriber& each, std::string_view jid) { return each.jid.full() < jid; });
+    auto place = std::lower_bound(list.begin(), list.end(), from,
+                                  [](const Subscriber& each, std::string_view jid) {
+                                      return std::string_view(each.jid.full()) < jid;
+                                  });
     for (; place != list.end(); ++place) {
         const std::string& jid = place->jid.full();
         if (exact ? jid != from : !jid.starts_with(from)) break;

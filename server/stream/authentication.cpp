@@ -112,6 +112,7 @@ void Authentication::tokens_found(std::vector<storage::tokens::Token> tokens,
                                   std::optional<Condition> refusal) {
     if (refusal == Condition::temporary_auth_failure) return fail(*profile_, *refusal);
     password_tried_ = true;
+    bool only = tokens.size() == 1;
     // A token is good for the mechanism it was asked for and no other (XEP-0484 §3.4).
     std::erase_if(tokens,
                   [this](const auto& each) { return each.mechanism != mechanism_->name(); });
@@ -132,7 +133,8 @@ void Authentication::tokens_found(std::vector<storage::tokens::Token> tokens,
     bool noted = token_->used && token_->count == 0 && fast_.count == 0 && !fast_.invalidate;
     if (noted) return token_used(std::nullopt);
     negotiation_.host().scope().spawn(
-        "login", use_token(&shard, stream.id(), negotiation_.account(), agent_, *token_, fast_));
+        "login",
+        use_token(&shard, stream.id(), negotiation_.account(), agent_, *token_, only, fast_));
 }
 
 void Authentication::token_used(std::optional<Condition> refusal) {

@@ -106,15 +106,13 @@ base::Task<> find_tokens(Shard* shard, std::uint64_t stream, std::string host, s
     if (!may_try(*shard, username, host, address)) {
         refusal = sasl::Condition::temporary_auth_failure;
     } else {
-        storage::Database& database = shard->environment().database;
-        auto account = co_await accounts::find(database, username, host);
-        auto found =
-            co_await storage::tokens::find(database, accounts::owner_of(username, host), agent);
-        if (!account.ok() || !found.ok()) {
+        auto holder = co_await storage::tokens::find_holder(shard->environment().database, username,
+                                                            host, agent);
+        if (!holder.ok()) {
             refusal = sasl::Condition::temporary_auth_failure;
-        } else if (account.value()) {
-            if (account.value()->disabled) refusal = sasl::Condition::account_disabled;
-            tokens = std::move(found.value());
+        } else {
+            if (holder->disabled) refusal = sasl::Condition::account_disabled;
+            tokens = std::move(holder->tokens);
         }
     }
     if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
@@ -123,9 +121,9 @@ base::Task<> find_tokens(Shard* shard, std::uint64_t stream, std::string host, s
 }
 
 base::Task<> use_token(Shard* shard, std::uint64_t stream, std::string owner, std::string agent,
-                       storage::tokens::Token token, FastUse use) {
+                       storage::tokens::Token token, bool only, FastUse use) {
     std::optional<sasl::Condition> refusal;
-    storage::Batch batch = storage::tokens::use(owner, agent, token, use.count);
+    storage::Batch batch = storage::tokens::use(owner, agent, token, use.count, only);
     // XEP-0484 §3.6; with one that the client may not have got yet.
     if (use.invalidate) batch.add(storage::tokens::revoke(owner, agent));
     auto noted = co_await shard->environment().database.write(std::move(batch));

@@ -32,9 +32,9 @@ base::Task<> check_password(Shard* shard, std::uint64_t stream, std::string host
 base::Task<> find_tokens(Shard* shard, std::uint64_t stream, std::string host, std::string username,
                          std::string agent, std::string address);
 // Notes that `token` is in use, or that it no longer is; refuses a count that has been there before
-// (XEP-0484 §3.4) and a token that has been revoked meanwhile.
+// (XEP-0484 §3.4) and a token that has been revoked meanwhile. `only`: the client has no other.
 base::Task<> use_token(Shard* shard, std::uint64_t stream, std::string owner, std::string agent,
-                       storage::tokens::Token token, FastUse use);
+                       storage::tokens::Token token, bool only, FastUse use);
 // Runs the handler of a request made before authentication and sends the answer.
 base::Task<> answer_stranger(Shard* shard, std::uint64_t stream, const StrangerIqHandler* handler,
                              IqRequest request, StrangerFacts facts);

@@ -8,6 +8,7 @@
 #include "server/stream/bind2.h"
 #include "server/stream/binding.h"
 #include "server/stream/negotiation.h"
+#include "storage/accounts.h"
 #include "storage/tokens.h"
 #include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
@@ -54,12 +55,18 @@ void Sasl2Login::begin() {
     client.device = agent.device;
     client.mechanism = request_->mechanism;
     client.last_us = now;
-    auto batch = storage::tokens::seen(user.local(), user.domain(), client,
-                                       now - config.token_lifetime_us, kClients);
     std::string mechanism = request_->token_wanted;
     const auto& used = request_->token;
     if (mechanism.empty() && used && !request_->fast->invalidate && is_due(*used, config, now)) {
         mechanism = used->mechanism;
+    }
+    storage::Batch batch;
+    if (mechanism.empty() && used) {
+        batch.add(storage::tokens::seen_again(
+            storage::accounts::owner_of(user.local(), user.domain()), client));
+    } else {
+        batch = storage::tokens::seen(user.local(), user.domain(), client,
+                                      now - config.token_lifetime_us, kClients);
     }
     if (mechanism.empty()) {
         // Nobody waits for this one.

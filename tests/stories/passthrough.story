@@ -83,3 +83,5 @@ romeo sends:
     <presence to='juliet@ours.test/balcony'><show>away</show><status xml:lang='en'>in the orchard</status><priority>1</priority><x xmlns='vcard-temp:x:update'><photo>01b87fcd030b72895ff8e88db57ec525450f000d</photo></x><c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='http://code.google.com/p/exodus' ver='QgayPKawpkPSDYmwT/WM94uAlu0='/></presence>
 juliet gets:
     <presence from='romeo@ours.test/orchard'><show>away</show><status xml:lang='en'>in the orchard</status><priority>1</priority><x xmlns='vcard-temp:x:update'><photo>01b87fcd030b72895ff8e88db57ec525450f000d</photo></x><c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='http://code.google.com/p/exodus' ver='QgayPKawpkPSDYmwT/WM94uAlu0='/></presence>
+romeo gets:
+    <iq from='romeo@ours.test' type='get' id='*'><query xmlns='http://jabber.org/protocol/disco#info' node='http://code.google.com/p/exodus#QgayPKawpkPSDYmwT/WM94uAlu0='/></iq>

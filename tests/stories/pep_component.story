@@ -18,6 +18,7 @@ romeo sends:
     <presence to='cat@bridge.ours.test' type='subscribed'/>
     <iq type='set' id='p1'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='urn:a'><item id='1'><x xmlns='urn:a'/></item></publish></pubsub></iq>
 time passes 1s
+romeo ignores what came
 romeo disconnects
 # Long enough for the account to leave memory.
 time passes 3m

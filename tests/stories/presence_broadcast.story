@@ -38,8 +38,9 @@ juliet gets:
     <presence from='juliet@ours.test/balcony' id='p1' xml:lang='it'><show>away</show><status>a</status><priority>5</priority>
       <c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='urn:x' ver='QgayPKawpkPSDYmwT/WM94uAlu0='/>
       <x xmlns='vcard-temp:x:update'><photo/></x></presence>
-juliet gets:
+juliet gets in any order:
     <presence from='romeo@ours.test' type='unavailable'/>
+    <iq from='juliet@ours.test' type='get' id='*'><query xmlns='http://jabber.org/protocol/disco#info' node='urn:x#QgayPKawpkPSDYmwT/WM94uAlu0='/></iq>
 romeo gets nothing
 
 # Romeo comes: he learns of her by a probe, she of him by his broadcast.
