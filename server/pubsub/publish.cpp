@@ -39,8 +39,8 @@ bool keeps_items(const Service& service, const ps::NodeConfig& config) {
     return config.persist_items && most_items(service, config) > 0;
 }
 
-// Some types say what the node is for, and not the namespace of what is in it (XEP-0472 §5, XEP-0503
-// §3).
+// Some types say what the node is for, and not the namespace of what is in it (XEP-0472 §5,
+// XEP-0503 §3).
 bool names_payloads(std::string_view type) {
     return !type.empty() && !type.starts_with("urn:xmpp:microblog:") &&
            !type.starts_with("urn:xmpp:pubsub-social-feed:") &&

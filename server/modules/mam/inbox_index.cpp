@@ -148,8 +148,7 @@ base::Task<bool> InboxIndex::take_in(std::string owner, const Messages* messages
     for (auto& [contact, progress] : touched) {
         std::vector<inbox::Conversation> found = inbox::conversations((*known)[at]);
         if (!found.empty()) progress.conversation = std::move(found.front());
-        progress.marker =
-            marker_in(shard, owner, std::move((*known)[at + touched.size()]));
+        progress.marker = marker_in(shard, owner, std::move((*known)[at + touched.size()]));
         ++at;
     }
     for (const archive::Message& message : *messages) {
