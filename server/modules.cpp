@@ -3,11 +3,13 @@
 #include "server/entity/host.h"
 #include "server/modules/adhoc.h"
 #include "server/modules/blocking.h"
+#include "server/modules/bookmarks.h"
 #include "server/modules/capabilities.h"
 #include "server/modules/carbons.h"
 #include "server/modules/client_access.h"
 #include "server/modules/contact_info.h"
 #include "server/modules/disco.h"
+#include "server/modules/displayed_sync.h"
 #include "server/modules/flexible_offline.h"
 #include "server/modules/iq.h"
 #include "server/modules/last_activity.h"
@@ -23,6 +25,7 @@
 #include "server/modules/push.h"
 #include "server/modules/registration.h"
 #include "server/modules/roster.h"
+#include "server/modules/social_feed.h"
 #include "server/modules/stanza_id.h"
 #include "server/modules/subscription.h"
 #include "server/modules/time.h"
@@ -45,8 +48,6 @@ void install_modules(entity::Host& host) {
     host.add<modules::ContactInfo>(host);
     host.add<modules::Disco>(host);
     auto& commands = host.add<modules::AdHoc>(host);
-    host.add<modules::Vcard>(host);
-    host.add<modules::PrivateXml>(host);
     host.add<modules::Registration>(host);
     host.add<modules::Blocking>();
     host.add<modules::Roster>();
@@ -54,9 +55,14 @@ void install_modules(entity::Host& host) {
     host.add<modules::ClientAccess>(host, commands);
     host.add<modules::Subscription>();
     auto& capabilities = host.add<modules::Capabilities>(host);
-    host.add<modules::Pep>(host, capabilities, commands);
+    auto& pep = host.add<modules::Pep>(host, capabilities, commands);
+    host.add<modules::Vcard>(host, pep.service());
+    auto& bookmarks = host.add<modules::Bookmarks>(pep.service());
+    host.add<modules::PrivateXml>(host, bookmarks);
+    host.add<modules::SocialFeed>(pep.service());
     host.add<modules::StanzaId>();
-    host.add<modules::Mam>(host, commands);
+    auto& mam = host.add<modules::Mam>(host, commands);
+    host.add<modules::DisplayedSync>(pep.service(), mam.inbox());
     auto& offline = host.add<modules::Offline>();
     host.add<modules::FlexibleOffline>(host);
     host.add<modules::Presence>(offline);

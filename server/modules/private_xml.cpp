@@ -12,6 +12,7 @@
 #include "storage/private_xml.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
+#include "xmpp/pep_namespaces.h"
 #include "xmpp/serializer.h"
 
 namespace parlance::server::modules {
@@ -58,6 +59,10 @@ bool is_blank(const xmpp::Element& element) {
     return element.nodes() == nullptr && element.attributes() == nullptr;
 }
 
+bool is_bookmarks(const xmpp::Element& element) {
+    return element.is("storage", xmpp::ns::old_bookmarks);
+}
+
 // XEP-0049 §2.3. Said of any address, so that nobody learns which accounts exist.
 Verdict refuse_others(Traffic& traffic) {
     const xmpp::Stanza& stanza = traffic.stanza();
@@ -73,6 +78,13 @@ base::Task<IqReply> PrivateXml::get(IqRequest request) {
     if (auto fault = fault_of(request)) co_return refuse(std::move(*fault));
     Shard& shard = host_.shard();
     const xmpp::Element& wanted = *request.payload().first_child();
+    if (is_bookmarks(wanted)) {
+        auto list = co_await bookmarks_.list(std::string(request.from().bare_view()));
+        if (!list) co_return refuse(xmpp::try_again_later());
+        xmpp::Document query("query", xmpp::ns::private_xml);
+        if (*list) query->add_copy(list->root());
+        if (*list) co_return std::move(query);
+    }
     auto found =
         co_await rows::find(shard.environment().database, std::string(request.from().bare_view()),
                             std::string(wanted.ns()), std::string(wanted.name()));
@@ -127,10 +139,18 @@ base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size, std::
     entity::User* user = shard.find_user(owner);
     if (user != nullptr && !user->exists()) co_return refuse(Condition::service_unavailable);
     storage::Batch batch;
+    const xmpp::Element* list = nullptr;
     for (const xmpp::Element& element : request.payload().children()) {
+        if (is_bookmarks(element)) list = &element;
         batch.add(is_blank(element)
                       ? rows::remove(owner, element.ns(), element.name())
                       : rows::put(owner, element.ns(), element.name(), xmpp::to_xml(element)));
+    }
+    if (list != nullptr) {
+        // Behind what is written here it writes what it keeps here.
+        auto replaced = co_await bookmarks_.replace(owner, request.from(), list, &batch);
+        if (!replaced) co_return refuse(replaced.error());
+        if (*replaced) co_return xmpp::Document();
     }
     auto written = co_await database.write(std::move(batch));
     if (!written) co_return refuse(xmpp::try_again_later());

@@ -7,12 +7,13 @@
 #include <string>
 
 #include "server/module.h"
+#include "server/modules/bookmarks.h"
 
 namespace parlance::server::modules {
 
 class PrivateXml final : public Module {
   public:
-    explicit PrivateXml(entity::Host& host) : host_(host) {}
+    PrivateXml(entity::Host& host, Bookmarks& bookmarks) : host_(host), bookmarks_(bookmarks) {}
     void declare(Registry& registry) override;
 
   private:
@@ -21,6 +22,8 @@ class PrivateXml final : public Module {
     base::Task<IqReply> store(IqRequest request, std::size_t size, std::size_t earlier);
 
     entity::Host& host_;
+    // Has one element of those.
+    Bookmarks& bookmarks_;
     // Bytes on their way to the disk, by owner: what the quota does not see there yet. Without it,
     // requests sent together would each find the room that only one of them can have.
     std::map<std::string, std::size_t> in_flight_;

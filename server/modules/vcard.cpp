@@ -4,15 +4,12 @@
 #include <utility>
 
 #include "base/hex.h"
-#include "server/entity/host.h"
-#include "server/shard.h"
+#include "server/modules/photo_presence.h"
+#include "server/pubsub/item_changes.h"
 #include "server/traffic.h"
-#include "storage/vcards.h"
 #include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
-#include "xmpp/parse_document.h"
 #include "xmpp/sasl/hash.h"
-#include "xmpp/serializer.h"
 
 namespace parlance::server::modules {
 
@@ -20,50 +17,6 @@ namespace {
 
 using xmpp::Condition;
 using xmpp::StanzaError;
-
-base::Task<IqReply> get_vcard(entity::Host* host, IqRequest request) {
-    Shard& shard = host->shard();
-    std::string owner(request.to().bare_view());
-    auto found = co_await storage::vcards::find(shard.environment().database, owner);
-    if (!found) {
-        co_return refuse(xmpp::try_again_later());
-    }
-    if (!found->has_value()) {
-        // XEP-0054 §3.3: to others an account without vCard is like no account.
-        co_return refuse(request.own() ? Condition::item_not_found
-                                       : Condition::service_unavailable);
-    }
-    auto vcard = xmpp::parse_document(shard.parsers(), (*found)->xml);
-    if (!vcard) co_return refuse(Condition::internal_server_error);
-    co_return std::move(*vcard);
-}
-
-// Presence is decided on memory, so the hash has to be there.
-void remember_photo(Shard& shard, const std::string& owner, std::string sha1) {
-    entity::User* user = shard.find_user(owner);
-    if (user == nullptr) return;
-    user->lane().submit([user, sha1 = std::move(sha1)](Outcome&) mutable {
-        if (user->exists()) user->state().photo_sha1 = std::move(sha1);
-    });
-}
-
-base::Task<IqReply> set_vcard(entity::Host* host, IqRequest request) {
-    Shard& shard = host->shard();
-    std::string xml = xmpp::to_xml(request.payload());
-    if (xml.size() > shard.config().limits.vcard_bytes) {
-        co_return refuse(StanzaError(Condition::policy_violation, "the vCard is too large"));
-    }
-    std::string owner(request.from().bare_view());
-    std::string sha1 = photo_sha1(request.payload());
-    storage::Batch batch;
-    batch.add(storage::vcards::put(owner, storage::vcards::Vcard(std::move(xml), sha1)));
-    auto written = co_await shard.environment().database.write(std::move(batch));
-    if (!written) {
-        co_return refuse(xmpp::try_again_later());
-    }
-    remember_photo(shard, owner, std::move(sha1));
-    co_return xmpp::Document();
-}
 
 // XEP-0054 §3.2. Said of any address, so that nobody learns which accounts exist.
 Verdict refuse_others(Traffic& traffic) {
@@ -78,25 +31,71 @@ Verdict refuse_others(Traffic& traffic) {
 
 }  // namespace
 
-std::string photo_sha1(const xmpp::Element& vcard) {
+std::string photo_bytes(const xmpp::Element& vcard) {
     const xmpp::Element* photo = vcard.child("PHOTO", xmpp::ns::vcard);
     if (photo == nullptr) return {};
     std::string text = photo->child_text("BINVAL", xmpp::ns::vcard);
     // Clients break the lines (RFC 2045).
     std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-    auto picture = xmpp::base64_decode(text);
-    if (!picture || picture->empty()) return {};
-    return base::hex_encode(xmpp::sasl::digest(xmpp::sasl::Hash::sha1, *picture));
+    return xmpp::base64_decode(text).value_or(std::string());
+}
+
+std::string photo_sha1(const xmpp::Element& vcard) {
+    std::string bytes = photo_bytes(vcard);
+    if (bytes.empty()) return {};
+    return base::hex_encode(xmpp::sasl::digest(xmpp::sasl::Hash::sha1, bytes));
+}
+
+base::Task<IqReply> Vcard::get(IqRequest request) {
+    auto found = co_await store_.read(std::string(request.to().bare_view()));
+    if (!found) co_return refuse(xmpp::try_again_later());
+    if (!found->card) {
+        // XEP-0054 §3.3: to others an account without vCard is like no account.
+        co_return refuse(request.own() ? Condition::item_not_found
+                                       : Condition::service_unavailable);
+    }
+    co_return std::move(found->card);
+}
+
+base::Task<IqReply> Vcard::set(IqRequest request) {
+    std::string owner(request.from().bare_view());
+    co_await store_.turns().take(owner);
+    IqReply reply = co_await set_in_turn(&request, owner);
+    store_.turns().pass(owner);
+    co_return std::move(reply);
+}
+
+base::Task<IqReply> Vcard::set_in_turn(const IqRequest* request, std::string owner) {
+    const xmpp::Element& card = request->payload();
+    std::string sha1 = photo_sha1(card);
+    auto write = store_.write(owner, card, sha1);
+    if (!write) {
+        co_return refuse(StanzaError(Condition::policy_violation, "the vCard is too large"));
+    }
+    auto earlier = co_await store_.read(owner);
+    if (!earlier) co_return refuse(xmpp::try_again_later());
+    std::vector<pubsub::NodeChange> changes;
+    co_await avatars_.add_changes(owner, &card, &*earlier, &changes);
+    co_await vcard4_.add_changes(owner, &card, &changes);
+    storage::Batch also;
+    also.add(std::move(*write));
+    auto refusal =
+        co_await pubsub::change_items(&service_, owner, request->from(), &changes, std::move(also));
+    if (refusal) co_return refuse(std::move(*refusal));
+    store_.show_photo(owner, std::move(sha1));
+    co_return xmpp::Document();
 }
 
 void Vcard::declare(Registry& registry) {
     registry.implements({xep("0054", "1.3.0"), xep("0153", "1.1.1")});
     registry.host_feature(xmpp::ns::vcard);
     registry.account_feature(xmpp::ns::vcard);
+    declare_photo_presence(registry);
+    avatars_.declare(registry);
+    vcard4_.declare(registry);
     registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::iq, refuse_others);
     registry.iq(IqScope::account, xmpp::ns::vcard, "vCard", [this](IqRequest request) {
-        return request.is_set() ? set_vcard(&host_, std::move(request))
-                                : get_vcard(&host_, std::move(request));
+        return request.is_set() ? set(std::move(request)) : get(std::move(request));
     });
 }
 

@@ -7,6 +7,7 @@
 #include "server/pubsub/creation.h"
 #include "server/pubsub/notify.h"
 #include "server/pubsub/publication.h"
+#include "server/pubsub/rider.h"
 #include "server/pubsub/subscribers.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
@@ -130,6 +131,9 @@ Reply remove(Service* service, Call call) {
     if (!done) co_return refuse(xmpp::try_again_later());
     service->count_nodes(node->owner, -1);
     if (last->config.notify_delete) tell_deleted(*service, last, uri);
+    if (Rider* rider = service->rider(call.node())) {
+        co_await rider->after_removal(call.owner, call.node(), call.from());
+    }
     co_return xmpp::Document();
 }
 

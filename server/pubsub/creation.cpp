@@ -124,7 +124,7 @@ Reply create(Service* service, Call call) {
     if (configure != nullptr && configure->has_attr("node")) {
         co_return refuse(Condition::bad_request);
     }
-    auto wanted = configured(service->defaults(), call.what.beside, ns::pubsub_node_config);
+    auto wanted = configured(service->defaults_for(name), call.what.beside, ns::pubsub_node_config);
     if (!wanted) co_return refuse(wanted.error());
     ps::NodeConfig config = std::move(*wanted);
     ps::Refusal impossible = unsupported(*service, config);

@@ -10,6 +10,7 @@
 #include "server/pubsub/actions.h"
 #include "server/pubsub/features.h"
 #include "server/pubsub/notify.h"
+#include "server/pubsub/rider.h"
 #include "server/shard.h"
 #include "storage/archive.h"
 #include "storage/pubsub.h"
@@ -203,6 +204,10 @@ base::Task<PageResult> by_range(Service* service, NodePtr node, const Wanted* wa
 Reply items(Service* service, Call call) {
     auto wanted = parse_wanted(call.request.payload(), *call.what.element);
     if (!wanted) co_return refuse(wanted.error());
+    Rider* rider = call.request.own() ? service->rider(call.node()) : nullptr;
+    if (rider != nullptr) {
+        co_await rider->before_read(call.owner, call.node());
+    }
     NodeResult found = co_await service->known_node(call.owner, call.node());
     if (!found) co_return refuse(found.error());
     NodePtr node = *found;

@@ -1,6 +1,7 @@
 #include "server/pubsub/nodes.h"
 
 #include <algorithm>
+#include <deque>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -126,6 +127,28 @@ base::Task<Committed> Nodes::commit(NodePtr node, storage::Batch writes) {
     }
     Committed result = co_await over;
     co_return std::move(result);
+}
+
+base::Task<bool> Nodes::commit_together(std::vector<NodePtr> nodes, storage::Batch writes) {
+    std::deque<base::Completion<Committed>> overs(nodes.size());
+    std::vector<std::uint64_t> turns;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        turns.push_back(nodes[i]->turns_taken + nodes[i]->turns.size());
+        nodes[i]->turns.emplace_back(&overs[i]);
+    }
+    base::Completion<bool> written;
+    if (writes.empty()) {
+        written.set(true);
+    } else {
+        shard_.commit(std::move(writes), [signal = &written](storage::CommitResult result) {
+            signal->set(result.ok());
+        });
+    }
+    Committed result;
+    result.durable = co_await written;
+    for (std::size_t i = 0; i < nodes.size(); ++i) finish(nodes[i], turns[i], result);
+    for (base::Completion<Committed>& over : overs) co_await over;
+    co_return result.durable;
 }
 
 void Nodes::finish(const NodePtr& node, std::uint64_t turn, Committed result) {

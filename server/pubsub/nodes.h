@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/task.h"
 #include "server/pubsub/node.h"
@@ -37,6 +38,9 @@ class Nodes {
     // decision on it are durable, in the order of the calls. False: they are not, and the node has
     // to be found anew. Without writes it waits for the earlier ones.
     base::Task<Committed> commit(NodePtr node, storage::Batch writes);
+    // The same for decisions made on several nodes of one owner at once, whose writes are one
+    // transaction; whether they are durable. Without nodes the writes are just made.
+    base::Task<bool> commit_together(std::vector<NodePtr> nodes, storage::Batch writes);
     // The account is gone, with everything in storage that was its.
     void forget_owner(std::string_view owner);
 

@@ -32,8 +32,10 @@ using Published = base::Result<std::string, xmpp::StanzaError>;
 
 // `from` is whose rights count. `options` may hold a form with preconditions (§7.1.5). What the
 // pointers show to lives until the task is over. At an account a node that is missing is made.
+// `also` is written in the same transaction.
 base::Task<Published> publish_item(Service* service, std::string owner, std::string name,
                                    xmpp::Jid from, const Publication* publication,
-                                   const xmpp::Element* options);
+                                   const xmpp::Element* options,
+                                   storage::Batch also = storage::Batch());
 
 }  // namespace parlance::server::pubsub

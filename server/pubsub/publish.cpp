@@ -8,6 +8,7 @@
 #include "server/pubsub/creation.h"
 #include "server/pubsub/notify.h"
 #include "server/pubsub/publication.h"
+#include "server/pubsub/rider.h"
 #include "server/shard.h"
 #include "storage/archive.h"
 #include "storage/pubsub.h"
@@ -38,6 +39,14 @@ bool keeps_items(const Service& service, const ps::NodeConfig& config) {
     return config.persist_items && most_items(service, config) > 0;
 }
 
+// Some types say what the node is for, and not the namespace of what is in it (XEP-0472 §5,
+// XEP-0503 §3).
+bool names_payloads(std::string_view type) {
+    return !type.empty() && !type.starts_with("urn:xmpp:microblog:") &&
+           !type.starts_with("urn:xmpp:pubsub-social-feed:") &&
+           !type.starts_with("urn:xmpp:spaces:");
+}
+
 // §7.1.3.6, §7.1.3.7.
 ps::Refusal mismatch(const Service& service, const ps::NodeConfig& config,
                      const Publication& publication) {
@@ -53,7 +62,7 @@ ps::Refusal mismatch(const Service& service, const ps::NodeConfig& config,
         return ps::error(Condition::bad_request, "item-forbidden");
     }
     if (payload == nullptr) return std::nullopt;
-    if (!config.type.empty() && payload->ns() != config.type) {
+    if (names_payloads(config.type) && payload->ns() != config.type) {
         return ps::error(Condition::bad_request, "invalid-payload");
     }
     std::size_t limit = std::min<std::size_t>(config.max_payload,
@@ -151,7 +160,8 @@ base::Task<ps::Refusal> node_full(Service* service, NodePtr node, std::string id
 // What the node would be, or is.
 base::Result<ps::NodeConfig, StanzaError> config_for(const Service& service, const Node& node,
                                                      const xmpp::Element* options) {
-    if (!node.exists) return configured(service.defaults(), options, ns::publish_options);
+    if (!node.exists)
+        return configured(service.defaults_for(node.name), options, ns::publish_options);
     if (ps::Refusal refusal = unmet_precondition(node.config, options)) {
         return failed(std::move(*refusal));
     }
@@ -194,7 +204,7 @@ std::vector<std::string> pruned(const Committed& done) {
 
 base::Task<Published> publish_item(Service* service, std::string owner, std::string name,
                                    xmpp::Jid from, const Publication* publication,
-                                   const xmpp::Element* options) {
+                                   const xmpp::Element* options, storage::Batch also) {
     NodePtr node = co_await service->nodes().find(owner, name);
     if (!node) co_return failed(xmpp::try_again_later());
     if (!node->exists) {
@@ -211,7 +221,9 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     ps::Refusal refusal =
         decide_publication(*service, *node, *publication, from, options, item, batch, pruning);
     if (refusal) co_return failed(std::move(*refusal));
-    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    // What is pruned is told by the last write.
+    also.append(std::move(batch));
+    Committed done = co_await service->nodes().commit(node, std::move(also));
     if (!done) co_return failed(xmpp::try_again_later());
     tell_published(*service, node, item, publication->payload);
     bool told = node->config.full == ps::FullNode::retract_oldest && node->config.notify_retract;
@@ -219,11 +231,26 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     co_return item.id;
 }
 
+namespace {
+
+base::Task<Published> publish_for(Service* service, const Call* call,
+                                  const Publication* publication) {
+    Rider* rider = service->rider(call->node());
+    const xmpp::Element* options = call->what.beside;
+    if (rider == nullptr || !call->request.own()) {
+        co_return co_await publish_item(service, call->owner, call->node(), call->from(),
+                                        publication, options);
+    }
+    co_return co_await rider->publish(call->owner, call->node(), call->from(), publication,
+                                      options);
+}
+
+}  // namespace
+
 Reply publish(Service* service, Call call) {
     auto publication = parse_publication(*call.what.element);
     if (!publication) co_return refuse(publication.error());
-    Published done = co_await publish_item(service, call.owner, call.node(), call.from(),
-                                           &*publication, call.what.beside);
+    Published done = co_await publish_for(service, &call, &*publication);
     if (!done) co_return refuse(done.error());
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("publish").set("node", call.node());

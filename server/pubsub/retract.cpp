@@ -5,6 +5,7 @@
 #include "server/pubsub/actions.h"
 #include "server/pubsub/notify.h"
 #include "server/pubsub/retraction.h"
+#include "server/pubsub/rider.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
@@ -101,6 +102,9 @@ Reply retract(Service* service, Call call) {
     ps::Refusal refusal = co_await retract_items(service, call.owner, call.node(), call.from(),
                                                  std::move(*ids), asks_to_notify(element));
     if (refusal) co_return refuse(std::move(*refusal));
+    if (Rider* rider = service->rider(call.node())) {
+        co_await rider->after_removal(call.owner, call.node(), call.from());
+    }
     co_return xmpp::Document();
 }
 
@@ -117,6 +121,9 @@ Reply purge(Service* service, Call call) {
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return refuse(xmpp::try_again_later());
     if (node->config.notify_retract) tell_purged(*service, node);
+    if (Rider* rider = service->rider(call.node())) {
+        co_await rider->after_removal(call.owner, call.node(), call.from());
+    }
     co_return xmpp::Document();
 }
 

@@ -55,6 +55,20 @@ bool Service::of_accounts() const {
     return host_.parent() == nullptr;
 }
 
+const ps::NodeConfig& Service::defaults_for(std::string_view node) const {
+    auto found = reserved_.find(node);
+    return found == reserved_.end() ? defaults() : found->second.config;
+}
+
+void Service::reserve(std::string node, ps::NodeConfig config, Rider* rider) {
+    reserved_.emplace(std::move(node), Reserved{std::move(config), rider});
+}
+
+Rider* Service::rider(std::string_view node) const {
+    auto found = reserved_.find(node);
+    return found == reserved_.end() ? nullptr : found->second.rider;
+}
+
 xmpp::Jid Service::address(std::string_view owner) const {
     return of_accounts() ? xmpp::Jid::parse(owner).value_or(xmpp::Jid()) : host_.jid();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,8 @@ class Shard;
 }
 
 namespace parlance::server::pubsub {
+
+class Rider;
 
 // One request being carried out, by value for use across waits. `what` points into the request.
 struct Call {
@@ -41,6 +44,10 @@ class Service {
     Nodes& nodes() { return nodes_; }
     // What new nodes get where nothing else is said.
     const xmpp::pubsub::NodeConfig& defaults() const { return nodes_.defaults(); }
+    const xmpp::pubsub::NodeConfig& defaults_for(std::string_view node) const;
+    // At start-up. What nodes of that name get instead; see rider.h (null: none).
+    void reserve(std::string node, xmpp::pubsub::NodeConfig config, Rider* rider);
+    Rider* rider(std::string_view node) const;
     // At the bare JIDs of accounts.
     bool of_accounts() const;
     // The address as the sender of what the service sends.
@@ -71,10 +78,15 @@ class Service {
     // Temporary subscriptions do not outlive the server, which forgets who was there (§12.5).
     // False: storage does not work.
     base::Task<bool> begin();
+    struct Reserved {
+        xmpp::pubsub::NodeConfig config;
+        Rider* rider;
+    };
 
     entity::Host& host_;
     Nodes nodes_;
     bool begun_ = false;
+    std::map<std::string, Reserved, std::less<>> reserved_;  // by node
 };
 
 using NodeResult = base::Result<NodePtr, xmpp::StanzaError>;

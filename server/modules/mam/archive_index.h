@@ -36,6 +36,9 @@ class ArchiveIndex {
     using Messages = std::vector<storage::archive::Message>;
 
     entity::Host& host() const { return host_; }
+    // For changes beside updates, which wait meanwhile. Between settled() and hold() no wait.
+    void hold(const std::string& owner) { under_way_.insert(owner); }
+    void release(const std::string& owner) { under_way_.erase(owner); }
 
     // Reads the id of the last message that was taken in; no row before the first.
     virtual storage::Query through(std::string_view owner) = 0;

@@ -5,12 +5,17 @@
 #include <set>
 #include <utility>
 
+#include "server/archive_uid.h"
 #include "server/entity/host.h"
 #include "server/modules/mam/archive_rules.h"
 #include "server/shard.h"
+#include "server/waiting.h"
 #include "storage/inbox.h"
+#include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
+#include "xmpp/pep_namespaces.h"
+#include "xmpp/stanza_id.h"
 
 namespace parlance::server::modules {
 
@@ -51,26 +56,6 @@ Note note_of(Shard& shard, const std::string& owner, const archive::Message& mes
     return note;
 }
 
-struct Progress {
-    inbox::Conversation conversation;
-    std::set<std::string> displayed;  // since the account last sent something
-};
-
-void apply(Progress& progress, const archive::Message& message, const Note& note) {
-    inbox::Conversation& conversation = progress.conversation;
-    conversation.last = message.id;
-    if (note.instant) conversation.message = message.id;
-    // Who answers has read, and who takes a call or refuses it.
-    if (note.sent && (note.instant || note.call)) {
-        conversation.read = message.id;
-        conversation.unread = 0;
-        progress.displayed.clear();
-    } else if (note.instant) {
-        ++conversation.unread;
-    }
-    if (!note.displayed.empty()) progress.displayed.insert(note.displayed);
-}
-
 // The newest messages of a conversation that are not known to be read, up to `last`.
 storage::Query unread_of(const std::string& owner, const inbox::Conversation& conversation) {
     archive::Range range;
@@ -80,23 +65,66 @@ storage::Query unread_of(const std::string& owner, const inbox::Conversation& co
     return archive::page(owner, range, true, kLookedAt);
 }
 
-// Everything up to the newest message that was displayed is read (XEP-0430 §4).
-void settle(Shard& shard, const std::string& owner, Progress& progress,
-            const std::vector<archive::Message>& newest_first) {
-    std::int64_t behind = 0;
-    for (const archive::Message& message : newest_first) {
-        Note note = note_of(shard, owner, message);
-        if (note.sent || !note.instant) continue;
-        if (progress.displayed.contains(note.id)) {
-            progress.conversation.read = message.id;
-            progress.conversation.unread = behind;
-            return;
-        }
-        ++behind;
-    }
+// The message that the account has published as the last one displayed; empty if there is none.
+std::string marker_in(Shard& shard, const std::string& owner, storage::Rows rows) {
+    std::vector<storage::pubsub::Item> items = storage::pubsub::items(std::move(rows));
+    if (items.empty()) return {};
+    auto displayed = xmpp::parse_document(shard.parsers(), items.front().payload);
+    if (!displayed || !displayed->root().is("displayed", ns::displayed_sync)) return {};
+    std::string_view uid = xmpp::find_stanza_id(displayed->root(), owner);
+    return uid.empty() ? std::string() : parse_archive_uid(uid);
+}
+
+storage::Query find_marker(const std::string& owner, const std::string& contact) {
+    return storage::pubsub::find_item(owner, ns::displayed_sync, contact);
 }
 
 }  // namespace
+
+struct InboxIndex::Progress {
+    inbox::Conversation conversation;
+    std::set<std::string> displayed;  // since the account last sent something
+    std::string marker;               // published by the account; empty: nothing new
+
+    void apply(const archive::Message& message, const Note& note);
+    void settle(Shard& shard, const std::string& owner,
+                const std::vector<archive::Message>& newest_first);
+    // False: what is said to be displayed is known to be read.
+    bool unsettled() const {
+        return conversation.unread > 0 && (!displayed.empty() || marker > conversation.read);
+    }
+};
+
+void InboxIndex::Progress::apply(const archive::Message& message, const Note& note) {
+    conversation.last = message.id;
+    if (note.instant) conversation.message = message.id;
+    // Who answers has read, and who takes a call or refuses it.
+    if (note.sent && (note.instant || note.call)) {
+        conversation.read = message.id;
+        conversation.unread = 0;
+        displayed.clear();
+    } else if (note.instant) {
+        ++conversation.unread;
+    }
+    if (!note.displayed.empty()) displayed.insert(note.displayed);
+}
+
+// Everything up to the newest message that was displayed is read (XEP-0430 §4). A marker that names
+// no message of the conversation means nothing (XEP-0490 §4.1).
+void InboxIndex::Progress::settle(Shard& shard, const std::string& owner,
+                                  const std::vector<archive::Message>& newest_first) {
+    std::int64_t behind = 0;
+    for (const archive::Message& message : newest_first) {
+        Note note = note_of(shard, owner, message);
+        bool received = !note.sent && note.instant;
+        if (message.id == marker || (received && displayed.contains(note.id))) {
+            conversation.read = message.id;
+            conversation.unread = behind;
+            return;
+        }
+        if (received) ++behind;
+    }
+}
 
 storage::Query InboxIndex::through(std::string_view owner) {
     return inbox::through(owner);
@@ -113,27 +141,77 @@ base::Task<bool> InboxIndex::take_in(std::string owner, const Messages* messages
         progress.conversation.contact = contact;
         reads.push_back(inbox::find(owner, contact));
     }
+    for (const auto& [contact, progress] : touched) reads.push_back(find_marker(owner, contact));
     auto known = co_await database.read_all(std::move(reads));
     if (!known) co_return false;
-    for (const storage::Rows& rows : *known) {
-        for (inbox::Conversation& conversation : inbox::conversations(rows)) {
-            touched[conversation.contact].conversation = conversation;
-        }
+    std::size_t at = 0;
+    for (auto& [contact, progress] : touched) {
+        std::vector<inbox::Conversation> found = inbox::conversations((*known)[at]);
+        if (!found.empty()) progress.conversation = std::move(found.front());
+        progress.marker = marker_in(shard, owner, std::move((*known)[at + touched.size()]));
+        ++at;
     }
     for (const archive::Message& message : *messages) {
-        apply(touched[message.contact], message, note_of(shard, owner, message));
+        touched[message.contact].apply(message, note_of(shard, owner, message));
     }
     for (auto& [contact, progress] : touched) {
-        if (!progress.displayed.empty() && progress.conversation.unread > 0) {
-            storage::Query query = unread_of(owner, progress.conversation);
-            auto rows = co_await database.read(std::move(query));
-            if (!rows.ok()) co_return false;
-            settle(shard, owner, progress, archive::messages(std::move(*rows)));
-        }
+        bool settled = co_await settle(owner, &progress);
+        if (!settled) co_return false;
         batch->add(inbox::put(owner, progress.conversation));
     }
     batch->add(inbox::set_through(owner, messages->back().id));
     co_return true;
+}
+
+base::Task<bool> InboxIndex::settle(std::string owner, Progress* progress) {
+    if (!progress->unsettled()) co_return true;
+    storage::Query query = unread_of(owner, progress->conversation);
+    auto rows = co_await host().shard().environment().database.read(std::move(query));
+    if (!rows.ok()) co_return false;
+    progress->settle(host().shard(), owner, archive::messages(std::move(*rows)));
+    co_return true;
+}
+
+base::Task<> InboxIndex::take_marker(std::string owner, std::string contact) {
+    storage::Query query = inbox::through(owner);
+    auto known = co_await host().shard().environment().database.read(std::move(query));
+    if (!known.ok() || known->empty()) co_return;
+    // What is displayed may not have been taken in yet.
+    bool up_to_date = co_await update(owner);
+    if (!up_to_date) co_return;
+    co_await settled(owner);
+    hold(owner);
+    query = inbox::through(owner);
+    known = co_await host().shard().environment().database.read(std::move(query));
+    if (known.ok() && !known->empty()) {
+        co_await take_marker_alone(owner, std::move(contact), known->blob(0, 0));
+    }
+    release(owner);
+}
+
+base::Task<> InboxIndex::take_marker_alone(std::string owner, std::string contact,
+                                           std::string last) {
+    Shard& shard = host().shard();
+    std::vector<storage::Query> reads;
+    reads.push_back(inbox::find(owner, contact));
+    reads.push_back(find_marker(owner, contact));
+    auto known = co_await shard.environment().database.read_all(std::move(reads));
+    if (!known) co_return;
+    std::vector<inbox::Conversation> found = inbox::conversations((*known)[0]);
+    if (found.empty()) co_return;
+    Progress progress;
+    progress.conversation = std::move(found.front());
+    progress.marker = marker_in(shard, owner, std::move((*known)[1]));
+    std::int64_t unread = progress.conversation.unread;
+    bool settled = co_await settle(owner, &progress);
+    if (!settled || progress.conversation.unread == unread) co_return;
+    storage::Batch batch;
+    batch.add(inbox::put(owner, progress.conversation));
+    // The totals are others.
+    batch.add(inbox::set_through(owner, last));
+    bool done = co_await commit(&shard, std::move(batch));
+    // If not, the next message of the conversation brings the marker up again.
+    if (!done) co_return;
 }
 
 }  // namespace parlance::server::modules

@@ -1,6 +1,6 @@
 // InboxIndex: the conversations of an account and what is unread in them (storage/inbox.h), worked
 // out from its archive by the rules of XEP-0430: what others have sent is unread until the account
-// says on some device that it has seen it (XEP-0333), or sends something itself.
+// says on some device that it has seen it (XEP-0333, XEP-0490), or sends something itself.
 #pragma once
 
 #include "server/modules/mam/archive_index.h"
@@ -11,7 +11,14 @@ class InboxIndex final : public ArchiveIndex {
   public:
     using ArchiveIndex::ArchiveIndex;
 
+    // The account has published how far it has read that conversation (XEP-0490). Who has never
+    // looked at its inbox pays nothing.
+    base::Task<> take_marker(std::string owner, std::string contact);
+
   private:
+    struct Progress;
+    base::Task<bool> settle(std::string owner, Progress* progress);
+    base::Task<> take_marker_alone(std::string owner, std::string contact, std::string last);
     storage::Query through(std::string_view owner) override;
     base::Task<bool> take_in(std::string owner, const Messages* messages,
                              storage::Batch* batch) override;

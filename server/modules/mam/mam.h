@@ -21,6 +21,8 @@ class Mam final : public Module {
           retractions_(host, words_) {}
     void declare(Registry& registry) override;
 
+    InboxIndex& inbox() { return inbox_; }
+
   private:
     Verdict record_sent(Traffic& traffic);
     Verdict record_received(Traffic& traffic);

@@ -1,0 +1,96 @@
+#include "server/modules/vcard4.h"
+
+#include <utility>
+
+#include "server/pubsub/creation.h"
+#include "server/shard.h"
+#include "storage/pubsub.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/parse_document.h"
+#include "xmpp/pep_namespaces.h"
+#include "xmpp/serializer.h"
+#include "xmpp/vcard4.h"
+
+namespace parlance::server::modules {
+
+namespace {
+
+namespace ns = xmpp::ns;
+namespace ps = xmpp::pubsub;
+namespace rows = storage::pubsub;
+
+// XEP-0292 §3.1 says public (XEP-0222), as vcard-temp is.
+ps::NodeConfig public_node() {
+    ps::NodeConfig config = ps::account_defaults();
+    config.access = ps::AccessModel::open;
+    return config;
+}
+
+}  // namespace
+
+base::Task<> Vcard4::add_changes(std::string owner, const xmpp::Element* card,
+                                 std::vector<pubsub::NodeChange>* changes) {
+    std::string name(ns::vcard4_node);
+    auto found = co_await service_.shard().environment().database.read(
+        rows::page(owner, name, rows::Range(), /*newest_first=*/true, 1));
+    if (!found) co_return;
+    std::vector<rows::Item> items = rows::items(std::move(*found));
+    std::optional<xmpp::Document> earlier;
+    if (!items.empty()) {
+        earlier = xmpp::parse_document(service_.shard().parsers(), items.front().payload);
+    }
+    bool known = earlier && earlier->root().is("vcard", ns::vcard4);
+    xmpp::Document vcard4 = xmpp::vcard4_of(*card, known ? &earlier->root() : nullptr);
+    // Nobody is told of what has not changed.
+    if (known ? xmpp::equal(vcard4.root(), earlier->root()) : vcard4->first_child() == nullptr) {
+        co_return;
+    }
+    changes->emplace_back(std::move(name), public_node());
+    std::string id = items.empty() ? std::string("current") : items.front().id;
+    changes->back().put.emplace_back(std::move(id), xmpp::to_xml(vcard4.root()));
+}
+
+// Only what anybody may read goes into the vCard that anybody may read.
+base::Task<std::optional<storage::Query>> Vcard4::converted(std::string owner,
+                                                            const xmpp::Element* vcard4,
+                                                            const xmpp::Element* options) {
+    std::string name(ns::vcard4_node);
+    pubsub::NodePtr node = co_await service_.nodes().find(owner, name);
+    if (!node) co_return std::nullopt;
+    bool open = node->config.access == ps::AccessModel::open;
+    if (!node->exists) {
+        auto wanted = pubsub::configured(service_.defaults_for(name), options, ns::publish_options);
+        open = wanted && wanted->access == ps::AccessModel::open;
+    }
+    if (!open) co_return std::nullopt;
+    auto earlier = co_await store_.read(owner);
+    if (!earlier) co_return std::nullopt;
+    xmpp::Document card =
+        xmpp::vcard_temp_of(*vcard4, earlier->card ? &earlier->card.root() : nullptr);
+    co_return store_.write(owner, card.root(), earlier->photo_sha1);
+}
+
+base::Task<pubsub::Published> Vcard4::publish(std::string owner, std::string name, xmpp::Jid from,
+                                              const pubsub::Publication* publication,
+                                              const xmpp::Element* options) {
+    co_await store_.turns().take(owner);
+    std::optional<storage::Query> card;
+    const xmpp::Element* vcard4 = publication->payload;
+    if (vcard4 != nullptr && vcard4->is("vcard", ns::vcard4)) {
+        card = co_await converted(owner, vcard4, options);
+    }
+    storage::Batch also;
+    if (card) also.add(std::move(*card));
+    pubsub::Published done = co_await pubsub::publish_item(&service_, owner, name, from,
+                                                           publication, options, std::move(also));
+    store_.turns().pass(owner);
+    co_return std::move(done);
+}
+
+void Vcard4::declare(Registry& registry) {
+    registry.implements({xep("0292", "0.12.0")});
+    registry.account_feature(ns::vcard4);
+    service_.reserve(std::string(ns::vcard4_node), public_node(), this);
+}
+
+}  // namespace parlance::server::modules
