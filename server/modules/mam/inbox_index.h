@@ -11,6 +11,9 @@ class InboxIndex final : public ArchiveIndex {
   public:
     using ArchiveIndex::ArchiveIndex;
 
+    // A message of the conversation has left a tombstone (XEP-0424 §5), which is nothing to read.
+    base::Task<> recount(std::string owner, std::string contact);
+
   private:
     storage::Query through(std::string_view owner) override;
     base::Task<bool> take_in(std::string owner, const Messages* messages,
