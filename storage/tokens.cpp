@@ -27,6 +27,11 @@ constexpr Statement kNoOrphanClients(
 constexpr Statement kNoOrphanTokens(
     "DELETE FROM tokens WHERE owner = $1 "
     "AND NOT EXISTS (SELECT 1 FROM accounts WHERE host = $2 AND username = $3)");
+// Its credentials were replaced, and what was given out for them deleted, before this one came.
+constexpr Statement kNoStaleTokens(
+    "DELETE FROM tokens WHERE owner = $1 AND agent = $2 AND id = $3 AND NOT EXISTS "
+    "(SELECT 1 FROM credentials WHERE host = $4 AND username = $5 AND stored_key = $6) "
+    "RETURNING id");
 constexpr Statement kDeleteUnused(
     "DELETE FROM tokens WHERE owner = $1 AND agent = $2 AND used = 0");
 constexpr Statement kInsert(
@@ -67,7 +72,7 @@ Batch seen(std::string_view username, std::string_view host, const Client& clien
 }
 
 Batch issue(std::string_view username, std::string_view host, std::string_view agent,
-            const Token& token) {
+            const Token& token, std::string_view stored_key) {
     std::string owner = accounts::owner_of(username, host);
     Batch batch;
     batch.add(Query(kDeleteUnused).bind(owner).bind(agent));
@@ -76,6 +81,10 @@ Batch issue(std::string_view username, std::string_view host, std::string_view a
     query.bind(Blob(token.secret)).bind(token.issued_us).bind(token.expires_us);
     batch.add(std::move(query));
     batch.add(Query(kNoOrphanTokens).bind(owner).bind(host).bind(username));
+    if (stored_key.empty()) return batch;
+    Query stale(kNoStaleTokens);
+    stale.bind(owner).bind(agent).bind(Blob(token.id)).bind(host).bind(username);
+    batch.add(std::move(stale.bind(Blob(stored_key))));
     return batch;
 }
 

@@ -47,9 +47,11 @@ struct Client {
 Batch seen(std::string_view username, std::string_view host, const Client& client,
            std::int64_t since_us, std::int64_t most);
 // Gives the client a new token in place of the one it has not used yet, if any. Nothing comes of it
-// when there is no such account.
+// when there is no such account, or when none of its credentials has the key `stored_key`, i.e. it
+// has got a new password since the client was let in: then the last query yields a row. An empty
+// key asks for nothing.
 Batch issue(std::string_view username, std::string_view host, std::string_view agent,
-            const Token& token);
+            const Token& token, std::string_view stored_key);
 // A log-in with the token: notes that and `count`, deletes the client's older tokens. The first
 // query yields a row if the token is still there and the count is higher than any before.
 Batch use(std::string_view owner, std::string_view agent, const Token& token, std::int64_t count);

@@ -146,7 +146,7 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
             owner, pubsub::Affiliation(node.name, "nurse@ours.test", "member")));
         batch.add(pubsub::put_subscription(owner, pubsub::Subscription()));
         batch.append(tokens::seen(user, "ours.test", client("phone", 1), 0, 10));
-        batch.append(tokens::issue(user, "ours.test", "phone", token("a token", 2)));
+        batch.append(tokens::issue(user, "ours.test", "phone", token("a token", 2), ""));
         REQUIRE(db.commit(batch).ok());
     }
     REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
@@ -511,7 +511,7 @@ TEST_CASE("a client has one token in use and one that is new") {
     FOR_EACH_BACKEND;
     REQUIRE(db.commit(accounts::create(romeo())).ok());
     auto issue = [&](const std::string& agent, const tokens::Token& which) {
-        REQUIRE(db.commit(tokens::issue("romeo", "ours.test", agent, which)).ok());
+        REQUIRE(db.commit(tokens::issue("romeo", "ours.test", agent, which, "")).ok());
     };
     issue("phone", token("first", 100));
     issue("phone", token("second", 200));
@@ -538,7 +538,7 @@ TEST_CASE("a token's count only rises") {
     FOR_EACH_BACKEND;
     REQUIRE(db.commit(accounts::create(romeo())).ok());
     tokens::Token counted = token("first", 100);
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", counted)).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", counted, "")).ok());
     CHECK(use(db, counted, 0));
     CHECK(use(db, counted, 0));
     CHECK(use(db, counted, 3));
@@ -554,20 +554,41 @@ TEST_CASE("a token's count only rises") {
 TEST_CASE("tokens end with the password and with the account") {
     FOR_EACH_BACKEND;
     REQUIRE(db.commit(accounts::create(romeo())).ok());
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("a", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("a", 100), "")).ok());
     REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 5), 0, 10)).ok());
     REQUIRE(db.commit(accounts::set_credentials("romeo", "ours.test", romeo().credentials)).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->size() == 1);
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("b", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("b", 100), "")).ok());
     REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->empty());
     // Late.
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("c", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("c", 100), "")).ok());
     REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 6), 0, 10)).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->empty());
+}
+
+TEST_CASE("no token comes of a log-in that a new password has overtaken") {
+    FOR_EACH_BACKEND;
+    REQUIRE(db.commit(accounts::create(romeo())).ok());
+    auto issue = [&](const std::string& id, std::string_view stored_key) {
+        auto issued =
+            db.commit(tokens::issue("romeo", "ours.test", "phone", token(id, 100), stored_key));
+        REQUIRE(issued.ok());
+        return issued->back().empty();
+    };
+    CHECK(issue("a", "stored1"));
+    CHECK(issue("b", "stored1"));
+    CHECK(ids(db, "phone") == std::vector<std::string>{"b"});
+    std::vector<accounts::Credential> replaced;
+    replaced.emplace_back("SHA-256", 10000, "other", "stored3", "server3");
+    REQUIRE(db.commit(accounts::set_credentials("romeo", "ours.test", replaced)).ok());
+    CHECK_FALSE(issue("c", "stored1"));
+    CHECK(ids(db, "phone").empty());
+    CHECK(issue("d", "stored3"));
+    CHECK(ids(db, "phone") == std::vector<std::string>{"d"});
 }
 
 TEST_CASE("clients are remembered, the ones long away are not") {
@@ -578,8 +599,8 @@ TEST_CASE("clients are remembered, the ones long away are not") {
     };
     seen(client("phone", 5));
     seen(client("laptop", 6));
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "laptop", token("l", 100))).ok());
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "laptop", token("l", 100), "")).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100), "")).ok());
     tokens::Client renamed = client("phone", 7);
     renamed.software = "Renamed";
     seen(renamed);
@@ -605,7 +626,7 @@ TEST_CASE("clients are remembered, the ones long away are not") {
     CHECK((*list)[0].agent == "tablet");
     CHECK(ids(db, "phone").empty());
     seen(client("phone", 9));
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100), "")).ok());
     REQUIRE(db.commit(tokens::forget(kOwner, "phone")).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 99))->size() == 1);
