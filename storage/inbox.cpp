@@ -9,6 +9,10 @@ constexpr Statement kPut(
     "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (owner, contact) DO UPDATE SET "
     "last = excluded.last, message = excluded.message, read = excluded.read, "
     "unread = excluded.unread");
+constexpr Statement kSetUnread(
+    "UPDATE conversations SET unread = $5 "
+    "WHERE owner = $1 AND contact = $2 AND last = $3 AND read = $4 RETURNING contact");
+constexpr Statement kCountLater("UPDATE inbox_state SET conversations = -1 WHERE owner = $1");
 constexpr Statement kFind(
     "SELECT contact, last, message, read, unread FROM conversations "
     "WHERE owner = $1 AND contact = $2");
@@ -68,6 +72,16 @@ Query put(std::string_view owner, const Conversation& conversation) {
     query.bind(owner).bind(conversation.contact).bind(Blob(conversation.last));
     query.bind(Blob(conversation.message)).bind(Blob(conversation.read)).bind(conversation.unread);
     return query;
+}
+
+Batch set_unread(std::string_view owner, const Conversation& conversation) {
+    Query query(kSetUnread);
+    query.bind(owner).bind(conversation.contact).bind(Blob(conversation.last));
+    query.bind(Blob(conversation.read)).bind(conversation.unread);
+    Batch batch;
+    batch.add(std::move(query));
+    batch.add(Query(kCountLater).bind(owner));
+    return batch;
 }
 
 Query find(std::string_view owner, std::string_view contact) {

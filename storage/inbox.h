@@ -29,6 +29,9 @@ struct Conversation {
 };
 
 Query put(std::string_view owner, const Conversation& conversation);
+// How much is unread, if nothing has been taken in or read since the conversation was found: the
+// first query yields a row then.
+Batch set_unread(std::string_view owner, const Conversation& conversation);
 // For read_all(): that conversation, if it is known.
 Query find(std::string_view owner, std::string_view contact);
 std::vector<Conversation> conversations(const Rows& rows);

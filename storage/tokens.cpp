@@ -30,6 +30,11 @@ constexpr Statement kNoOrphanClients(
 constexpr Statement kNoOrphanTokens(
     "DELETE FROM tokens WHERE owner = $1 "
     "AND NOT EXISTS (SELECT 1 FROM accounts WHERE host = $2 AND username = $3)");
+// Its credentials were replaced, and what was given out for them deleted, before this one came.
+constexpr Statement kNoStaleTokens(
+    "DELETE FROM tokens WHERE owner = $1 AND agent = $2 AND id = $3 AND NOT EXISTS "
+    "(SELECT 1 FROM credentials WHERE host = $4 AND username = $5 AND stored_key = $6) "
+    "RETURNING id");
 constexpr Statement kDeleteUnused(
     "DELETE FROM tokens WHERE owner = $1 AND agent = $2 AND used = 0");
 constexpr Statement kInsert(
@@ -47,7 +52,8 @@ constexpr Statement kFind(
     "SELECT id, mechanism, secret, issued_us, expires_us, count, used FROM tokens "
     "WHERE owner = $1 AND agent = $2 ORDER BY expires_us DESC, id");
 constexpr Statement kFindHolder(
-    "SELECT t.id, t.mechanism, t.secret, t.issued_us, t.expires_us, t.count, t.used, a.disabled "
+    "SELECT t.id, t.mechanism, t.secret, t.issued_us, t.expires_us, t.count, t.used, a.disabled, "
+    "(SELECT c.stored_key FROM credentials c WHERE c.host = $1 AND c.username = $2 LIMIT 1) "
     "FROM accounts a LEFT JOIN tokens t ON t.owner = $3 AND t.agent = $4 "
     "WHERE a.host = $1 AND a.username = $2 ORDER BY t.expires_us DESC, t.id");
 constexpr Statement kClients(
@@ -93,7 +99,7 @@ Query seen_again(std::string_view owner, const Client& client) {
 }
 
 Batch issue(std::string_view username, std::string_view host, std::string_view agent,
-            const Token& token) {
+            const Token& token, std::string_view stored_key) {
     std::string owner = accounts::owner_of(username, host);
     Batch batch;
     batch.add(Query(kDeleteUnused).bind(owner).bind(agent));
@@ -102,6 +108,10 @@ Batch issue(std::string_view username, std::string_view host, std::string_view a
     query.bind(Blob(token.secret)).bind(token.issued_us).bind(token.expires_us);
     batch.add(std::move(query));
     batch.add(Query(kNoOrphanTokens).bind(owner).bind(host).bind(username));
+    if (stored_key.empty()) return batch;
+    Query stale(kNoStaleTokens);
+    stale.bind(owner).bind(agent).bind(Blob(token.id)).bind(host).bind(username);
+    batch.add(std::move(stale.bind(Blob(stored_key))));
     return batch;
 }
 
@@ -148,6 +158,7 @@ base::Task<HolderResult> find_holder(Database& database, std::string username, s
     holder.exists = !rows->empty();
     if (!holder.exists) co_return holder;
     holder.disabled = rows->integer(0, 7) != 0;
+    if (!rows->is_null(0, 8)) holder.stored_key = rows->blob(0, 8);
     for (std::size_t row = 0; row < rows->size(); ++row) {
         // An account without any has one row of NULLs.
         if (!rows->is_null(row, 0)) holder.tokens.push_back(token_of(*rows, row));

@@ -50,9 +50,11 @@ Batch seen(std::string_view username, std::string_view host, const Client& clien
 // none. Nothing comes of it when the client has been forgotten meanwhile.
 Query seen_again(std::string_view owner, const Client& client);
 // Gives the client a new token in place of the one it has not used yet, if any. Nothing comes of it
-// when there is no such account.
+// when there is no such account, or when none of its credentials has the key `stored_key`, i.e. it
+// has got a new password since the client was let in: then the last query yields a row. An empty
+// key asks for nothing.
 Batch issue(std::string_view username, std::string_view host, std::string_view agent,
-            const Token& token);
+            const Token& token, std::string_view stored_key);
 // A log-in with the token: notes that and `count`, deletes the client's older tokens. The first
 // query yields a row if the token is still there and the count is higher than any before. `only`:
 // the client has no other token.
@@ -71,6 +73,7 @@ base::Task<TokensResult> find(Database& database, std::string owner, std::string
 struct Holder {
     bool exists = false;  // the account; else nothing is set
     bool disabled = false;
+    std::string stored_key;     // one of its credentials, for issue()
     std::vector<Token> tokens;  // as find() has them
 
     Holder() {}

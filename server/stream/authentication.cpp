@@ -36,6 +36,7 @@ void Authentication::begin(SaslProfile& profile, std::string_view name,
     if (!made.ok()) return fail(profile, made.error());
     mechanism_ = std::move(made.value());
     password_tried_ = false;
+    stored_key_.clear();
     respond(initial_response);
 }
 
@@ -53,6 +54,7 @@ void Authentication::begin_with_token(SaslProfile& profile, std::string_view nam
     fast_ = use;
     token_.reset();
     password_tried_ = false;
+    stored_key_.clear();
     respond(initial_response);
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "server/stream/fast.h"
@@ -49,12 +50,17 @@ class Authentication {
                           std::string_view initial_response, std::string agent, FastUse use);
     // The token that has let the client in.
     const std::optional<storage::tokens::Token>& token() const { return token_; }
+    // A key of the account's credentials as they were when they were looked at; empty before that,
+    // and when it has none.
+    const std::string& stored_key() const { return stored_key_; }
     // More from the client, decoded. Requires under_way().
     void respond(std::string_view data);
     // Ends the attempt; after too many the stream.
     void fail(SaslProfile& profile, xmpp::sasl::Condition condition);
 
     // For steps that waited.
+    // Before the step that waited for the account; see stored_key().
+    void account_found(std::string stored_key) { stored_key_ = std::move(stored_key); }
     void credentials_found(xmpp::sasl::Credentials credentials);
     void password_checked(std::optional<xmpp::sasl::Condition> refusal);
     // `refusal`: why the account may not log in, or why it could not be read.
@@ -73,6 +79,7 @@ class Authentication {
     std::unique_ptr<xmpp::sasl::Mechanism> mechanism_;
     xmpp::sasl::HashedToken* hashed_token_ = nullptr;  // the mechanism, if it is one
     std::string agent_;
+    std::string stored_key_;
     FastUse fast_;
     std::optional<storage::tokens::Token> token_;
     std::optional<std::string> token_answer_;  // additional data, until the use is noted

@@ -28,6 +28,10 @@ std::optional<sasl::ScramKeys> keys_for(const accounts::Account& account, sasl::
     return std::nullopt;
 }
 
+std::string first_key(const accounts::Account& account) {
+    return account.credentials.empty() ? std::string() : account.credentials.front().stored_key;
+}
+
 Negotiation* negotiation_of(Shard& shard, std::uint64_t stream) {
     C2sStream* found = shard.streams().find(stream);
     return found == nullptr ? nullptr : found->negotiation();
@@ -44,6 +48,7 @@ bool may_try(Shard& shard, const std::string& username, const std::string& host,
 base::Task<> find_credentials(Shard* shard, std::uint64_t stream, std::string host,
                               std::string username, sasl::Hash hash, std::string address) {
     sasl::Credentials credentials;
+    std::string stored_key;
     if (!may_try(*shard, username, host, address)) {
         credentials.refusal = sasl::Condition::temporary_auth_failure;
     } else {
@@ -53,11 +58,13 @@ base::Task<> find_credentials(Shard* shard, std::uint64_t stream, std::string ho
                             {{"jid", username + "@" + host}, {"reason", found.error().message}});
             credentials.refusal = sasl::Condition::temporary_auth_failure;
         } else if (found.value()) {
+            stored_key = first_key(*found.value());
             credentials.keys = keys_for(*found.value(), hash);
             if (found.value()->disabled) credentials.refusal = sasl::Condition::account_disabled;
         }
     }
     if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
+        negotiation->authentication().account_found(std::move(stored_key));
         negotiation->authentication().credentials_found(std::move(credentials));
     }
 }
@@ -65,6 +72,7 @@ base::Task<> find_credentials(Shard* shard, std::uint64_t stream, std::string ho
 base::Task<> check_password(Shard* shard, std::uint64_t stream, std::string host,
                             std::string username, std::string password, std::string address) {
     std::optional<sasl::Condition> refusal;
+    std::string stored_key;
     if (!may_try(*shard, username, host, address)) {
         refusal = sasl::Condition::temporary_auth_failure;
     } else {
@@ -74,6 +82,7 @@ base::Task<> check_password(Shard* shard, std::uint64_t stream, std::string host
         } else {
             std::optional<sasl::ScramKeys> keys;
             bool disabled = found.value() && found.value()->disabled;
+            if (found.value()) stored_key = first_key(*found.value());
             for (auto hash : {sasl::Hash::sha512, sasl::Hash::sha256, sasl::Hash::sha1}) {
                 if (!keys && found.value()) keys = keys_for(*found.value(), hash);
             }
@@ -95,6 +104,7 @@ base::Task<> check_password(Shard* shard, std::uint64_t stream, std::string host
         }
     }
     if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
+        negotiation->authentication().account_found(std::move(stored_key));
         negotiation->authentication().password_checked(refusal);
     }
 }
@@ -103,6 +113,7 @@ base::Task<> find_tokens(Shard* shard, std::uint64_t stream, std::string host, s
                          std::string agent, std::string address) {
     std::optional<sasl::Condition> refusal;
     std::vector<storage::tokens::Token> tokens;
+    std::string stored_key;
     if (!may_try(*shard, username, host, address)) {
         refusal = sasl::Condition::temporary_auth_failure;
     } else {
@@ -112,10 +123,12 @@ base::Task<> find_tokens(Shard* shard, std::uint64_t stream, std::string host, s
             refusal = sasl::Condition::temporary_auth_failure;
         } else {
             if (holder->disabled) refusal = sasl::Condition::account_disabled;
+            stored_key = std::move(holder->stored_key);
             tokens = std::move(holder->tokens);
         }
     }
     if (Negotiation* negotiation = negotiation_of(*shard, stream)) {
+        negotiation->authentication().account_found(std::move(stored_key));
         negotiation->authentication().tokens_found(std::move(tokens), refusal);
     }
 }

@@ -130,6 +130,7 @@ void Sasl2::success(xmpp::Jid user, std::optional<std::string> additional_data) 
         return negotiation_.authentication().fail(*this, Condition::invalid_authzid);
     }
     if (request_->fast) request_->token = negotiation_.authentication().token();
+    request_->stored_key = negotiation_.authentication().stored_key();
     user_ = std::move(user);
     additional_data_ = std::move(additional_data);
     if (upgrades_.empty()) return go_home();

@@ -23,11 +23,12 @@ constexpr std::int64_t kClients = 50;
 
 base::Task<> record(Shard* shard, std::uint64_t stream, storage::Batch batch) {
     auto written = co_await shard->environment().database.write(std::move(batch));
+    bool given = written.ok() && written->back().empty();
     if (!written) base::log::warn("no token given out", {{"reason", written.error().message}});
     C2sStream* found = shard->streams().find(stream);
     Negotiation* negotiation = found == nullptr ? nullptr : found->negotiation();
     if (negotiation != nullptr && negotiation->sasl2_login() != nullptr) {
-        negotiation->sasl2_login()->recorded(written.ok());
+        negotiation->sasl2_login()->recorded(given);
     }
 }
 
@@ -74,7 +75,8 @@ void Sasl2Login::begin() {
         return resume_or_bind();
     }
     auto token = new_token(mechanism, config, now, shard.environment().random);
-    batch.append(storage::tokens::issue(user.local(), user.domain(), agent.id, token));
+    batch.append(
+        storage::tokens::issue(user.local(), user.domain(), agent.id, token, request_->stored_key));
     token_ = token_element(token);
     negotiation_.host().scope().spawn("token", record(&shard, stream.id(), std::move(batch)));
 }

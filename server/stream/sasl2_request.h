@@ -38,6 +38,8 @@ struct Sasl2Request {
     // XEP-0484: the client logs in with a token; the one that has let it in, once it has.
     std::optional<FastUse> fast;
     std::optional<storage::tokens::Token> token;
+    // A key of the account's credentials as they were when it was let in; empty if it has none.
+    std::string stored_key;
     // It wants a token for this mechanism; empty: it does not.
     std::string token_wanted;
 };

@@ -176,6 +176,25 @@ TEST_CASE("whoever logs in with a token cannot set keys", "[login]") {
     CHECK(upgrade.next()->is("success", ns::sasl2));
 }
 
+TEST_CASE("a log-in that a new password overtakes gets no token", "[login]") {
+    std::string wanted =
+        "<user-agent id='d4565fa7-4d72-4749-b3d3-740edbf87770'/>"
+        "<request-token xmlns='urn:xmpp:fast:0' mechanism='HT-SHA-256-ENDP'/>"
+        "<upgrade xmlns='urn:xmpp:sasl:upgrade:0'>UPGR-SCRAM-SHA-512</upgrade>";
+    for (bool overtaken : {false, true}) {
+        Upgrade upgrade(7);
+        upgrade.begin("SCRAM-SHA-1", wanted);
+        CHECK(task_of(upgrade.next()) == "UPGR-SCRAM-SHA-512");
+        // The client has proved that it knows the old one, and is not in yet.
+        if (overtaken) upgrade.scene.world.set_password("nurse", "another");
+        upgrade.start("UPGR-SCRAM-SHA-512");
+        upgrade.answer(salted_password(upgrade.next(), xmpp::sasl::Hash::sha512));
+        xmpp::Document success = upgrade.next();
+        CHECK(success->is("success", ns::sasl2));
+        CHECK(success->has_child("token", ns::fast) != overtaken);
+    }
+}
+
 TEST_CASE("a client that knows the features does not wait for them", "[login]") {
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         Scene scene(seed);

@@ -103,6 +103,33 @@ TEST_CASE("an entry holds what was written last, and the message if it is there"
     CHECK(db.read(inbox::through("romeo@ours.test"))->empty());
 }
 
+TEST_CASE("how much is unread is set unless the conversation has gone on", "[inbox]") {
+    FOR_EACH_BACKEND;
+    auto find = [&] {
+        return inbox::conversations(*db.read(inbox::find(kOwner, "nurse@ours.test"))).front();
+    };
+    auto set = [&](const inbox::Conversation& conversation) {
+        auto written = db.commit(inbox::set_unread(kOwner, conversation));
+        REQUIRE(written.ok());
+        return !written->front().empty();
+    };
+    Batch counted;
+    counted.add(inbox::count(kOwner));
+    REQUIRE(db.commit(std::move(counted)).ok());
+    inbox::Conversation conversation = find();
+    conversation.unread = 1;
+    CHECK(set(conversation));
+    CHECK(find().unread == 1);
+    CHECK_FALSE(inbox::totals_of(*db.read(inbox::totals(kOwner))));
+    conversation.unread = 0;
+    conversation.last = id_at(300);
+    CHECK_FALSE(set(conversation));
+    conversation.last = find().last;
+    conversation.read = id_at(298);
+    CHECK_FALSE(set(conversation));
+    CHECK(find().unread == 1);
+}
+
 TEST_CASE("totals, until the archive has forgotten", "[inbox]") {
     FOR_EACH_BACKEND;
     auto known = [&] { return inbox::totals_of(*db.read(inbox::totals(kOwner))); };

@@ -70,7 +70,7 @@ void fill(Store& store) {
         batch.append(tokens::seen(account.username, account.host, client, 0, 10));
         tokens::Token token;
         token.id = std::string("\0token", 6);
-        batch.append(tokens::issue(account.username, account.host, client.agent, token));
+        batch.append(tokens::issue(account.username, account.host, client.agent, token, ""));
         // A removal that the server has not seen, of somebody who had one contact.
         account.username = "gone" + std::to_string(i);
         batch.append(accounts::create(account));

@@ -33,7 +33,7 @@ TEST_CASE("a client has one token in use and one that is new") {
     FOR_EACH_BACKEND;
     REQUIRE(db.commit(accounts::create(romeo())).ok());
     auto issue = [&](const std::string& agent, const tokens::Token& which) {
-        REQUIRE(db.commit(tokens::issue("romeo", "ours.test", agent, which)).ok());
+        REQUIRE(db.commit(tokens::issue("romeo", "ours.test", agent, which, "")).ok());
     };
     issue("phone", token("first", 100));
     issue("phone", token("second", 200));
@@ -60,7 +60,7 @@ TEST_CASE("a token's count only rises") {
     FOR_EACH_BACKEND;
     REQUIRE(db.commit(accounts::create(romeo())).ok());
     tokens::Token counted = token("first", 100);
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", counted)).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", counted, "")).ok());
     CHECK(use(db, counted, 0));
     CHECK(use(db, counted, 0));
     CHECK(use(db, counted, 3));
@@ -82,7 +82,7 @@ TEST_CASE("the only token of a client is used in one statement") {
     tokens::Token first = token("first", 100);
     CHECK(tokens::use(kOwner, "phone", first, 0, true).size() == 1);
     CHECK_FALSE(use(db, first, 0, true));
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", first)).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", first, "")).ok());
     CHECK(use(db, first, 0, true));
     CHECK(db.run(tokens::find(db.database(), kOwner, "phone"))->front().used);
     REQUIRE(db.commit(one(tokens::revoke(kOwner, "phone"))).ok());
@@ -102,10 +102,10 @@ TEST_CASE("a log-in with a token finds the account and the tokens of its client"
     CHECK(holder("romeo", "phone").tokens.empty());
     CHECK_FALSE(holder("romeo", "phone").disabled);
     tokens::Token second = token("second", 200);
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("first", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("first", 100), "")).ok());
     CHECK(use(db, token("first", 100), 7));
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", second)).ok());
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "laptop", token("other", 300))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", second, "")).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "laptop", token("other", 300), "")).ok());
     REQUIRE(db.commit(one(accounts::set_disabled("romeo", "ours.test", true))).ok());
     tokens::Holder found = holder("romeo", "phone");
     CHECK(found.disabled);
@@ -125,20 +125,43 @@ TEST_CASE("a log-in with a token finds the account and the tokens of its client"
 TEST_CASE("tokens end with the password and with the account") {
     FOR_EACH_BACKEND;
     REQUIRE(db.commit(accounts::create(romeo())).ok());
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("a", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("a", 100), "")).ok());
     REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 5), 0, 10)).ok());
     REQUIRE(db.commit(accounts::set_credentials("romeo", "ours.test", romeo().credentials)).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->size() == 1);
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("b", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("b", 100), "")).ok());
     REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->empty());
     // Late.
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("c", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("c", 100), "")).ok());
     REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 6), 0, 10)).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 0))->empty());
+}
+
+TEST_CASE("no token comes of a log-in that a new password has overtaken") {
+    FOR_EACH_BACKEND;
+    REQUIRE(db.commit(accounts::create(romeo())).ok());
+    auto issue = [&](const std::string& id, std::string_view stored_key) {
+        auto issued =
+            db.commit(tokens::issue("romeo", "ours.test", "phone", token(id, 100), stored_key));
+        REQUIRE(issued.ok());
+        return issued->back().empty();
+    };
+    CHECK(issue("a", "stored1"));
+    CHECK(issue("b", "stored1"));
+    CHECK(ids(db, "phone") == std::vector<std::string>{"b"});
+    std::vector<accounts::Credential> replaced;
+    replaced.emplace_back("SHA-256", 10000, "other", "stored3", "server3");
+    REQUIRE(db.commit(accounts::set_credentials("romeo", "ours.test", replaced)).ok());
+    CHECK(db.run(tokens::find_holder(db.database(), "romeo", "ours.test", "phone"))->stored_key ==
+          "stored3");
+    CHECK_FALSE(issue("c", "stored1"));
+    CHECK(ids(db, "phone").empty());
+    CHECK(issue("d", "stored3"));
+    CHECK(ids(db, "phone") == std::vector<std::string>{"d"});
 }
 
 TEST_CASE("a client that is known is seen again, one that is not stays unknown") {
@@ -168,8 +191,8 @@ TEST_CASE("clients are remembered, the ones long away are not") {
     };
     seen(client("phone", 5));
     seen(client("laptop", 6));
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "laptop", token("l", 100))).ok());
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "laptop", token("l", 100), "")).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100), "")).ok());
     tokens::Client renamed = client("phone", 7);
     renamed.software = "Renamed";
     seen(renamed);
@@ -195,7 +218,7 @@ TEST_CASE("clients are remembered, the ones long away are not") {
     CHECK((*list)[0].agent == "tablet");
     CHECK(ids(db, "phone").empty());
     seen(client("phone", 9));
-    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100))).ok());
+    REQUIRE(db.commit(tokens::issue("romeo", "ours.test", "phone", token("p", 100), "")).ok());
     REQUIRE(db.commit(tokens::forget(kOwner, "phone")).ok());
     CHECK(ids(db, "phone").empty());
     CHECK(db.run(tokens::clients(db.database(), kOwner, 99))->size() == 1);

@@ -27,7 +27,7 @@ juliet gets in any order:
     <iq type='error' id='e7' ...><inbox xmlns='urn:xmpp:inbox:1' ...>...</inbox><error type='cancel' ...><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
     <iq type='error' id='e8' ...>...</iq>
 
-# What was retracted is shown as that. What the archive has forgotten is in no inbox.
+# What was retracted is shown as that, and is not unread. What the archive has forgotten is in no inbox.
 romeo connects
 romeo sends:
     <message to='juliet@ours.test' type='chat' id='r1'><body>Rosaline!</body></message>
@@ -36,7 +36,7 @@ romeo gets nothing
 juliet sends:
     <iq type='get' id='i1'><inbox xmlns='urn:xmpp:inbox:1'/></iq>
 juliet gets:
-    <message from='juliet@ours.test'><entry xmlns='urn:xmpp:inbox:1' unread='1' jid='romeo@ours.test' id='*'/>
+    <message from='juliet@ours.test'><entry xmlns='urn:xmpp:inbox:1' unread='0' jid='romeo@ours.test' id='*'/>
         <result xmlns='urn:xmpp:mam:2' queryid='i1' id='*'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='*'/>
         <message xmlns='jabber:client' type='chat' id='r1' ...><retracted xmlns='urn:xmpp:message-retract:1' ...>...</retracted></message></forwarded></result></message>
     <iq type='result' id='i1' ...>...</iq>

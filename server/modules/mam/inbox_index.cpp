@@ -27,6 +27,8 @@ namespace ns = xmpp::ns;
 
 // How many messages of a conversation are looked through for the one that was displayed.
 constexpr std::int64_t kLookedAt = 1'000;
+// How often a conversation is counted again that goes on meanwhile.
+constexpr int kRounds = 5;
 
 // What an archived message means for its conversation.
 struct Note {
@@ -34,6 +36,7 @@ struct Note {
     std::string displayed;  // the id that it says the account has seen
     bool sent = false;      // by the account
     bool instant = false;
+    bool retracted = false;  // there is nothing left to read
     bool call = false;
 };
 
@@ -48,6 +51,7 @@ Note note_of(Shard& shard, const std::string& owner, const archive::Message& mes
     note.instant = is_instant_message(element);
     for (const xmpp::Element& child : element.children()) {
         if (child.ns() == ns::jingle_message) note.call = true;
+        if (child.is("retracted", ns::message_retract)) note.retracted = true;
         // XEP-0430 §4. "acknowledged" is of older texts of XEP-0333.
         bool seen =
             child.is("displayed", ns::chat_markers) || child.is("acknowledged", ns::chat_markers);
@@ -79,6 +83,16 @@ storage::Query find_marker(const std::string& owner, const std::string& contact)
     return storage::pubsub::find_item(owner, ns::displayed_sync, contact);
 }
 
+std::int64_t count_unread(Shard& shard, const std::string& owner,
+                          const std::vector<archive::Message>& messages) {
+    std::int64_t count = 0;
+    for (const archive::Message& message : messages) {
+        Note note = note_of(shard, owner, message);
+        if (!note.sent && note.instant && !note.retracted) ++count;
+    }
+    return count;
+}
+
 }  // namespace
 
 struct InboxIndex::Progress {
@@ -103,7 +117,7 @@ void InboxIndex::Progress::apply(const archive::Message& message, const Note& no
         conversation.read = message.id;
         conversation.unread = 0;
         displayed.clear();
-    } else if (note.instant) {
+    } else if (note.instant && !note.retracted) {
         ++conversation.unread;
     }
     if (!note.displayed.empty()) displayed.insert(note.displayed);
@@ -122,7 +136,31 @@ void InboxIndex::Progress::settle(Shard& shard, const std::string& owner,
             conversation.unread = behind;
             return;
         }
-        if (received) ++behind;
+        if (received && !note.retracted) ++behind;
+    }
+}
+
+base::Task<> InboxIndex::recount(std::string owner, std::string contact) {
+    Shard& shard = host().shard();
+    storage::Database& database = shard.environment().database;
+    // One that is under way may have counted the message as it was. One that begins behind this
+    // has a newer `last`, hence the condition of set_unread(), and then another round.
+    for (int round = 0; round < kRounds; ++round) {
+        co_await settled(owner);
+        storage::Query query = inbox::find(owner, contact);
+        auto rows = co_await database.read(std::move(query));
+        if (!rows.ok() || rows->empty()) co_return;
+        inbox::Conversation conversation = inbox::conversations(*rows).front();
+        if (conversation.unread == 0 || conversation.unread >= kLookedAt) co_return;
+        storage::Query page = unread_of(owner, conversation);
+        auto unread = co_await database.read(std::move(page));
+        if (!unread.ok()) co_return;
+        auto messages = archive::messages(std::move(*unread));
+        if (static_cast<std::int64_t>(messages.size()) >= kLookedAt) co_return;
+        conversation.unread = count_unread(shard, owner, messages);
+        storage::Batch batch = inbox::set_unread(owner, conversation);
+        auto written = co_await database.write(std::move(batch));
+        if (!written.ok() || !written->front().empty()) co_return;
     }
 }
 

@@ -14,6 +14,8 @@ class InboxIndex final : public ArchiveIndex {
     // The account has published how far it has read that conversation (XEP-0490). Who has never
     // looked at its inbox pays nothing.
     base::Task<> take_marker(std::string owner, std::string contact);
+    // A message of the conversation has left a tombstone (XEP-0424 §5), which is nothing to read.
+    base::Task<> recount(std::string owner, std::string contact);
 
   private:
     struct Progress;

@@ -18,7 +18,7 @@ class Mam final : public Module {
           commands_(commands),
           words_(host),
           inbox_(host),
-          retractions_(host, words_) {}
+          retractions_(host, words_, inbox_) {}
     void declare(Registry& registry) override;
 
     InboxIndex& inbox() { return inbox_; }

@@ -100,6 +100,7 @@ base::Task<> Retractions::carry_out(Retraction retraction) {
         if (words_.updating(retraction.owner)) {
             co_await forget_words(retraction.owner, found.id);
         }
+        co_await inbox_.recount(retraction.owner, retraction.contact);
     }
 }
 

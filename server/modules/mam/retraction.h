@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/task.h"
+#include "server/modules/mam/inbox_index.h"
 #include "server/modules/mam/word_index.h"
 #include "server/traffic.h"
 
@@ -14,8 +15,9 @@ namespace parlance::server::modules {
 
 class Retractions {
   public:
-    // `words` outlives it.
-    Retractions(entity::Host& host, WordIndex& words) : host_(host), words_(words) {}
+    // `words` and `inbox` outlive it.
+    Retractions(entity::Host& host, WordIndex& words, InboxIndex& inbox)
+        : host_(host), words_(words), inbox_(inbox) {}
 
     // If the message, which is being archived, takes another back, that one is seen to once this
     // one is durable. `contact` is the other side.
@@ -39,6 +41,7 @@ class Retractions {
 
     entity::Host& host_;
     WordIndex& words_;
+    InboxIndex& inbox_;
     std::deque<Retraction> waiting_;
     bool working_ = false;
 };
