@@ -77,6 +77,9 @@ struct LimitsConfig {
     std::uint32_t connections_per_address_burst = 50;
     std::uint32_t stream_bytes_per_second = 131'072;  // rate; received bytes, per stream
     std::uint32_t stream_burst_bytes = 1'048'576;
+    // The same for a component, which carries what many users send.
+    std::uint32_t component_bytes_per_second = 16'777'216;  // rate
+    std::uint32_t component_burst_bytes = 67'108'864;
     std::int64_t negotiation_timeout_us = 30 * base::kSecondUs;
     std::int64_t idle_timeout_us = 300 * base::kSecondUs;  // silence after which we ping
     std::int64_t ping_timeout_us = 60 * base::kSecondUs;   // silence after the ping: closed

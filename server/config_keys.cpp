@@ -329,6 +329,10 @@ void add_limits(std::vector<ConfigKey<Config>>& keys) {
         size("limits.stream_bytes_per_second", 0, kMaxRate, PLACE(limits.stream_bytes_per_second)));
     keys.push_back(
         size("limits.stream_burst_bytes", 1, kMaxRate, PLACE(limits.stream_burst_bytes)));
+    keys.push_back(size("limits.component_bytes_per_second", 0, kMaxRate,
+                        PLACE(limits.component_bytes_per_second)));
+    keys.push_back(
+        size("limits.component_burst_bytes", 1, kMaxRate, PLACE(limits.component_burst_bytes)));
     keys.push_back(duration("limits.negotiation_timeout", base::kSecondUs, 60 * kMinuteUs,
                             PLACE(limits.negotiation_timeout_us)));
     keys.push_back(duration("limits.idle_timeout", base::kSecondUs, 365 * kDayUs,

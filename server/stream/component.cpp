@@ -48,6 +48,9 @@ ComponentStream::ComponentStream(Shard& shard, std::unique_ptr<net::Transport> t
     stream_id_ = shard.environment().random.hex(16);
     parser_ = std::make_unique<xmpp::StreamParser>(
         shard.parsers(), parser_limits(limits, limits.stanza_bytes_unauthenticated));
+    if (limits.component_bytes_per_second > 0) {
+        bucket_.emplace(limits.component_bytes_per_second, limits.component_burst_bytes);
+    }
     id_ = shard.components().add(this);
     transport_->set_events(this);
 }
@@ -61,7 +64,21 @@ void ComponentStream::write(std::string_view bytes) {
 void ComponentStream::on_data(std::span<const char> data) {
     active_us_ = shard_.environment().clock.monotonic_us();
     parser_->feed(data);
+    if (bucket_) account_bytes(data.size());
     pump();
+}
+
+void ComponentStream::account_bytes(std::size_t count) {
+    std::int64_t wait = bucket_->take(static_cast<std::uint32_t>(count), active_us_);
+    if (wait == 0 || throttled_) return;
+    throttled_ = true;
+    transport_->pause_reading();
+    shard_.environment().timers.at(active_us_ + wait, [shard = &shard_, id = id_] {
+        ComponentStream* stream = shard->components().find(id);
+        if (stream == nullptr) return;
+        stream->throttled_ = false;
+        if (!stream->closed_) stream->pump();
+    });
 }
 
 void ComponentStream::pump() {
@@ -89,7 +106,7 @@ void ComponentStream::pump() {
         }
     }
     pumping_ = false;
-    if (!closed_ && !window_full_) transport_->resume_reading();
+    if (!closed_ && !window_full_ && !throttled_) transport_->resume_reading();
 }
 
 void ComponentStream::on_header() {

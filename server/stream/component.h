@@ -2,7 +2,7 @@
 // whole domain, authenticated by a secret both sides know. It moves to the home shard of its domain
 // as soon as it has named it, and stays there: stanzas for the domain are routed to that shard as
 // those for a user are, and at most one stream serves a domain. It has the limits of other streams,
-// except that it is read as fast as its stanzas settle: it carries what many users send. Created by
+// with a rate of bytes of its own: it carries what many users send. Created by
 // Shard::accept_component() or taken over from another shard, destroyed by Shard at the end of a
 // turn. One shard at a time.
 #pragma once
@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/token_bucket.h"
 #include "server/net/transport.h"
 #include "server/receipt.h"
 #include "xmpp/jid.h"
@@ -63,6 +64,7 @@ class ComponentStream final : public net::TransportEvents {
     void on_closed(std::string_view reason) override;
 
   private:
+    void account_bytes(std::size_t count);
     void pump();
     void on_header();
     void on_element(xmpp::Document element);
@@ -89,6 +91,7 @@ class ComponentStream final : public net::TransportEvents {
     std::string stream_id_;
     std::string secret_;  // the one it has authenticated with
     std::uint64_t id_ = 0;
+    std::optional<base::TokenBucket> bucket_;  // of received bytes
     Ledger ledger_;
     std::int64_t began_us_;
     std::int64_t active_us_;
@@ -96,7 +99,8 @@ class ComponentStream final : public net::TransportEvents {
     bool authenticated_ = false;
     bool admission_open_ = true;
     bool window_full_ = false;
-    bool waiting_ = false;  // counted by the shard
+    bool throttled_ = false;  // the token bucket is empty
+    bool waiting_ = false;    // counted by the shard
     bool closed_ = false;
     bool pumping_ = false;
 };
