@@ -212,8 +212,8 @@ Reply items(Service* service, Call call) {
     // Whoever has published reads what it has published.
     Committed before = co_await service->nodes().commit(node, storage::Batch());
     if (!before) co_return refuse(xmpp::try_again_later());
-    bool named = !wanted->ids.empty();
-    PageResult page = co_await (named ? by_ids : by_range)(service, node, &*wanted);
+    auto* read = wanted->ids.empty() ? &by_range : &by_ids;
+    PageResult page = co_await read(service, node, &*wanted);
     if (!page) co_return refuse(page.error());
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("items").set("node", node->name);

@@ -77,7 +77,7 @@ struct Clients {
     }
     Items stored() {
         auto& store = scene.world.store();
-        auto rows = store.run(
+        auto rows = store.read(
             storage::pubsub::page(kService, kNode, storage::pubsub::Range(), false, 1'000));
         REQUIRE(rows.ok());
         Items out;
@@ -115,7 +115,7 @@ Items replayed(const std::vector<const xmpp::Element*>& events, std::vector<std:
 
 // One thing that somebody does, as the dice fall.
 void act(Clients& clients, std::size_t number) {
-    base::Random& random = clients.scene.random;
+    base::SeededRandom& random = clients.scene.random;
     ScriptedClient& client = random.below(2) == 0 ? *clients.romeo : *clients.juliet;
     std::string request = "q" + std::to_string(number);
     std::string item = "i" + std::to_string(random.below(5));
