@@ -119,7 +119,7 @@ void act(Clients& clients, std::size_t number) {
     ScriptedClient& client = random.below(2) == 0 ? *clients.romeo : *clients.juliet;
     std::string request = "q" + std::to_string(number);
     std::string item = "i" + std::to_string(random.below(5));
-    std::uint32_t dice = random.below(12);
+    std::uint64_t dice = random.below(12);
     if (dice < 8) {
         clients.publish(client, request, item);
     } else if (dice < 10) {
