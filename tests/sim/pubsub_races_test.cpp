@@ -164,13 +164,19 @@ TEST_CASE("notifications tell what storage holds, in its order, whatever fails",
             return std::find(stored.begin(), stored.end(), item) == stored.end();
         });
         CHECK(believed == stored);
-        // Granted means told, once; refused means not. To each publisher in the order of his
-        // requests.
+        // Nothing is told twice, what was refused is not told, and what one publisher does is told in
+        // the order of its requests.
         for (ScriptedClient* client : {clients.romeo.get(), clients.juliet.get()}) {
             for (const auto& [request, granted] : Clients::answers(*client)) {
                 auto times = std::count(told.begin(), told.end(), request);
                 CHECK(times <= (granted ? 1 : 0));
             }
+            auto all = Clients::answers(*client);
+            std::vector<int> own;
+            for (const std::string& text : told) {
+                if (all.contains(text)) own.push_back(std::stoi(text.substr(1)));
+            }
+            CHECK(std::is_sorted(own.begin(), own.end()));
         }
         for (const auto& [id, text] : stored) {
             CHECK(std::count(told.begin(), told.end(), text) == 1);
