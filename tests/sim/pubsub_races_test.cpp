@@ -164,8 +164,8 @@ TEST_CASE("notifications tell what storage holds, in its order, whatever fails",
             return std::find(stored.begin(), stored.end(), item) == stored.end();
         });
         CHECK(believed == stored);
-        // Nothing is told twice, what was refused is not told, and what one publisher does is told in
-        // the order of its requests.
+        // Nothing is told twice, what was refused is not told, and what one publisher does is told
+        // in the order of its requests.
         for (ScriptedClient* client : {clients.romeo.get(), clients.juliet.get()}) {
             for (const auto& [request, granted] : Clients::answers(*client)) {
                 auto times = std::count(told.begin(), told.end(), request);
