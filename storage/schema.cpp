@@ -243,13 +243,11 @@ CREATE TABLE pubsub_items (
     node TEXT NOT NULL,
     id TEXT NOT NULL,
     seq BLOB NOT NULL,
-    made BLOB NOT NULL,
     publisher TEXT NOT NULL,
     payload TEXT NOT NULL,
     PRIMARY KEY (owner, node, id)
 );
 CREATE INDEX pubsub_items_by_seq ON pubsub_items (owner, node, seq);
-CREATE INDEX pubsub_items_by_made ON pubsub_items (owner, node, made);
 CREATE TABLE pubsub_affiliations (
     owner TEXT NOT NULL,
     node TEXT NOT NULL,
@@ -271,9 +269,17 @@ CREATE TABLE pubsub_subscriptions (
 CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (owner, bare);
 )sql";
 
+// When an item of that id was first published, as its place among all (XEP-0413): as `seq`, which
+// moves when it is published again.
+constexpr const char* kPubsubMade = R"sql(
+ALTER TABLE pubsub_items ADD COLUMN made BLOB NOT NULL DEFAULT '';
+UPDATE pubsub_items SET made = seq;
+)sql";
+
 constexpr Migration kMigrations[] = {
-    {1, kFirst}, {2, kAccountChanges}, {3, kArchive}, {4, kManagedSessions}, {5, kArchiveWords},
-    {6, kPush},  {7, kTokens},         {8, kInbox},   {9, kEndedSessions},   {10, kPubsub},
+    {1, kFirst},         {2, kAccountChanges}, {3, kArchive},     {4, kManagedSessions},
+    {5, kArchiveWords},  {6, kPush},           {7, kTokens},      {8, kInbox},
+    {9, kEndedSessions}, {10, kPubsub},        {11, kPubsubMade},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -325,9 +331,9 @@ constexpr Column kTokenColumns[] = {
 
 constexpr Column kPubsubNodes[] = {
     {"owner", text}, {"node", text}, {"creator", text}, {"created_us", integer}, {"config", text}};
-constexpr Column kPubsubItems[] = {{"owner", text},  {"node", text}, {"id", text},
-                                   {"seq", blob},    {"made", blob}, {"publisher", text},
-                                   {"payload", text}};
+constexpr Column kPubsubItems[] = {{"owner", text}, {"node", text},      {"id", text},
+                                   {"seq", blob},   {"publisher", text}, {"payload", text},
+                                   {"made", blob}};
 constexpr Column kPubsubAffiliations[] = {
     {"owner", text}, {"node", text}, {"jid", text}, {"affiliation", text}};
 constexpr Column kPubsubSubscriptions[] = {{"owner", text},  {"node", text}, {"jid", text},

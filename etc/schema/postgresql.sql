@@ -203,11 +203,13 @@ CREATE TABLE pubsub_items (
     node TEXT COLLATE "C" NOT NULL,
     id TEXT COLLATE "C" NOT NULL,
     seq BYTEA NOT NULL,
+    made BYTEA NOT NULL,
     publisher TEXT COLLATE "C" NOT NULL,
     payload TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (owner, node, id)
 );
 CREATE INDEX pubsub_items_by_seq ON pubsub_items (owner, node, seq);
+CREATE INDEX pubsub_items_by_made ON pubsub_items (owner, node, made);
 CREATE TABLE pubsub_affiliations (
     owner TEXT COLLATE "C" NOT NULL,
     node TEXT COLLATE "C" NOT NULL,

@@ -203,11 +203,13 @@ CREATE TABLE pubsub_items (
     node TEXT NOT NULL,
     id TEXT NOT NULL,
     seq BLOB NOT NULL,
+    made BLOB NOT NULL,
     publisher TEXT NOT NULL,
     payload TEXT NOT NULL,
     PRIMARY KEY (owner, node, id)
 );
 CREATE INDEX pubsub_items_by_seq ON pubsub_items (owner, node, seq);
+CREATE INDEX pubsub_items_by_made ON pubsub_items (owner, node, made);
 CREATE TABLE pubsub_affiliations (
     owner TEXT NOT NULL,
     node TEXT NOT NULL,

@@ -119,11 +119,12 @@ Reply remove(Service* service, Call call) {
     NodePtr node = *found;
     const xmpp::Element* redirect = call.what.element->child("redirect", ns::pubsub_owner);
     std::string uri(redirect == nullptr ? std::string_view() : redirect->attr("uri"));
-    // Whoever is to hear of it is what the node has been.
+    // Whoever is to hear of it is what the node has been. The node keeps them until there is
+    // another one of that name: what has been published before is told to them, too.
     auto last = std::make_shared<Node>(node->owner, node->name);
     last->config = node->config;
-    last->affiliations = std::exchange(node->affiliations, {});
-    last->subscribers = std::exchange(node->subscribers, {});
+    last->affiliations = node->affiliations;
+    last->subscribers = node->subscribers;
     node->exists = false;
     storage::Batch batch;
     rows::add_erase(batch, node->owner, node->name);

@@ -64,6 +64,9 @@ base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
 ps::Refusal unsupported(const Service& service, const ps::NodeConfig& config) {
     bool of_a_roster =
         config.access == ps::AccessModel::presence || config.access == ps::AccessModel::roster;
+    if (config.purge_offline) {
+        return StanzaError(Condition::not_acceptable, "items outlive their publisher's presence");
+    }
     // Nor is an account told of everybody's presence (§12.5).
     if (service.of_accounts()) {
         if (!config.temporary) return std::nullopt;

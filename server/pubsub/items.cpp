@@ -217,7 +217,7 @@ Reply items(Service* service, Call call) {
     // Whoever has published reads what it has published.
     Committed before = co_await service->nodes().commit(node, storage::Batch());
     if (!before) co_return refuse(xmpp::try_again_later());
-    auto read = wanted->ids.empty() ? by_range : by_ids;
+    auto* read = wanted->ids.empty() ? &by_range : &by_ids;
     PageResult page = co_await read(service, node, &*wanted);
     if (!page) co_return refuse(page.error());
     xmpp::Document reply("pubsub", ns::pubsub);

@@ -48,7 +48,8 @@ Reply affiliations(Service* service, Call call) {
     std::vector<rows::Affiliation> all = rows::affiliations(*found);
     // At its account every node is the account's own.
     if (service->of_accounts() && who == call.owner) {
-        auto nodes = co_await database.read(rows::list(call.owner, "", kMostNodes));
+        storage::Query query = rows::list(call.owner, "", kMostNodes);
+        auto nodes = co_await database.read(std::move(query));
         if (!nodes) co_return refuse(xmpp::try_again_later());
         all.clear();
         for (const rows::Node& node : rows::nodes(*nodes)) {

@@ -177,7 +177,9 @@ ps::Refusal decide_publication(Service& service, Node& node, const Publication& 
     if (!node.exists && !creates) return StanzaError(Condition::item_not_found);
     auto config = config_for(service, node, options);
     if (!config) return config.error();
-    if (node.exists) {
+    if (!node.exists) {
+        if (ps::Refusal refusal = unsupported(service, *config)) return refusal;
+    } else {
         ps::Refusal refusal = ps::may_publish(*config, service.standing(node, from));
         if (refusal) return refusal;
     }
