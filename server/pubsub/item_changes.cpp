@@ -96,8 +96,9 @@ base::Task<ps::Refusal> change_items(Service* service, std::string owner, xmpp::
     for (Part& part : *found) {
         bool taken = fits(*service, *part.node, *part.change);
         if (taken && !part.node->exists) taken = room-- > 0;
-        if (taken) parts.push_back(std::move(part));
-        if (!taken && part.change->required) {
+        if (taken) {
+            parts.push_back(std::move(part));
+        } else if (part.change->required) {
             co_return xmpp::StanzaError(xmpp::Condition::policy_violation,
                                         "the node cannot take that");
         }

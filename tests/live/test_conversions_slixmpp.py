@@ -1,5 +1,5 @@
-"""What rides on personal eventing, with slixmpp's plugins: a picture as avatar (XEP-0084) and as photo
-of the vCard (XEP-0054), bookmarks in private XML storage (XEP-0048, XEP-0049) and in items
+"""What rides on personal eventing, with slixmpp's plugins: a picture as avatar (XEP-0084) and as
+photo of the vCard (XEP-0054), bookmarks in private XML storage (XEP-0048, XEP-0049) and in items
 (XEP-0402)."""
 
 import base64
