@@ -203,13 +203,11 @@ CREATE TABLE pubsub_items (
     node TEXT COLLATE "C" NOT NULL,
     id TEXT COLLATE "C" NOT NULL,
     seq BYTEA NOT NULL,
-    made BYTEA NOT NULL,
     publisher TEXT COLLATE "C" NOT NULL,
     payload TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (owner, node, id)
 );
 CREATE INDEX pubsub_items_by_seq ON pubsub_items (owner, node, seq);
-CREATE INDEX pubsub_items_by_made ON pubsub_items (owner, node, made);
 CREATE TABLE pubsub_affiliations (
     owner TEXT COLLATE "C" NOT NULL,
     node TEXT COLLATE "C" NOT NULL,
@@ -229,3 +227,7 @@ CREATE TABLE pubsub_subscriptions (
     PRIMARY KEY (owner, node, jid, id)
 );
 CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (owner, bare);
+
+-- Migration 11
+ALTER TABLE pubsub_items ADD COLUMN made BYTEA NOT NULL DEFAULT '';
+UPDATE pubsub_items SET made = seq;

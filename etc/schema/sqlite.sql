@@ -203,13 +203,11 @@ CREATE TABLE pubsub_items (
     node TEXT NOT NULL,
     id TEXT NOT NULL,
     seq BLOB NOT NULL,
-    made BLOB NOT NULL,
     publisher TEXT NOT NULL,
     payload TEXT NOT NULL,
     PRIMARY KEY (owner, node, id)
 );
 CREATE INDEX pubsub_items_by_seq ON pubsub_items (owner, node, seq);
-CREATE INDEX pubsub_items_by_made ON pubsub_items (owner, node, made);
 CREATE TABLE pubsub_affiliations (
     owner TEXT NOT NULL,
     node TEXT NOT NULL,
@@ -229,3 +227,7 @@ CREATE TABLE pubsub_subscriptions (
     PRIMARY KEY (owner, node, jid, id)
 ) WITHOUT ROWID;
 CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (owner, bare);
+
+-- Migration 11
+ALTER TABLE pubsub_items ADD COLUMN made BLOB NOT NULL DEFAULT '';
+UPDATE pubsub_items SET made = seq;
