@@ -113,6 +113,15 @@ class Publishers final : public Crowd {
   public:
     Publishers(Client& client, unsigned accounts) : Crowd(client, 0, accounts) {}
 
+    // One after the other: not every server makes several nodes at a time.
+    void make_nodes() {
+        for (unsigned i = 0; i < size(); ++i) {
+            publish(session(i));
+            run_until_done("making nodes", [this, i] { return published_ == i + 1; });
+        }
+        goes_on_ = true;
+    }
+
     void run(ProcessTree& servers, unsigned at_once, std::int64_t warm_up, std::int64_t measured,
              CpuStopwatch& window) {
         servers.refresh();
@@ -133,7 +142,7 @@ class Publishers final : public Crowd {
         if (!stanza.starts_with("<iq")) return;
         ++published_;
         progress();
-        publish(publisher);
+        if (goes_on_) publish(publisher);
     }
 
   private:
@@ -149,6 +158,7 @@ class Publishers final : public Crowd {
 
     std::int64_t sequence_ = 0;
     std::uint64_t published_ = 0;
+    bool goes_on_ = false;
 };
 
 }  // namespace
@@ -186,6 +196,7 @@ Report measure_publishing(Arguments& arguments, Client& client, ProcessTree& ser
 
     Publishers publishers(client, accounts);
     publishers.bring_up(Goal::online, concurrency);
+    publishers.make_nodes();
     CpuStopwatch window(servers);
     publishers.run(servers, at_once, warm_up, measured, window);
 
