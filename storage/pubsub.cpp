@@ -17,9 +17,35 @@ constexpr Statement kEraseSubscriptions(
 #define NODE_SELECT "SELECT node, creator, created_us, config FROM pubsub_nodes WHERE owner = $1 "
 constexpr Statement kFind(NODE_SELECT "AND node = $2");
 constexpr Statement kList(NODE_SELECT "AND node > $2 ORDER BY node LIMIT $3");
+#define IN_NONE                                                                           \
+    "AND NOT EXISTS (SELECT 1 FROM pubsub_collections c WHERE c.owner = $1 AND c.node = " \
+    "pubsub_nodes.node) "
+#define IN_ONE                                                                                    \
+    "AND node IN (SELECT c.node FROM pubsub_collections c WHERE c.owner = $1 AND c.collection = " \
+    "$2) "
+constexpr Statement kListTop(NODE_SELECT IN_NONE "AND node > $2 ORDER BY node LIMIT $3");
+constexpr Statement kListIn(NODE_SELECT IN_ONE "AND node > $3 ORDER BY node LIMIT $4");
+constexpr Statement kCountTop("SELECT count(*) FROM pubsub_nodes WHERE owner = $1 " IN_NONE);
+constexpr Statement kCountIn(
+    "SELECT count(*) FROM pubsub_collections WHERE owner = $1 AND collection = $2");
+#undef IN_NONE
+#undef IN_ONE
 #undef NODE_SELECT
 constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1");
 
+constexpr Statement kPutLink(
+    "INSERT INTO pubsub_collections (owner, collection, node) VALUES ($1, $2, $3) "
+    "ON CONFLICT (owner, collection, node) DO NOTHING");
+constexpr Statement kEraseLink(
+    "DELETE FROM pubsub_collections WHERE owner = $1 AND collection = $2 AND node = $3");
+constexpr Statement kCollectionsOf(
+    "SELECT collection FROM pubsub_collections WHERE owner = $1 AND node = $2 ORDER BY collection");
+constexpr Statement kChildrenOf(
+    "SELECT node FROM pubsub_collections WHERE owner = $1 AND collection = $2 ORDER BY node");
+constexpr Statement kEraseCollection(
+    "DELETE FROM pubsub_collections WHERE owner = $1 AND collection = $2");
+constexpr Statement kEraseFromCollections(
+    "DELETE FROM pubsub_collections WHERE owner = $1 AND node = $2");
 constexpr Statement kCountMadeBy(
     "SELECT count(*) FROM pubsub_nodes WHERE owner = $1 AND creator = $2");
 constexpr Statement kPutItem(
@@ -33,6 +59,7 @@ constexpr Statement kEraseItems("DELETE FROM pubsub_items WHERE owner = $1 AND n
     "SELECT id, seq, publisher, payload FROM pubsub_items WHERE owner = $1 AND node = $2 "
 #define ITEM_RANGE "AND seq > $3 AND seq < $4 ORDER BY seq "
 constexpr Statement kFindItem(ITEM_SELECT "AND id = $3");
+constexpr Statement kFindItemOfSeq(ITEM_SELECT "AND seq = $3");
 constexpr Statement kOldest(ITEM_SELECT ITEM_RANGE "LIMIT $5");
 constexpr Statement kNewest(ITEM_SELECT ITEM_RANGE "DESC LIMIT $5");
 #undef ITEM_SELECT
@@ -103,7 +130,8 @@ Query set_config(std::string_view owner, std::string_view node, std::string_view
 
 void add_erase(Batch& batch, std::string_view owner, std::string_view node) {
     for (const Statement* statement :
-         {&kEraseNode, &kEraseItems, &kEraseAffiliations, &kEraseSubscriptions}) {
+         {&kEraseNode, &kEraseItems, &kEraseAffiliations, &kEraseSubscriptions, &kEraseCollection,
+          &kEraseFromCollections}) {
         batch.add(Query(*statement).bind(owner).bind(node));
     }
 }
@@ -135,6 +163,39 @@ std::vector<Node> nodes(const Rows& rows) {
     return out;
 }
 
+Query put_link(std::string_view owner, std::string_view collection, std::string_view node) {
+    return Query(kPutLink).bind(owner).bind(collection).bind(node);
+}
+
+Query erase_link(std::string_view owner, std::string_view collection, std::string_view node) {
+    return Query(kEraseLink).bind(owner).bind(collection).bind(node);
+}
+
+Query collections_of(std::string_view owner, std::string_view node) {
+    return Query(kCollectionsOf).bind(owner).bind(node);
+}
+
+Query children_of(std::string_view owner, std::string_view collection) {
+    return Query(kChildrenOf).bind(owner).bind(collection);
+}
+
+std::vector<std::string> names(const Rows& rows) {
+    std::vector<std::string> out;
+    for (std::size_t row = 0; row < rows.size(); ++row) out.push_back(rows.text(row, 0));
+    return out;
+}
+
+Query list_in(std::string_view owner, std::string_view collection, std::string_view after,
+              std::int64_t limit) {
+    if (collection.empty()) return Query(kListTop).bind(owner).bind(after).bind(limit);
+    return Query(kListIn).bind(owner).bind(collection).bind(after).bind(limit);
+}
+
+Query count_in(std::string_view owner, std::string_view collection) {
+    if (collection.empty()) return Query(kCountTop).bind(owner);
+    return Query(kCountIn).bind(owner).bind(collection);
+}
+
 Query put_item(std::string_view owner, std::string_view node, const Item& item) {
     Query query(kPutItem);
     query.bind(owner).bind(node).bind(item.id).bind(Blob(item.seq));
@@ -160,6 +221,10 @@ Query erase_items_before(std::string_view owner, std::string_view node, std::str
 
 Query find_item(std::string_view owner, std::string_view node, std::string_view id) {
     return Query(kFindItem).bind(owner).bind(node).bind(id);
+}
+
+Query find_item_of_seq(std::string_view owner, std::string_view node, std::string_view seq) {
+    return Query(kFindItemOfSeq).bind(owner).bind(node).bind(Blob(seq));
 }
 
 Query count_items(std::string_view owner, std::string_view node) {

@@ -67,6 +67,17 @@ Query count(std::string_view owner);  // one row, one integer
 Query count_made_by(std::string_view owner, std::string_view creator);  // one row, one integer
 std::vector<Node> nodes(const Rows& rows);
 
+// XEP-0248. That `node` is in `collection`, or is not.
+Query put_link(std::string_view owner, std::string_view collection, std::string_view node);
+Query erase_link(std::string_view owner, std::string_view collection, std::string_view node);
+Query collections_of(std::string_view owner, std::string_view node);
+Query children_of(std::string_view owner, std::string_view collection);
+std::vector<std::string> names(const Rows& rows);  // of both
+// Like list() and count(): the nodes in `collection`; empty: those that are in none.
+Query list_in(std::string_view owner, std::string_view collection, std::string_view after,
+              std::int64_t limit);
+Query count_in(std::string_view owner, std::string_view collection);
+
 // In the place of an item of the same id, if there is one.
 Query put_item(std::string_view owner, std::string_view node, const Item& item);
 Query erase_item(std::string_view owner, std::string_view node, std::string_view id);
@@ -76,6 +87,7 @@ Query erase_items_beyond(std::string_view owner, std::string_view node, std::int
 // Published before then; `seq` as for archive::id_of_time.
 Query erase_items_before(std::string_view owner, std::string_view node, std::string_view seq);
 Query find_item(std::string_view owner, std::string_view node, std::string_view id);
+Query find_item_of_seq(std::string_view owner, std::string_view node, std::string_view seq);
 Query count_items(std::string_view owner, std::string_view node);  // one row, one integer
 // Bounds are exclusive; an empty one does not bound.
 struct Range {

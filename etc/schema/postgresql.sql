@@ -227,3 +227,12 @@ CREATE TABLE pubsub_subscriptions (
     PRIMARY KEY (owner, node, jid, id)
 );
 CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (owner, bare);
+
+-- Migration 11
+CREATE TABLE pubsub_collections (
+    owner TEXT COLLATE "C" NOT NULL,
+    collection TEXT COLLATE "C" NOT NULL,
+    node TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, collection, node)
+);
+CREATE INDEX pubsub_collections_by_node ON pubsub_collections (owner, node);

@@ -7,12 +7,13 @@
 #include "server/pubsub/approval.h"
 #include "server/pubsub/discovery.h"
 #include "server/pubsub/features.h"
+#include "server/pubsub/node_archive.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::modules {
 
 void declare_pubsub(Registry& registry, IqScope scope, pubsub::Service& service) {
-    registry.implements({xep("0060", "1.30.0")});
+    registry.implements({xep("0060", "1.30.0"), xep("0248", "0.5.0")});
     for (std::string_view ns : {xmpp::ns::pubsub, xmpp::ns::pubsub_owner}) {
         registry.iq(scope, ns, "pubsub",
                     [&service](IqRequest request) { return service.answer(std::move(request)); });
@@ -23,6 +24,7 @@ void declare_pubsub(Registry& registry, IqScope scope, pubsub::Service& service)
     registry.iq_any_node(scope, xmpp::ns::disco_items, "query", [&service](IqRequest request) {
         return pubsub::node_items(&service, std::move(request));
     });
+    pubsub::declare_node_archive(registry, scope, service);
 }
 
 void Pubsub::declare(Registry& registry) {

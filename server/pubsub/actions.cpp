@@ -14,7 +14,7 @@ struct Row {
     Reply (*function)(Service*, Call);
 };
 
-constexpr std::array<Row, 20> kActions = {{
+constexpr std::array<Row, 21> kActions = {{
     {Action::subscriptions, subscriptions},
     {Action::affiliations, affiliations},
     {Action::items, items},
@@ -31,6 +31,7 @@ constexpr std::array<Row, 20> kActions = {{
     {Action::configure, configure},
     {Action::remove, remove},
     {Action::purge, purge},
+    {Action::associate, associate},
     {Action::node_affiliations, node_affiliations},
     {Action::set_affiliations, set_affiliations},
     {Action::node_subscriptions, node_subscriptions},

@@ -41,7 +41,9 @@ constexpr std::string_view kBoth[] = {"config-node",
                                       "subscribe",
                                       "subscription-notifications",
                                       "subscription-options",
-                                      "config-node-max"};
+                                      "config-node-max",
+                                      "collections",
+                                      "multi-collections"};
 constexpr std::string_view kAccounts[] = {
     "access-presence",        "auto-create",        "auto-subscribe", "filtered-notifications",
     "presence-notifications", "presence-subscribe", "pubsub-on-a-jid"};

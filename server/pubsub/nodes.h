@@ -19,6 +19,10 @@ class Shard;
 
 namespace parlance::server::pubsub {
 
+// XEP-0248 §8.1: the node of a service that has no name, a collection of everything that is in no
+// other. Only its subscriptions are stored. Accounts have none.
+bool is_root(std::string_view owner, std::string_view name);
+
 class Nodes {
   public:
     // `defaults` is what a node has that says nothing else; the configuration is stored as what
@@ -37,13 +41,14 @@ class Nodes {
     // decision on it are durable, in the order of the calls. False: they are not, and the node has
     // to be found anew. Without writes it waits for the earlier ones.
     base::Task<Committed> commit(NodePtr node, storage::Batch writes);
+    // Memory is ahead of the disk: to be found anew.
+    void forget(const NodePtr& node);
     // The account is gone, with everything in storage that was its.
     void forget_owner(std::string_view owner);
 
   private:
     base::Task<bool> load(NodePtr node);
     void finish(const NodePtr& node, std::uint64_t turn, Committed result);
-    void forget(const NodePtr& node);
     void sweep();
 
     Shard& shard_;

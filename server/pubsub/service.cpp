@@ -93,6 +93,9 @@ bool Service::may_create(std::string_view owner, const xmpp::Jid& who) const {
 }
 
 base::Task<NodeResult> Service::known_node(std::string owner, std::string name) {
+    if (name.empty() && !is_root(owner, name)) {
+        co_return failed(ps::error(Condition::bad_request, "nodeid-required"));
+    }
     NodePtr node = co_await nodes_.find(std::move(owner), std::move(name));
     if (!node) co_return failed(xmpp::try_again_later());
     if (!node->exists) co_return failed(Condition::item_not_found);
@@ -107,12 +110,16 @@ base::Task<NodeResult> Service::own_node(std::string owner, std::string name, xm
     co_return node;
 }
 
+std::string Service::owner_of(const IqRequest& request) const {
+    if (!of_accounts()) return std::string(host_.domain());
+    // A request without `to` is for the account itself.
+    return std::string(request.own() ? request.from().bare_view() : request.to().bare_view());
+}
+
 base::Task<IqReply> Service::answer(IqRequest request) {
     auto parsed = ps::parse_request(request.payload(), request.is_set());
     if (!parsed) co_return refuse(parsed.error());
-    std::string owner(of_accounts() ? request.to().bare_view() : host_.domain());
-    // A request without `to` is for the account itself.
-    if (of_accounts() && request.own()) owner = request.from().bare_view();
+    std::string owner = owner_of(request);
     Call call(std::move(request), std::move(*parsed), std::move(owner));
     IqReply reply = co_await carry_out(this, std::move(call));
     co_return std::move(reply);

@@ -4,6 +4,7 @@
 
 #include "server/config.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/collections.h"
 #include "server/pubsub/creation.h"
 #include "server/pubsub/notify.h"
 #include "server/pubsub/subscribers.h"
@@ -102,12 +103,15 @@ Reply subscribe(Service* service, Call call) {
     if (refusal) co_return refuse(std::move(*refusal));
     ps::SubscribeOptions defaults;
     defaults.temporary = node->config.temporary;
+    defaults.nodes = node->config.kind == ps::NodeKind::collection;
     auto options = options_in(defaults, call.what.beside);
     if (!options) co_return refuse(options.error());
     bool shown = call.what.beside != nullptr;
     if (const Subscriber* same = same_subscription(*node, *jid, *options)) {
         co_return reply_with(*node, *same, shown);
     }
+    refusal = same_type_twice(*node, *jid, *options);
+    if (refusal) co_return refuse(std::move(*refusal));
     storage::Batch batch;
     drop_expired(*service, *node, batch);
     refusal = too_many(*service, *node, *jid);
@@ -187,6 +191,7 @@ Reply default_options(Service* service, Call call) {
         NodeResult known = co_await service->known_node(call.owner, call.node());
         if (!known) co_return refuse(known.error());
         defaults.temporary = (*known)->config.temporary;
+        defaults.nodes = (*known)->config.kind == ps::NodeKind::collection;
     }
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("default").set_if("node", call.node());

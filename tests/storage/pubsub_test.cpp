@@ -141,13 +141,17 @@ TEST_CASE("items in the order of publication, an id once", "[pubsub]") {
     CHECK(found[0].payload == item("", 400).payload);
     CHECK(found[0].seq == item("", 400).seq);
     CHECK(found[0].publisher == "hamlet@ours.test/elsinore");
+    found = pubsub::items(*db.read(pubsub::find_item_of_seq(kOwner, kNode, item("", 400).seq)));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].id == "i100");
+    CHECK(db.read(pubsub::find_item_of_seq(kOwner, kNode, item("", 100).seq))->empty());
     CHECK(db.read(pubsub::count_items(kOwner, kNode))->integer(0, 0) == 3);
     auto last = pubsub::last_items_of(*db.read(pubsub::last_items(kOwner)));
     REQUIRE(last.size() == 2);
     CHECK(last[0].first == "c");
     CHECK(last[1].first == kNode);
     CHECK(last[1].second.id == "i100");
-    commit(db, pubsub::erase_items_through(kOwner, kNode, item("", 200).seq));
+    commit(db, pubsub::erase_items_before(kOwner, kNode, item("", 201).seq));
     CHECK(ids(db, pubsub::Range()) == Names{"i300", "i100"});
     commit(db, pubsub::erase_item(kOwner, kNode, "i300"));
     CHECK(ids(db, pubsub::Range()) == Names{"i100"});
