@@ -31,7 +31,13 @@ constexpr Statement kCountIn(
 #undef IN_NONE
 #undef IN_ONE
 #undef NODE_SELECT
-constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1");
+// '0' is the character behind '/'.
+#define NOT_MANAGED                                                                                \
+    "AND NOT (node >= 'urn:xmpp:pubsub-attachments:1/' AND node < "                                \
+    "'urn:xmpp:pubsub-attachments:10') AND NOT (node >= 'urn:xmpp:pubsub-attachments:summary:1/' " \
+    "AND node < 'urn:xmpp:pubsub-attachments:summary:10') AND NOT (node >= "                       \
+    "'urn:xmpp:pps:subscribers:0/' AND node < 'urn:xmpp:pps:subscribers:00')"
+constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1 " NOT_MANAGED);
 
 constexpr Statement kPutLink(
     "INSERT INTO pubsub_collections (owner, collection, node) VALUES ($1, $2, $3) "
@@ -47,7 +53,8 @@ constexpr Statement kEraseCollection(
 constexpr Statement kEraseFromCollections(
     "DELETE FROM pubsub_collections WHERE owner = $1 AND node = $2");
 constexpr Statement kCountMadeBy(
-    "SELECT count(*) FROM pubsub_nodes WHERE owner = $1 AND creator = $2");
+    "SELECT count(*) FROM pubsub_nodes WHERE owner = $1 AND creator = $2 " NOT_MANAGED);
+#undef NOT_MANAGED
 constexpr Statement kPutItem(
     "INSERT INTO pubsub_items (owner, node, id, seq, publisher, payload) "
     "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (owner, node, id) DO UPDATE SET "

@@ -62,6 +62,7 @@ void add_erase(Batch& batch, std::string_view owner, std::string_view node);
 Query find(std::string_view owner, std::string_view node);
 // At most `limit` nodes behind `after`, in the order of their names.
 Query list(std::string_view owner, std::string_view after, std::int64_t limit);
+// Without those that the service makes beside others (XEP-0465, XEP-0470).
 Query count(std::string_view owner);  // one row, one integer
 // Of the nodes that `creator` has made there.
 Query count_made_by(std::string_view owner, std::string_view creator);  // one row, one integer

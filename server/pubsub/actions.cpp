@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "server/pubsub/managed.h"
+
 namespace parlance::server::pubsub {
 
 namespace {
@@ -43,7 +45,7 @@ static_assert(kActions.size() == static_cast<std::size_t>(Action::set_subscripti
 
 Reply carry_out(Service* service, Call call) {
     const Row& row = kActions[static_cast<std::size_t>(call.what.action)];
-    return row.function(service, std::move(call));
+    return carry_out_managed(service, std::move(call), row.function);
 }
 
 }  // namespace parlance::server::pubsub

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "server/pubsub/managed.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::pubsub {
@@ -62,12 +63,15 @@ void add(std::vector<std::string>& out, const Names& names) {
 }  // namespace
 
 std::vector<std::string> features(bool of_accounts) {
-    std::vector<std::string> out = {std::string(xmpp::ns::pubsub)};
+    std::vector<std::string> out = {std::string(xmpp::ns::pubsub),
+                                    std::string(managed_ns::attachments)};
     add(out, kBoth);
     if (of_accounts) {
         add(out, kAccounts);
     } else {
         add(out, kService);
+        // Of accounts XEP-0465 wants more: to keep what they are subscribed to.
+        out.emplace_back(managed_ns::public_subscriptions);
     }
     return out;
 }

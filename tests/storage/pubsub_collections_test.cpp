@@ -69,4 +69,25 @@ TEST_CASE("nodes in collections and in none", "[pubsub]") {
     CHECK(pubsub::names(*db.read(pubsub::children_of("elsewhere.test", "news"))) == Names{"blogs"});
 }
 
+TEST_CASE("nodes that the service makes beside others do not count", "[pubsub]") {
+    Backend backend = GENERATE(from_range(backends()));
+    INFO(name_of(backend));
+    TestStore store(backend);
+    BlockingDatabase db(*store);
+    Batch batch;
+    for (const std::string name :
+         {"urn:xmpp:pubsub-attachments:1/xmpp:a", "urn:xmpp:pubsub-attachments:summary:1/blog",
+          "urn:xmpp:pps:subscribers:0/blog", "urn:xmpp:pps:subscribers:01",
+          "URN:xmpp:pps:subscribers:0/x", "urn:xmpp:pubsub-attachments:", "blog"}) {
+        pubsub::Node node;
+        node.name = name;
+        node.creator = "romeo@ours.test";
+        batch.add(pubsub::create(kOwner, node));
+    }
+    REQUIRE(db.commit(std::move(batch)).ok());
+    CHECK(db.read(pubsub::count(kOwner))->integer(0, 0) == 4);
+    CHECK(db.read(pubsub::count_made_by(kOwner, "romeo@ours.test"))->integer(0, 0) == 4);
+    CHECK(db.read(pubsub::count_made_by(kOwner, "juliet@ours.test"))->integer(0, 0) == 0);
+}
+
 }  // namespace parlance::storage
