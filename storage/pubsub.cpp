@@ -17,11 +17,44 @@ constexpr Statement kEraseSubscriptions(
 #define NODE_SELECT "SELECT node, creator, created_us, config FROM pubsub_nodes WHERE owner = $1 "
 constexpr Statement kFind(NODE_SELECT "AND node = $2");
 constexpr Statement kList(NODE_SELECT "AND node > $2 ORDER BY node LIMIT $3");
+#define IN_NONE                                                                           \
+    "AND NOT EXISTS (SELECT 1 FROM pubsub_collections c WHERE c.owner = $1 AND c.node = " \
+    "pubsub_nodes.node) "
+#define IN_ONE                                                                                    \
+    "AND node IN (SELECT c.node FROM pubsub_collections c WHERE c.owner = $1 AND c.collection = " \
+    "$2) "
+constexpr Statement kListTop(NODE_SELECT IN_NONE "AND node > $2 ORDER BY node LIMIT $3");
+constexpr Statement kListIn(NODE_SELECT IN_ONE "AND node > $3 ORDER BY node LIMIT $4");
+constexpr Statement kCountTop("SELECT count(*) FROM pubsub_nodes WHERE owner = $1 " IN_NONE);
+constexpr Statement kCountIn(
+    "SELECT count(*) FROM pubsub_collections WHERE owner = $1 AND collection = $2");
+#undef IN_NONE
+#undef IN_ONE
 #undef NODE_SELECT
-constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1");
+// '0' is the character behind '/'.
+#define NOT_MANAGED                                                                                \
+    "AND NOT (node >= 'urn:xmpp:pubsub-attachments:1/' AND node < "                                \
+    "'urn:xmpp:pubsub-attachments:10') AND NOT (node >= 'urn:xmpp:pubsub-attachments:summary:1/' " \
+    "AND node < 'urn:xmpp:pubsub-attachments:summary:10') AND NOT (node >= "                       \
+    "'urn:xmpp:pps:subscribers:0/' AND node < 'urn:xmpp:pps:subscribers:00')"
+constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1 " NOT_MANAGED);
 
+constexpr Statement kPutLink(
+    "INSERT INTO pubsub_collections (owner, collection, node) VALUES ($1, $2, $3) "
+    "ON CONFLICT (owner, collection, node) DO NOTHING");
+constexpr Statement kEraseLink(
+    "DELETE FROM pubsub_collections WHERE owner = $1 AND collection = $2 AND node = $3");
+constexpr Statement kCollectionsOf(
+    "SELECT collection FROM pubsub_collections WHERE owner = $1 AND node = $2 ORDER BY collection");
+constexpr Statement kChildrenOf(
+    "SELECT node FROM pubsub_collections WHERE owner = $1 AND collection = $2 ORDER BY node");
+constexpr Statement kEraseCollection(
+    "DELETE FROM pubsub_collections WHERE owner = $1 AND collection = $2");
+constexpr Statement kEraseFromCollections(
+    "DELETE FROM pubsub_collections WHERE owner = $1 AND node = $2");
 constexpr Statement kCountMadeBy(
-    "SELECT count(*) FROM pubsub_nodes WHERE owner = $1 AND creator = $2");
+    "SELECT count(*) FROM pubsub_nodes WHERE owner = $1 AND creator = $2 " NOT_MANAGED);
+#undef NOT_MANAGED
 constexpr Statement kPutItem(
     "INSERT INTO pubsub_items (owner, node, id, seq, made, publisher, payload) "
     "VALUES ($1, $2, $3, $4, $4, $5, $6) ON CONFLICT (owner, node, id) DO UPDATE SET "
@@ -33,6 +66,7 @@ constexpr Statement kEraseItems("DELETE FROM pubsub_items WHERE owner = $1 AND n
     "SELECT id, seq, made, publisher, payload FROM pubsub_items WHERE owner = $1 AND node = $2 "
 #define ITEM_RANGE(key) "AND seq > $3 AND " key " > $4 AND " key " < $5 ORDER BY " key " "
 constexpr Statement kFindItem(ITEM_SELECT "AND id = $3");
+constexpr Statement kFindItemOfSeq(ITEM_SELECT "AND seq = $3");
 constexpr Statement kOldest(ITEM_SELECT ITEM_RANGE("seq") "LIMIT $6");
 constexpr Statement kNewest(ITEM_SELECT ITEM_RANGE("seq") "DESC LIMIT $6");
 constexpr Statement kFirstMade(ITEM_SELECT ITEM_RANGE("made") "LIMIT $6");
@@ -109,7 +143,8 @@ Query set_config(std::string_view owner, std::string_view node, std::string_view
 
 void add_erase(Batch& batch, std::string_view owner, std::string_view node) {
     for (const Statement* statement :
-         {&kEraseNode, &kEraseItems, &kEraseAffiliations, &kEraseSubscriptions}) {
+         {&kEraseNode, &kEraseItems, &kEraseAffiliations, &kEraseSubscriptions, &kEraseCollection,
+          &kEraseFromCollections}) {
         batch.add(Query(*statement).bind(owner).bind(node));
     }
 }
@@ -141,6 +176,39 @@ std::vector<Node> nodes(const Rows& rows) {
     return out;
 }
 
+Query put_link(std::string_view owner, std::string_view collection, std::string_view node) {
+    return Query(kPutLink).bind(owner).bind(collection).bind(node);
+}
+
+Query erase_link(std::string_view owner, std::string_view collection, std::string_view node) {
+    return Query(kEraseLink).bind(owner).bind(collection).bind(node);
+}
+
+Query collections_of(std::string_view owner, std::string_view node) {
+    return Query(kCollectionsOf).bind(owner).bind(node);
+}
+
+Query children_of(std::string_view owner, std::string_view collection) {
+    return Query(kChildrenOf).bind(owner).bind(collection);
+}
+
+std::vector<std::string> names(const Rows& rows) {
+    std::vector<std::string> out;
+    for (std::size_t row = 0; row < rows.size(); ++row) out.push_back(rows.text(row, 0));
+    return out;
+}
+
+Query list_in(std::string_view owner, std::string_view collection, std::string_view after,
+              std::int64_t limit) {
+    if (collection.empty()) return Query(kListTop).bind(owner).bind(after).bind(limit);
+    return Query(kListIn).bind(owner).bind(collection).bind(after).bind(limit);
+}
+
+Query count_in(std::string_view owner, std::string_view collection) {
+    if (collection.empty()) return Query(kCountTop).bind(owner);
+    return Query(kCountIn).bind(owner).bind(collection);
+}
+
 Query put_item(std::string_view owner, std::string_view node, const Item& item) {
     Query query(kPutItem);
     query.bind(owner).bind(node).bind(item.id).bind(Blob(item.seq));
@@ -166,6 +234,10 @@ Query erase_items_before(std::string_view owner, std::string_view node, std::str
 
 Query find_item(std::string_view owner, std::string_view node, std::string_view id) {
     return Query(kFindItem).bind(owner).bind(node).bind(id);
+}
+
+Query find_item_of_seq(std::string_view owner, std::string_view node, std::string_view seq) {
+    return Query(kFindItemOfSeq).bind(owner).bind(node).bind(Blob(seq));
 }
 
 Query count_items(std::string_view owner, std::string_view node) {

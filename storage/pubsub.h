@@ -63,10 +63,22 @@ void add_erase(Batch& batch, std::string_view owner, std::string_view node);
 Query find(std::string_view owner, std::string_view node);
 // At most `limit` nodes behind `after`, in the order of their names.
 Query list(std::string_view owner, std::string_view after, std::int64_t limit);
+// Without those that the service makes beside others (XEP-0465, XEP-0470).
 Query count(std::string_view owner);  // one row, one integer
 // Of the nodes that `creator` has made there.
 Query count_made_by(std::string_view owner, std::string_view creator);  // one row, one integer
 std::vector<Node> nodes(const Rows& rows);
+
+// XEP-0248. That `node` is in `collection`, or is not.
+Query put_link(std::string_view owner, std::string_view collection, std::string_view node);
+Query erase_link(std::string_view owner, std::string_view collection, std::string_view node);
+Query collections_of(std::string_view owner, std::string_view node);
+Query children_of(std::string_view owner, std::string_view collection);
+std::vector<std::string> names(const Rows& rows);  // of both
+// Like list() and count(): the nodes in `collection`; empty: those that are in none.
+Query list_in(std::string_view owner, std::string_view collection, std::string_view after,
+              std::int64_t limit);
+Query count_in(std::string_view owner, std::string_view collection);
 
 // In the place of an item of the same id, if there is one. `made` is not looked at.
 Query put_item(std::string_view owner, std::string_view node, const Item& item);
@@ -77,6 +89,7 @@ Query erase_items_beyond(std::string_view owner, std::string_view node, std::int
 // Published before then; `seq` as for archive::id_of_time.
 Query erase_items_before(std::string_view owner, std::string_view node, std::string_view seq);
 Query find_item(std::string_view owner, std::string_view node, std::string_view id);
+Query find_item_of_seq(std::string_view owner, std::string_view node, std::string_view seq);
 Query count_items(std::string_view owner, std::string_view node);  // one row, one integer
 // Bounds are exclusive; an empty one does not bound. `after` and `before` are of the order, which
 // is that of publication or of creation; `since` is always of publication.

@@ -276,10 +276,21 @@ ALTER TABLE pubsub_items ADD COLUMN made BLOB NOT NULL DEFAULT '';
 UPDATE pubsub_items SET made = seq;
 )sql";
 
+// XEP-0248: which nodes are in which collections.
+constexpr const char* kPubsubCollections = R"sql(
+CREATE TABLE pubsub_collections (
+    owner TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    node TEXT NOT NULL,
+    PRIMARY KEY (owner, collection, node)
+) WITHOUT ROWID;
+CREATE INDEX pubsub_collections_by_node ON pubsub_collections (owner, node);
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},         {2, kAccountChanges}, {3, kArchive},     {4, kManagedSessions},
     {5, kArchiveWords},  {6, kPush},           {7, kTokens},      {8, kInbox},
-    {9, kEndedSessions}, {10, kPubsub},        {11, kPubsubMade},
+    {9, kEndedSessions}, {10, kPubsub},        {11, kPubsubMade}, {12, kPubsubCollections},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -340,6 +351,9 @@ constexpr Column kPubsubSubscriptions[] = {{"owner", text},  {"node", text}, {"j
                                            {"id", text},     {"bare", text}, {"state", text},
                                            {"options", text}};
 
+constexpr Column kPubsubCollectionsColumns[] = {
+    {"owner", text}, {"collection", text}, {"node", text}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -360,7 +374,8 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"pubsub_nodes", kPubsubNodes, 2, true},
                              {"pubsub_items", kPubsubItems, 3, true},
                              {"pubsub_affiliations", kPubsubAffiliations, 3, true},
-                             {"pubsub_subscriptions", kPubsubSubscriptions, 4, true}};
+                             {"pubsub_subscriptions", kPubsubSubscriptions, 4, true},
+                             {"pubsub_collections", kPubsubCollectionsColumns, 3, true}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

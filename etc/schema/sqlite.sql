@@ -231,3 +231,12 @@ CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (owner, bare);
 -- Migration 11
 ALTER TABLE pubsub_items ADD COLUMN made BLOB NOT NULL DEFAULT '';
 UPDATE pubsub_items SET made = seq;
+
+-- Migration 12
+CREATE TABLE pubsub_collections (
+    owner TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    node TEXT NOT NULL,
+    PRIMARY KEY (owner, collection, node)
+) WITHOUT ROWID;
+CREATE INDEX pubsub_collections_by_node ON pubsub_collections (owner, node);

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "server/pubsub/managed.h"
+
 namespace parlance::server::pubsub {
 
 namespace {
@@ -14,7 +16,7 @@ struct Row {
     Reply (*function)(Service*, Call);
 };
 
-constexpr std::array<Row, 20> kActions = {{
+constexpr std::array<Row, 21> kActions = {{
     {Action::subscriptions, subscriptions},
     {Action::affiliations, affiliations},
     {Action::items, items},
@@ -31,6 +33,7 @@ constexpr std::array<Row, 20> kActions = {{
     {Action::configure, configure},
     {Action::remove, remove},
     {Action::purge, purge},
+    {Action::associate, associate},
     {Action::node_affiliations, node_affiliations},
     {Action::set_affiliations, set_affiliations},
     {Action::node_subscriptions, node_subscriptions},
@@ -42,7 +45,7 @@ static_assert(kActions.size() == static_cast<std::size_t>(Action::set_subscripti
 
 Reply carry_out(Service* service, Call call) {
     const Row& row = kActions[static_cast<std::size_t>(call.what.action)];
-    return row.function(service, std::move(call));
+    return carry_out_managed(service, std::move(call), row.function);
 }
 
 }  // namespace parlance::server::pubsub

@@ -24,6 +24,8 @@ Reply configure(Service* service, Call call);              // §8.2
 Reply default_configuration(Service* service, Call call);  // §8.3
 Reply remove(Service* service, Call call);                 // §8.4
 
+Reply associate(Service* service, Call call);  // XEP-0248 §7.5, §7.6
+
 Reply subscribe(Service* service, Call call);        // §6.1
 Reply unsubscribe(Service* service, Call call);      // §6.2
 Reply options(Service* service, Call call);          // §6.3

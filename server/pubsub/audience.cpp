@@ -9,6 +9,7 @@
 #include "server/entity/user.h"
 #include "server/modules/block_rules.h"
 #include "server/modules/roster_rows.h"
+#include "server/pubsub/collections.h"
 #include "server/pubsub/interest.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
@@ -22,10 +23,15 @@ namespace ns = xmpp::ns;
 using modules::RosterRow;
 using ps::SubscriptionState;
 
-// XEP-0131: the ids of the subscriptions that it is for, behind the event (§7.1.2.4).
-xmpp::Stanza with_ids(const xmpp::Stanza& message, std::span<const Subscriber* const> of) {
+// XEP-0131: the ids of the subscriptions that it is for, behind the event (§7.1.2.4), and the
+// collection through which it comes (XEP-0248 §5.3.1), if it is not null.
+xmpp::Stanza with_headers(const xmpp::Stanza& message, const std::string* collection,
+                          std::span<const Subscriber* const> of) {
     xmpp::Document copy = message.editable();
     xmpp::Element& headers = copy->add("headers", ns::shim);
+    if (collection != nullptr) {
+        headers.add("header").set("name", "Collection").add_text(*collection);
+    }
     for (const Subscriber* each : of) {
         headers.add("header").set("name", "SubID").add_text(each->id);
     }
@@ -96,6 +102,7 @@ void Broadcast::send(xmpp::Document message) {
         xmpp::Stanza::make(std::move(message), service_.address(node_->owner), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
     to_subscribers(*stanza);
+    tell_collections(service_, *node_, about, *stanza, 1);
     if (!service_.of_accounts()) return;
     entity::User* user = service_.shard().activate(stanza->from());
     if (user == nullptr) return;
@@ -108,18 +115,30 @@ void Broadcast::send(xmpp::Document message) {
         });
 }
 
+void Broadcast::pass_on(const xmpp::Stanza& message, std::uint32_t depth, bool named) {
+    depth_ = depth;
+    named_ = named;
+    to_subscribers(message);
+}
+
 bool Broadcast::hears(const Subscriber& subscriber) const {
     if (subscriber.state == SubscriptionState::none) return false;
     if (to_pending) return true;
     if (subscriber.state != SubscriptionState::subscribed) return false;
     const ps::SubscribeOptions& options = subscriber.options;
-    if (!options.deliver || options.nodes || options.is_over(service_.now_us())) return false;
+    if (!options.deliver || options.is_over(service_.now_us())) return false;
     if (const entity::User* user = service_.shard().find_user(node_->owner)) {
         // XEP-0191 §3.5.
         bool blocked =
             user->exists() && modules::is_blocked(user->state().blocklist, subscriber.jid);
         if (blocked) return false;
     }
+    // At a collection its own changes concern everybody.
+    bool collection = node_->config.kind == ps::NodeKind::collection;
+    bool typed = depth_ > 0 || !collection;
+    if (typed && about == About::items && !options.of_items()) return false;
+    if (depth_ > 0 && about == About::nodes && !options.of_nodes()) return false;
+    if (depth_ > options.depth) return false;
     if (node_->config.access == ps::AccessModel::open) return true;
     // It may have lost the right to read without having lost the subscription.
     return !ps::may_read(node_->config, service_.standing(*node_, subscriber.jid));
@@ -136,8 +155,11 @@ void Broadcast::to_subscribers(const xmpp::Stanza& message) const {
             if (hears(all[i])) same.push_back(&all[i]);
         }
         if (same.empty()) continue;
-        bool told = (with_ids && same.size() > 1) || (service_.of_accounts() && jid.is_bare());
-        xmpp::Stanza stanza = told ? pubsub::with_ids(message, same) : message;
+        bool ids = (with_ids && same.size() > 1) || (service_.of_accounts() && jid.is_bare());
+        if (!ids) same.clear();
+        const std::string* collection = named_ ? &node_->name : nullptr;
+        bool headers = ids || named_;
+        xmpp::Stanza stanza = headers ? with_headers(message, collection, same) : message;
         service_.shard().route(stanza.with_to(jid), Receipt());
     }
 }

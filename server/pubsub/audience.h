@@ -6,6 +6,7 @@
 // known here which resources are interested.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,9 @@
 
 namespace parlance::server::pubsub {
 
+// What a notification tells of, for subscriptions of collections (XEP-0248 §6.1).
+enum class About : std::uint8_t { items, nodes };
+
 class Broadcast {
   public:
     Broadcast(Service& service, NodePtr node) : service_(service), node_(std::move(node)) {}
@@ -28,6 +32,11 @@ class Broadcast {
     bool to_pending = false;
     // Who has several subscriptions is told which of them it is for (XEP-0060 §12.16).
     bool with_ids = true;
+    About about = About::items;
+
+    // To subscribers of the node, a collection, about a node that many steps below it. `named`:
+    // they are told which collection that is. `message` has no addressee.
+    void pass_on(const xmpp::Stanza& message, std::uint32_t depth, bool named);
 
     void send(xmpp::Document message);
 
@@ -37,6 +46,8 @@ class Broadcast {
 
     Service& service_;
     NodePtr node_;
+    std::uint32_t depth_ = 0;
+    bool named_ = false;
 };
 
 // Whether the event in `message`, which an account of this server has sent to the bare JID of

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "server/pubsub/actions.h"
+#include "server/pubsub/collections.h"
 #include "server/pubsub/creation.h"
 #include "server/pubsub/notify.h"
 #include "server/pubsub/publication.h"
@@ -85,18 +86,25 @@ Reply configure(Service* service, Call call) {
     if (!form) co_return refuse(StanzaError(Condition::bad_request, "a form is expected"));
     // §8.2.4: everything stays as it is.
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
+    Family family = co_await family_in_form(service, node, call.what.element);
+    if (!node->exists) co_return refuse(Condition::item_not_found);
     auto config = configured(node->config, call.what.element, ns::pubsub_node_config);
     if (!config) co_return refuse(config.error());
     ps::Refusal impossible = unsupported(*service, *config);
     if (impossible) co_return refuse(std::move(*impossible));
-    if (config->kind != node->config.kind) {
-        co_return refuse(StanzaError(Condition::not_acceptable, "a node keeps its type"));
+    // XEP-0248 §7.2.3.4, §7.2.4: a leaf may become a collection, and loses its items.
+    bool converted = config->kind != node->config.kind;
+    if (converted && config->kind == ps::NodeKind::leaf) {
+        co_return refuse(ps::error(Condition::not_allowed, "invalid-options"));
     }
     if (*config == node->config) co_return xmpp::Document();
+    ps::Refusal refusal = may_relink(*service, family, *node, *config, call.from());
+    if (refusal) co_return refuse(std::move(*refusal));
     storage::Batch batch;
+    Relinked links = relink(family, *node, config->collections, config->children, batch);
     bool access_changed =
         config->access != node->config.access || config->groups != node->config.groups;
-    bool emptied = node->config.persist_items && !config->persist_items;
+    bool emptied = (node->config.persist_items && !config->persist_items) || converted;
     node->config = std::move(*config);
     batch.add(store_config(*service, *node));
     if (emptied) {
@@ -107,16 +115,25 @@ Reply configure(Service* service, Call call) {
     if (access_changed) changed = review_subscribers(*service, *node, batch);
     add_pruning(*service, *node, batch);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
-    if (!done) co_return refuse(xmpp::try_again_later());
+    if (!done) {
+        forget_family(*service, family);
+        co_return refuse(xmpp::try_again_later());
+    }
+    tell_relinked(*service, node->owner, links);
     co_await tell_changed(service, node, std::move(changed));
     if (node->config.notify_config) tell_configured(*service, node);
     co_return xmpp::Document();
 }
 
 Reply remove(Service* service, Call call) {
+    // XEP-0248 §7.4.3.1: the root stays.
+    if (call.node().empty()) co_return refuse(Condition::not_allowed);
     NodeResult found = co_await service->own_node(call.owner, call.node(), call.from());
     if (!found) co_return refuse(found.error());
     NodePtr node = *found;
+    Family family = co_await family_of_all_links(service, node);
+    if (!family.complete) co_return refuse(xmpp::try_again_later());
+    if (!node->exists) co_return refuse(Condition::item_not_found);
     const xmpp::Element* redirect = call.what.element->child("redirect", ns::pubsub_owner);
     std::string uri(redirect == nullptr ? std::string_view() : redirect->attr("uri"));
     // Whoever is to hear of it is what the node has been. The node keeps them until there is
@@ -125,11 +142,15 @@ Reply remove(Service* service, Call call) {
     last->config = node->config;
     last->affiliations = node->affiliations;
     last->subscribers = node->subscribers;
+    unlink(family, *node);
     node->exists = false;
     storage::Batch batch;
     rows::add_erase(batch, node->owner, node->name);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
-    if (!done) co_return refuse(xmpp::try_again_later());
+    if (!done) {
+        forget_family(*service, family);
+        co_return refuse(xmpp::try_again_later());
+    }
     service->count_nodes(node->owner, -1);
     if (last->config.notify_delete) tell_deleted(*service, last, uri);
     if (Rider* rider = service->rider(call.node())) {

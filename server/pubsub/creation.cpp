@@ -4,6 +4,7 @@
 
 #include "server/config.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/collections.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
@@ -94,6 +95,9 @@ void create_node(const Service& service, Node& node, const xmpp::Jid& creator,
     node.creator = creator.bare_view();
     node.created_us = service.now_us();
     node.config = std::move(config);
+    // Links are made by relink() (collections.h).
+    node.config.collections.clear();
+    node.config.children.clear();
     node.affiliations.clear();
     node.subscribers.clear();
     node.items = 0;
@@ -129,18 +133,25 @@ Reply create(Service* service, Call call) {
     }
     auto wanted = configured(service->defaults_for(name), call.what.beside, ns::pubsub_node_config);
     if (!wanted) co_return refuse(wanted.error());
-    ps::NodeConfig config = std::move(*wanted);
-    ps::Refusal impossible = unsupported(*service, config);
+    ps::Refusal impossible = unsupported(*service, *wanted);
     if (impossible) co_return refuse(std::move(*impossible));
     NodePtr node = co_await service->nodes().find(call.owner, name);
     if (!node) co_return refuse(xmpp::try_again_later());
     ps::Refusal refusal = co_await refusal_to_create(service, call.owner, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
+    Family family = co_await family_in_form(service, node, call.what.beside);
     if (node->exists) co_return refuse(Condition::conflict);
+    refusal = may_relink(*service, family, *node, *wanted, call.from());
+    if (refusal) co_return refuse(std::move(*refusal));
     storage::Batch batch;
-    create_node(*service, *node, call.from(), std::move(config), batch);
+    create_node(*service, *node, call.from(), *wanted, batch);
+    relink(family, *node, wanted->collections, wanted->children, batch);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
-    if (!done) co_return refuse(xmpp::try_again_later());
+    if (!done) {
+        forget_family(*service, family);
+        co_return refuse(xmpp::try_again_later());
+    }
+    tell_created(*service, node);
     if (!instant) co_return xmpp::Document();
     xmpp::Document reply("pubsub", ns::pubsub);
     reply->add("create").set("node", name);

@@ -116,12 +116,13 @@ void add_visible(Service& service, const std::string& owner, const xmpp::Jid& wh
     }
 }
 
+// Those in `collection`; empty: those in none.
 base::Task<storage::ReadAllResult> read_nodes(Service* service, std::string owner, std::string who,
-                                              std::string after) {
+                                              std::string collection, std::string after) {
     std::vector<storage::Query> queries;
-    queries.push_back(rows::list(owner, after, kNodesAtOnce));
+    queries.push_back(rows::list_in(owner, collection, after, kNodesAtOnce));
     queries.push_back(rows::affiliations_of(owner, who));
-    queries.push_back(rows::count(owner));
+    queries.push_back(rows::count_in(owner, collection));
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     co_return std::move(found);
 }
@@ -131,6 +132,38 @@ xmpp::Document nothing_at(std::string_view node) {
     xmpp::Document reply("query", ns::disco_items);
     reply->set("node", node);
     return reply;
+}
+
+// XEP-0248 §5.2.
+base::Task<IqReply> nodes_in(Service* service, std::string collection, IqRequest request) {
+    auto set = xmpp::parse_result_set(request.payload());
+    if (!set) co_return refuse(set.error());
+    // XEP-0059 §2.5, §2.6: a list of nodes is read from its beginning.
+    if (set->before || set->index) co_return refuse(Condition::feature_not_implemented);
+    std::string owner = owner_of(*service, request);
+    std::string after = set->after.value_or("");
+    auto found = co_await read_nodes(service, owner, std::string(request.from().bare_view()),
+                                     collection, std::move(after));
+    if (!found) co_return refuse(xmpp::try_again_later());
+    std::vector<rows::Node> nodes = rows::nodes((*found)[0]);
+    auto most = static_cast<std::size_t>(kNodesAtOnce);
+    if (set->max) most = std::min<std::size_t>(most, *set->max);
+    bool truncated = nodes.size() >= most;
+    nodes.resize(std::min(nodes.size(), most));
+    xmpp::Document reply("query", ns::disco_items);
+    reply->set_if("node", collection);
+    add_visible(*service, owner, request.from(), nodes, rows::affiliations((*found)[1]),
+                reply.root());
+    if (truncated || request.payload().has_child("set", ns::rsm)) {
+        xmpp::ResultSet page;
+        page.count = static_cast<std::uint64_t>((*found)[2].integer(0, 0));
+        if (!nodes.empty()) {
+            page.first = nodes.front().name;
+            page.last = nodes.back().name;
+        }
+        xmpp::append_result_set(reply.root(), page);
+    }
+    co_return std::move(reply);
 }
 
 }  // namespace
@@ -148,7 +181,7 @@ base::Task<IqReply> node_info(Service* service, IqRequest request) {
         .set_if("name", node.config.title);
     info->add("feature").set("var", ns::pubsub);
     info->add("feature").set("var", ns::disco_info);
-    if (leaf) info->add("feature").set("var", ns::disco_items);
+    info->add("feature").set("var", ns::disco_items);
     metadata(*service, node).append_to(info.root());
     co_return std::move(info);
 }
@@ -163,6 +196,10 @@ base::Task<IqReply> node_items(Service* service, IqRequest request) {
     // §5.5: what may not be read is not listed either.
     ps::Refusal refusal = ps::may_read(node->config, service->standing(*node, request.from()));
     if (refusal) co_return refuse(std::move(*refusal));
+    if (node->config.kind == ps::NodeKind::collection) {
+        IqReply reply = co_await nodes_in(service, node->name, std::move(request));
+        co_return std::move(reply);
+    }
     auto page = co_await service->shard().environment().database.read(
         rows::page(node->owner, node->name, rows::Range(), true, kItemsAtOnce));
     if (!page) co_return refuse(xmpp::try_again_later());
@@ -176,32 +213,7 @@ base::Task<IqReply> node_items(Service* service, IqRequest request) {
 
 base::Task<IqReply> service_items(Service* service, IqRequest request) {
     if (request.is_set()) co_return refuse(Condition::bad_request);
-    auto set = xmpp::parse_result_set(request.payload());
-    if (!set) co_return refuse(set.error());
-    // XEP-0059 §2.5, §2.6: a list of nodes is read from its beginning.
-    if (set->before || set->index) co_return refuse(Condition::feature_not_implemented);
-    std::string owner = owner_of(*service, request);
-    std::string after = set->after.value_or("");
-    auto found = co_await read_nodes(service, owner, std::string(request.from().bare_view()),
-                                     std::move(after));
-    if (!found) co_return refuse(xmpp::try_again_later());
-    std::vector<rows::Node> nodes = rows::nodes((*found)[0]);
-    auto most = static_cast<std::size_t>(kNodesAtOnce);
-    if (set->max) most = std::min<std::size_t>(most, *set->max);
-    bool truncated = nodes.size() >= most;
-    nodes.resize(std::min(nodes.size(), most));
-    xmpp::Document reply("query", ns::disco_items);
-    add_visible(*service, owner, request.from(), nodes, rows::affiliations((*found)[1]),
-                reply.root());
-    if (truncated || request.payload().has_child("set", ns::rsm)) {
-        xmpp::ResultSet page;
-        page.count = static_cast<std::uint64_t>((*found)[2].integer(0, 0));
-        if (!nodes.empty()) {
-            page.first = nodes.front().name;
-            page.last = nodes.back().name;
-        }
-        xmpp::append_result_set(reply.root(), page);
-    }
+    IqReply reply = co_await nodes_in(service, std::string(), std::move(request));
     co_return std::move(reply);
 }
 
@@ -210,7 +222,7 @@ base::Task<> add_account_nodes(Service* service, IqRequest request, xmpp::Elemen
     std::string who(request.from().bare_view());
     std::string after;
     for (;;) {
-        auto found = co_await read_nodes(service, owner, who, after);
+        auto found = co_await read_nodes(service, owner, who, std::string(), after);
         // An incomplete list is no error that its reader could do anything about.
         if (!found) co_return;
         std::vector<rows::Node> nodes = rows::nodes((*found)[0]);

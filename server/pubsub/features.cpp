@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "server/pubsub/managed.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::pubsub {
@@ -42,7 +43,9 @@ constexpr std::string_view kBoth[] = {"config-node",
                                       "subscribe",
                                       "subscription-notifications",
                                       "subscription-options",
-                                      "config-node-max"};
+                                      "config-node-max",
+                                      "collections",
+                                      "multi-collections"};
 constexpr std::string_view kAccounts[] = {
     "access-presence",        "auto-create",        "auto-subscribe", "filtered-notifications",
     "presence-notifications", "presence-subscribe", "pubsub-on-a-jid"};
@@ -63,12 +66,15 @@ void add(std::vector<std::string>& out, const Names& names) {
 std::vector<std::string> features(bool of_accounts) {
     std::string order(kOrderBy);
     std::vector<std::string> out = {std::string(xmpp::ns::pubsub), order,
-                                    order + "@" + std::string(xmpp::ns::pubsub)};
+                                    order + "@" + std::string(xmpp::ns::pubsub),
+                                    std::string(managed_ns::attachments)};
     add(out, kBoth);
     if (of_accounts) {
         add(out, kAccounts);
     } else {
         add(out, kService);
+        // Of accounts XEP-0465 wants more: to keep what they are subscribed to.
+        out.emplace_back(managed_ns::public_subscriptions);
     }
     return out;
 }

@@ -50,11 +50,19 @@ void add_subscribers(Node& node, const storage::Rows& found) {
 
 void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeConfig& defaults) {
     std::vector<rows::Node> row = rows::nodes(found[0]);
+    if (is_root(node.owner, node.name)) {
+        node.exists = true;
+        node.config.kind = ps::NodeKind::collection;
+        add_subscribers(node, found[2]);
+        return;
+    }
     node.exists = !row.empty();
     if (!node.exists) return;
     node.creator = std::move(row.front().creator);
     node.created_us = row.front().created_us;
     node.config = ps::from_text(row.front().config, defaults);
+    node.config.collections = rows::names(found[4]);
+    node.config.children = rows::names(found[5]);
     for (const rows::Affiliation& each : rows::affiliations(found[1])) {
         if (auto what = ps::parse_affiliation(each.name)) node.affiliations[each.jid] = *what;
     }
@@ -63,6 +71,10 @@ void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeCon
 }
 
 }  // namespace
+
+bool is_root(std::string_view owner, std::string_view name) {
+    return name.empty() && owner.find('@') == std::string_view::npos;
+}
 
 base::Task<NodePtr> Nodes::find(std::string owner, std::string name) {
     std::string where = key(owner, name);
@@ -97,6 +109,8 @@ base::Task<bool> Nodes::load(NodePtr node) {
     queries.push_back(rows::affiliations_at(node->owner, node->name));
     queries.push_back(rows::subscriptions_at(node->owner, node->name));
     queries.push_back(rows::count_items(node->owner, node->name));
+    queries.push_back(rows::collections_of(node->owner, node->name));
+    queries.push_back(rows::children_of(node->owner, node->name));
     auto found = co_await shard_.environment().database.read_all(std::move(queries));
     if (!found) co_return false;
     fill(*node, *found, defaults_);

@@ -20,6 +20,10 @@ class Shard;
 
 namespace parlance::server::pubsub {
 
+// XEP-0248 §8.1: the node of a service that has no name, a collection of everything that is in no
+// other. Only its subscriptions are stored. Accounts have none.
+bool is_root(std::string_view owner, std::string_view name);
+
 class Nodes {
   public:
     // `defaults` is what a node has that says nothing else; the configuration is stored as what
@@ -41,13 +45,14 @@ class Nodes {
     // The same for decisions made on several nodes of one owner at once, whose writes are one
     // transaction; whether they are durable. Without nodes the writes are just made.
     base::Task<bool> commit_together(std::vector<NodePtr> nodes, storage::Batch writes);
+    // Memory is ahead of the disk: to be found anew.
+    void forget(const NodePtr& node);
     // The account is gone, with everything in storage that was its.
     void forget_owner(std::string_view owner);
 
   private:
     base::Task<bool> load(NodePtr node);
     void finish(const NodePtr& node, std::uint64_t turn, Committed result);
-    void forget(const NodePtr& node);
     void sweep();
 
     Shard& shard_;

@@ -147,6 +147,7 @@ void tell_configured(Service& service, const NodePtr& node) {
     }
     Broadcast broadcast(service, node);
     broadcast.with_ids = false;
+    broadcast.about = About::nodes;
     broadcast.send(std::move(message));
 }
 
@@ -157,6 +158,7 @@ void tell_deleted(Service& service, const NodePtr& node, std::string_view uri) {
     Broadcast broadcast(service, node);
     broadcast.to_pending = true;
     broadcast.with_ids = false;
+    broadcast.about = About::nodes;
     broadcast.send(std::move(message));
 }
 
@@ -206,14 +208,20 @@ void ask_owner(Service& service, const Node& node, const xmpp::Jid& owner) {
     }
 }
 
-std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node,
-                                              const Item& item) {
+xmpp::Document item_message(Service& service, const Node& node, const Item& item) {
     xmpp::Document message = new_message(service, node.config);
     xmpp::Element& items = add_event(message).add("items").set("node", node.name);
     Item shown = item;
     if (!node.config.deliver_payloads) shown.payload.clear();
-    if (!add_item(service, items, node, shown)) return std::nullopt;
+    if (!add_item(service, items, node, shown)) return xmpp::Document();
     add_reply_to(service, node, message);
+    return message;
+}
+
+std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node,
+                                              const Item& item) {
+    xmpp::Document message = item_message(service, node, item);
+    if (!message) return std::nullopt;
     xmpp::add_delay(message.root(), service.host().domain(), time_of(item));
     return xmpp::Stanza::make(std::move(message), service.address(node.owner), xmpp::Jid());
 }

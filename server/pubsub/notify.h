@@ -40,6 +40,8 @@ void ask_owners(Service& service, const Node& node, const Subscriber& subscriber
 // To one owner: every subscription that waits for approval (§8.7).
 void ask_owner(Service& service, const Node& node, const xmpp::Jid& owner);
 
+// The notification of `item`; empty if it cannot be read.
+xmpp::Document item_message(Service& service, const Node& node, const Item& item);
 // The message that brings `item` with a delay (§6.1.7), without addressee. nullopt if it cannot be
 // read.
 std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node, const Item& item);

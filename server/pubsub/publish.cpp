@@ -177,6 +177,9 @@ ps::Refusal decide_publication(Service& service, Node& node, const Publication& 
     if (!node.exists && !creates) return StanzaError(Condition::item_not_found);
     auto config = config_for(service, node, options);
     if (!config) return config.error();
+    // XEP-0248: only requests that create and configure put a node into a collection.
+    bool links = !config->collections.empty() || !config->children.empty();
+    if (!node.exists && links) return StanzaError(Condition::not_acceptable);
     if (!node.exists) {
         if (ps::Refusal refusal = unsupported(service, *config)) return refusal;
     } else {

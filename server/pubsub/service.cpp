@@ -115,6 +115,9 @@ void Service::count_nodes(std::string_view owner, int more) const {
 }
 
 base::Task<NodeResult> Service::known_node(std::string owner, std::string name) {
+    if (name.empty() && !is_root(owner, name)) {
+        co_return failed(ps::error(Condition::bad_request, "nodeid-required"));
+    }
     NodePtr node = co_await nodes_.find(std::move(owner), std::move(name));
     if (!node) co_return failed(xmpp::try_again_later());
     if (!node->exists) co_return failed(Condition::item_not_found);
@@ -143,6 +146,12 @@ base::Task<bool> Service::begin() {
     co_return durable;
 }
 
+std::string Service::owner_of(const IqRequest& request) const {
+    if (!of_accounts()) return std::string(host_.domain());
+    // A request without `to` is for the account itself.
+    return std::string(request.own() ? request.from().bare_view() : request.to().bare_view());
+}
+
 base::Task<IqReply> Service::answer(IqRequest request) {
     auto parsed = ps::parse_request(request.payload(), request.is_set());
     if (!parsed) co_return refuse(parsed.error());
@@ -151,9 +160,7 @@ base::Task<IqReply> Service::answer(IqRequest request) {
         co_return refuse(parsed->action == ps::Action::create ? Condition::not_acceptable
                                                               : Condition::item_not_found);
     }
-    std::string owner(of_accounts() ? request.to().bare_view() : host_.domain());
-    // A request without `to` is for the account itself.
-    if (of_accounts() && request.own()) owner = request.from().bare_view();
+    std::string owner = owner_of(request);
     if (!begun_ && !of_accounts()) {
         bool durable = co_await begin();
         if (!durable) co_return refuse(xmpp::try_again_later());

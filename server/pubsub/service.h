@@ -53,6 +53,9 @@ class Service {
     // The address as the sender of what the service sends.
     xmpp::Jid address(std::string_view owner) const;
 
+    // The address that the request is for.
+    std::string owner_of(const IqRequest& request) const;
+
     base::Task<IqReply> answer(IqRequest request);
 
     // What `who` is to the node. At an account it takes the account to be in memory, as it is while

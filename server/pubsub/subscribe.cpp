@@ -4,6 +4,7 @@
 
 #include "server/config.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/collections.h"
 #include "server/pubsub/creation.h"
 #include "server/pubsub/notify.h"
 #include "server/pubsub/subscribers.h"
@@ -104,6 +105,7 @@ Reply subscribe(Service* service, Call call) {
     if (refusal) co_return refuse(std::move(*refusal));
     ps::SubscribeOptions defaults;
     defaults.temporary = node->config.temporary;
+    defaults.nodes = node->config.kind == ps::NodeKind::collection;
     auto options = options_in(*service, defaults, call.what.beside);
     if (!options) co_return refuse(options.error());
     // §12.5: the owner of the node leaves no choice.
@@ -117,7 +119,8 @@ Reply subscribe(Service* service, Call call) {
         if (!kept) co_return refuse(xmpp::try_again_later());
         co_return std::move(reply);
     }
-    refusal = too_many(*service, *node, *jid);
+    refusal = same_type_twice(*node, *jid, *options);
+    if (!refusal) refusal = too_many(*service, *node, *jid);
     if (refusal) co_return refuse(std::move(*refusal));
     Subscriber added;
     added.jid = std::move(*jid);
@@ -197,6 +200,7 @@ Reply default_options(Service* service, Call call) {
         NodeResult known = co_await service->known_node(call.owner, call.node());
         if (!known) co_return refuse(known.error());
         defaults.temporary = (*known)->config.temporary;
+        defaults.nodes = (*known)->config.kind == ps::NodeKind::collection;
     }
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("default").set_if("node", call.node());

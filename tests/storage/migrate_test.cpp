@@ -65,6 +65,7 @@ void fill(Store& store) {
         pubsub::Subscription subscription;
         subscription.jid = owner + "/r";
         batch.add(pubsub::put_subscription(owner, subscription));
+        batch.add(pubsub::put_link(owner, "collection", node.name));
         tokens::Client client;
         client.agent = "d4565fa7";
         batch.append(tokens::seen(account.username, account.host, client, 0, 10));

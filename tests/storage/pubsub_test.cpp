@@ -152,6 +152,10 @@ TEST_CASE("items in the order of publication, an id once", "[pubsub]") {
     by_creation.since = item("", 300).seq;
     CHECK(ids(db, by_creation) == Names{"i100"});
     CHECK(found[0].publisher == "hamlet@ours.test/elsinore");
+    found = pubsub::items(*db.read(pubsub::find_item_of_seq(kOwner, kNode, item("", 400).seq)));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].id == "i100");
+    CHECK(db.read(pubsub::find_item_of_seq(kOwner, kNode, item("", 100).seq))->empty());
     CHECK(db.read(pubsub::count_items(kOwner, kNode))->integer(0, 0) == 3);
     auto last = pubsub::last_items_of(*db.read(pubsub::last_items(kOwner)));
     REQUIRE(last.size() == 2);

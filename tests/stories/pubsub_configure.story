@@ -140,7 +140,7 @@ hamlet sends:
       <x xmlns='jabber:x:data' type='submit'>
         <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
         <field var='pubsub#title'><value>changed</value></field>
-        <field var='pubsub#node_type'><value>collection</value></field></x></configure></pubsub></iq>
+        <field var='pubsub#node_type'><value>tree</value></field></x></configure></pubsub></iq>
 hamlet gets:
     <iq type='error' id='config2' from='pubsub.ours.test'>...<error type='modify'>
       <not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></iq>

@@ -64,8 +64,8 @@ hamlet sends:
     <iq type='set' id='d1' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
       <delete/></pubsub></iq>
 hamlet gets:
-    <iq type='error' id='d1' from='pubsub.ours.test'>...<error type='modify'>
-      <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><nodeid-required xmlns='http://jabber.org/protocol/pubsub#errors'/></error></iq>
+    <iq type='error' id='d1' from='pubsub.ours.test'>...<error type='cancel'>
+      <not-allowed xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 hamlet sends:
     <iq type='get' id='d1' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
       <delete node='princely_musings'/></pubsub></iq>

@@ -129,7 +129,7 @@ francisco sends:
       <options node='princely_musings' jid='francisco@ours.test'>
       <x xmlns='jabber:x:data' type='submit'>
         <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#subscribe_options</value></field>
-        <field var='pubsub#subscription_type'><value>all</value></field></x></options></pubsub></iq>
+        <field var='pubsub#subscription_type'><value>some</value></field></x></options></pubsub></iq>
 francisco gets:
     <iq type='error' id='bad3' from='pubsub.ours.test'>...<error type='modify'>
       <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><invalid-options xmlns='http://jabber.org/protocol/pubsub#errors'/>...</error></iq>

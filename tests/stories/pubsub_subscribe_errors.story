@@ -35,12 +35,12 @@ francisco gets:
     <iq type='error' id='sub1c' from='pubsub.ours.test'>...<error type='modify'>
       <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><jid-required xmlns='http://jabber.org/protocol/pubsub#errors'/></error></iq>
 
-# §6.1.1: one and only one request, and a node.
+# §6.1.1: one and only one request, and a node, where there is no root to stand for it (XEP-0248).
 francisco sends:
-    <iq type='set' id='sub1d' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
+    <iq type='set' id='sub1d' to='hamlet@ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <subscribe jid='francisco@ours.test'/></pubsub></iq>
 francisco gets:
-    <iq type='error' id='sub1d' from='pubsub.ours.test'>...<error type='modify'>
+    <iq type='error' id='sub1d' from='hamlet@ours.test'>...<error type='modify'>
       <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><nodeid-required xmlns='http://jabber.org/protocol/pubsub#errors'/></error></iq>
 francisco sends:
     <iq type='set' id='sub1e' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>

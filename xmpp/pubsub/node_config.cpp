@@ -37,6 +37,9 @@ constexpr Option kFull[] = {{"retract-oldest", "Retract the oldest item"},
                             {"reject", "Refuse the new item"}};
 constexpr Option kReply[] = {{"none", "Nobody"}, {"owner", "Owners"}, {"publisher", "Publisher"}};
 
+constexpr Option kAssociation[] = {
+    {"owners", "Owners of the collection"}, {"whitelist", "Those on a list"}, {"all", "Anybody"}};
+
 // A field that takes one of its options keeps the place of that option.
 struct Choice {
     std::span<const Option> options;
@@ -59,17 +62,21 @@ using Number = std::uint32_t NodeConfig::*;
 using Text = std::string NodeConfig::*;
 using List = std::vector<std::string> NodeConfig::*;
 
+// In whose form a field is (XEP-0248 §7.2).
+enum class Of : std::uint8_t { both, leaf, collection };
+
 struct Field {
     std::string_view var;
     std::string_view type;
     std::string_view label;
     std::variant<Choice, Flag, Number, Text, List> place;
+    Of of = Of::both;
 };
 
 const Field kFields[] = {
     {"pubsub#title", "text-single", "Name", &NodeConfig::title},
     {"pubsub#description", "text-single", "Description", &NodeConfig::description},
-    {"pubsub#type", "text-single", "Namespace of the payloads", &NodeConfig::type},
+    {"pubsub#type", "text-single", "Namespace of the payloads", &NodeConfig::type, Of::leaf},
     {"pubsub#language", "text-single", "Language", &NodeConfig::language},
     {"pubsub#contact", "jid-multi", "Whom to ask about it", &NodeConfig::contacts},
     {"pubsub#node_type", "list-single", "Kind of node", choice<&NodeConfig::kind>(kKinds)},
@@ -78,15 +85,15 @@ const Field kFields[] = {
     {"pubsub#roster_groups_allowed", "text-multi", "Groups that may subscribe and read",
      &NodeConfig::groups},
     {"pubsub#publish_model", "list-single", "Who may publish",
-     choice<&NodeConfig::publish>(kPublish)},
-    {"pubsub#persist_items", "boolean", "Keep items", &NodeConfig::persist_items},
-    {"pubsub#max_items", "text-single", "Most items kept", &NodeConfig::max_items},
+     choice<&NodeConfig::publish>(kPublish), Of::leaf},
+    {"pubsub#persist_items", "boolean", "Keep items", &NodeConfig::persist_items, Of::leaf},
+    {"pubsub#max_items", "text-single", "Most items kept", &NodeConfig::max_items, Of::leaf},
     {"pubsub#item_expire", "text-single", "Seconds for which items are kept",
-     &NodeConfig::item_expire_s},
+     &NodeConfig::item_expire_s, Of::leaf},
     {"pubsub#publish_node_full", "list-single", "When there is no room for another item",
-     choice<&NodeConfig::full>(kFull)},
-    {"pubsub#max_payload_size", "text-single", "Largest payload in bytes",
-     &NodeConfig::max_payload},
+     choice<&NodeConfig::full>(kFull), Of::leaf},
+    {"pubsub#max_payload_size", "text-single", "Largest payload in bytes", &NodeConfig::max_payload,
+     Of::leaf},
     {"pubsub#subscribe", "boolean", "Allow subscriptions", &NodeConfig::subscribe},
     {"pubsub#tempsub", "boolean", "Subscriptions end with the subscriber's presence",
      &NodeConfig::temporary},
@@ -99,7 +106,7 @@ const Field kFields[] = {
     {"pubsub#presence_based_delivery", "boolean", "Tell only those who are available",
      &NodeConfig::presence_based},
     {"pubsub#send_last_published_item", "list-single", "When to send the last item",
-     choice<&NodeConfig::send_last>(kSendLast)},
+     choice<&NodeConfig::send_last>(kSendLast), Of::leaf},
     {"pubsub#notify_retract", "boolean", "Tell of retracted items", &NodeConfig::notify_retract},
     {"pubsub#notify_delete", "boolean", "Tell when the node is deleted",
      &NodeConfig::notify_delete},
@@ -108,13 +115,42 @@ const Field kFields[] = {
     {"pubsub#notify_sub", "boolean", "Tell owners of new and of lost subscribers",
      &NodeConfig::notify_sub},
     {"pubsub#purge_offline", "boolean", "Remove all items when the publisher goes offline",
-     &NodeConfig::purge_offline},
+     &NodeConfig::purge_offline, Of::leaf},
     {"pubsub#itemreply", "list-single", "Who gets replies to items",
-     choice<&NodeConfig::reply>(kReply)},
+     choice<&NodeConfig::reply>(kReply), Of::leaf},
+    {"pubsub#collection", "text-multi", "Collections that it is in", &NodeConfig::collections},
+    {"pubsub#children", "text-multi", "Nodes that are in it", &NodeConfig::children,
+     Of::collection},
+    {"pubsub#children_association_policy", "list-single", "Who may put nodes into it",
+     choice<&NodeConfig::association>(kAssociation), Of::collection},
+    {"pubsub#children_association_whitelist", "jid-multi", "Who may, if that is a list",
+     &NodeConfig::association_whitelist, Of::collection},
+    {"pubsub#children_max", "text-single", "Most nodes in it", &NodeConfig::max_children,
+     Of::collection},
 };
 
 constexpr std::size_t kMostText = 1'000;  // bytes
 constexpr std::size_t kMostValues = 100;
+constexpr std::size_t kMostNodes = 1'000;  // in a list of nodes
+
+bool lists_nodes(const std::variant<Choice, Flag, Number, Text, List>& place) {
+    const List* list = std::get_if<List>(&place);
+    return list != nullptr && (*list == &NodeConfig::collections || *list == &NodeConfig::children);
+}
+
+bool is_shown(Of of, NodeKind kind) {
+    if (of == Of::both) return true;
+    return (of == Of::collection) == (kind == NodeKind::collection);
+}
+
+// XEP-0248 §7.2.1: the empty name is the root, in which everything is that is in nothing else.
+std::vector<std::string> node_names(const std::vector<std::string>& values) {
+    std::vector<std::string> names = values;
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    std::erase(names, std::string());
+    return names;
+}
 
 const Field* find(std::string_view var) {
     const Field* end = std::end(kFields);
@@ -184,6 +220,10 @@ struct Writer {
         return (config.*place).size() <= kMostText;
     }
     bool operator()(List place) const {
+        if (lists_nodes(place)) {
+            config.*place = node_names(values);
+            return values.size() <= kMostNodes;
+        }
         if (values.size() > kMostValues) return false;
         for (const std::string& value : values) {
             if (value.size() > kMostText) return false;
@@ -215,6 +255,7 @@ NodeConfig account_defaults() {
 DataForm config_form(const NodeConfig& config, FormKind kind) {
     DataForm form(kind, ns::pubsub_node_config);
     for (const Field& field : kFields) {
+        if (!is_shown(field.of, config.kind)) continue;
         FormField& added = form.add(
             FormField(std::string(field.var), std::string(field.type), values_of(field, config)));
         if (kind != FormKind::form) continue;
@@ -266,6 +307,7 @@ base::Result<std::string, BadConfig> unmet(const NodeConfig& config, const DataF
 std::string to_text(const NodeConfig& config, const NodeConfig& defaults) {
     std::string out;
     for (const Field& field : kFields) {
+        if (lists_nodes(field.place)) continue;
         Values values = values_of(field, config);
         if (values == values_of(field, defaults)) continue;
         if (values.empty()) out.append(field.var).append("\n");

@@ -21,6 +21,8 @@ enum class NotificationType : std::uint8_t { headline, normal };
 enum class SendLastItem : std::uint8_t { never, on_sub, on_sub_and_presence };
 enum class FullNode : std::uint8_t { retract_oldest, discard_oldest, reject };
 enum class ItemReply : std::uint8_t { none, owner, publisher };
+// Who may put nodes into a collection (XEP-0248).
+enum class AssociationPolicy : std::uint8_t { owners, whitelist, all };
 
 // What a field that takes a number says for "as many as the server allows".
 inline constexpr std::uint32_t kMax = 0xffffffff;
@@ -33,6 +35,7 @@ struct NodeConfig {
     SendLastItem send_last = SendLastItem::on_sub_and_presence;
     FullNode full = FullNode::retract_oldest;
     ItemReply reply = ItemReply::none;
+    AssociationPolicy association = AssociationPolicy::owners;
     bool deliver_notifications = true;
     bool deliver_payloads = true;
     bool persist_items = true;
@@ -47,12 +50,17 @@ struct NodeConfig {
     std::uint32_t max_items = 1;
     std::uint32_t item_expire_s = kMax;
     std::uint32_t max_payload = kMax;  // bytes
+    std::uint32_t max_children = kMax;
     std::string title;
     std::string description;
     std::string type;  // namespace of the payloads
     std::string language;
     std::vector<std::string> contacts;
     std::vector<std::string> groups;  // of the roster, for AccessModel::roster
+    std::vector<std::string> association_whitelist;
+    // XEP-0248: which collections it is in, and which nodes are in it; sorted. Not in to_text().
+    std::vector<std::string> collections;
+    std::vector<std::string> children;
 
     NodeConfig() {}
     bool operator==(const NodeConfig&) const = default;

@@ -29,6 +29,7 @@ enum class Action : std::uint8_t {
     configure,
     remove,
     purge,
+    associate,  // and dissociate (XEP-0248)
     node_affiliations,
     set_affiliations,
     node_subscriptions,

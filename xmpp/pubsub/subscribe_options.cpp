@@ -1,5 +1,6 @@
 #include "xmpp/pubsub/subscribe_options.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/parse_number.h"
@@ -26,10 +27,29 @@ bool set_flag(std::string_view value, bool& place) {
     return true;
 }
 
-bool set_choice(std::string_view value, std::string_view off, std::string_view on, bool& place) {
-    if (value != off && value != on) return false;
-    place = value == on;
-    return true;
+bool set_type(std::string_view value, SubscribeOptions& options) {
+    options.nodes = value == "nodes";
+    options.both = value == "all";
+    return options.nodes || options.both || value == "items";
+}
+
+bool set_depth(std::string_view value, SubscribeOptions& options) {
+    if (value == "all") {
+        options.depth = kAllDepths;
+        return true;
+    }
+    auto depth = base::parse_number<std::uint32_t>(value);
+    if (depth) options.depth = *depth;
+    return depth && *depth != kAllDepths;
+}
+
+std::string depth_text(const SubscribeOptions& options) {
+    return options.depth == kAllDepths ? "all" : std::to_string(options.depth);
+}
+
+std::string_view type_name(const SubscribeOptions& options) {
+    if (options.both) return "all";
+    return options.nodes ? "nodes" : "items";
 }
 
 bool set_expire(std::string_view value, SubscribeOptions& options) {
@@ -47,8 +67,8 @@ bool put(const FormField& field, SubscribeOptions& options) {
     if (!field.values.empty()) value = field.values.front();
     if (field.var == kDeliver) return set_flag(value, options.deliver);
     if (field.var == kExpire) return set_expire(value, options);
-    if (field.var == kType) return set_choice(value, "items", "nodes", options.nodes);
-    if (field.var == kDepth) return set_choice(value, "1", "all", options.all_depths);
+    if (field.var == kType) return set_type(value, options);
+    if (field.var == kDepth) return set_depth(value, options);
     // What the form does not offer may be said not to be wanted.
     bool off = false;
     if (field.var == kDigest || field.var == kBody) return set_flag(value, off) && !off;
@@ -72,13 +92,18 @@ DataForm options_form(const SubscribeOptions& options, FormKind kind) {
     if (std::string text = expire_text(options); !text.empty()) expire.values = {text};
     expire.label = "When the subscription ends";
     form.add(std::move(expire));
-    FormField type(std::string(kType), "list-single", {options.nodes ? "nodes" : "items"});
+    FormField type(std::string(kType), "list-single", {std::string(type_name(options))});
     type.label = "What to tell of";
-    type.options = {FormOption("New items", "items"), FormOption("New nodes", "nodes")};
+    type.options = {FormOption("New items", "items"), FormOption("New nodes", "nodes"),
+                    FormOption("Both", "all")};
     form.add(std::move(type));
-    FormField depth(std::string(kDepth), "list-single", {options.all_depths ? "all" : "1"});
+    FormField depth(std::string(kDepth), "list-single", {depth_text(options)});
     depth.label = "Of which nodes of a collection";
     depth.options = {FormOption("Those directly in it", "1"), FormOption("All below it", "all")};
+    // XEP-0248 §6.1 takes any number.
+    if (options.depth != 1 && options.depth != kAllDepths) {
+        depth.options.emplace_back(depth_text(options), depth_text(options));
+    }
     form.add(std::move(depth));
     return form;
 }
@@ -101,8 +126,12 @@ std::string to_text(const SubscribeOptions& options) {
     std::string out;
     if (!options.deliver) out += 'q';
     if (options.nodes) out += 'n';
-    if (options.all_depths) out += 'a';
+    if (options.both) out += 'b';
+    if (options.depth == kAllDepths) out += 'a';
     if (options.temporary) out += kTemporaryText;
+    if (options.depth != kAllDepths && options.depth != 1) {
+        out.append("d").append(std::to_string(options.depth)).append(".");
+    }
     if (options.expire_us != 0) out += std::to_string(options.expire_us);
     return out;
 }
@@ -116,7 +145,15 @@ SubscribeOptions options_from_text(std::string_view text) {
         } else if (text[i] == 'n') {
             options.nodes = true;
         } else if (text[i] == 'a') {
-            options.all_depths = true;
+            options.depth = kAllDepths;
+        } else if (text[i] == 'b') {
+            options.both = true;
+        } else if (text[i] == 'd') {
+            std::size_t end = text.find('.', i);
+            if (end == std::string_view::npos) break;
+            auto depth = base::parse_number<std::uint32_t>(text.substr(i + 1, end - i - 1));
+            if (depth) options.depth = *depth;
+            i = end;
         } else if (text[i] == kTemporaryText) {
             options.temporary = true;
         } else {

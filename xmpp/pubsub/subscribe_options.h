@@ -12,15 +12,22 @@
 
 namespace parlance::xmpp::pubsub {
 
+inline constexpr std::uint32_t kAllDepths = 0xffffffff;
+
 struct SubscribeOptions {
     bool deliver = true;
-    bool nodes = false;          // of a collection: tells of new nodes, not of items (XEP-0248)
-    bool all_depths = false;     // of a collection: of all descendants, not of children alone
+    // Of a collection (XEP-0248 §6.1): told of nodes in it, not of items, or of `both`; in it are
+    // those at most that many steps below it.
+    bool nodes = false;
+    bool both = false;
+    std::uint32_t depth = 1;
     bool temporary = false;      // ends with the subscriber's presence (§12.4)
     std::int64_t expire_us = 0;  // wall clock; 0: never (§12.18)
 
     SubscribeOptions() {}
     bool operator==(const SubscribeOptions&) const = default;
+    bool of_items() const { return both || !nodes; }
+    bool of_nodes() const { return both || nodes; }
     bool is_over(std::int64_t now_us) const { return expire_us != 0 && expire_us <= now_us; }
 };
 

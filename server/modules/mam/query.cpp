@@ -276,6 +276,8 @@ void note_seen(Shard& shard, SessionId id, const ArchiveQuery& query, const Page
 base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest request) {
     Shard& shard = host->shard();
     std::string owner(request.from().bare_view());
+    // XEP-0442: nodes are of pubsub.
+    if (request.payload().has_attr("node")) co_return refuse(Condition::item_not_found);
     QueryResult query = parse_archive_query(request.payload(), owner);
     if (!query) co_return refuse(query.error());
     SessionId session = session_of(shard, request.from());
@@ -348,8 +350,6 @@ QueryResult parse_archive_query(const xmpp::Element& element, std::string_view o
     ArchiveQuery query;
     query.queryid = element.attr("queryid");
     query.flip = element.has_child("flip-page", xmpp::ns::mam);
-    // XEP-0442: nodes are of pubsub.
-    if (element.has_attr("node")) return base::Failure<StanzaError>(Condition::item_not_found);
     auto page = xmpp::parse_result_set(element);
     if (!page) return base::Failure<StanzaError>(page.error());
     if (const xmpp::Element* x = element.child("x", xmpp::ns::data_forms)) {

@@ -32,7 +32,7 @@ struct ArchiveQuery {
     ArchiveQuery() {}
 };
 
-// `owner` is the account whose archive it is.
+// `owner` is the account whose archive it is, or the address of the service whose node's.
 base::Result<ArchiveQuery, xmpp::StanzaError> parse_archive_query(const xmpp::Element& query,
                                                                   std::string_view owner);
 

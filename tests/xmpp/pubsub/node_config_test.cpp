@@ -49,7 +49,7 @@ NodeConfig unusual() {
 TEST_CASE("a form holds every field, and what it holds can be submitted", "[pubsub]") {
     DataForm form = config_form(unusual(), FormKind::form);
     CHECK(form.form_type() == ns::pubsub_node_config);
-    CHECK(form.fields().size() == 28);
+    CHECK(form.fields().size() == 29);
     for (const FormField& field : form.fields()) {
         INFO(field.var);
         CHECK(field.var.starts_with(field.var == "FORM_TYPE" ? "FORM_TYPE" : "pubsub#"));
@@ -149,4 +149,35 @@ TEST_CASE("storage keeps what differs from the defaults", "[pubsub]") {
     NodeConfig expected;
     expected.title = "a";
     CHECK(config == expected);
+}
+
+TEST_CASE("what collections are configured with is in their form alone", "[pubsub]") {
+    NodeConfig config;
+    config.kind = NodeKind::collection;
+    DataForm form = config_form(config, FormKind::form);
+    CHECK(form.form_type() == ns::pubsub_node_config);
+    for (const char* var : {"pubsub#collection", "pubsub#children", "pubsub#children_max",
+                            "pubsub#children_association_policy"}) {
+        CHECK(form.find(var) != nullptr);
+    }
+    CHECK(form.find("pubsub#max_items") == nullptr);
+    DataForm leaf = config_form(NodeConfig(), FormKind::form);
+    CHECK(leaf.find("pubsub#collection") != nullptr);
+    CHECK(leaf.find("pubsub#children") == nullptr);
+}
+
+TEST_CASE("names of nodes in a form are sorted, each is there once, and the root is no name",
+          "[pubsub]") {
+    using Names = std::vector<std::string>;
+    CHECK(set("pubsub#collection", {"b", "a", "b"})->collections == Names{"a", "b"});
+    CHECK(set("pubsub#collection", {""})->collections.empty());
+    CHECK_FALSE(set("pubsub#children", Names(1'001, "n")));
+    CHECK(set("pubsub#children_association_policy", {"all"})->association ==
+          AssociationPolicy::all);
+    CHECK_FALSE(set("pubsub#children_association_policy", {"nobody"}));
+    CHECK_FALSE(set("pubsub#children_association_whitelist", {"@"}));
+    CHECK_FALSE(set("pubsub#children_max", {"-1"}));
+    // Links are stored elsewhere.
+    NodeConfig linked = *set("pubsub#collection", {"a"});
+    CHECK(to_text(linked, NodeConfig()).empty());
 }

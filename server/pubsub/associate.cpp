@@ -1,0 +1,173 @@
+// XEP-0248 §7.5 and §7.6: putting a node into a collection and taking it out; and who hears of what
+// happens in collections (§5.3).
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/assert.h"
+#include "server/entity/host.h"
+#include "server/pubsub/actions.h"
+#include "server/pubsub/collections.h"
+#include "server/shard.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::pubsub {
+
+namespace {
+
+namespace ps = xmpp::pubsub;
+namespace ns = xmpp::ns;
+using xmpp::Condition;
+using xmpp::StanzaError;
+
+// Collections that hear of one event, at most.
+constexpr std::size_t kMostAbove = 200;
+
+struct Association {
+    std::string node;
+    bool associates = false;
+    Association() {}
+};
+
+// nullopt: not exactly one.
+std::optional<Association> parse_association(const xmpp::Element& collection) {
+    if (collection.child_count() != 1) return std::nullopt;
+    const xmpp::Element& what = *collection.first_child();
+    Association out;
+    out.node = what.attr("node");
+    out.associates = what.is("associate", ns::pubsub_owner);
+    bool known = out.associates || what.is("dissociate", ns::pubsub_owner);
+    if (!known || out.node.empty()) return std::nullopt;
+    return out;
+}
+
+// Why it cannot be done; else the collections in which `child` will be.
+ps::Refusal decide(const Service& service, const Family& family, const Node& child,
+                   const Call& call, bool associates, ps::NodeConfig& wanted) {
+    const Node* collection = family.find(call.node());
+    if (!child.exists || collection == nullptr || !collection->exists) {
+        return StanzaError(Condition::item_not_found);
+    }
+    wanted = child.config;
+    auto place =
+        std::lower_bound(wanted.collections.begin(), wanted.collections.end(), call.node());
+    bool linked = place != wanted.collections.end() && *place == call.node();
+    if (!associates) {
+        bool allowed = service.owns(child, call.from()) || service.owns(*collection, call.from());
+        if (!allowed) return StanzaError(Condition::forbidden);
+        if (!linked) return StanzaError(Condition::bad_request);
+        wanted.collections.erase(place);
+        return std::nullopt;
+    }
+    if (!service.owns(child, call.from())) return StanzaError(Condition::forbidden);
+    if (!linked) wanted.collections.insert(place, call.node());
+    return may_relink(service, family, child, wanted, call.from());
+}
+
+// The event of §5.3.2.
+xmpp::Stanza link_message(const Service& service, const Node& collection,
+                          const Relinked::Change& change) {
+    bool headline = collection.config.notification == ps::NotificationType::headline;
+    xmpp::Document message =
+        xmpp::new_stanza(xmpp::StanzaKind::message, headline ? "headline" : "", service.new_name());
+    message->add("event", ns::pubsub_event)
+        .add("collection")
+        .set("node", change.collection)
+        .add(change.associated ? "associate" : "dissociate")
+        .set("node", change.node);
+    auto out =
+        xmpp::Stanza::make(std::move(message), service.address(collection.owner), xmpp::Jid());
+    PARLANCE_ASSERT(out);
+    return *out;
+}
+
+using Level = std::vector<std::string>;
+
+Level above(const Service& service, const Node& node) {
+    if (!node.config.collections.empty()) return node.config.collections;
+    bool in_root = !service.of_accounts() && !node.name.empty();
+    return in_root ? Level(1) : Level();
+}
+
+// Level by level, each collection once, from the nearest.
+base::Task<> climb(Service* service, std::string owner, Level level, About about,
+                   xmpp::Stanza message, std::uint32_t depth) {
+    std::set<std::string> seen(level.begin(), level.end());
+    for (; !level.empty() && seen.size() <= kMostAbove; ++depth) {
+        Level next;
+        for (const std::string& name : level) {
+            NodePtr collection = co_await service->nodes().find(owner, name);
+            if (!collection || !collection->exists) continue;
+            Broadcast broadcast(*service, collection);
+            broadcast.about = about;
+            broadcast.pass_on(message, depth, true);
+            for (std::string& each : above(*service, *collection)) {
+                if (seen.insert(each).second) next.push_back(std::move(each));
+            }
+        }
+        level = std::move(next);
+    }
+}
+
+base::Task<> tell_links(Service* service, std::string owner, Relinked relinked) {
+    for (const Relinked::Change& change : relinked.changes) {
+        NodePtr collection = co_await service->nodes().find(owner, change.collection);
+        if (!collection || !collection->exists) continue;
+        xmpp::Stanza message = link_message(*service, *collection, change);
+        Broadcast broadcast(*service, collection);
+        broadcast.about = About::nodes;
+        broadcast.pass_on(message, 1, false);
+        tell_collections(*service, *collection, About::nodes, message, 2);
+    }
+}
+
+}  // namespace
+
+void tell_collections(Service& service, const Node& node, About about, const xmpp::Stanza& message,
+                      std::uint32_t depth) {
+    Level level = above(service, node);
+    if (level.empty()) return;
+    service.host().scope().spawn(
+        "pubsub collections", climb(&service, node.owner, std::move(level), about, message, depth));
+}
+
+void tell_relinked(Service& service, const std::string& owner, const Relinked& relinked) {
+    if (relinked.changes.empty()) return;
+    service.host().scope().spawn("pubsub links", tell_links(&service, owner, relinked));
+}
+
+void tell_created(Service& service, const NodePtr& node) {
+    bool headline = node->config.notification == ps::NotificationType::headline;
+    xmpp::Document message =
+        xmpp::new_stanza(xmpp::StanzaKind::message, headline ? "headline" : "", service.new_name());
+    message->add("event", ns::pubsub_event).add("create").set("node", node->name);
+    auto stanza = xmpp::Stanza::make(std::move(message), service.address(node->owner), xmpp::Jid());
+    PARLANCE_ASSERT(stanza);
+    tell_collections(service, *node, About::nodes, *stanza, 1);
+}
+
+Reply associate(Service* service, Call call) {
+    auto what = parse_association(*call.what.element);
+    if (!what) co_return refuse(Condition::bad_request);
+    NodeResult found = co_await service->known_node(call.owner, what->node);
+    if (!found) co_return refuse(found.error());
+    NodePtr child = *found;
+    std::vector<std::string> names(1, call.node());
+    Family family = co_await family_of(service, call.owner, std::move(names));
+    if (!family.complete) co_return refuse(xmpp::try_again_later());
+    ps::NodeConfig wanted;
+    ps::Refusal refusal = decide(*service, family, *child, call, what->associates, wanted);
+    if (refusal) co_return refuse(std::move(*refusal));
+    storage::Batch batch;
+    Relinked links = relink(family, *child, wanted.collections, wanted.children, batch);
+    Committed done = co_await service->nodes().commit(child, std::move(batch));
+    if (!done) {
+        forget_family(*service, family);
+        co_return refuse(xmpp::try_again_later());
+    }
+    tell_relinked(*service, call.owner, links);
+    co_return xmpp::Document();
+}
+
+}  // namespace parlance::server::pubsub

@@ -1,0 +1,57 @@
+#include "xmpp/pubsub/subscribe_options.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "xmpp/namespaces.h"
+
+using namespace parlance::xmpp;
+using namespace parlance::xmpp::pubsub;
+
+namespace {
+
+// nullopt when it is refused.
+std::optional<SubscribeOptions> with(const std::string& var, const std::string& value) {
+    DataForm form(FormKind::submit, ns::pubsub_subscribe_options);
+    form.add(FormField(var, "", {value}));
+    auto result = submitted_options(SubscribeOptions(), form);
+    if (!result) return std::nullopt;
+    return *result;
+}
+
+}  // namespace
+
+TEST_CASE("types and depths of subscriptions to collections (XEP-0248 §6.1)", "[pubsub]") {
+    const std::string type = "pubsub#subscription_type";
+    const std::string depth = "pubsub#subscription_depth";
+    CHECK(SubscribeOptions().of_items());
+    CHECK_FALSE(SubscribeOptions().of_nodes());
+    CHECK(with(type, "nodes")->of_nodes());
+    CHECK_FALSE(with(type, "nodes")->of_items());
+    CHECK(with(type, "all")->of_nodes());
+    CHECK(with(type, "all")->of_items());
+    CHECK_FALSE(with(type, "everything"));
+    CHECK(SubscribeOptions().depth == 1);
+    CHECK(with(depth, "0")->depth == 0);
+    CHECK(with(depth, "7")->depth == 7);
+    CHECK(with(depth, "all")->depth == kAllDepths);
+    for (const char* bad : {"-1", "", "deep", "1.5", "99999999999999999999"}) {
+        CHECK_FALSE(with(depth, bad));
+    }
+}
+
+TEST_CASE("options of subscriptions come back from storage", "[pubsub]") {
+    SubscribeOptions options;
+    CHECK(options_from_text(to_text(options)) == options);
+    options.both = true;
+    options.depth = 7;
+    options.expire_us = 1'234;
+    CHECK(options_from_text(to_text(options)) == options);
+    options.depth = kAllDepths;
+    options.deliver = false;
+    options.temporary = true;
+    CHECK(options_from_text(to_text(options)) == options);
+    CHECK(options_from_text("d") == SubscribeOptions());
+    CHECK(options_from_text("dx.") == SubscribeOptions());
+    CHECK(options_from_text("?") == SubscribeOptions());
+}
