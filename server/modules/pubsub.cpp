@@ -17,8 +17,8 @@
 namespace parlance::server::modules {
 
 void declare_pubsub(Registry& registry, IqScope scope, pubsub::Service& service) {
-    registry.implements(
-        {xep("0060", "1.30.0"), xep("0248", "0.5.0"), xep("0413", "0.2.1"), xep("0470", "0.2.0")});
+    registry.implements({xep("0060", "1.30.0"), xep("0248", "0.5.0"), xep("0413", "0.2.1"),
+                         xep("0465", "0.1.1"), xep("0470", "0.2.0")});
     for (std::string_view ns : {xmpp::ns::pubsub, xmpp::ns::pubsub_owner}) {
         registry.iq(scope, ns, "pubsub",
                     [&service](IqRequest request) { return service.answer(std::move(request)); });
@@ -35,7 +35,6 @@ void declare_pubsub(Registry& registry, IqScope scope, pubsub::Service& service)
 void Pubsub::declare(Registry& registry) {
     registry.host_identity(Identity("pubsub", "service", "Publish-Subscribe"));
     for (const std::string& feature : pubsub::features(false)) registry.host_feature(feature);
-    registry.implements({xep("0465", "0.1.1")});
     declare_pubsub(registry, IqScope::host, service_);
     commands_.add(IqScope::host, pubsub::get_pending_command(service_));
     registry.iq(IqScope::host, xmpp::ns::disco_items, "query", [this](IqRequest request) {
