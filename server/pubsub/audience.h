@@ -26,7 +26,7 @@ class Broadcast {
   public:
     Broadcast(Service& service, NodePtr node) : service_(service), node_(std::move(node)) {}
 
-    // Full JID; empty: does not matter. Contacts are told it (XEP-0163 §4.3.?).
+    // Full JID; empty: does not matter. Contacts are told it (XEP-0163 §4.3).
     std::string publisher;
     // Those whose subscription waits for approval hear of it, too.
     bool to_pending = false;
