@@ -59,12 +59,7 @@ bool is_subscriber(const Node& node, std::string_view bare) {
 
 ps::Standing standing_of(const Node& node, const RosterRow& row) {
     ps::Standing out(node.affiliation(row.contact));
-    out.sees_presence = modules::gets_presence(row);
-    const auto& allowed = node.config.groups;
-    out.in_group =
-        std::any_of(row.groups.begin(), row.groups.end(), [&allowed](const std::string& group) {
-            return std::find(allowed.begin(), allowed.end(), group) != allowed.end();
-        });
+    add_roster(out, node.config, row);
     return out;
 }
 

@@ -20,10 +20,6 @@ using ps::Affiliation;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-base::Failure<StanzaError> failed(StanzaError error) {
-    return base::Failure<StanzaError>(std::move(error));
-}
-
 StanzaError error_of(const ps::BadConfig& bad) {
     std::string text = bad.field + " does not take this value";
     switch (bad.reason) {

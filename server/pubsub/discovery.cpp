@@ -28,11 +28,6 @@ using xmpp::StanzaError;
 constexpr std::int64_t kNodesAtOnce = 200;
 constexpr std::int64_t kItemsAtOnce = 200;
 
-std::string owner_of(const Service& service, const IqRequest& request) {
-    if (!service.of_accounts()) return service.address({}).full();
-    return std::string(request.own() ? request.from().bare_view() : request.to().bare_view());
-}
-
 std::vector<std::string> with_affiliation(const Node& node, Affiliation wanted) {
     std::vector<std::string> found;
     for (const auto& [jid, affiliation] : node.affiliations) {
@@ -80,11 +75,11 @@ base::Task<NodeResult> visible_node(Service* service, const IqRequest* request) 
     if (request->payload().attr("node").size() > kLongestName) {
         co_return base::Failure<StanzaError>(Condition::item_not_found);
     }
-    NodeResult found = co_await service->known_node(owner_of(*service, *request),
+    NodeResult found = co_await service->known_node(service->owner_of(*request),
                                                     std::string(request->payload().attr("node")));
     bool missing = !found && found.error().condition == Condition::item_not_found;
     if (!found && !missing) co_return std::move(found);
-    Node none(owner_of(*service, *request), {});
+    Node none(service->owner_of(*request), {});
     const Node& node = missing ? none : **found;
     ps::Standing who = service->standing(node, request->from());
     if (!missing && ps::may_know(node.config, who)) co_return std::move(found);
@@ -140,7 +135,7 @@ base::Task<IqReply> nodes_in(Service* service, std::string collection, IqRequest
     if (!set) co_return refuse(set.error());
     // XEP-0059 §2.5, §2.6: a list of nodes is read from its beginning.
     if (set->before || set->index) co_return refuse(Condition::feature_not_implemented);
-    std::string owner = owner_of(*service, request);
+    std::string owner = service->owner_of(request);
     std::string after = set->after.value_or("");
     auto found = co_await read_nodes(service, owner, std::string(request.from().bare_view()),
                                      collection, std::move(after));
@@ -218,7 +213,7 @@ base::Task<IqReply> service_items(Service* service, IqRequest request) {
 }
 
 base::Task<> add_account_nodes(Service* service, IqRequest request, xmpp::Element* items) {
-    std::string owner = owner_of(*service, request);
+    std::string owner = service->owner_of(request);
     std::string who(request.from().bare_view());
     std::string after;
     for (;;) {

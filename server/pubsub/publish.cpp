@@ -27,10 +27,6 @@ using xmpp::StanzaError;
 
 constexpr std::size_t kLongestItemId = 1'023;
 
-base::Failure<StanzaError> failed(StanzaError error) {
-    return base::Failure<StanzaError>(std::move(error));
-}
-
 std::size_t most_items(const Service& service, const ps::NodeConfig& config) {
     return std::min<std::size_t>(config.max_items, service.shard().config().limits.pubsub_items);
 }

@@ -22,10 +22,6 @@ using ps::Standing;
 using ps::SubscriptionState;
 using xmpp::Condition;
 
-base::Failure<xmpp::StanzaError> failed(xmpp::StanzaError error) {
-    return base::Failure<xmpp::StanzaError>(std::move(error));
-}
-
 SubscriptionState best_subscription(const Node& node, std::string_view bare, std::int64_t now_us) {
     SubscriptionState best = SubscriptionState::none;
     for (const Subscriber* each : node.subscriptions_of(bare)) {
@@ -34,13 +30,17 @@ SubscriptionState best_subscription(const Node& node, std::string_view bare, std
     return best;
 }
 
-bool in_allowed_group(const modules::RosterRow& row, const ps::NodeConfig& config) {
-    return std::any_of(row.groups.begin(), row.groups.end(), [&config](const std::string& group) {
-        return std::find(config.groups.begin(), config.groups.end(), group) != config.groups.end();
-    });
-}
-
 }  // namespace
+
+void add_roster(Standing& standing, const ps::NodeConfig& config,
+                const storage::roster::Item& row) {
+    standing.sees_presence = modules::gets_presence(row);
+    standing.in_group =
+        std::any_of(row.groups.begin(), row.groups.end(), [&config](const std::string& group) {
+            const auto& allowed = config.groups;
+            return std::find(allowed.begin(), allowed.end(), group) != allowed.end();
+        });
+}
 
 Service::Service(entity::Host& host)
     : host_(host),
@@ -90,8 +90,7 @@ Standing Service::standing(const Node& node, const xmpp::Jid& who) const {
         const entity::User* user = shard().find_user(node.owner);
         if (user != nullptr && user->exists()) {
             const modules::RosterRow* row = modules::find_row(*user, who.bare_view());
-            out.sees_presence = row != nullptr && modules::gets_presence(*row);
-            out.in_group = row != nullptr && in_allowed_group(*row, node.config);
+            if (row != nullptr) add_roster(out, node.config, *row);
         }
     }
     out.subscription = best_subscription(node, who.bare_view(), now_us());

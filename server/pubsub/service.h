@@ -12,6 +12,7 @@
 #include "base/task.h"
 #include "server/iq_request.h"
 #include "server/pubsub/nodes.h"
+#include "storage/roster.h"
 #include "xmpp/pubsub/access.h"
 #include "xmpp/pubsub/request.h"
 
@@ -93,5 +94,13 @@ class Service {
 };
 
 using NodeResult = base::Result<NodePtr, xmpp::StanzaError>;
+
+inline base::Failure<xmpp::StanzaError> failed(xmpp::StanzaError error) {
+    return base::Failure<xmpp::StanzaError>(std::move(error));
+}
+
+// What the row of the owner's roster makes of the contact at a node that is so configured.
+void add_roster(xmpp::pubsub::Standing& standing, const xmpp::pubsub::NodeConfig& config,
+                const storage::roster::Item& row);
 
 }  // namespace parlance::server::pubsub

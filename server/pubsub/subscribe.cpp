@@ -24,10 +24,6 @@ using xmpp::StanzaError;
 // Of one JID at one node, counting its resources.
 constexpr std::size_t kSubscriptionsOfOne = 20;
 
-base::Failure<StanzaError> failed(StanzaError error) {
-    return base::Failure<StanzaError>(std::move(error));
-}
-
 // Whom the request subscribes: itself, at one of its addresses (§6.1.3.1).
 base::Result<xmpp::Jid, StanzaError> subscriber_jid(const Call& call) {
     if (!call.what.element->has_attr("jid")) {

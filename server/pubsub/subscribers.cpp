@@ -16,10 +16,6 @@ using ps::SubscriptionState;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-base::Failure<StanzaError> failed(StanzaError error) {
-    return base::Failure<StanzaError>(std::move(error));
-}
-
 }  // namespace
 
 storage::Query write_subscriber(const Node& node, const Subscriber& subscriber) {

@@ -63,6 +63,11 @@ void Crowd::run_until_done(const std::string& what, const std::function<bool()>&
     }
 }
 
+void Crowd::run_for(const std::string& what, std::int64_t duration) {
+    const std::int64_t end = now_ns() + duration;
+    run_until_done(what, [end] { return now_ns() >= end; });
+}
+
 void Crowd::run_until_quiet(std::int64_t quiet_ns) {
     last_stanza_ = now_ns();
     while (now_ns() - last_stanza_ < quiet_ns) client_.loop.turn(last_stanza_ + quiet_ns);

@@ -42,6 +42,8 @@ class Crowd : public SessionObserver {
   protected:
     // Runs the loop until `done()`; each call of progress() renews the patience.
     void run_until_done(const std::string& what, const std::function<bool()>& done);
+    // The same until the duration is over.
+    void run_for(const std::string& what, std::int64_t duration);
     void progress() { last_progress_ = now_ns(); }
     // Runs the loop until no stanza came for `quiet_ns`.
     void run_until_quiet(std::int64_t quiet_ns);

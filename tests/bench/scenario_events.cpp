@@ -67,10 +67,10 @@ class Readers final : public Crowd {
              CpuStopwatch& window) {
         servers.refresh();
         for (unsigned i = 0; i < at_once; ++i) publish();
-        run_for(warm_up);
+        run_for("events", warm_up);
         delivered_ = 0;
         window.start();
-        run_for(measured);
+        run_for("events", measured);
         window.stop();
     }
 
@@ -98,11 +98,6 @@ class Readers final : public Crowd {
         session(0).send(publication(static_cast<std::int64_t>(sequence), std::to_string(sequence)));
     }
 
-    void run_for(std::int64_t duration) {
-        const std::int64_t end = now_ns() + duration;
-        run_until_done("events", [end] { return now_ns() >= end; });
-    }
-
     std::vector<unsigned> missing_;  // by number of the item
     std::uint64_t delivered_ = 0;
     unsigned published_ = 0;
@@ -128,10 +123,10 @@ class Publishers final : public Crowd {
         for (unsigned i = 0; i < size(); ++i) {
             for (unsigned k = 0; k < at_once; ++k) publish(session(i));
         }
-        run_for(warm_up);
+        run_for("publishing", warm_up);
         published_ = 0;
         window.start();
-        run_for(measured);
+        run_for("publishing", measured);
         window.stop();
     }
 
@@ -149,11 +144,6 @@ class Publishers final : public Crowd {
     void publish(Session& publisher) {
         const std::int64_t sequence = ++sequence_;
         publisher.send(publication(sequence, std::to_string(sequence)));
-    }
-
-    void run_for(std::int64_t duration) {
-        const std::int64_t end = now_ns() + duration;
-        run_until_done("publishing", [end] { return now_ns() >= end; });
     }
 
     std::int64_t sequence_ = 0;

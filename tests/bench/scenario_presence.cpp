@@ -19,10 +19,10 @@ class Audience final : public Crowd {
         run_until_quiet(kSecond);
         servers.refresh();
         for (unsigned i = 0; i < at_once; ++i) broadcast();
-        run_for(warm_up);
+        run_for("presence", warm_up);
         delivered_ = 0;
         window.start();
-        run_for(measured);
+        run_for("presence", measured);
         window.stop();
     }
 
@@ -49,11 +49,6 @@ class Audience final : public Crowd {
             "<presence><show>away</show><status>~0000000000000000</status></presence>";
         write_stamp(stanza.data() + stanza.find('~') + 1, static_cast<std::int64_t>(sequence));
         session(static_cast<unsigned>(sequence * kStride % size())).send(stanza);
-    }
-
-    void run_for(std::int64_t duration) {
-        const std::int64_t end = now_ns() + duration;
-        run_until_done("presence", [end] { return now_ns() >= end; });
     }
 
     unsigned contacts_;
