@@ -10,16 +10,22 @@ async def test_two_profanities_exchange_encrypted_messages(server):
     # Contacts who see each other's presence, before either has keys.
     async with Cast(server) as cast:
         await become_friends(await cast.login(romeo_account), await cast.login(juliet_account))
-    async with Profanity(server, romeo_account) as romeo, \
+    async with Cast(server) as cast, Profanity(server, romeo_account) as romeo, \
             Profanity(server, juliet_account) as juliet:
         for terminal in (romeo, juliet):
             await terminal.expect("logged in successfully")
             terminal.enter("/omemo trustmode blind")
             terminal.enter("/omemo gen")
             await terminal.expect("materials generated")
+        # Another of her devices, which has no keys: it gets what the server has seen.
+        witness = await cast.login(juliet_account, resource="witness")
         romeo.enter(f"/omemo start {juliet_account.jid}")
         await romeo.expect("[OMEMO]")
         romeo.enter("stony limits cannot hold love out")
+        seen = await witness.messages.expect(
+            lambda m: m.xml.find("{eu.siacs.conversations.axolotl}encrypted") is not None,
+            "the encrypted message")
+        assert "stony limits" not in str(seen)
         await juliet.expect(f"chat message: {romeo_account.jid}")
         juliet.enter("/win 2")
         await juliet.expect("stony limits cannot hold love out")
