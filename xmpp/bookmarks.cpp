@@ -1,7 +1,7 @@
 #include "xmpp/bookmarks.h"
+#include "xmpp/namespaces.h"
 
 #include "xmpp/jid.h"
-#include "xmpp/pep_namespaces.h"
 
 namespace parlance::xmpp {
 

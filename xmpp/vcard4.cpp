@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "xmpp/namespaces.h"
-#include "xmpp/pep_namespaces.h"
 
 namespace parlance::xmpp {
 

@@ -11,7 +11,6 @@
 #include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
-#include "xmpp/pep_namespaces.h"
 #include "xmpp/picture.h"
 #include "xmpp/sasl/hash.h"
 #include "xmpp/serializer.h"

@@ -8,8 +8,8 @@
 #include "server/shard.h"
 #include "storage/private_xml.h"
 #include "storage/pubsub.h"
+#include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
-#include "xmpp/pep_namespaces.h"
 #include "xmpp/serializer.h"
 
 namespace parlance::server::modules {

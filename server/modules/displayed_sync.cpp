@@ -5,7 +5,7 @@
 #include "base/assert.h"
 #include "server/entity/host.h"
 #include "server/traffic.h"
-#include "xmpp/pep_namespaces.h"
+#include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"
 
 namespace parlance::server::modules {

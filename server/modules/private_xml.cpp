@@ -12,7 +12,6 @@
 #include "storage/private_xml.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
-#include "xmpp/pep_namespaces.h"
 #include "xmpp/serializer.h"
 
 namespace parlance::server::modules {

@@ -7,7 +7,6 @@
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
-#include "xmpp/pep_namespaces.h"
 #include "xmpp/serializer.h"
 #include "xmpp/vcard4.h"
 

@@ -28,7 +28,7 @@ constexpr std::size_t kLongestReaction = 100;
 bool is_valid(const Publication& publication, const xmpp::Jid& from) {
     return publication.has_item && publication.id == from.bare_view() &&
            publication.payload != nullptr &&
-           publication.payload->is("attachments", managed_ns::attachments);
+           publication.payload->is("attachments", xmpp::ns::pubsub_attachments);
 }
 
 // The target and its item are there, and `from` may publish at the target (§4.4).
@@ -61,7 +61,7 @@ struct Summary {
 
 // One entity's, each reaction once (§4.9.2).
 void count(Summary& summary, const xmpp::Element& attachments) {
-    std::string_view own = managed_ns::attachments;
+    std::string_view own = xmpp::ns::pubsub_attachments;
     if (attachments.has_child("noticed", own)) ++summary.noticed;
     const xmpp::Element* reactions = attachments.child("reactions", own);
     if (reactions == nullptr) return;
@@ -76,7 +76,7 @@ void count(Summary& summary, const xmpp::Element& attachments) {
 }
 
 xmpp::Document to_document(const Summary& summary) {
-    xmpp::Document out("summary", managed_ns::summary);
+    xmpp::Document out("summary", xmpp::ns::attachment_summary);
     if (summary.noticed > 0) out->add("noticed").set("count", std::to_string(summary.noticed));
     if (summary.reactions.empty()) return out;
     std::vector<std::pair<std::string, std::uint64_t>> sorted(summary.reactions.begin(),

@@ -116,17 +116,16 @@ void Broadcast::pass_on(const xmpp::Stanza& message, std::uint32_t depth, bool n
     to_subscribers(message);
 }
 
-bool Broadcast::hears(const Subscriber& subscriber) const {
+bool Broadcast::hears(const Subscriber& subscriber, std::int64_t now_us,
+                      const entity::User* owner) const {
     if (subscriber.state == SubscriptionState::none) return false;
     if (to_pending) return true;
     if (subscriber.state != SubscriptionState::subscribed) return false;
     const ps::SubscribeOptions& options = subscriber.options;
-    if (!options.deliver || options.is_over(service_.now_us())) return false;
-    if (const entity::User* user = service_.shard().find_user(node_->owner)) {
-        // XEP-0191 §3.5.
-        bool blocked =
-            user->exists() && modules::is_blocked(user->state().blocklist, subscriber.jid);
-        if (blocked) return false;
+    if (!options.deliver || options.is_over(now_us)) return false;
+    // XEP-0191 §3.5.
+    if (owner != nullptr && modules::is_blocked(owner->state().blocklist, subscriber.jid)) {
+        return false;
     }
     // At a collection its own changes concern everybody.
     bool collection = node_->config.kind == ps::NodeKind::collection;
@@ -142,12 +141,15 @@ bool Broadcast::hears(const Subscriber& subscriber) const {
 void Broadcast::to_subscribers(const xmpp::Stanza& message) const {
     // Subscriptions of one JID stand together.
     const std::vector<Subscriber>& all = node_->subscribers;
+    std::int64_t now_us = service_.now_us();
+    const entity::User* owner = service_.shard().find_user(node_->owner);
+    if (owner != nullptr && !owner->exists()) owner = nullptr;
     std::vector<const Subscriber*> same;
     for (std::size_t i = 0; i < all.size();) {
         const xmpp::Jid& jid = all[i].jid;
         same.clear();
         for (; i < all.size() && all[i].jid == jid; ++i) {
-            if (hears(all[i])) same.push_back(&all[i]);
+            if (hears(all[i], now_us, owner)) same.push_back(&all[i]);
         }
         if (same.empty()) continue;
         bool ids = (with_ids && same.size() > 1) || (service_.of_accounts() && jid.is_bare());

@@ -42,7 +42,8 @@ class Broadcast {
 
   private:
     void to_subscribers(const xmpp::Stanza& message) const;
-    bool hears(const Subscriber& subscriber) const;
+    // `owner`: the account whose node it is; null for the node of a service.
+    bool hears(const Subscriber& subscriber, std::int64_t now_us, const entity::User* owner) const;
 
     Service& service_;
     NodePtr node_;

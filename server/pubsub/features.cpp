@@ -67,14 +67,14 @@ std::vector<std::string> features(bool of_accounts) {
     std::string order(kOrderBy);
     std::vector<std::string> out = {std::string(xmpp::ns::pubsub), order,
                                     order + "@" + std::string(xmpp::ns::pubsub),
-                                    std::string(managed_ns::attachments)};
+                                    std::string(xmpp::ns::pubsub_attachments)};
     add(out, kBoth);
     if (of_accounts) {
         add(out, kAccounts);
     } else {
         add(out, kService);
         // Of accounts XEP-0465 wants more: to keep what they are subscribed to.
-        out.emplace_back(managed_ns::public_subscriptions);
+        out.emplace_back(xmpp::ns::public_subscriptions);
     }
     return out;
 }

@@ -15,12 +15,6 @@
 
 namespace parlance::server::pubsub {
 
-namespace managed_ns {
-inline constexpr std::string_view attachments = "urn:xmpp:pubsub-attachments:1";      // XEP-0470
-inline constexpr std::string_view summary = "urn:xmpp:pubsub-attachments:summary:1";  // XEP-0470
-inline constexpr std::string_view public_subscriptions = "urn:xmpp:pps:0";            // XEP-0465
-}  // namespace managed_ns
-
 enum class Managed : std::uint8_t { none, attachments, summary, subscribers };
 
 struct ManagedName {

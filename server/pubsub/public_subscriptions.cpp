@@ -7,6 +7,7 @@
 
 #include "server/pubsub/managed.h"
 #include "server/pubsub/notify.h"
+#include "xmpp/namespaces.h"
 
 namespace parlance::server::pubsub {
 
@@ -30,7 +31,7 @@ base::Task<> review_public_subscribers(Service* service, const Call* call) {
     if (!node) co_return;
     bool subscribes = call->what.action == ps::Action::subscribe;
     bool is_public =
-        subscribes && call->what.element->has_child("public", managed_ns::public_subscriptions);
+        subscribes && call->what.element->has_child("public", xmpp::ns::public_subscriptions);
     std::string who(call->from().bare_view());
     std::string name = subscribers_name(node->name);
     NodePtr list = co_await service->nodes().find(call->owner, name);
@@ -38,7 +39,7 @@ base::Task<> review_public_subscribers(Service* service, const Call* call) {
     if (is_public && is_subscribed(*node, who)) {
         list = co_await managed_node(service, node, name);
         if (!list) co_return;
-        xmpp::Document payload("subscriber", managed_ns::public_subscriptions);
+        xmpp::Document payload("subscriber", xmpp::ns::public_subscriptions);
         payload->set("jid", who);
         co_await put_managed(service, list, who, &payload);
         co_return;

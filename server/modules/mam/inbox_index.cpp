@@ -14,7 +14,6 @@
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
-#include "xmpp/pep_namespaces.h"
 #include "xmpp/stanza_id.h"
 
 namespace parlance::server::modules {
