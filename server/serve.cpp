@@ -200,6 +200,7 @@ int Server::run() {
     threads_.front()->run(count_listening);
     for (auto& thread : threads_) thread->join();
     for (auto& thread : threads_) thread->shard().abandon();
+    store_->stop();
     threads_.clear();
     log::info("stopped");
     return 0;

@@ -32,6 +32,11 @@ class Store {
     // A Database for the shard behind `executor`. `reactor` is that shard's event loop: PostgreSQL
     // requires it, SQLite ignores it (may be null).
     virtual std::unique_ptr<Database> database(base::Executor& executor, Reactor* reactor) = 0;
+
+    // When every Database is closed and no shard runs any more: once this has returned, no thread
+    // of the store touches an executor, not even to end a call in which it has handed something
+    // over. Nothing is written afterwards.
+    virtual void stop() {}
 };
 
 }  // namespace parlance::storage

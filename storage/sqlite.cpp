@@ -153,12 +153,16 @@ SqliteStore::SqliteStore(std::string path, std::unique_ptr<SqliteConnection> wri
     : path_(std::move(path)), writer_(std::move(writer)), thread_([this] { run_writer(); }) {}
 
 SqliteStore::~SqliteStore() {
+    SqliteStore::stop();
+}
+
+void SqliteStore::stop() {
     {
         std::lock_guard lock(queue_mutex_);
         stopping_ = true;
     }
     queue_filled_.notify_one();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
 }
 
 Result<Done, std::string> SqliteStore::migrate() {

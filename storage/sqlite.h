@@ -28,6 +28,7 @@ class SqliteStore final : public Store {
 
     base::Result<base::Done, std::string> migrate() override;
     std::unique_ptr<Database> database(base::Executor& executor, Reactor* reactor) override;
+    void stop() override;
     std::unique_ptr<Database> open(base::Executor& shard) { return database(shard, nullptr); }
 
   private:
