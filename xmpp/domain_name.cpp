@@ -36,6 +36,22 @@ bool has_valid_ascii(std::string_view label) {
     });
 }
 
+// RFC 3490 §3.1: these separate labels like U+002E.
+std::string with_plain_dots(std::string_view domain) {
+    std::string result;
+    result.reserve(domain.size());
+    for (std::size_t i = 0; i < domain.size();) {
+        std::string_view three = domain.substr(i, 3);
+        if (three == "\u3002" || three == "\uff0e" || three == "\uff61") {
+            result.push_back('.');
+            i += 3;
+        } else {
+            result.push_back(domain[i++]);
+        }
+    }
+    return result;
+}
+
 CString label_to_ascii(const std::string& label) {
     char* ascii = nullptr;
     // Fails when the A-label is longer than 63 bytes or the label pretends to be one.
@@ -51,9 +67,12 @@ std::optional<std::string> a_label_to_u_label(const std::string& label, Unassign
     CString owned(unicode);
     if (code != IDNA_SUCCESS) return label;
     std::string result(owned.get());
-    // An A-label of characters that nameprep would change, or of a dot in disguise, names a domain
-    // that no U-label names.
-    if (nameprep(result, Unassigned::allow) != result || !has_valid_ascii(result)) return label;
+    // An A-label of characters that nameprep would change, or of a separator (which nameprep lets
+    // pass: U+3002), names a domain that no U-label names.
+    if (nameprep(result, Unassigned::allow) != result || !has_valid_ascii(result) ||
+        with_plain_dots(result) != result) {
+        return label;
+    }
     // Refused, not left as it is: a query for the same name would yield the U-label.
     if (nameprep(result, unassigned) != result) return std::nullopt;
     return result;
@@ -82,22 +101,6 @@ std::optional<std::string> prepare_ip_literal(std::string_view literal) {
     char canonical[INET6_ADDRSTRLEN];
     if (inet_ntop(AF_INET6, &binary, canonical, sizeof canonical) == nullptr) return std::nullopt;
     return "[" + std::string(canonical) + "]";
-}
-
-// RFC 3490 §3.1: these separate labels like U+002E.
-std::string with_plain_dots(std::string_view domain) {
-    std::string result;
-    result.reserve(domain.size());
-    for (std::size_t i = 0; i < domain.size();) {
-        std::string_view three = domain.substr(i, 3);
-        if (three == "\u3002" || three == "\uff0e" || three == "\uff61") {
-            result.push_back('.');
-            i += 3;
-        } else {
-            result.push_back(domain[i++]);
-        }
-    }
-    return result;
 }
 
 }  // namespace

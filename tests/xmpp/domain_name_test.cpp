@@ -57,6 +57,8 @@ TEST_CASE("an A-label without a U-label stays as it is") {
     CHECK(prepared("xn--99999999.example") == "xn--99999999.example");
     // "straße": valid for IDNA2008, but nameprep would make it "strasse".
     CHECK(prepared("xn--strae-oqa.example") == "xn--strae-oqa.example");
+    // U+2C87 U+3002 U+2D09: two labels, as soon as somebody writes it out.
+    CHECK(prepared("xn--bhJuxn1e") == "xn--bhjuxn1e");
 }
 
 TEST_CASE("an A-label of unassigned characters is refused where its U-label would be") {
