@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "server/module.h"
-#include "server/pubsub/item_changes.h"
+#include "server/pubsub/items/item_changes.h"
 #include "server/pubsub/owner_turns.h"
 #include "server/pubsub/rider.h"
 #include "xmpp/bookmarks.h"

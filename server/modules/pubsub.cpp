@@ -5,13 +5,13 @@
 
 #include "server/entity/host.h"
 #include "server/modules/adhoc.h"
-#include "server/pubsub/approval.h"
-#include "server/pubsub/bounce.h"
-#include "server/pubsub/discovery.h"
-#include "server/pubsub/features.h"
-#include "server/pubsub/get_pending.h"
-#include "server/pubsub/lapse.h"
-#include "server/pubsub/node_archive.h"
+#include "server/pubsub/items/node_archive.h"
+#include "server/pubsub/nodes/discovery.h"
+#include "server/pubsub/nodes/features.h"
+#include "server/pubsub/subscriptions/approval.h"
+#include "server/pubsub/subscriptions/bounce.h"
+#include "server/pubsub/subscriptions/get_pending.h"
+#include "server/pubsub/subscriptions/lapse.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::modules {

@@ -5,7 +5,7 @@
 
 #include "base/hex.h"
 #include "server/modules/photo_presence.h"
-#include "server/pubsub/item_changes.h"
+#include "server/pubsub/items/item_changes.h"
 #include "server/traffic.h"
 #include "xmpp/base64.h"
 #include "xmpp/namespaces.h"

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "server/pubsub/creation.h"
+#include "server/pubsub/nodes/creation.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"

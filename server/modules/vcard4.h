@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "server/modules/vcard_store.h"
-#include "server/pubsub/item_changes.h"
+#include "server/pubsub/items/item_changes.h"
 #include "server/pubsub/rider.h"
 
 namespace parlance::server::modules {

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-#include "server/pubsub/managed.h"
+#include "server/pubsub/nodes/managed.h"
 
 namespace parlance::server::pubsub {
 

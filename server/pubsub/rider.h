@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/task.h"
-#include "server/pubsub/publication.h"
+#include "server/pubsub/items/publication.h"
 
 namespace parlance::server::pubsub {
 

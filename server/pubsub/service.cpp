@@ -7,7 +7,7 @@
 #include "server/entity/user.h"
 #include "server/modules/roster_rows.h"
 #include "server/pubsub/actions.h"
-#include "server/pubsub/creation.h"
+#include "server/pubsub/nodes/creation.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"

@@ -1,13 +1,13 @@
-#include "server/pubsub/item_changes.h"
+#include "server/pubsub/items/item_changes.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "server/config.h"
 #include "server/entity/user.h"
-#include "server/pubsub/creation.h"
-#include "server/pubsub/notify.h"
-#include "server/pubsub/publication.h"
+#include "server/pubsub/items/publication.h"
+#include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/parse_document.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "server/pubsub/managed.h"
+#include "server/pubsub/nodes/managed.h"
 
 namespace parlance::server::pubsub {
 

@@ -1,11 +1,11 @@
-#include "server/pubsub/approval.h"
+#include "server/pubsub/subscriptions/approval.h"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "server/pubsub/notify.h"
-#include "server/pubsub/subscribers.h"
+#include "server/pubsub/notifications/notify.h"
+#include "server/pubsub/subscriptions/subscribers.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::pubsub {

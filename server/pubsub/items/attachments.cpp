@@ -1,12 +1,12 @@
-#include "server/pubsub/attachments.h"
+#include "server/pubsub/items/attachments.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
-#include "server/pubsub/notify.h"
-#include "server/pubsub/publication.h"
+#include "server/pubsub/items/publication.h"
+#include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"

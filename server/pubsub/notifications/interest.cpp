@@ -1,4 +1,4 @@
-#include "server/pubsub/interest.h"
+#include "server/pubsub/notifications/interest.h"
 
 #include "server/entity/host.h"
 #include "server/entity/session.h"

@@ -1,10 +1,10 @@
-#include "server/pubsub/get_pending.h"
+#include "server/pubsub/subscriptions/get_pending.h"
 
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "server/pubsub/notify.h"
+#include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/data_form.h"

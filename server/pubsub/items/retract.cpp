@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "server/pubsub/actions.h"
-#include "server/pubsub/notify.h"
-#include "server/pubsub/retraction.h"
+#include "server/pubsub/items/retraction.h"
+#include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"

@@ -1,4 +1,4 @@
-#include "server/pubsub/node_archive.h"
+#include "server/pubsub/items/node_archive.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,7 +8,7 @@
 #include "server/archive_uid.h"
 #include "server/entity/host.h"
 #include "server/modules/mam/query.h"
-#include "server/pubsub/notify.h"
+#include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
 #include "storage/archive.h"
 #include "storage/pubsub.h"

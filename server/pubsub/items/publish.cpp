@@ -5,9 +5,9 @@
 
 #include "server/config.h"
 #include "server/pubsub/actions.h"
-#include "server/pubsub/creation.h"
-#include "server/pubsub/notify.h"
-#include "server/pubsub/publication.h"
+#include "server/pubsub/items/publication.h"
+#include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
 #include "server/shard.h"
 #include "storage/archive.h"

@@ -4,10 +4,10 @@
 
 #include "server/config.h"
 #include "server/pubsub/actions.h"
-#include "server/pubsub/collections.h"
-#include "server/pubsub/creation.h"
-#include "server/pubsub/notify.h"
-#include "server/pubsub/subscribers.h"
+#include "server/pubsub/nodes/collections.h"
+#include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/notifications/notify.h"
+#include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
 

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "server/pubsub/audience.h"
+#include "server/pubsub/notifications/audience.h"
 #include "server/pubsub/service.h"
 #include "storage/database.h"
 #include "xmpp/element.h"

@@ -1,10 +1,10 @@
-#include "server/pubsub/bounce.h"
+#include "server/pubsub/subscriptions/bounce.h"
 
 #include <utility>
 #include <vector>
 
-#include "server/pubsub/notify.h"
-#include "server/pubsub/subscribers.h"
+#include "server/pubsub/notifications/notify.h"
+#include "server/pubsub/subscriptions/subscribers.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::pubsub {

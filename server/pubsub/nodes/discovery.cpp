@@ -1,4 +1,4 @@
-#include "server/pubsub/discovery.h"
+#include "server/pubsub/nodes/discovery.h"
 
 #include <algorithm>
 #include <map>
@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "server/pubsub/actions.h"
-#include "server/pubsub/creation.h"
+#include "server/pubsub/nodes/creation.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/data_form.h"

@@ -1,12 +1,12 @@
-#include "server/pubsub/public_subscriptions.h"
+#include "server/pubsub/subscriptions/public_subscriptions.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "server/pubsub/managed.h"
-#include "server/pubsub/notify.h"
+#include "server/pubsub/nodes/managed.h"
+#include "server/pubsub/notifications/notify.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::pubsub {

@@ -1,4 +1,4 @@
-#include "server/pubsub/subscribers.h"
+#include "server/pubsub/subscriptions/subscribers.h"
 
 #include <algorithm>
 #include <utility>

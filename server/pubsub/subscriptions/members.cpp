@@ -8,8 +8,8 @@
 
 #include "server/config.h"
 #include "server/pubsub/actions.h"
-#include "server/pubsub/notify.h"
-#include "server/pubsub/subscribers.h"
+#include "server/pubsub/notifications/notify.h"
+#include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"

@@ -1,10 +1,10 @@
-#include "server/pubsub/collections.h"
+#include "server/pubsub/nodes/collections.h"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "server/pubsub/creation.h"
+#include "server/pubsub/nodes/creation.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
 

@@ -1,4 +1,4 @@
-#include "server/pubsub/last_items.h"
+#include "server/pubsub/notifications/last_items.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,7 +10,7 @@
 #include "server/entity/host.h"
 #include "server/entity/user.h"
 #include "server/modules/block_rules.h"
-#include "server/pubsub/notify.h"
+#include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 

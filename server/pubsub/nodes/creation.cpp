@@ -1,10 +1,10 @@
-#include "server/pubsub/creation.h"
+#include "server/pubsub/nodes/creation.h"
 
 #include <utility>
 
 #include "server/config.h"
 #include "server/pubsub/actions.h"
-#include "server/pubsub/collections.h"
+#include "server/pubsub/nodes/collections.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"

@@ -1,11 +1,11 @@
-#include "server/pubsub/lapse.h"
+#include "server/pubsub/subscriptions/lapse.h"
 
 #include <set>
 #include <utility>
 #include <vector>
 
-#include "server/pubsub/notify.h"
-#include "server/pubsub/subscribers.h"
+#include "server/pubsub/notifications/notify.h"
+#include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 

@@ -1,4 +1,4 @@
-#include "server/pubsub/managed.h"
+#include "server/pubsub/nodes/managed.h"
 
 #include <algorithm>
 #include <array>
@@ -8,11 +8,11 @@
 
 #include "server/config.h"
 #include "server/entity/host.h"
-#include "server/pubsub/attachments.h"
-#include "server/pubsub/creation.h"
-#include "server/pubsub/notify.h"
-#include "server/pubsub/public_subscriptions.h"
-#include "server/pubsub/publication.h"
+#include "server/pubsub/items/attachments.h"
+#include "server/pubsub/items/publication.h"
+#include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/notifications/notify.h"
+#include "server/pubsub/subscriptions/public_subscriptions.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"

@@ -1,4 +1,4 @@
-#include "server/pubsub/notify.h"
+#include "server/pubsub/notifications/notify.h"
 
 #include <algorithm>
 #include <optional>
@@ -7,7 +7,7 @@
 #include "base/assert.h"
 #include "base/big_endian.h"
 #include "server/entity/host.h"
-#include "server/pubsub/audience.h"
+#include "server/pubsub/notifications/audience.h"
 #include "server/shard.h"
 #include "xmpp/delay.h"
 #include "xmpp/namespaces.h"

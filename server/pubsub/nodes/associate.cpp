@@ -8,7 +8,7 @@
 #include "base/assert.h"
 #include "server/entity/host.h"
 #include "server/pubsub/actions.h"
-#include "server/pubsub/collections.h"
+#include "server/pubsub/nodes/collections.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
 

@@ -1,4 +1,4 @@
-#include "server/pubsub/audience.h"
+#include "server/pubsub/notifications/audience.h"
 
 #include <algorithm>
 #include <optional>
@@ -9,8 +9,8 @@
 #include "server/entity/user.h"
 #include "server/modules/block_rules.h"
 #include "server/modules/roster_rows.h"
-#include "server/pubsub/collections.h"
-#include "server/pubsub/interest.h"
+#include "server/pubsub/nodes/collections.h"
+#include "server/pubsub/notifications/interest.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
 

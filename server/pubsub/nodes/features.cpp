@@ -1,8 +1,8 @@
-#include "server/pubsub/features.h"
+#include "server/pubsub/nodes/features.h"
 
 #include <string_view>
 
-#include "server/pubsub/managed.h"
+#include "server/pubsub/nodes/managed.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::pubsub {

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "server/pubsub/actions.h"
-#include "server/pubsub/subscribers.h"
+#include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
