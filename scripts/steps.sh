@@ -5,6 +5,39 @@
 step_lines=()
 steps_failed=0
 
+report_step() { # NAME START LOG STATUS
+    # ctest and pytest end with the numbers worth seeing.
+    if [ -z "${SHOW_OUTPUT:-}" ]; then
+        if [ "$4" -ne 0 ]; then tail -n 120 "$3"; else tail -n 2 "$3"; fi
+    fi
+    local word=ok
+    if [ "$4" -ne 0 ]; then
+        word=FAILED
+        steps_failed=$((steps_failed + 1))
+    fi
+    step_lines+=("$(printf '%-6s %5d s  %s' "$word" "$((SECONDS - $2))" "$1")")
+}
+
+# step_beside NAME COMMAND...: the same in the background, beside the next step; wait_beside ends and
+# reports it. For two that wait much or use one core each. One at a time.
+step_beside() {
+    beside_name=$1
+    beside_start=$SECONDS
+    shift
+    beside_log=$(mktemp)
+    "$@" >"$beside_log" 2>&1 &
+    beside_pid=$!
+}
+
+wait_beside() {
+    local status=0
+    wait "$beside_pid" || status=$?
+    printf '== %s\n' "$beside_name"
+    if [ -n "${SHOW_OUTPUT:-}" ]; then cat "$beside_log"; fi
+    report_step "$beside_name" "$beside_start" "$beside_log" "$status"
+    rm -f "$beside_log"
+}
+
 # step NAME COMMAND...: the output is shown only when it fails or SHOW_OUTPUT is set.
 step() {
     local name=$1 start=$SECONDS log status=0
@@ -15,16 +48,9 @@ step() {
         "$@" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
     else
         "$@" >"$log" 2>&1 || status=$?
-        # ctest and pytest end with the numbers worth seeing.
-        if [ "$status" -ne 0 ]; then tail -n 120 "$log"; else tail -n 2 "$log"; fi
     fi
+    report_step "$name" "$start" "$log" "$status"
     rm -f "$log"
-    local word=ok
-    if [ "$status" -ne 0 ]; then
-        word=FAILED
-        steps_failed=$((steps_failed + 1))
-    fi
-    step_lines+=("$(printf '%-6s %5d s  %s' "$word" "$((SECONDS - start))" "$name")")
     return 0
 }
 

@@ -9,6 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import server_fixture  # noqa: E402
 from cutting_proxy import CuttingProxy  # noqa: E402
+from ports import local  # noqa: E402
 
 collect_ignore = []
 # An embedded database does not go away.
@@ -52,7 +53,7 @@ def _shared_services():
 @pytest.fixture(scope="session")
 def server(_shared_services):
     """The server that most tests share; each test makes its own accounts on it."""
-    instance = server_fixture.make_server("127.0.40.1")
+    instance = server_fixture.make_server(local(1))
     try:
         instance.start()
         yield instance
@@ -63,7 +64,7 @@ def server(_shared_services):
 @pytest.fixture
 def own_server(_shared_services):
     """A server for a test that stops, kills or reconfigures it."""
-    instance = server_fixture.make_server("127.0.40.2")
+    instance = server_fixture.make_server(local(2))
     try:
         instance.start()
         yield instance

@@ -10,7 +10,9 @@ import socket
 import struct
 import threading
 
-ADDRESS = "127.0.40.8"
+from ports import local
+
+ADDRESS = local(8)
 TO_SERVER = "to server"
 TO_CLIENT = "to client"
 

@@ -21,6 +21,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import server_fixture  # noqa: E402
+from ports import local  # noqa: E402
 from slixmpp_client import WAIT, Cast, become_friends  # noqa: E402
 
 RUN_AS = "nobody"  # Gajim refuses to run as root
@@ -217,7 +218,7 @@ def main():
     if len(sys.argv) != 2:
         sys.exit("usage: gajim_screenshot.py OUT.png")
     output = os.path.abspath(sys.argv[1])
-    server = server_fixture.make_server("127.0.40.3")
+    server = server_fixture.make_server(local(3))
     try:
         server.start()
         asyncio.run(play(server, output))

@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 import time
 
-from ports import free_port
+from ports import free_port, local
 
 BIN = "/usr/lib/postgresql/15/bin"
 USER = "parlance"
@@ -26,7 +26,7 @@ def _as_unprivileged(argv):
 
 
 class PostgresCluster:
-    def __init__(self, address="127.0.40.4"):
+    def __init__(self, address=local(4)):
         self.address = address
         self.port = free_port(address)
         # A Unix socket path holds 107 bytes: a directory directly under /tmp keeps it short.

@@ -7,6 +7,7 @@ Every Server has its own temporary directory (configuration, certificate, state)
   PARLANCE_LIVE_STORAGE  `sqlite` (default) or `postgresql` (a private cluster, started on demand)
   PARLANCE_LIVE_SERVER   `parlance` (default) or `prosody`: Debian's Prosody instead, which tells a
                          wrong test from a wrong server
+  PARLANCE_LIVE_NETWORK  ports.py
 """
 
 import hashlib

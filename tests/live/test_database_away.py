@@ -5,14 +5,15 @@ import asyncio
 import pytest
 
 import server_fixture
+from ports import local
 from slixmpp_client import Cast, LoginFailed, become_friends
 
 @pytest.fixture
 def own_cluster_server():
     """A server with a PostgreSQL cluster of its own, which the test may stop."""
-    cluster = server_fixture.PostgresCluster("127.0.40.5")
+    cluster = server_fixture.PostgresCluster(local(5))
     cluster.start()
-    server = server_fixture.Parlance("127.0.40.6", cluster.create_database())
+    server = server_fixture.Parlance(local(6), cluster.create_database())
     try:
         server.start()
         yield server, cluster

@@ -6,6 +6,7 @@ import pytest
 
 import server_fixture
 from cutting_proxy import TO_CLIENT, TO_SERVER, Connection, CuttingProxy
+from ports import local
 from slixmpp_client import WAIT, Cast, become_friends
 
 # More than one TLS record (16 KiB), so that half of it reaches the other side and its XML parser.
@@ -27,7 +28,7 @@ def name(function):
 @pytest.fixture
 def forgetful_server(_shared_services):
     """Waits two seconds for a client that has lost its connection."""
-    instance = server_fixture.make_server("127.0.40.7")
+    instance = server_fixture.make_server(local(7))
     instance.resume_seconds = 2
     try:
         instance.start()
