@@ -408,6 +408,7 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(flag("push.body", PLACE(push.body)));
     keys.push_back(text<Config>("pubsub.service", "one label of a domain name",
                                 PLACE(pubsub.service), is_label));
+    keys.push_back(flag("pubsub.server_information", PLACE(pubsub.server_information)));
     keys.push_back(texts("s2s.trust", "a list of paths of PEM files", PLACE(s2s.trust), not_empty));
     keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
 }

@@ -10,6 +10,9 @@ class Module {
   public:
     virtual ~Module() = default;
     virtual void declare(Registry& registry) = 0;
+    // Once, on the shard's thread, when every module of every host has declared and nobody has
+    // come yet.
+    virtual void start() {}
 };
 
 }  // namespace parlance::server

@@ -25,6 +25,7 @@
 #include "server/modules/push.h"
 #include "server/modules/registration.h"
 #include "server/modules/roster.h"
+#include "server/modules/server_information.h"
 #include "server/modules/social_feed.h"
 #include "server/modules/stanza_id.h"
 #include "server/modules/subscription.h"
@@ -46,6 +47,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::Version>();
     host.add<modules::Time>();
     host.add<modules::ContactInfo>(host);
+    host.add<modules::ServerInformation>(host);
     host.add<modules::Disco>(host);
     auto& commands = host.add<modules::AdHoc>(host);
     host.add<modules::Registration>(host);
@@ -78,7 +80,8 @@ void install_pubsub_modules(entity::Host& service) {
     service.add<modules::Time>();
     service.add<modules::Disco>(service);
     auto& commands = service.add<modules::AdHoc>(service);
-    service.add<modules::Pubsub>(service, commands);
+    auto& pubsub = service.add<modules::Pubsub>(service, commands);
+    service.add<modules::ServerInformationNode>(pubsub.service());
 }
 
 }  // namespace parlance::server

@@ -100,6 +100,9 @@ void Shard::join(std::vector<Shard*> shards) {
 
 void Shard::start() {
     sweep();
+    for (const auto* served : {&hosts_, &services_}) {
+        for (const auto& host : *served) host->start();
+    }
     if (index_ != 0) return;
     // Nobody may come back to sessions of an earlier run by then.
     const auto& clock = environment_.clock;
@@ -135,6 +138,14 @@ std::vector<std::string> Shard::services_of(const entity::Host& host) const {
         if (service->parent() == &host) names.push_back(service->domain());
     }
     return names;
+}
+
+std::size_t Shard::background_tasks() const {
+    std::size_t tasks = 0;
+    for (const auto* served : {&hosts_, &services_}) {
+        for (const auto& host : *served) tasks += host->scope().size();
+    }
+    return tasks;
 }
 
 entity::User* Shard::find_user(std::string_view bare) {
@@ -374,11 +385,7 @@ void Shard::check_drained() {
         !run_queue_.empty())
         return;
     // A task may still have something to write, or hold a lane in which something waits.
-    for (const auto* served : {&hosts_, &services_}) {
-        for (const auto& host : *served) {
-            if (host->scope().size() > 0) return;
-        }
-    }
+    if (background_tasks() > 0) return;
     std::exchange(drained_, nullptr)();
 }
 

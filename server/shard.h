@@ -65,6 +65,8 @@ class Shard final : public OutcomeSink {
     entity::Host* find_service(std::string_view domain);
     // The names of the services of a domain.
     std::vector<std::string> services_of(const entity::Host& host) const;
+    // Of all hosts and services: that run in the background.
+    std::size_t background_tasks() const;
 
     // In order of index.
     const std::vector<Shard*>& all() const { return shards_; }

@@ -23,7 +23,12 @@ inline constexpr std::string_view roster = "jabber:iq:roster";       // RFC 6121
 inline constexpr std::string_view data_forms = "jabber:x:data";      // XEP-0004
 inline constexpr std::string_view last_activity = "jabber:iq:last";  // XEP-0012
 inline constexpr std::string_view flexible_offline =
-    "http://jabber.org/protocol/offline";                                                // XEP-0013
+    "http://jabber.org/protocol/offline";                                              // XEP-0013
+inline constexpr std::string_view muc = "http://jabber.org/protocol/muc";              // XEP-0045
+inline constexpr std::string_view muc_admin = "http://jabber.org/protocol/muc#admin";  // XEP-0045
+inline constexpr std::string_view muc_owner = "http://jabber.org/protocol/muc#owner";  // XEP-0045
+inline constexpr std::string_view muc_roomconfig =
+    "http://jabber.org/protocol/muc#roomconfig";                                         // XEP-0045
 inline constexpr std::string_view muc_user = "http://jabber.org/protocol/muc#user";      // XEP-0045
 inline constexpr std::string_view disco_info = "http://jabber.org/protocol/disco#info";  // XEP-0030
 inline constexpr std::string_view disco_items =
@@ -36,10 +41,11 @@ inline constexpr std::string_view registration = "jabber:iq:register";          
 inline constexpr std::string_view registration_feature =
     "http://jabber.org/features/iq-register";  // XEP-0077
 inline constexpr std::string_view chat_states =
-    "http://jabber.org/protocol/chatstates";                                 // XEP-0085
-inline constexpr std::string_view version = "jabber:iq:version";             // XEP-0092
-inline constexpr std::string_view caps = "http://jabber.org/protocol/caps";  // XEP-0115
-inline constexpr std::string_view vcard_update = "vcard-temp:x:update";      // XEP-0153
+    "http://jabber.org/protocol/chatstates";                                     // XEP-0085
+inline constexpr std::string_view version = "jabber:iq:version";                 // XEP-0092
+inline constexpr std::string_view caps = "http://jabber.org/protocol/caps";      // XEP-0115
+inline constexpr std::string_view vcard_update = "vcard-temp:x:update";          // XEP-0153
+inline constexpr std::string_view server_information = "urn:xmpp:serverinfo:0";  // XEP-0485
 inline constexpr std::string_view contact_info =
     "http://jabber.org/network/serverinfo";                                      // XEP-0157
 inline constexpr std::string_view offline = "msgoffline";                        // XEP-0160
@@ -96,7 +102,8 @@ inline constexpr std::string_view pubsub_event =
 inline constexpr std::string_view pubsub_subscribe_options =
     "http://jabber.org/protocol/pubsub#subscribe_options";  // XEP-0060
 inline constexpr std::string_view pubsub_authorization =
-    "http://jabber.org/protocol/pubsub#subscribe_authorization";  // XEP-0060
+    "http://jabber.org/protocol/pubsub#subscribe_authorization";               // XEP-0060
+inline constexpr std::string_view pubsub_filter = "urn:xmpp:pubsub-filter:0";  // XEP-0462
 inline constexpr std::string_view pubsub_metadata =
     "http://jabber.org/protocol/pubsub#meta-data";                                 // XEP-0060
 inline constexpr std::string_view shim = "http://jabber.org/protocol/shim";        // XEP-0131

@@ -52,6 +52,11 @@ class Host {
         return reference;
     }
 
+    // Starts the modules.
+    void start() {
+        for (const auto& module : modules_) module->start();
+    }
+
     // Takes a stanza addressed to the domain or a resource of it; those addressed to a service, to
     // any of its addresses.
     void inbound(xmpp::Stanza stanza, Receipt receipt);

@@ -3,8 +3,12 @@
 #pragma once
 
 #include "server/module.h"
+#include "xmpp/element.h"
 
 namespace parlance::server::modules {
+
+// What it answers.
+xmpp::Document version_query();
 
 class Version final : public Module {
   public:

@@ -397,9 +397,7 @@ std::uint64_t SimWorld::stanzas_lost() const {
 
 std::size_t SimWorld::live_tasks() const {
     std::size_t tasks = 0;
-    for (const auto& node : nodes_) {
-        for (const auto& host : node->shard->hosts()) tasks += host->scope().size();
-    }
+    for (const auto& node : nodes_) tasks += node->shard->background_tasks();
     return tasks;
 }
 

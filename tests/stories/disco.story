@@ -51,6 +51,9 @@ romeo gets:
           <field var='support-addresses' type='list-multi'>
             <value>https://ours.test/help</value>
           </field>
+          <field var='serverinfo-pubsub-node' type='text-single'>
+            <value>xmpp:pubsub.ours.test?;node=serverinfo</value>
+          </field>
         </x>
       </query>
     </iq>

@@ -1,0 +1,40 @@
+// XEP-0485: what the domain is and runs on, in an item of the node "serverinfo" of its pubsub
+// service, and where to find it.
+#pragma once
+
+#include <string>
+
+#include "base/task.h"
+#include "server/module.h"
+#include "server/pubsub/service.h"
+
+namespace parlance::server::modules {
+
+// Of a domain: the feature and the address of the node.
+class ServerInformation final : public Module {
+  public:
+    explicit ServerInformation(entity::Host& host) : host_(host) {}
+    void declare(Registry& registry) override;
+
+  private:
+    entity::Host& host_;
+};
+
+// Of its pubsub service: the node.
+class ServerInformationNode final : public Module {
+  public:
+    explicit ServerInformationNode(pubsub::Service& service) : service_(service) {}
+    void declare(Registry&) override {}
+    void start() override;
+
+  private:
+    void begin();
+    base::Task<> publish_or_retry();
+
+    pubsub::Service& service_;
+};
+
+// The node as an XMPP URI (XEP-0060 §12.22), for the form of XEP-0157; empty: there is none.
+std::string server_information_uri(const entity::Host& host);
+
+}  // namespace parlance::server::modules
