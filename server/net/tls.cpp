@@ -170,7 +170,7 @@ base::Result<std::shared_ptr<const TlsContext>, std::string> TlsContext::load(
 base::Result<TlsContext::ContextPtr, std::string> TlsContext::open(
     const TlsCertificate& certificate, const TlsContext& owner) {
     ERR_clear_error();
-    ContextPtr context(SSL_CTX_new(TLS_server_method()));
+    ContextPtr context(SSL_CTX_new_ex(nullptr, TrafficSecrets::properties(), TLS_server_method()));
     if (!context) return base::Failure<std::string>("OpenSSL: " + last_error());
     SSL_CTX* raw = context.get();
     // Asking for a passphrase would block the server on its terminal: an encrypted key is an error.
@@ -200,7 +200,6 @@ base::Result<TlsContext::ContextPtr, std::string> TlsContext::open(
     SSL_CTX_set_num_tickets(raw, 1);
     if (owner.tickets_) set_ticket_keys(raw, owner.tickets_);
     if (owner.early_data_) TlsEarlyData::permit(raw);
-    TrafficSecrets::watch(raw);
 
     // The callbacks do not write to the owner; OpenSSL's argument is not const.
     void* argument = const_cast<TlsContext*>(&owner);
@@ -285,8 +284,6 @@ std::unique_ptr<TlsSession> TlsSession::accept(std::shared_ptr<const TlsContext>
     auto handshake = std::make_unique<Handshake>();
     handshake->context = std::move(context);
     if (SSL_get_max_early_data(ssl) > 0) handshake->early_data.emplace();
-    // Without a place for the secrets the SSL object is kept.
-    handshake->secrets.take_from(ssl);
     std::unique_ptr<TlsSession> session(new TlsSession(ssl, std::move(handshake)));
     session->bind(bio);
     return session;
@@ -342,6 +339,7 @@ TlsSession::Status TlsSession::handshake(std::span<const char>& in, std::string&
 // One step of the handshake; true when that has completed it, else `status` is `done` with `plain`
 // cut to a record of early data.
 bool TlsSession::advance(std::span<char>& plain, Status& status) {
+    const TrafficSecrets::Listening listening(handshake_->secrets);
     if (!handshake_->early_data) {
         plain = plain.first(0);
         status = outcome(SSL_do_handshake(ssl_.get()));
@@ -400,11 +398,7 @@ bool TlsSession::write_early(std::string_view plain, std::string& out) {
 
 // `flight` is what OpenSSL has written since it got the client's last flight: session tickets.
 void TlsSession::finish_handshake(std::string_view flight) {
-    if (take_over_records(flight)) {
-        ssl_.reset();
-    } else {
-        TrafficSecrets::leave(ssl_.get());
-    }
+    if (take_over_records(flight)) ssl_.reset();
     handshake_.reset();
     early_ = false;
     ERR_clear_error();

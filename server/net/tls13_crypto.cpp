@@ -1,13 +1,12 @@
 #include "server/net/tls13_crypto.h"
 
-#include <openssl/core_names.h>
 #include <openssl/crypto.h>
-#include <openssl/params.h>
 
 #include <algorithm>
 #include <cstring>
 
 #include "base/assert.h"
+#include "server/net/tls13_hkdf.h"
 
 namespace parlance::server::net {
 
@@ -17,16 +16,15 @@ struct SuiteTraits {
     std::uint16_t number;
     const char* name;
     const EVP_CIPHER* (*cipher)();
-    const char* digest;
-    std::size_t hash_size;
+    Tls13Hash hash;
     std::size_t key_size;
 };
 
 // In the order of Tls13Suite (RFC 8446 §B.4).
 constexpr SuiteTraits kTraits[] = {
-    {0x1301, "TLS_AES_128_GCM_SHA256", &EVP_aes_128_gcm, "SHA2-256", 32, 16},
-    {0x1302, "TLS_AES_256_GCM_SHA384", &EVP_aes_256_gcm, "SHA2-384", 48, 32},
-    {0x1303, "TLS_CHACHA20_POLY1305_SHA256", &EVP_chacha20_poly1305, "SHA2-256", 32, 32},
+    {0x1301, "TLS_AES_128_GCM_SHA256", &EVP_aes_128_gcm, Tls13Hash::sha256, 16},
+    {0x1302, "TLS_AES_256_GCM_SHA384", &EVP_aes_256_gcm, Tls13Hash::sha384, 32},
+    {0x1303, "TLS_CHACHA20_POLY1305_SHA256", &EVP_chacha20_poly1305, Tls13Hash::sha256, 32},
 };
 
 std::size_t index_of(Tls13Suite suite) {
@@ -35,6 +33,12 @@ std::size_t index_of(Tls13Suite suite) {
 
 const SuiteTraits& traits(Tls13Suite suite) {
     return kTraits[index_of(suite)];
+}
+
+constexpr std::string_view kPrefix = "tls13 ";
+
+Tls13Hmac hmac_of(Tls13Suite suite, const Tls13Keys& keys) {
+    return {traits(suite).hash, Octets(keys.secret).first(secret_size(suite))};
 }
 
 }  // namespace
@@ -51,7 +55,7 @@ const char* name_of(Tls13Suite suite) {
 }
 
 std::size_t secret_size(Tls13Suite suite) {
-    return traits(suite).hash_size;
+    return hash_size(traits(suite).hash);
 }
 
 Tls13Crypto::~Tls13Crypto() {
@@ -60,57 +64,17 @@ Tls13Crypto::~Tls13Crypto() {
     }
 }
 
-EVP_MAC_CTX* Tls13Crypto::hmac(Tls13Suite suite) {
-    auto& context = hmac_[index_of(suite)];
-    if (context) return context.get();
-    EVP_MAC* algorithm = EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr);
-    context.reset(EVP_MAC_CTX_new(algorithm));
-    EVP_MAC_free(algorithm);
-    if (!context) return nullptr;
-    OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST,
-                                         const_cast<char*>(traits(suite).digest), 0),
-        OSSL_PARAM_construct_end()};
-    if (EVP_MAC_CTX_set_params(context.get(), parameters) != 1) context.reset();
-    return context.get();
-}
-
-// HKDF-Expand-Label (RFC 8446 §7.1) with an empty context, for up to one hash.
-bool Tls13Crypto::expand(Tls13Suite suite, const Tls13Secret& secret, std::string_view label,
-                         std::span<unsigned char> result) {
-    constexpr std::string_view kPrefix = "tls13 ";
-    unsigned char info[32];
-    unsigned char* end = info;
-    PARLANCE_ASSERT(label.size() + kPrefix.size() + 5 <= sizeof info);
-    PARLANCE_ASSERT(result.size() <= secret_size(suite));
-    *end++ = 0;
-    *end++ = static_cast<unsigned char>(result.size());
-    *end++ = static_cast<unsigned char>(kPrefix.size() + label.size());
-    end = std::copy(kPrefix.begin(), kPrefix.end(), end);
-    end = std::copy(label.begin(), label.end(), end);
-    *end++ = 0;  // the context's size
-    *end++ = 1;  // the first and only block of HKDF-Expand (RFC 5869 §2.3)
-
-    EVP_MAC_CTX* context = hmac(suite);
-    unsigned char block[EVP_MAX_MD_SIZE];
-    std::size_t size = 0;
-    bool ok = context != nullptr &&
-              EVP_MAC_init(context, secret.data(), secret_size(suite), nullptr) == 1 &&
-              EVP_MAC_update(context, info, static_cast<std::size_t>(end - info)) == 1 &&
-              EVP_MAC_final(context, block, &size, sizeof block) == 1 && size >= result.size();
-    if (ok) std::copy_n(block, result.size(), result.data());
-    OPENSSL_cleanse(block, sizeof block);
-    return ok;
-}
-
 bool Tls13Crypto::derive(Tls13Suite suite, Tls13Keys& keys) {
-    std::span<unsigned char> key(keys.key.data(), traits(suite).key_size);
-    return expand(suite, keys.secret, "key", key) && expand(suite, keys.secret, "iv", keys.iv);
+    const Tls13Hmac hmac = hmac_of(suite, keys);
+    const std::span<unsigned char> key(keys.key.data(), traits(suite).key_size);
+    return expand_label(hmac, kPrefix, "key", {}, key) &&
+           expand_label(hmac, kPrefix, "iv", {}, keys.iv);
 }
 
 bool Tls13Crypto::advance(Tls13Suite suite, Tls13Keys& keys) {
-    std::span<unsigned char> secret(keys.secret.data(), secret_size(suite));
-    return expand(suite, keys.secret, "traffic upd", secret) && derive(suite, keys);
+    const std::span<unsigned char> secret(keys.secret.data(), secret_size(suite));
+    const Tls13Hmac hmac = hmac_of(suite, keys);
+    return expand_label(hmac, kPrefix, "traffic upd", {}, secret) && derive(suite, keys);
 }
 
 EVP_CIPHER_CTX* Tls13Crypto::prepare(Cipher& cipher, bool encrypt, Tls13Suite suite,

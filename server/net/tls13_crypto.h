@@ -70,9 +70,6 @@ class Tls13Crypto {
     struct FreeCipher {
         void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
     };
-    struct FreeMac {
-        void operator()(EVP_MAC_CTX* context) const { EVP_MAC_CTX_free(context); }
-    };
     // Knows its key: the key schedule is a third of the cost of a short record, and is saved when
     // a session has several records in a row.
     struct Cipher {
@@ -83,13 +80,9 @@ class Tls13Crypto {
 
     EVP_CIPHER_CTX* prepare(Cipher& cipher, bool encrypt, Tls13Suite suite, const Tls13Keys& keys,
                             std::uint64_t sequence);
-    EVP_MAC_CTX* hmac(Tls13Suite suite);
-    bool expand(Tls13Suite suite, const Tls13Secret& secret, std::string_view label,
-                std::span<unsigned char> result);
 
     std::array<Cipher, kSuites> sealing_;
     std::array<Cipher, kSuites> opening_;
-    std::array<std::unique_ptr<EVP_MAC_CTX, FreeMac>, kSuites> hmac_;
 };
 
 }  // namespace parlance::server::net

@@ -1,12 +1,16 @@
-// The application traffic secrets of a TLS 1.3 handshake (RFC 8446 §7.1), which OpenSSL gives away
-// as lines of a key log only. They go from its callback to here, and nowhere else.
+// The application traffic secrets of a TLS 1.3 handshake (RFC 8446 §7.1). OpenSSL gives them away
+// as lines of a key log only, whose hexadecimal digits cost more than the key schedule. So the key
+// schedule is ours: a provider inside this process (OpenSSL's provider(7)) with one algorithm, the
+// derivation of secrets that OpenSSL's handshakes call, from which the two go here and nowhere
+// else.
 #pragma once
 
-#include <openssl/ssl.h>
-
+#include <array>
 #include <cstddef>
+#include <optional>
 
 #include "server/net/tls13_crypto.h"
+#include "server/net/tls13_hkdf.h"
 
 namespace parlance::server::net {
 
@@ -23,12 +27,33 @@ struct TrafficSecrets {
     TrafficSecrets& operator=(const TrafficSecrets&) = delete;
     ~TrafficSecrets();
 
-    // Sessions of `context` give their secrets away to who takes them.
-    static void watch(SSL_CTX* context);
-    // Without a place for them, e.g. for lack of memory, none come. Must outlive the handshake, or
-    // leave() must follow.
-    void take_from(SSL* ssl);
-    static void leave(SSL* ssl);
+    // With these properties an SSL_CTX derives its secrets through the provider, if that can be
+    // loaded; else through OpenSSL's own, and none become known.
+    static const char* properties();
+
+    // While it lives, a handshake that goes on in this thread leaves its secrets in `secrets`.
+    class Listening {
+      public:
+        explicit Listening(TrafficSecrets& secrets);
+        ~Listening();
+        Listening(const Listening&) = delete;
+        Listening& operator=(const Listening&) = delete;
+
+        TrafficSecrets& secrets() { return secrets_; }
+        // Most secrets have several children, which come one soon after the other, but for a child
+        // and its children in between: two keys are remembered. `key` has hash_size(hash).
+        const Tls13Hmac& hmac(Tls13Hash hash, Octets key);
+
+      private:
+        struct Keyed {
+            Tls13Secret key{};
+            std::optional<Tls13Hmac> hmac;
+        };
+
+        TrafficSecrets& secrets_;
+        std::array<Keyed, 2> keyed_;
+        std::size_t latest_ = 0;
+    };
 };
 
 }  // namespace parlance::server::net

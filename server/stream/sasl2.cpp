@@ -34,8 +34,16 @@ std::string Sasl2::feature(const xmpp::sasl::Offer& offer, const Registry& regis
 
 std::string Sasl2::config_version(std::string_view features) {
     constexpr std::size_t kBytes = 18;
-    std::string hash = xmpp::sasl::digest(xmpp::sasl::Hash::sha256, features);
-    return xmpp::base64_encode(std::string_view(hash).substr(0, kBytes));
+    // Most streams are offered the same, and hashing it costs more than all else that is said of
+    // it.
+    thread_local std::string latest;
+    thread_local std::string version;
+    if (version.empty() || features != latest) {
+        std::string hash = xmpp::sasl::digest(xmpp::sasl::Hash::sha256, features);
+        latest = features;
+        version = xmpp::base64_encode(std::string_view(hash).substr(0, kBytes));
+    }
+    return version;
 }
 
 std::string Sasl2::config_version_feature(std::string_view features) {
