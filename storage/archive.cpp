@@ -91,8 +91,8 @@ std::vector<Message> messages(Rows rows) {
     std::vector<Message> out;
     out.reserve(rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        out.emplace_back(rows.blob(row, 0), rows.text(row, 1), rows.text(row, 2), rows.blob(row, 3),
-                         rows.text(row, 4));
+        out.emplace_back(rows.take_blob(row, 0), rows.take_text(row, 1), rows.take_text(row, 2),
+                         rows.take_blob(row, 3), rows.take_text(row, 4));
     }
     return out;
 }

@@ -215,13 +215,15 @@ base::Result<Page, StanzaError> page_of(const ArchiveQuery& query,
     return page;
 }
 
-void send(Shard& shard, const IqRequest& request, const ArchiveQuery& query, const Page& page) {
-    const xmpp::Jid& to = request.from();
+void send(Shard& shard, SessionId id, const ArchiveQuery& query, const Page& page) {
+    std::string result;
     auto send_one = [&](const archive::Message& message) {
-        entity::Session* session = connected_session(shard, to);
-        if (session == nullptr) return;
-        session->link().send_copy(
-            xmpp::Stanza::message_of_text(to.bare(), to, archive_result(message, query.queryid)));
+        entity::Session* session = shard.sessions().find(id);
+        if (session == nullptr || !session->connected()) return;
+        const xmpp::Jid& to = session->jid();
+        result.clear();
+        append_archive_result(result, message, query.queryid);
+        session->link().send_copy(xmpp::Stanza::message_of_text(to.bare(), to, result));
     };
     if (query.flip) {
         std::for_each(page.messages.rbegin(), page.messages.rend(), send_one);
@@ -292,7 +294,7 @@ base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest
     if (!rows) co_return refuse(xmpp::try_again_later());
     auto page = page_of(*query, std::move(*rows));
     if (!page) co_return refuse(page.error());
-    send(shard, request, *query, *page);
+    send(shard, session, *query, *page);
     note_seen(shard, session, *query, *page);
     co_return fin(*query, *page);
 }
