@@ -63,18 +63,20 @@ void set_up_library() {
 }
 
 Value cell(sqlite3_stmt* statement, int column) {
-    auto size = [&] { return static_cast<std::size_t>(sqlite3_column_bytes(statement, column)); };
-    switch (sqlite3_column_type(statement, column)) {
+    // Looked up once; "unprotected", which is to say that no other thread may use the connection.
+    sqlite3_value* value = sqlite3_column_value(statement, column);
+    auto size = [value] { return static_cast<std::size_t>(sqlite3_value_bytes(value)); };
+    switch (sqlite3_value_type(value)) {
         case SQLITE_INTEGER:
-            return std::int64_t{sqlite3_column_int64(statement, column)};
+            return std::int64_t{sqlite3_value_int64(value)};
         case SQLITE_BLOB: {
-            const void* bytes = sqlite3_column_blob(statement, column);
+            const void* bytes = sqlite3_value_blob(value);
             return Blob(std::string_view(static_cast<const char*>(bytes), size()));
         }
         case SQLITE_NULL:
             return nullptr;
         default: {
-            const unsigned char* text = sqlite3_column_text(statement, column);
+            const unsigned char* text = sqlite3_value_text(value);
             return std::string(reinterpret_cast<const char*>(text), size());
         }
     }

@@ -151,9 +151,9 @@ std::vector<storage::Query> reads_for(const ArchiveQuery& query, std::string_vie
                                                      query.newest_first, query.limit + 1));
         return reads;
     }
-    reads.push_back(query.count_only
-                        ? archive::count(owner, query.range)
-                        : archive::page(owner, query.range, query.newest_first, query.limit + 1));
+    reads.push_back(query.count_only ? archive::count(owner, query.range)
+                                     : archive::page_of_texts(owner, query.range,
+                                                              query.newest_first, query.limit + 1));
     return reads;
 }
 
@@ -208,6 +208,8 @@ base::Result<Page, StanzaError> page_of(const ArchiveQuery& query,
         page.count = static_cast<std::uint64_t>(rows.back().integer(0, 0));
         page.complete = *page.count == 0;
         return page;
+    } else if (query.text.empty()) {
+        page.messages = archive::texts(std::move(rows.back()));
     } else {
         page.messages = archive::messages(std::move(rows.back()));
     }
