@@ -129,12 +129,15 @@ Result<Done, std::string> SqliteConnection::configure(Mode mode) {
     sqlite3_busy_timeout(database_, mode == Mode::writer ? kWriterBusyMs : kReaderBusyMs);
     // A larger log than the default 1000 pages (64 instead of 4 MB): pages written again and again
     // are copied into the database once per checkpoint (measured: 17 instead of 21 µs a row).
+    // Readers keep the inner pages of large trees, which every page of an archive passes by: in an
+    // archive of ten million messages 50 of one conversation cost 61 calls of pread(), with 8 MB
+    // instead of 32 they cost 88. No mmap_size: a bad sector would be SIGBUS, not an error.
     const char* settings = mode == Mode::writer
                                ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
                                  "PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=16000;"
                                  "PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-32768;"
                                : "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON;"
-                                 "PRAGMA query_only=ON; PRAGMA cache_size=-8192;";
+                                 "PRAGMA query_only=ON; PRAGMA cache_size=-32768;";
     char* message = nullptr;
     int code = sqlite3_exec(database_, settings, nullptr, nullptr, &message);
     if (code == SQLITE_OK) return Done{};
