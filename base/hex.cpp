@@ -6,12 +6,12 @@ namespace parlance::base {
 
 std::string hex_encode(std::string_view bytes) {
     constexpr char kDigits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
+    std::string text(bytes.size() * 2, '\0');
+    std::size_t at = 0;
     for (char c : bytes) {
         auto byte = static_cast<unsigned char>(c);
-        text.push_back(kDigits[byte >> 4]);
-        text.push_back(kDigits[byte & 15]);
+        text[at++] = kDigits[byte >> 4];
+        text[at++] = kDigits[byte & 15];
     }
     return text;
 }

@@ -14,14 +14,28 @@ constexpr Statement kInsert(
 constexpr Statement kReplace("UPDATE archive SET stanza = $3 WHERE owner = $1 AND id = $2");
 constexpr Statement kEraseThrough("DELETE FROM archive WHERE owner = $1 AND id <= $2");
 
+#define ARCHIVE_TEXTS "SELECT id, stanza FROM archive WHERE owner = $1 "
 #define ARCHIVE_PAGE "SELECT id, contact, resource, origin, stanza FROM archive WHERE owner = $1 "
 #define ARCHIVE_RANGE "AND id > $2 AND id < $3 "
 #define ARCHIVE_CONTACT "AND contact = $4 AND ($5 = '' OR resource = $5) "
-constexpr Statement kOldest(ARCHIVE_PAGE ARCHIVE_RANGE "ORDER BY id LIMIT $4");
-constexpr Statement kNewest(ARCHIVE_PAGE ARCHIVE_RANGE "ORDER BY id DESC LIMIT $4");
-constexpr Statement kOldestWith(ARCHIVE_PAGE ARCHIVE_RANGE ARCHIVE_CONTACT "ORDER BY id LIMIT $6");
-constexpr Statement kNewestWith(ARCHIVE_PAGE ARCHIVE_RANGE ARCHIVE_CONTACT
-                                "ORDER BY id DESC LIMIT $6");
+// One for each kind of range.
+struct PageStatements {
+    Statement oldest;
+    Statement newest;
+    Statement oldest_with;
+    Statement newest_with;
+};
+#define ARCHIVE_PAGES(columns)                                                           \
+    {                                                                                    \
+        Statement(columns ARCHIVE_RANGE "ORDER BY id LIMIT $4"),                         \
+            Statement(columns ARCHIVE_RANGE "ORDER BY id DESC LIMIT $4"),                \
+            Statement(columns ARCHIVE_RANGE ARCHIVE_CONTACT "ORDER BY id LIMIT $6"),     \
+            Statement(columns ARCHIVE_RANGE ARCHIVE_CONTACT "ORDER BY id DESC LIMIT $6") \
+    }
+constexpr PageStatements kPage = ARCHIVE_PAGES(ARCHIVE_PAGE);
+constexpr PageStatements kPageOfTexts = ARCHIVE_PAGES(ARCHIVE_TEXTS);
+#undef ARCHIVE_PAGES
+#undef ARCHIVE_TEXTS
 constexpr Statement kFind(ARCHIVE_PAGE "AND id = $2");
 constexpr Statement kOfOrigin(
     "SELECT id, contact, resource, origin, stanza FROM (" ARCHIVE_PAGE
@@ -52,6 +66,15 @@ void bind_range(Query& query, std::string_view owner, const Range& range) {
     if (range.contact) query.bind(*range.contact).bind(range.resource);
 }
 
+Query page_of(const PageStatements& statements, std::string_view owner, const Range& range,
+              bool newest_first, std::int64_t limit) {
+    Query query(range.contact ? (newest_first ? statements.newest_with : statements.oldest_with)
+                              : (newest_first ? statements.newest : statements.oldest));
+    bind_range(query, owner, range);
+    query.bind(limit);
+    return query;
+}
+
 }  // namespace
 
 std::string id_of_time(std::int64_t us) {
@@ -80,19 +103,32 @@ Query erase_through(std::string_view owner, std::string_view last) {
 }
 
 Query page(std::string_view owner, const Range& range, bool newest_first, std::int64_t limit) {
-    Query query(range.contact ? (newest_first ? kNewestWith : kOldestWith)
-                              : (newest_first ? kNewest : kOldest));
-    bind_range(query, owner, range);
-    query.bind(limit);
-    return query;
+    return page_of(kPage, owner, range, newest_first, limit);
+}
+
+Query page_of_texts(std::string_view owner, const Range& range, bool newest_first,
+                    std::int64_t limit) {
+    return page_of(kPageOfTexts, owner, range, newest_first, limit);
+}
+
+std::vector<Message> texts(Rows rows) {
+    std::vector<Message> out(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        out[row].id = rows.take_blob(row, 0);
+        out[row].stanza = rows.take_text(row, 1);
+    }
+    return out;
 }
 
 std::vector<Message> messages(Rows rows) {
-    std::vector<Message> out;
-    out.reserve(rows.size());
+    std::vector<Message> out(rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        out.emplace_back(rows.blob(row, 0), rows.text(row, 1), rows.text(row, 2), rows.blob(row, 3),
-                         rows.text(row, 4));
+        Message& message = out[row];
+        message.id = rows.take_blob(row, 0);
+        message.contact = rows.take_text(row, 1);
+        message.resource = rows.take_text(row, 2);
+        message.origin = rows.take_blob(row, 3);
+        message.stanza = rows.take_text(row, 4);
     }
     return out;
 }

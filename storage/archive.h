@@ -58,6 +58,10 @@ using MessagesResult = base::Result<std::vector<Message>, DbError>;
 // For read_all(): at most `limit` messages of the range, the oldest first or the newest first.
 Query page(std::string_view owner, const Range& range, bool newest_first, std::int64_t limit);
 std::vector<Message> messages(Rows rows);
+// The same page with nothing but the ids and the stanzas, for texts(): all other fields are empty.
+Query page_of_texts(std::string_view owner, const Range& range, bool newest_first,
+                    std::int64_t limit);
+std::vector<Message> texts(Rows rows);
 // For read_all(): one row if there is such a message, else none.
 Query exists(std::string_view owner, std::string_view id);
 // For read_all(): one row, one integer: how many messages the range has.

@@ -24,31 +24,43 @@ Query& Query::bind_null() & {
     return *this;
 }
 
-const Value& Rows::cell(std::size_t row, std::size_t column) const {
+std::size_t Rows::place(std::size_t row, std::size_t column) const {
     PARLANCE_ASSERT(column < columns_ && row * columns_ + column < cells_.size());
-    return cells_[row * columns_ + column];
+    return row * columns_ + column;
 }
 
 bool Rows::is_null(std::size_t row, std::size_t column) const {
-    return std::holds_alternative<std::nullptr_t>(cell(row, column));
+    return std::holds_alternative<std::nullptr_t>(cells_[place(row, column)]);
 }
 
 std::int64_t Rows::integer(std::size_t row, std::size_t column) const {
-    const auto* value = std::get_if<std::int64_t>(&cell(row, column));
+    const auto* value = std::get_if<std::int64_t>(&cells_[place(row, column)]);
     PARLANCE_ASSERT(value != nullptr);
     return *value;
 }
 
 const std::string& Rows::text(std::size_t row, std::size_t column) const {
-    const auto* value = std::get_if<std::string>(&cell(row, column));
+    const auto* value = std::get_if<std::string>(&cells_[place(row, column)]);
     PARLANCE_ASSERT(value != nullptr);
     return *value;
 }
 
 const std::string& Rows::blob(std::size_t row, std::size_t column) const {
-    const auto* value = std::get_if<Blob>(&cell(row, column));
+    const auto* value = std::get_if<Blob>(&cells_[place(row, column)]);
     PARLANCE_ASSERT(value != nullptr);
     return value->bytes;
+}
+
+std::string Rows::take_text(std::size_t row, std::size_t column) {
+    auto* value = std::get_if<std::string>(&cells_[place(row, column)]);
+    PARLANCE_ASSERT(value != nullptr);
+    return std::move(*value);
+}
+
+std::string Rows::take_blob(std::size_t row, std::size_t column) {
+    auto* value = std::get_if<Blob>(&cells_[place(row, column)]);
+    PARLANCE_ASSERT(value != nullptr);
+    return std::move(value->bytes);
 }
 
 void Batch::append(Batch other) {

@@ -81,9 +81,12 @@ class Rows {
     std::int64_t integer(std::size_t row, std::size_t column) const;
     const std::string& text(std::size_t row, std::size_t column) const;
     const std::string& blob(std::size_t row, std::size_t column) const;
+    // The same, moved out of the cell.
+    std::string take_text(std::size_t row, std::size_t column);
+    std::string take_blob(std::size_t row, std::size_t column);
 
   private:
-    const Value& cell(std::size_t row, std::size_t column) const;
+    std::size_t place(std::size_t row, std::size_t column) const;  // in cells_
     std::size_t columns_ = 0;
     std::vector<Value> cells_;
 };

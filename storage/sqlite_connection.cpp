@@ -63,18 +63,20 @@ void set_up_library() {
 }
 
 Value cell(sqlite3_stmt* statement, int column) {
-    auto size = [&] { return static_cast<std::size_t>(sqlite3_column_bytes(statement, column)); };
-    switch (sqlite3_column_type(statement, column)) {
+    // Looked up once; "unprotected", which is to say that no other thread may use the connection.
+    sqlite3_value* value = sqlite3_column_value(statement, column);
+    auto size = [value] { return static_cast<std::size_t>(sqlite3_value_bytes(value)); };
+    switch (sqlite3_value_type(value)) {
         case SQLITE_INTEGER:
-            return std::int64_t{sqlite3_column_int64(statement, column)};
+            return std::int64_t{sqlite3_value_int64(value)};
         case SQLITE_BLOB: {
-            const void* bytes = sqlite3_column_blob(statement, column);
+            const void* bytes = sqlite3_value_blob(value);
             return Blob(std::string_view(static_cast<const char*>(bytes), size()));
         }
         case SQLITE_NULL:
             return nullptr;
         default: {
-            const unsigned char* text = sqlite3_column_text(statement, column);
+            const unsigned char* text = sqlite3_value_text(value);
             return std::string(reinterpret_cast<const char*>(text), size());
         }
     }
@@ -127,12 +129,15 @@ Result<Done, std::string> SqliteConnection::configure(Mode mode) {
     sqlite3_busy_timeout(database_, mode == Mode::writer ? kWriterBusyMs : kReaderBusyMs);
     // A larger log than the default 1000 pages (64 instead of 4 MB): pages written again and again
     // are copied into the database once per checkpoint (measured: 17 instead of 21 µs a row).
+    // Readers keep the inner pages of large trees, which every page of an archive passes by: in an
+    // archive of ten million messages 50 of one conversation cost 61 calls of pread(), with 8 MB
+    // instead of 32 they cost 88. No mmap_size: a bad sector would be SIGBUS, not an error.
     const char* settings = mode == Mode::writer
                                ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
                                  "PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=16000;"
                                  "PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-32768;"
                                : "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON;"
-                                 "PRAGMA query_only=ON; PRAGMA cache_size=-8192;";
+                                 "PRAGMA query_only=ON; PRAGMA cache_size=-32768;";
     char* message = nullptr;
     int code = sqlite3_exec(database_, settings, nullptr, nullptr, &message);
     if (code == SQLITE_OK) return Done{};

@@ -72,12 +72,14 @@ std::optional<Stanza> Stanza::make(Document document, Jid from, Jid to) {
     }
     append_stanza_rest(tail, document.root());
     body->document = std::move(document);
+    body->element = &body->document.root();
     return Stanza(std::move(body), std::move(to));
 }
 
 Stanza Stanza::message_of_text(Jid from, Jid to, std::string_view content) {
     auto body = std::make_shared<Body>();
-    body->document = new_stanza(StanzaKind::message, "");
+    static const Document empty = new_stanza(StanzaKind::message, "");
+    body->element = &empty.root();
     std::string& tail = body->tail;
     tail.reserve(content.size() + from.full().size() + 24);
     if (!from.empty()) {

@@ -60,9 +60,9 @@ class Stanza {
 
     const Jid& from() const { return body_->from; }
     const Jid& to() const { return to_; }
-    std::string_view id() const { return body_->document->attr("id"); }
+    std::string_view id() const { return body_->element->attr("id"); }
     // The element without `to` and `from`.
-    const Element& element() const { return body_->document.root(); }
+    const Element& element() const { return *body_->element; }
     // The payload of an iq request: its only child element.
     const Element* payload() const { return element().first_child(); }
 
@@ -88,7 +88,8 @@ class Stanza {
 
   private:
     struct Body {
-        Document document;
+        Document document;                 // null where content is known as text only
+        const Element* element = nullptr;  // its root, or an empty one that all such stanzas share
         Jid from;
         std::string tail;  // the wire form after the `to` attribute
         StanzaKind kind = StanzaKind::message;

@@ -29,9 +29,17 @@ std::vector<std::int64_t> times(BlockingDatabase& db, const archive::Range& rang
                                 bool newest_first, std::int64_t limit) {
     auto rows = db.read(archive::page(kOwner, range, newest_first, limit));
     REQUIRE(rows.ok());
+    auto texts = db.read(archive::page_of_texts(kOwner, range, newest_first, limit));
+    REQUIRE(texts.ok());
+    std::vector<archive::Message> same = archive::texts(std::move(*texts));
+    std::vector<archive::Message> messages = archive::messages(std::move(*rows));
+    REQUIRE(same.size() == messages.size());
     std::vector<std::int64_t> out;
-    for (const archive::Message& each : archive::messages(std::move(*rows))) {
-        out.push_back(archive::time_of_id(each.id));
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        out.push_back(archive::time_of_id(messages[i].id));
+        CHECK(same[i].id == messages[i].id);
+        CHECK(same[i].stanza == messages[i].stanza);
+        CHECK(same[i].contact.empty());
     }
     return out;
 }

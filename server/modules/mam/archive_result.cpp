@@ -18,18 +18,19 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
 }
 
 // The stored text is our own serialisation of the stanza, so it is put into the answer as it is.
-std::string archive_result(const storage::archive::Message& message, std::string_view queryid) {
+void append_archive_result(std::string& out, const storage::archive::Message& message,
+                           std::string_view queryid) {
     constexpr std::string_view kStart = "<message";
-    std::string out = "<result xmlns='urn:xmpp:mam:2'";
-    out.reserve(message.stanza.size() + 320);
+    out.reserve(out.size() + message.stanza.size() + 320);
+    out += "<result xmlns='urn:xmpp:mam:2'";
     if (!queryid.empty()) append_attribute(out, "queryid", queryid);
-    append_attribute(out, "id", archive_uid(message.id));
-    out += "><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='";
+    out += " id='";
+    out += archive_uid(message.id);
+    out += "'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='";
     out += xmpp::format_datetime(storage::archive::time_of_id(message.id));
     out += "'/><message xmlns='jabber:client'";
     out += std::string_view(message.stanza).substr(kStart.size());
     out += "</forwarded></result>";
-    return out;
 }
 
 entity::Session* connected_session(Shard& shard, const xmpp::Jid& jid) {

@@ -17,9 +17,10 @@ class Session;
 
 namespace modules {
 
-// <result xmlns='urn:xmpp:mam:2'/> with the message forwarded in it. Without queryid if that is
-// empty.
-std::string archive_result(const storage::archive::Message& message, std::string_view queryid);
+// Appends <result xmlns='urn:xmpp:mam:2'/> with the message forwarded in it. Without queryid if
+// that is empty.
+void append_archive_result(std::string& out, const storage::archive::Message& message,
+                           std::string_view queryid);
 
 // The session that asks, for as long as it has a client; else null. On the account's shard.
 entity::Session* connected_session(Shard& shard, const xmpp::Jid& jid);

@@ -91,7 +91,7 @@ std::string text_of(const inbox::Entry& entry, std::string_view queryid) {
     append_attribute(out, "jid", entry.conversation.contact);
     append_attribute(out, "id", archive_uid(entry.conversation.last));
     out += "/>";
-    if (!entry.message.stanza.empty()) out += archive_result(entry.message, queryid);
+    if (!entry.message.stanza.empty()) append_archive_result(out, entry.message, queryid);
     return out;
 }
 

@@ -151,9 +151,9 @@ std::vector<storage::Query> reads_for(const ArchiveQuery& query, std::string_vie
                                                      query.newest_first, query.limit + 1));
         return reads;
     }
-    reads.push_back(query.count_only
-                        ? archive::count(owner, query.range)
-                        : archive::page(owner, query.range, query.newest_first, query.limit + 1));
+    reads.push_back(query.count_only ? archive::count(owner, query.range)
+                                     : archive::page_of_texts(owner, query.range,
+                                                              query.newest_first, query.limit + 1));
     return reads;
 }
 
@@ -208,6 +208,8 @@ base::Result<Page, StanzaError> page_of(const ArchiveQuery& query,
         page.count = static_cast<std::uint64_t>(rows.back().integer(0, 0));
         page.complete = *page.count == 0;
         return page;
+    } else if (query.text.empty()) {
+        page.messages = archive::texts(std::move(rows.back()));
     } else {
         page.messages = archive::messages(std::move(rows.back()));
     }
@@ -215,13 +217,15 @@ base::Result<Page, StanzaError> page_of(const ArchiveQuery& query,
     return page;
 }
 
-void send(Shard& shard, const IqRequest& request, const ArchiveQuery& query, const Page& page) {
-    const xmpp::Jid& to = request.from();
+void send(Shard& shard, SessionId id, const ArchiveQuery& query, const Page& page) {
+    std::string result;
     auto send_one = [&](const archive::Message& message) {
-        entity::Session* session = connected_session(shard, to);
-        if (session == nullptr) return;
-        session->link().send_copy(
-            xmpp::Stanza::message_of_text(to.bare(), to, archive_result(message, query.queryid)));
+        entity::Session* session = shard.sessions().find(id);
+        if (session == nullptr || !session->connected()) return;
+        const xmpp::Jid& to = session->jid();
+        result.clear();
+        append_archive_result(result, message, query.queryid);
+        session->link().send_copy(xmpp::Stanza::message_of_text(to.bare(), to, result));
     };
     if (query.flip) {
         std::for_each(page.messages.rbegin(), page.messages.rend(), send_one);
@@ -292,7 +296,7 @@ base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest
     if (!rows) co_return refuse(xmpp::try_again_later());
     auto page = page_of(*query, std::move(*rows));
     if (!page) co_return refuse(page.error());
-    send(shard, request, *query, *page);
+    send(shard, session, *query, *page);
     note_seen(shard, session, *query, *page);
     co_return fin(*query, *page);
 }
