@@ -5,8 +5,8 @@ namespace parlance::storage::pubsub {
 namespace {
 
 constexpr Statement kCreate(
-    "INSERT INTO pubsub_nodes (owner, node, creator, created_us, config) "
-    "VALUES ($1, $2, $3, $4, $5)");
+    "INSERT INTO pubsub_nodes (owner, node, creator, created_us, config, parent, link) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7)");
 constexpr Statement kSetConfig(
     "UPDATE pubsub_nodes SET config = $3 WHERE owner = $1 AND node = $2");
 constexpr Statement kEraseNode("DELETE FROM pubsub_nodes WHERE owner = $1 AND node = $2");
@@ -14,7 +14,8 @@ constexpr Statement kEraseAffiliations(
     "DELETE FROM pubsub_affiliations WHERE owner = $1 AND node = $2");
 constexpr Statement kEraseSubscriptions(
     "DELETE FROM pubsub_subscriptions WHERE owner = $1 AND node = $2");
-#define NODE_SELECT "SELECT node, creator, created_us, config FROM pubsub_nodes WHERE owner = $1 "
+#define NODE_SELECT \
+    "SELECT node, creator, created_us, config, parent, link FROM pubsub_nodes WHERE owner = $1 "
 constexpr Statement kFind(NODE_SELECT "AND node = $2");
 constexpr Statement kList(NODE_SELECT "AND node > $2 ORDER BY node LIMIT $3");
 #define IN_NONE                                                                           \
@@ -38,6 +39,18 @@ constexpr Statement kCountIn(
     "AND node < 'urn:xmpp:pubsub-attachments:summary:10') AND NOT (node >= "                       \
     "'urn:xmpp:pps:subscribers:0/' AND node < 'urn:xmpp:pps:subscribers:00')"
 constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1 " NOT_MANAGED);
+
+constexpr Statement kSetRelationships(
+    "UPDATE pubsub_nodes SET parent = $3, link = $4 WHERE owner = $1 AND node = $2");
+// Without the empty name the indexes would not be used.
+constexpr Statement kRelatedTo(
+    "SELECT node, 0 FROM pubsub_nodes WHERE owner = $1 AND parent = $2 AND parent <> '' UNION ALL "
+    "SELECT node, 1 FROM pubsub_nodes WHERE owner = $1 AND link = $2 AND link <> ''");
+constexpr Statement kCountBelow(
+    "WITH RECURSIVE below(node) AS (SELECT node FROM pubsub_nodes WHERE owner = $1 AND node = $2 "
+    "UNION SELECT n.node FROM pubsub_nodes n JOIN below b ON n.owner = $1 AND "
+    "((n.parent = b.node AND n.parent <> '') OR (n.link = b.node AND n.link <> ''))) "
+    "SELECT count(*) FROM (SELECT node FROM below LIMIT $3) counted");
 
 constexpr Statement kPutLink(
     "INSERT INTO pubsub_collections (owner, collection, node) VALUES ($1, $2, $3) "
@@ -134,6 +147,7 @@ Item item(const Rows& rows, std::size_t row) {
 Query create(std::string_view owner, const Node& node) {
     Query query(kCreate);
     query.bind(owner).bind(node.name).bind(node.creator).bind(node.created_us).bind(node.config);
+    query.bind(node.parent).bind(node.link);
     return query;
 }
 
@@ -172,6 +186,8 @@ std::vector<Node> nodes(const Rows& rows) {
         out[row].creator = rows.text(row, 1);
         out[row].created_us = rows.integer(row, 2);
         out[row].config = rows.text(row, 3);
+        out[row].parent = rows.text(row, 4);
+        out[row].link = rows.text(row, 5);
     }
     return out;
 }
@@ -207,6 +223,28 @@ Query list_in(std::string_view owner, std::string_view collection, std::string_v
 Query count_in(std::string_view owner, std::string_view collection) {
     if (collection.empty()) return Query(kCountTop).bind(owner);
     return Query(kCountIn).bind(owner).bind(collection);
+}
+
+Query set_relationships(std::string_view owner, std::string_view node, std::string_view parent,
+                        std::string_view link) {
+    return Query(kSetRelationships).bind(owner).bind(node).bind(parent).bind(link);
+}
+
+Query related_to(std::string_view owner, std::string_view node) {
+    return Query(kRelatedTo).bind(owner).bind(node);
+}
+
+std::vector<Relative> relatives(const Rows& rows) {
+    std::vector<Relative> out(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        out[row].node = rows.text(row, 0);
+        out[row].links = rows.integer(row, 1) != 0;
+    }
+    return out;
+}
+
+Query count_below(std::string_view owner, std::string_view node, std::int64_t most) {
+    return Query(kCountBelow).bind(owner).bind(node).bind(most);
 }
 
 Query put_item(std::string_view owner, std::string_view node, const Item& item) {

@@ -19,6 +19,9 @@ struct Node {
     std::string creator;          // bare JID
     std::int64_t created_us = 0;  // wall clock
     std::string config;           // opaque here
+    // Other nodes of the same owner (XEP-0496); empty: none.
+    std::string parent;
+    std::string link;
 
     Node() {}
 };
@@ -79,6 +82,22 @@ std::vector<std::string> names(const Rows& rows);  // of both
 Query list_in(std::string_view owner, std::string_view collection, std::string_view after,
               std::int64_t limit);
 Query count_in(std::string_view owner, std::string_view collection);
+
+// XEP-0496.
+Query set_relationships(std::string_view owner, std::string_view node, std::string_view parent,
+                        std::string_view link);
+// The nodes whose parent is `node`, and those that link to it.
+Query related_to(std::string_view owner, std::string_view node);
+struct Relative {
+    std::string node;
+    bool links = false;  // else it is a child
+
+    Relative() {}
+};
+std::vector<Relative> relatives(const Rows& rows);
+// `node`, and how many there are below it by either relationship, counting up to `most`.
+Query count_below(std::string_view owner, std::string_view node,
+                  std::int64_t most);  // one row, one integer
 
 // In the place of an item of the same id, if there is one. `made` is not looked at.
 Query put_item(std::string_view owner, std::string_view node, const Item& item);

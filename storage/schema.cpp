@@ -287,10 +287,28 @@ CREATE TABLE pubsub_collections (
 CREATE INDEX pubsub_collections_by_node ON pubsub_collections (owner, node);
 )sql";
 
+// XEP-0496: the nodes to which a node is related; empty: there is none.
+constexpr const char* kPubsubRelationships = R"sql(
+ALTER TABLE pubsub_nodes ADD COLUMN parent TEXT NOT NULL DEFAULT '';
+ALTER TABLE pubsub_nodes ADD COLUMN link TEXT NOT NULL DEFAULT '';
+CREATE INDEX pubsub_nodes_by_parent ON pubsub_nodes (owner, parent) WHERE parent <> '';
+CREATE INDEX pubsub_nodes_by_link ON pubsub_nodes (owner, link) WHERE link <> '';
+)sql";
+
 constexpr Migration kMigrations[] = {
-    {1, kFirst},         {2, kAccountChanges}, {3, kArchive},     {4, kManagedSessions},
-    {5, kArchiveWords},  {6, kPush},           {7, kTokens},      {8, kInbox},
-    {9, kEndedSessions}, {10, kPubsub},        {11, kPubsubMade}, {12, kPubsubCollections},
+    {1, kFirst},
+    {2, kAccountChanges},
+    {3, kArchive},
+    {4, kManagedSessions},
+    {5, kArchiveWords},
+    {6, kPush},
+    {7, kTokens},
+    {8, kInbox},
+    {9, kEndedSessions},
+    {10, kPubsub},
+    {11, kPubsubMade},
+    {12, kPubsubCollections},
+    {13, kPubsubRelationships},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -340,8 +358,9 @@ constexpr Column kTokenColumns[] = {
     {"mechanism", text},     {"secret", blob},   {"issued_us", integer},
     {"expires_us", integer}, {"count", integer}, {"used", integer}};
 
-constexpr Column kPubsubNodes[] = {
-    {"owner", text}, {"node", text}, {"creator", text}, {"created_us", integer}, {"config", text}};
+constexpr Column kPubsubNodes[] = {{"owner", text},         {"node", text},   {"creator", text},
+                                   {"created_us", integer}, {"config", text}, {"parent", text},
+                                   {"link", text}};
 constexpr Column kPubsubItems[] = {{"owner", text}, {"node", text},      {"id", text},
                                    {"seq", blob},   {"publisher", text}, {"payload", text},
                                    {"made", blob}};

@@ -127,6 +127,10 @@ inline constexpr std::string_view bookmarks_conversion =
 inline constexpr std::string_view displayed_sync = "urn:xmpp:mds:displayed:0";  // XEP-0490
 inline constexpr std::string_view displayed_assist = "urn:xmpp:mds:server-assist:0";
 
+inline constexpr std::string_view pubsub_relationships =
+    "urn:xmpp:pubsub-relationships:0";                                                   // XEP-0496
+inline constexpr std::string_view pubsub_ext_sub = "urn:xmpp:pubsub-ext-sub:0";          // XEP-0497
+inline constexpr std::string_view pubsub_ext_disco = "urn:xmpp:pubsub-ext-disco:0";      // XEP-0499
 inline constexpr std::string_view pubsub_attachments = "urn:xmpp:pubsub-attachments:1";  // XEP-0470
 inline constexpr std::string_view attachment_summary =
     "urn:xmpp:pubsub-attachments:summary:1";                                // XEP-0470

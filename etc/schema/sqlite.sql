@@ -240,3 +240,9 @@ CREATE TABLE pubsub_collections (
     PRIMARY KEY (owner, collection, node)
 ) WITHOUT ROWID;
 CREATE INDEX pubsub_collections_by_node ON pubsub_collections (owner, node);
+
+-- Migration 13
+ALTER TABLE pubsub_nodes ADD COLUMN parent TEXT NOT NULL DEFAULT '';
+ALTER TABLE pubsub_nodes ADD COLUMN link TEXT NOT NULL DEFAULT '';
+CREATE INDEX pubsub_nodes_by_parent ON pubsub_nodes (owner, parent) WHERE parent <> '';
+CREATE INDEX pubsub_nodes_by_link ON pubsub_nodes (owner, link) WHERE link <> '';

@@ -50,6 +50,13 @@ struct Node {
     // By bare JID, without "none". At an account the owner of the account is not among them.
     std::map<std::string, xmpp::pubsub::Affiliation, std::less<>> affiliations;
     std::vector<Subscriber> subscribers;  // by JID, then id
+    // XEP-0496 (nodes/relationships.h): the names of its children and of the nodes that link to it,
+    // sorted; and, in memory as long as this is, its parent and the node that it links to. Of a
+    // node that the service keeps beside another one (nodes/managed.h) that one is `above`.
+    std::vector<std::string> branch;
+    std::vector<std::string> linking;
+    std::shared_ptr<Node> above;
+    std::shared_ptr<Node> linked;
     // Items in storage, at most: an item published again counts twice until the next pruning.
     std::uint64_t items = 0;
 
@@ -57,6 +64,9 @@ struct Node {
         auto found = affiliations.find(bare);
         return found == affiliations.end() ? xmpp::pubsub::Affiliation::none : found->second;
     }
+
+    // Null: it is at the root.
+    Node* parent() const { return config.parent.empty() ? nullptr : above.get(); }
 
     // Those of the bare JID and of its resources.
     std::vector<Subscriber*> subscriptions_of(std::string_view bare);

@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "server/entity/user.h"
+#include "server/pubsub/nodes/managed.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 
@@ -48,6 +49,19 @@ void add_subscribers(Node& node, const storage::Rows& found) {
     });
 }
 
+// Whether `to` is above it.
+bool holds_on_to(const Node& node, const Node& to) {
+    std::vector<const Node*> open = {&node};
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        for (const Node* next : {open[i]->above.get(), open[i]->linked.get()}) {
+            if (next == &to) return true;
+            bool known = next == nullptr || std::find(open.begin(), open.end(), next) != open.end();
+            if (!known) open.push_back(next);
+        }
+    }
+    return false;
+}
+
 void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeConfig& defaults) {
     std::vector<rows::Node> row = rows::nodes(found[0]);
     if (is_root(node.owner, node.name)) {
@@ -63,6 +77,13 @@ void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeCon
     node.config = ps::from_text(row.front().config, defaults);
     node.config.collections = rows::names(found[4]);
     node.config.children = rows::names(found[5]);
+    node.config.parent = std::move(row.front().parent);
+    node.config.link = std::move(row.front().link);
+    for (rows::Relative& each : rows::relatives(found[6])) {
+        (each.links ? node.linking : node.branch).push_back(std::move(each.node));
+    }
+    std::sort(node.branch.begin(), node.branch.end());
+    std::sort(node.linking.begin(), node.linking.end());
     for (const rows::Affiliation& each : rows::affiliations(found[1])) {
         if (auto what = ps::parse_affiliation(each.name)) node.affiliations[each.jid] = *what;
     }
@@ -111,10 +132,27 @@ base::Task<bool> Nodes::load(NodePtr node) {
     queries.push_back(rows::count_items(node->owner, node->name));
     queries.push_back(rows::collections_of(node->owner, node->name));
     queries.push_back(rows::children_of(node->owner, node->name));
+    queries.push_back(rows::related_to(node->owner, node->name));
     auto found = co_await shard_.environment().database.read_all(std::move(queries));
     if (!found) co_return false;
     fill(*node, *found, defaults_);
-    node->loaded = true;
+    bool whole = co_await load_above(node);
+    node->loaded = whole;
+    co_return whole;
+}
+
+// What is above a node never waits for it: there are no circles.
+base::Task<bool> Nodes::load_above(NodePtr node) {
+    std::string above = node->config.parent;
+    if (above.empty()) above = managed_name(node->owner, node->name).target;
+    if (!above.empty()) {
+        node->above = co_await find(node->owner, above);
+        if (!node->above) co_return false;
+    }
+    if (!node->config.link.empty()) {
+        node->linked = co_await find(node->owner, node->config.link);
+        if (!node->linked) co_return false;
+    }
     co_return true;
 }
 
@@ -144,6 +182,8 @@ base::Task<Committed> Nodes::commit(NodePtr node, storage::Batch writes) {
 }
 
 base::Task<bool> Nodes::commit_together(std::vector<NodePtr> nodes, storage::Batch writes) {
+    const entity::User* user = nodes.empty() ? nullptr : shard_.find_user(nodes.front()->owner);
+    if (user != nullptr && !user->exists()) co_return false;
     std::deque<base::Completion<Committed>> overs(nodes.size());
     std::vector<std::uint64_t> turns;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -184,7 +224,9 @@ void Nodes::finish(const NodePtr& node, std::uint64_t turn, Committed result) {
 
 void Nodes::forget(const NodePtr& node) {
     auto place = nodes_.find(key(node->owner, node->name));
-    if (place != nodes_.end() && place->second == node) nodes_.erase(place);
+    if (place == nodes_.end() || place->second != node) return;
+    nodes_.erase(place);
+    std::erase_if(nodes_, [&node](const auto& entry) { return holds_on_to(*entry.second, *node); });
 }
 
 void Nodes::forget_owner(std::string_view owner) {

@@ -45,13 +45,14 @@ class Nodes {
     // The same for decisions made on several nodes of one owner at once, whose writes are one
     // transaction; whether they are durable. Without nodes the writes are just made.
     base::Task<bool> commit_together(std::vector<NodePtr> nodes, storage::Batch writes);
-    // Memory is ahead of the disk: to be found anew.
+    // Memory is ahead of the disk: to be found anew, and so are those that hold on to it.
     void forget(const NodePtr& node);
     // The account is gone, with everything in storage that was its.
     void forget_owner(std::string_view owner);
 
   private:
     base::Task<bool> load(NodePtr node);
+    base::Task<bool> load_above(NodePtr node);
     void finish(const NodePtr& node, std::uint64_t turn, Committed result);
     void sweep();
 

@@ -30,6 +30,22 @@ SubscriptionState best_subscription(const Node& node, std::string_view bare, std
     return best;
 }
 
+// Why one of those above the node keeps somebody out.
+template <class Check>
+ps::Refusal refusal_above(const Node& node, Check check) {
+    for (const Node* each = &node; each->above; each = each->above.get()) {
+        const Node& above = *each->above;
+        // What the service keeps beside a node may outlive it. Of a parent that has just ceased to
+        // exist what it was counts, for what is still to be told.
+        if (!above.exists && each->parent() == nullptr) return std::nullopt;
+        if (!above.exists && above.creator.empty()) {
+            return xmpp::StanzaError(Condition::item_not_found);
+        }
+        if (ps::Refusal refusal = check(above)) return refusal;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 void add_roster(Standing& standing, const ps::NodeConfig& config,
@@ -100,6 +116,49 @@ Standing Service::standing(const Node& node, const xmpp::Jid& who) const {
 bool Service::owns(const Node& node, const xmpp::Jid& who) const {
     if (of_accounts() && who.bare_view() == node.owner) return true;
     return node.affiliation(who.bare_view()) == Affiliation::owner;
+}
+
+ps::Refusal Service::may_read_above(const Node& node, const xmpp::Jid& who) const {
+    return refusal_above(node, [this, &who](const Node& above) {
+        return ps::may_read(above.config, standing(above, who));
+    });
+}
+
+ps::Refusal Service::may_read(const Node& node, const xmpp::Jid& who) const {
+    if (ps::Refusal refusal = ps::may_read(node.config, standing(node, who))) return refusal;
+    return may_read_above(node, who);
+}
+
+ps::Refusal Service::may_publish(const Node& node, const xmpp::Jid& who) const {
+    auto check = [this, &who](const Node& each) {
+        return ps::may_publish(each.config, standing(each, who));
+    };
+    if (ps::Refusal refusal = check(node)) return refusal;
+    return refusal_above(node, check);
+}
+
+ps::Refusal Service::may_retract(const Node& node, const xmpp::Jid& who, bool own) const {
+    if (ps::Refusal refusal = ps::may_retract(node.config, standing(node, who), own)) {
+        return refusal;
+    }
+    return refusal_above(node, [this, &who](const Node& above) {
+        return ps::may_publish(above.config, standing(above, who));
+    });
+}
+
+ps::Refusal Service::may_subscribe(const Node& node, const xmpp::Jid& who, bool& pending) const {
+    if (ps::Refusal refusal = ps::may_subscribe(node.config, standing(node, who), pending)) {
+        return refusal;
+    }
+    return may_read_above(node, who);
+}
+
+bool Service::may_know(const Node& node, const xmpp::Jid& who) const {
+    if (!ps::may_know(node.config, standing(node, who))) return false;
+    return !refusal_above(node, [this, &who](const Node& above) {
+        bool known = ps::may_know(above.config, standing(above, who));
+        return known ? ps::Refusal() : ps::Refusal(Condition::item_not_found);
+    });
 }
 
 bool Service::may_create(std::string_view owner, const xmpp::Jid& who) const {

@@ -63,6 +63,16 @@ class Service {
     // it is asked something, and knows less otherwise.
     xmpp::pubsub::Standing standing(const Node& node, const xmpp::Jid& who) const;
     bool owns(const Node& node, const xmpp::Jid& who) const;
+    // What xmpp/pubsub/access.h says of the node and of all above it: whoever is kept out of a
+    // parent is kept out of its branch (XEP-0496 §4.4).
+    xmpp::pubsub::Refusal may_read(const Node& node, const xmpp::Jid& who) const;
+    xmpp::pubsub::Refusal may_publish(const Node& node, const xmpp::Jid& who) const;
+    xmpp::pubsub::Refusal may_retract(const Node& node, const xmpp::Jid& who, bool own) const;
+    xmpp::pubsub::Refusal may_subscribe(const Node& node, const xmpp::Jid& who,
+                                        bool& pending) const;
+    bool may_know(const Node& node, const xmpp::Jid& who) const;
+    // Of all above it alone.
+    xmpp::pubsub::Refusal may_read_above(const Node& node, const xmpp::Jid& who) const;
     bool may_create(std::string_view owner, const xmpp::Jid& who) const;
     // The account has got that many nodes more, or fewer: UserState::pubsub_nodes.
     void count_nodes(std::string_view owner, int more) const;

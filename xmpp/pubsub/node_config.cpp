@@ -127,15 +127,26 @@ const Field kFields[] = {
      &NodeConfig::association_whitelist, Of::collection},
     {"pubsub#children_max", "text-single", "Most nodes in it", &NodeConfig::max_children,
      Of::collection},
+    {kParentField, "text-single", "Node that it is below", &NodeConfig::parent},
+    {kLinkField, "text-single", "Node that it belongs to", &NodeConfig::link},
 };
 
 constexpr std::size_t kMostText = 1'000;  // bytes
 constexpr std::size_t kMostValues = 100;
 constexpr std::size_t kMostNodes = 1'000;  // in a list of nodes
 
-bool lists_nodes(const std::variant<Choice, Flag, Number, Text, List>& place) {
+constexpr std::size_t kLongestName = 1'023;
+
+using Place = std::variant<Choice, Flag, Number, Text, List>;
+
+bool lists_nodes(const Place& place) {
     const List* list = std::get_if<List>(&place);
     return list != nullptr && (*list == &NodeConfig::collections || *list == &NodeConfig::children);
+}
+
+bool names_node(const Place& place) {
+    const Text* text = std::get_if<Text>(&place);
+    return text != nullptr && (*text == &NodeConfig::parent || *text == &NodeConfig::link);
 }
 
 bool is_shown(Of of, NodeKind kind) {
@@ -217,7 +228,7 @@ struct Writer {
     bool operator()(Text place) const {
         if (values.size() > 1) return false;
         config.*place = values.empty() ? std::string() : values.front();
-        return (config.*place).size() <= kMostText;
+        return (config.*place).size() <= (names_node(place) ? kLongestName : kMostText);
     }
     bool operator()(List place) const {
         if (lists_nodes(place)) {
@@ -233,6 +244,13 @@ struct Writer {
         return true;
     }
 };
+
+bool speaks_for_itself(const DataForm& form) {
+    const std::vector<FormField>& fields = form.fields();
+    return !fields.empty() && std::all_of(fields.begin(), fields.end(), [](const FormField& field) {
+        return field.var.starts_with("{");
+    });
+}
 
 bool put(const Field& field, NodeConfig& config, const Values& values) {
     return std::visit(Writer{config, field, values}, field.place);
@@ -275,9 +293,8 @@ base::Result<NodeConfig, BadConfig> submitted(const NodeConfig& base, const Data
     auto bad = [](Reason reason, const std::string& var) {
         return base::Failure<BadConfig>(BadConfig(reason, var));
     };
-    if (form.kind() != FormKind::submit || form.form_type() != form_type) {
-        return bad(Reason::not_a_form, "FORM_TYPE");
-    }
+    bool typed = form.form_type() == form_type || speaks_for_itself(form);
+    if (form.kind() != FormKind::submit || !typed) return bad(Reason::not_a_form, "FORM_TYPE");
     NodeConfig config = base;
     for (const FormField& given : form.fields()) {
         if (given.var == "FORM_TYPE") continue;
@@ -307,7 +324,7 @@ base::Result<std::string, BadConfig> unmet(const NodeConfig& config, const DataF
 std::string to_text(const NodeConfig& config, const NodeConfig& defaults) {
     std::string out;
     for (const Field& field : kFields) {
-        if (lists_nodes(field.place)) continue;
+        if (lists_nodes(field.place) || names_node(field.place)) continue;
         Values values = values_of(field, config);
         if (values == values_of(field, defaults)) continue;
         if (values.empty()) out.append(field.var).append("\n");

@@ -61,10 +61,16 @@ struct NodeConfig {
     // XEP-0248: which collections it is in, and which nodes are in it; sorted. Not in to_text().
     std::vector<std::string> collections;
     std::vector<std::string> children;
+    // XEP-0496: the names of nodes of the same service, empty: none. Not in to_text().
+    std::string parent;
+    std::string link;
 
     NodeConfig() {}
     bool operator==(const NodeConfig&) const = default;
 };
+
+inline constexpr std::string_view kParentField = "{urn:xmpp:pubsub-relationships:0}parent";
+inline constexpr std::string_view kLinkField = "{urn:xmpp:pubsub-relationships:0}link";
 
 // What new nodes get where nothing else is said: on a service of many, and in an account (XEP-0163
 // §5, where contacts may read).
@@ -87,7 +93,9 @@ struct BadConfig {
 // With `form_type`, e.g. pubsub#node_config: a form to fill in, or a result (XEP-0060 §5.4 needs
 // other fields: see metadata).
 DataForm config_form(const NodeConfig& config, FormKind kind);
-// `base` with the fields of the submission. `form_type` is what its FORM_TYPE has to be.
+// `base` with the fields of the submission. `form_type` is what its FORM_TYPE has to be; a form may
+// be without one if the names of all its fields say themselves of which namespace they are
+// (XEP-0068 §3.4).
 base::Result<NodeConfig, BadConfig> submitted(const NodeConfig& base, const DataForm& form,
                                               std::string_view form_type);
 // The first field of the submission that `config` does not have so, for publish-options (§7.1.5);

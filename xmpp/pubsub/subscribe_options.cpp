@@ -17,6 +17,12 @@ constexpr std::string_view kType = "pubsub#subscription_type";
 constexpr std::string_view kDigest = "pubsub#digest";
 constexpr std::string_view kBody = "pubsub#include_body";
 constexpr std::string_view kDepth = "pubsub#subscription_depth";
+// XEP-0497 §3.
+constexpr std::string_view kExtendedType = "{urn:xmpp:pubsub-ext-sub:0}type";
+constexpr std::string_view kExtendedDepth = "{urn:xmpp:pubsub-ext-sub:0}depth";
+constexpr std::string_view kItems = "items";
+constexpr std::string_view kMetadata = "metadata";
+constexpr std::string_view kLinkedItems = "linked items";
 // §12.4.
 constexpr std::string_view kWithPresence = "presence";
 
@@ -41,6 +47,36 @@ bool set_depth(std::string_view value, SubscribeOptions& options) {
     auto depth = base::parse_number<std::uint32_t>(value);
     if (depth) options.depth = *depth;
     return depth && *depth != kAllDepths;
+}
+
+bool set_extended_type(const std::vector<std::string>& values, SubscribeOptions& options) {
+    options.items = options.metadata = options.linked_items = false;
+    for (const std::string& value : values) {
+        if (value == kItems) {
+            options.items = true;
+        } else if (value == kMetadata) {
+            options.metadata = true;
+        } else if (value == kLinkedItems) {
+            options.linked_items = true;
+        } else {
+            return false;
+        }
+    }
+    return !values.empty();
+}
+
+std::vector<std::string> extended_types(const SubscribeOptions& options) {
+    std::vector<std::string> out;
+    if (options.items) out.emplace_back(kItems);
+    if (options.metadata) out.emplace_back(kMetadata);
+    if (options.linked_items) out.emplace_back(kLinkedItems);
+    return out;
+}
+
+bool set_levels(std::string_view value, SubscribeOptions& options) {
+    auto levels = base::parse_number<std::int32_t>(value);
+    if (levels) options.levels = std::max(*levels, -1);
+    return levels.has_value();
 }
 
 std::string depth_text(const SubscribeOptions& options) {
@@ -69,6 +105,8 @@ bool put(const FormField& field, SubscribeOptions& options) {
     if (field.var == kExpire) return set_expire(value, options);
     if (field.var == kType) return set_type(value, options);
     if (field.var == kDepth) return set_depth(value, options);
+    if (field.var == kExtendedType) return set_extended_type(field.values, options);
+    if (field.var == kExtendedDepth) return set_levels(value, options);
     // What the form does not offer may be said not to be wanted.
     bool off = false;
     if (field.var == kDigest || field.var == kBody) return set_flag(value, off) && !off;
@@ -105,6 +143,15 @@ DataForm options_form(const SubscribeOptions& options, FormKind kind) {
         depth.options.emplace_back(depth_text(options), depth_text(options));
     }
     form.add(std::move(depth));
+    FormField extended(std::string(kExtendedType), "list-multi", extended_types(options));
+    extended.label = "What of the node to tell of";
+    extended.options = {FormOption("Its items", std::string(kItems)),
+                        FormOption("Its metadata", std::string(kMetadata)),
+                        FormOption("Items of nodes that belong to it", std::string(kLinkedItems))};
+    form.add(std::move(extended));
+    FormField levels(std::string(kExtendedDepth), "text-single", {std::to_string(options.levels)});
+    levels.label = "How many levels below it, -1 for all";
+    form.add(std::move(levels));
     return form;
 }
 
@@ -128,10 +175,14 @@ std::string to_text(const SubscribeOptions& options) {
     if (options.nodes) out += 'n';
     if (options.both) out += 'b';
     if (options.depth == kAllDepths) out += 'a';
+    if (!options.items) out += 'x';
+    if (options.metadata) out += 'm';
+    if (options.linked_items) out += 'l';
     if (options.temporary) out += kTemporaryText;
     if (options.depth != kAllDepths && options.depth != 1) {
         out.append("d").append(std::to_string(options.depth)).append(".");
     }
+    if (options.levels != 0) out.append("v").append(std::to_string(options.levels)).append(".");
     if (options.expire_us != 0) out += std::to_string(options.expire_us);
     return out;
 }
@@ -148,11 +199,22 @@ SubscribeOptions options_from_text(std::string_view text) {
             options.depth = kAllDepths;
         } else if (text[i] == 'b') {
             options.both = true;
-        } else if (text[i] == 'd') {
+        } else if (text[i] == 'x') {
+            options.items = false;
+        } else if (text[i] == 'm') {
+            options.metadata = true;
+        } else if (text[i] == 'l') {
+            options.linked_items = true;
+        } else if (text[i] == 'd' || text[i] == 'v') {
             std::size_t end = text.find('.', i);
             if (end == std::string_view::npos) break;
-            auto depth = base::parse_number<std::uint32_t>(text.substr(i + 1, end - i - 1));
-            if (depth) options.depth = *depth;
+            std::string_view number = text.substr(i + 1, end - i - 1);
+            auto depth = base::parse_number<std::uint32_t>(number);
+            if (text[i] == 'v') {
+                set_levels(number, options);
+            } else if (depth) {
+                options.depth = *depth;
+            }
             i = end;
         } else if (text[i] == kTemporaryText) {
             options.temporary = true;

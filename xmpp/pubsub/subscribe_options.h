@@ -21,6 +21,12 @@ struct SubscribeOptions {
     bool nodes = false;
     bool both = false;
     std::uint32_t depth = 1;
+    // XEP-0497: told of items of the node, of its metadata, and of items of nodes that link to it;
+    // and of those of nodes at most that many levels below it, negative: however many.
+    bool items = true;
+    bool metadata = false;
+    bool linked_items = false;
+    std::int32_t levels = 0;
     bool temporary = false;      // ends with the subscriber's presence (§12.4)
     std::int64_t expire_us = 0;  // wall clock; 0: never (§12.18)
 

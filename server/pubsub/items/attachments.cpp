@@ -39,10 +39,9 @@ base::Task<NodeResult> target_of(Service* service, std::string owner, const Mana
     found = co_await service->known_node(owner, managed->target);
     if (!found) co_return std::move(found);
     NodePtr target = *found;
-    ps::Standing who = service->standing(*target, from);
-    ps::Refusal refusal = ps::may_publish(target->config, who);
+    ps::Refusal refusal = service->may_publish(*target, from);
     // Nothing is attached to what one may not see.
-    if (!refusal) refusal = ps::may_read(target->config, who);
+    if (!refusal) refusal = service->may_read(*target, from);
     if (refusal) co_return base::Failure<xmpp::StanzaError>(std::move(*refusal));
     auto item = co_await service->shard().environment().database.read(
         rows::find_item(owner, managed->target, managed->item));

@@ -39,7 +39,7 @@ base::Task<NodeResult> readable_node(Service* service, const IqRequest* request)
     if (!found) co_return std::move(found);
     NodePtr node = *found;
     const ps::NodeConfig& config = node->config;
-    ps::Refusal refusal = ps::may_read(config, service->standing(*node, request->from()));
+    ps::Refusal refusal = service->may_read(*node, request->from());
     bool keeps = config.kind == ps::NodeKind::leaf && config.persist_items;
     if (!refusal && !keeps) refusal = ps::unsupported("persistent-items");
     if (refusal) co_return base::Failure<StanzaError>(std::move(*refusal));

@@ -7,6 +7,7 @@
 #include "server/pubsub/actions.h"
 #include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/nodes/relationships.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
 #include "server/shard.h"
@@ -166,8 +167,8 @@ base::Result<ps::NodeConfig, StanzaError> config_for(const Service& service, con
 
 // Decides; an error, or the writes in `batch`. `pruning`: the last write yields ids.
 ps::Refusal decide_publication(Service& service, Node& node, const Publication& publication,
-                               const xmpp::Jid& from, const xmpp::Element* options, Item& item,
-                               storage::Batch& batch, bool& pruning) {
+                               const xmpp::Jid& from, const xmpp::Element* options, Kin& kin,
+                               Item& item, storage::Batch& batch, bool& pruning) {
     // It may have gone while something was read.
     bool creates = service.of_accounts() && service.may_create(node.owner, from);
     if (!node.exists && !creates) return StanzaError(Condition::item_not_found);
@@ -177,13 +178,18 @@ ps::Refusal decide_publication(Service& service, Node& node, const Publication& 
     bool links = !config->collections.empty() || !config->children.empty();
     if (!node.exists && links) return StanzaError(Condition::not_acceptable);
     if (!node.exists) {
-        if (ps::Refusal refusal = unsupported(service, *config)) return refusal;
+        ps::Refusal refusal = unsupported(service, *config);
+        if (!refusal) refusal = may_relate(service, kin, node, *config, from);
+        if (refusal) return refusal;
     } else {
-        ps::Refusal refusal = ps::may_publish(*config, service.standing(node, from));
+        ps::Refusal refusal = service.may_publish(node, from);
         if (refusal) return refusal;
     }
     if (ps::Refusal refusal = mismatch(service, *config, publication)) return refusal;
-    if (!node.exists) create_node(service, node, from, std::move(*config), batch);
+    if (!node.exists) {
+        create_node(service, node, from, *config, batch);
+        relate(service, kin, *config, batch);
+    }
     item.id = publication.id.empty() ? service.new_name() : publication.id;
     item.seq = service.shard().new_id();
     item.publisher = from.full();
@@ -208,11 +214,13 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
                                    const xmpp::Element* options, storage::Batch also) {
     NodePtr node = co_await service->nodes().find(owner, name);
     if (!node) co_return failed(xmpp::try_again_later());
+    Kin kin;
     if (!node->exists) {
         if (!service->of_accounts()) co_return failed(Condition::item_not_found);
         if (name.size() > kLongestName) co_return failed(Condition::not_acceptable);
         ps::Refusal refusal = co_await refusal_to_create(service, owner, from);
         if (refusal) co_return failed(std::move(*refusal));
+        kin = co_await kin_in_form(service, node, options);
     }
     ps::Refusal full = co_await node_full(service, node, publication->id);
     if (full) co_return failed(std::move(*full));
@@ -220,12 +228,16 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     storage::Batch batch;
     bool pruning = false;
     ps::Refusal refusal =
-        decide_publication(*service, *node, *publication, from, options, item, batch, pruning);
+        decide_publication(*service, *node, *publication, from, options, kin, item, batch, pruning);
     if (refusal) co_return failed(std::move(*refusal));
     // What is pruned is told by the last write.
     also.append(std::move(batch));
     Committed done = co_await service->nodes().commit(node, std::move(also));
-    if (!done) co_return failed(xmpp::try_again_later());
+    if (!done) {
+        forget_kin(*service, kin);
+        co_return failed(xmpp::try_again_later());
+    }
+    if (kin.named) tell_related(*service, node);
     tell_published(*service, node, item, publication->payload);
     bool told = node->config.full == ps::FullNode::retract_oldest && node->config.notify_retract;
     if (pruning && told && !done.rows.back().empty()) tell_retracted(*service, node, pruned(done));

@@ -59,7 +59,7 @@ ps::Refusal may_retract_all(const Service& service, const Node& node, const xmpp
         std::vector<Item> items = rows::items(std::move(rows));
         auto publisher = items.empty() ? std::nullopt : xmpp::Jid::parse(items.front().publisher);
         bool own = publisher && publisher->bare_view() == from.bare_view();
-        ps::Refusal refusal = ps::may_retract(node.config, service.standing(node, from), own);
+        ps::Refusal refusal = service.may_retract(node, from, own);
         if (refusal) return refusal;
         if (items.empty()) return StanzaError(Condition::item_not_found);
     }

@@ -52,7 +52,7 @@ ps::Refusal wrong_subscription(const Node& node, const xmpp::Jid& who, std::stri
 }
 
 ps::Refusal may_retrieve(const Service& service, const Node& node, const Call& call) {
-    if (ps::Refusal refusal = ps::may_read(node.config, service.standing(node, call.from()))) {
+    if (ps::Refusal refusal = service.may_read(node, call.from())) {
         return refusal;
     }
     if (node.config.kind == ps::NodeKind::collection) return ps::unsupported("retrieve-items");

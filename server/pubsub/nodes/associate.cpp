@@ -85,6 +85,8 @@ xmpp::Stanza link_message(const Service& service, const Node& collection,
 using Level = std::vector<std::string>;
 
 Level above(const Service& service, const Node& node) {
+    // Who may see it depends on its parents (XEP-0496 §4.4), of whom collections know nothing.
+    if (node.parent() != nullptr) return Level();
     if (!node.config.collections.empty()) return node.config.collections;
     bool in_root = !service.of_accounts() && !node.name.empty();
     return in_root ? Level(1) : Level();

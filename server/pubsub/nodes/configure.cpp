@@ -7,8 +7,11 @@
 #include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/collections.h"
 #include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/nodes/relationships.h"
+#include "server/pubsub/notifications/metadata.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
+#include "server/pubsub/subscriptions/public_subscriptions.h"
 #include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
@@ -59,6 +62,23 @@ std::vector<Subscriber> review_subscribers(const Service& service, Node& node,
     return changed;
 }
 
+// XEP-0496 §5: who relates a node gets to see what has come of it.
+IqReply configured_reply(const Node& node, const Kin& kin) {
+    if (!kin.named) return xmpp::Document();
+    return new_reply("configure", node.name, node.config, xmpp::FormKind::form);
+}
+
+base::Task<Family> family_of_branch(Service* service, const Branch* branch) {
+    Family family;
+    family.complete = branch->complete;
+    for (const NodePtr& each : branch->nodes) {
+        Family more = co_await family_of_all_links(service, each);
+        family.complete = family.complete && more.complete;
+        family.nodes.merge(std::move(more.nodes));
+    }
+    co_return std::move(family);
+}
+
 }  // namespace
 
 Reply configuration(Service* service, Call call) {
@@ -87,6 +107,7 @@ Reply configure(Service* service, Call call) {
     // §8.2.4: everything stays as it is.
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
     Family family = co_await family_in_form(service, node, call.what.element);
+    Kin kin = co_await kin_in_form(service, node, call.what.element);
     if (!node->exists) co_return refuse(Condition::item_not_found);
     auto config = configured(node->config, call.what.element, ns::pubsub_node_config);
     if (!config) co_return refuse(config.error());
@@ -97,11 +118,14 @@ Reply configure(Service* service, Call call) {
     if (converted && config->kind == ps::NodeKind::leaf) {
         co_return refuse(ps::error(Condition::not_allowed, "invalid-options"));
     }
-    if (*config == node->config) co_return xmpp::Document();
+    if (*config == node->config) co_return configured_reply(*node, kin);
     ps::Refusal refusal = may_relink(*service, family, *node, *config, call.from());
+    if (!refusal) refusal = may_relate(*service, kin, *node, *config, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
     storage::Batch batch;
     Relinked links = relink(family, *node, config->collections, config->children, batch);
+    xmpp::DataForm before = metadata(*service, *node);
+    std::vector<Related> related = relate(*service, kin, *config, batch);
     bool access_changed =
         config->access != node->config.access || config->groups != node->config.groups;
     bool emptied = (node->config.persist_items && !config->persist_items) || converted;
@@ -114,15 +138,21 @@ Reply configure(Service* service, Call call) {
     std::vector<Subscriber> changed;
     if (access_changed) changed = review_subscribers(*service, *node, batch);
     add_pruning(*service, *node, batch);
-    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    std::vector<NodePtr> together = {node};
+    for (std::size_t i = 1; i < related.size(); ++i) together.push_back(related[i].node);
+    bool done = co_await service->nodes().commit_together(std::move(together), std::move(batch));
     if (!done) {
         forget_family(*service, family);
+        forget_kin(*service, kin);
         co_return refuse(xmpp::try_again_later());
     }
     tell_relinked(*service, node->owner, links);
     co_await tell_changed(service, node, std::move(changed));
     if (node->config.notify_config) tell_configured(*service, node);
-    co_return xmpp::Document();
+    const Node* former = related.empty() ? nullptr : related.front().parent.get();
+    tell_metadata(*service, node, before, former);
+    tell_followers(*service, related);
+    co_return configured_reply(*node, kin);
 }
 
 Reply remove(Service* service, Call call) {
@@ -131,30 +161,37 @@ Reply remove(Service* service, Call call) {
     NodeResult found = co_await service->own_node(call.owner, call.node(), call.from());
     if (!found) co_return refuse(found.error());
     NodePtr node = *found;
-    Family family = co_await family_of_all_links(service, node);
-    if (!family.complete) co_return refuse(xmpp::try_again_later());
+    // XEP-0496 §4.3, §4.4: with all that is below it.
+    Branch branch = co_await branch_of(service, node);
+    Family family = co_await family_of_branch(service, &branch);
+    if (!family.complete || !branch.whole()) co_return refuse(xmpp::try_again_later());
     if (!node->exists) co_return refuse(Condition::item_not_found);
     const xmpp::Element* redirect = call.what.element->child("redirect", ns::pubsub_owner);
     std::string uri(redirect == nullptr ? std::string_view() : redirect->attr("uri"));
     // Whoever is to hear of it is what the node has been. The node keeps them until there is
     // another one of that name: what has been published before is told to them, too.
-    auto last = std::make_shared<Node>(node->owner, node->name);
-    last->config = node->config;
-    last->affiliations = node->affiliations;
-    last->subscribers = node->subscribers;
-    unlink(family, *node);
-    node->exists = false;
     storage::Batch batch;
-    rows::add_erase(batch, node->owner, node->name);
-    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    std::vector<NodePtr> last = end_branch(branch, batch);
+    for (const NodePtr& each : branch.nodes) unlink(family, *each);
+    bool done = co_await service->nodes().commit_together(branch.nodes, std::move(batch));
     if (!done) {
         forget_family(*service, family);
         co_return refuse(xmpp::try_again_later());
     }
-    service->count_nodes(node->owner, -1);
-    if (last->config.notify_delete) tell_deleted(*service, last, uri);
-    if (Rider* rider = service->rider(call.node())) {
-        co_await rider->after_removal(call.owner, call.node(), call.from());
+    service->count_nodes(node->owner, -static_cast<int>(last.size()));
+    for (const NodePtr& each : last) {
+        if (each->config.notify_delete) tell_deleted(*service, each, uri);
+        uri.clear();
+    }
+    for (std::size_t i = 1; i < last.size(); ++i) {
+        if (last[i]->subscribers.empty()) continue;
+        Call below = call;
+        below.what.node = last[i]->name;
+        co_await review_public_subscribers(service, &below);
+    }
+    for (const NodePtr& each : last) {
+        Rider* rider = service->rider(each->name);
+        if (rider != nullptr) co_await rider->after_removal(call.owner, each->name, call.from());
     }
     co_return xmpp::Document();
 }

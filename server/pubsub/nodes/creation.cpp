@@ -5,6 +5,7 @@
 #include "server/config.h"
 #include "server/pubsub/actions.h"
 #include "server/pubsub/nodes/collections.h"
+#include "server/pubsub/nodes/relationships.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
@@ -87,13 +88,18 @@ base::Task<ps::Refusal> refusal_to_create(Service* service, std::string owner, x
 
 void create_node(const Service& service, Node& node, const xmpp::Jid& creator,
                  ps::NodeConfig config, storage::Batch& batch) {
+    // What there was of that name before is forgotten.
+    if (node.parent() != nullptr) node.above.reset();
+    node.linked.reset();
     node.exists = true;
     node.creator = creator.bare_view();
     node.created_us = service.now_us();
     node.config = std::move(config);
-    // Links are made by relink() (collections.h).
+    // Links are made by relink() (collections.h) and relate() (relationships.h).
     node.config.collections.clear();
     node.config.children.clear();
+    node.config.parent.clear();
+    node.config.link.clear();
     node.affiliations.clear();
     node.subscribers.clear();
     node.items = 0;
@@ -136,18 +142,23 @@ Reply create(Service* service, Call call) {
     ps::Refusal refusal = co_await refusal_to_create(service, call.owner, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
     Family family = co_await family_in_form(service, node, call.what.beside);
+    Kin kin = co_await kin_in_form(service, node, call.what.beside);
     if (node->exists) co_return refuse(Condition::conflict);
     refusal = may_relink(*service, family, *node, *wanted, call.from());
+    if (!refusal) refusal = may_relate(*service, kin, *node, *wanted, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
     storage::Batch batch;
     create_node(*service, *node, call.from(), *wanted, batch);
     relink(family, *node, wanted->collections, wanted->children, batch);
+    relate(*service, kin, *wanted, batch);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) {
         forget_family(*service, family);
+        forget_kin(*service, kin);
         co_return refuse(xmpp::try_again_later());
     }
     tell_created(*service, node);
+    tell_related(*service, node);
     if (!instant) co_return xmpp::Document();
     xmpp::Document reply("pubsub", ns::pubsub);
     reply->add("create").set("node", name);

@@ -7,6 +7,8 @@
 
 #include "server/pubsub/actions.h"
 #include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/nodes/extended_discovery.h"
+#include "server/pubsub/notifications/metadata.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/data_form.h"
@@ -28,47 +30,6 @@ using xmpp::StanzaError;
 constexpr std::int64_t kNodesAtOnce = 200;
 constexpr std::int64_t kItemsAtOnce = 200;
 
-std::vector<std::string> with_affiliation(const Node& node, Affiliation wanted) {
-    std::vector<std::string> found;
-    for (const auto& [jid, affiliation] : node.affiliations) {
-        if (affiliation == wanted) found.push_back(jid);
-    }
-    return found;
-}
-
-void add_field(xmpp::DataForm& form, std::string_view name, std::string_view type,
-               std::vector<std::string> values) {
-    std::erase_if(values, [](const std::string& value) { return value.empty(); });
-    if (values.empty()) return;
-    form.add(xmpp::FormField("pubsub#" + std::string(name), std::string(type), std::move(values)));
-}
-
-// §5.4.
-xmpp::DataForm metadata(const Service& service, const Node& node) {
-    const ps::NodeConfig& config = node.config;
-    xmpp::DataForm form(xmpp::FormKind::result, ns::pubsub_metadata);
-    auto subscribers = std::count_if(
-        node.subscribers.begin(), node.subscribers.end(),
-        [](const Subscriber& each) { return each.state == ps::SubscriptionState::subscribed; });
-    std::vector<std::string> owners = with_affiliation(node, Affiliation::owner);
-    if (service.of_accounts()) owners.insert(owners.begin(), node.owner);
-    add_field(form, "title", "text-single", {config.title});
-    add_field(form, "description", "text-single", {config.description});
-    add_field(form, "type", "text-single", {config.type});
-    add_field(form, "language", "list-single", {config.language});
-    add_field(form, "contact", "jid-multi", config.contacts);
-    add_field(form, "creator", "jid-single", {node.creator});
-    add_field(form, "creation_date", "text-single", {xmpp::format_datetime(node.created_us)});
-    add_field(form, "access_model", "list-single", {std::string(name_of(config.access))});
-    add_field(form, "publish_model", "list-single", {std::string(name_of(config.publish))});
-    add_field(form, "owner", "jid-multi", std::move(owners));
-    add_field(form, "publisher", "jid-multi", with_affiliation(node, Affiliation::publisher));
-    add_field(form, "num_subscribers", "text-single", {std::to_string(subscribers)});
-    add_field(form, "max_items", "text-single",
-              {config.max_items == ps::kMax ? "max" : std::to_string(config.max_items)});
-    return form;
-}
-
 // The node of the request, if whoever asks may know that it is there.
 base::Task<NodeResult> visible_node(Service* service, const IqRequest* request) {
     if (request->is_set()) co_return base::Failure<StanzaError>(Condition::bad_request);
@@ -81,8 +42,8 @@ base::Task<NodeResult> visible_node(Service* service, const IqRequest* request) 
     if (!found && !missing) co_return std::move(found);
     Node none(service->owner_of(*request), {});
     const Node& node = missing ? none : **found;
+    if (!missing && service->may_know(node, request->from())) co_return std::move(found);
     ps::Standing who = service->standing(node, request->from());
-    if (!missing && ps::may_know(node.config, who)) co_return std::move(found);
     // XEP-0030 §8: strangers do not learn which accounts there are.
     bool stranger =
         service->of_accounts() && !who.sees_presence && who.affiliation == Affiliation::none;
@@ -96,18 +57,25 @@ void add_node_item(xmpp::Element& items, const std::string& owner, const std::st
 }
 
 // Of the rows, those that `who` may know; as items.
-void add_visible(Service& service, const std::string& owner, const xmpp::Jid& who,
-                 const std::vector<rows::Node>& nodes,
-                 const std::vector<rows::Affiliation>& affiliations, xmpp::Element& items) {
-    for (const rows::Node& row : nodes) {
+base::Task<> add_visible(Service* service, std::string owner, xmpp::Jid who,
+                         const std::vector<rows::Node>* nodes,
+                         const std::vector<rows::Affiliation>* affiliations, xmpp::Element* items) {
+    for (const rows::Node& row : *nodes) {
+        if (!row.parent.empty()) {
+            // What is above it counts, too.
+            NodePtr child = co_await service->nodes().find(owner, row.name);
+            bool known = child && child->exists && service->may_know(*child, who);
+            if (known) add_node_item(*items, owner, row.name, child->config.title);
+            continue;
+        }
         Node node(owner, row.name);
-        node.config = ps::from_text(row.config, service.defaults());
-        for (const rows::Affiliation& each : affiliations) {
+        node.config = ps::from_text(row.config, service->defaults());
+        for (const rows::Affiliation& each : *affiliations) {
             auto what = ps::parse_affiliation(each.name);
             if (each.node == row.name && what) node.affiliations[each.jid] = *what;
         }
-        if (!ps::may_know(node.config, service.standing(node, who))) continue;
-        add_node_item(items, owner, row.name, node.config.title);
+        if (!ps::may_know(node.config, service->standing(node, who))) continue;
+        add_node_item(*items, owner, row.name, node.config.title);
     }
 }
 
@@ -147,8 +115,8 @@ base::Task<IqReply> nodes_in(Service* service, std::string collection, IqRequest
     nodes.resize(std::min(nodes.size(), most));
     xmpp::Document reply("query", ns::disco_items);
     reply->set_if("node", collection);
-    add_visible(*service, owner, request.from(), nodes, rows::affiliations((*found)[1]),
-                reply.root());
+    std::vector<rows::Affiliation> affiliations = rows::affiliations((*found)[1]);
+    co_await add_visible(service, owner, request.from(), &nodes, &affiliations, &reply.root());
     if (truncated || request.payload().has_child("set", ns::rsm)) {
         xmpp::ResultSet page;
         page.count = static_cast<std::uint64_t>((*found)[2].integer(0, 0));
@@ -189,8 +157,12 @@ base::Task<IqReply> node_items(Service* service, IqRequest request) {
     if (!found) co_return refuse(found.error());
     NodePtr node = *found;
     // §5.5: what may not be read is not listed either.
-    ps::Refusal refusal = ps::may_read(node->config, service->standing(*node, request.from()));
+    ps::Refusal refusal = service->may_read(*node, request.from());
     if (refusal) co_return refuse(std::move(*refusal));
+    if (asks_extended(request)) {
+        IqReply reply = co_await extended_items(service, std::move(request), node);
+        co_return std::move(reply);
+    }
     if (node->config.kind == ps::NodeKind::collection) {
         IqReply reply = co_await nodes_in(service, node->name, std::move(request));
         co_return std::move(reply);
@@ -208,11 +180,21 @@ base::Task<IqReply> node_items(Service* service, IqRequest request) {
 
 base::Task<IqReply> service_items(Service* service, IqRequest request) {
     if (request.is_set()) co_return refuse(Condition::bad_request);
+    if (asks_extended(request)) {
+        IqReply extended = co_await extended_service_items(service, std::move(request));
+        co_return std::move(extended);
+    }
     IqReply reply = co_await nodes_in(service, std::string(), std::move(request));
     co_return std::move(reply);
 }
 
 base::Task<> add_account_nodes(Service* service, IqRequest request, xmpp::Element* items) {
+    if (asks_extended(request)) {
+        IqReply reply = co_await extended_service_items(service, std::move(request));
+        if (!reply) co_return;
+        for (const xmpp::Element& item : reply->root().children()) items->add_copy(item);
+        co_return;
+    }
     std::string owner = service->owner_of(request);
     std::string who(request.from().bare_view());
     std::string after;
@@ -221,8 +203,8 @@ base::Task<> add_account_nodes(Service* service, IqRequest request, xmpp::Elemen
         // An incomplete list is no error that its reader could do anything about.
         if (!found) co_return;
         std::vector<rows::Node> nodes = rows::nodes((*found)[0]);
-        add_visible(*service, owner, request.from(), nodes, rows::affiliations((*found)[1]),
-                    *items);
+        std::vector<rows::Affiliation> affiliations = rows::affiliations((*found)[1]);
+        co_await add_visible(service, owner, request.from(), &nodes, &affiliations, items);
         if (nodes.size() < static_cast<std::size_t>(kNodesAtOnce)) co_return;
         after = nodes.back().name;
     }

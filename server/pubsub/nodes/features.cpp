@@ -65,9 +65,13 @@ void add(std::vector<std::string>& out, const Names& names) {
 
 std::vector<std::string> features(bool of_accounts) {
     std::string order(kOrderBy);
-    std::vector<std::string> out = {std::string(xmpp::ns::pubsub), order,
+    std::vector<std::string> out = {std::string(xmpp::ns::pubsub),
+                                    order,
                                     order + "@" + std::string(xmpp::ns::pubsub),
-                                    std::string(xmpp::ns::pubsub_attachments)};
+                                    std::string(xmpp::ns::pubsub_attachments),
+                                    std::string(xmpp::ns::pubsub_relationships),
+                                    std::string(xmpp::ns::pubsub_ext_sub),
+                                    std::string(xmpp::ns::pubsub_ext_disco)};
     add(out, kBoth);
     if (of_accounts) {
         add(out, kAccounts);

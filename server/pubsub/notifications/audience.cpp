@@ -64,13 +64,14 @@ ps::Standing standing_of(const Node& node, const RosterRow& row) {
 }
 
 // XEP-0163 §4: contacts are subscribers without having subscribed.
-void to_contacts(const entity::User& user, const Node& node, const xmpp::Stanza& message,
-                 Outcome& outcome) {
+void to_contacts(const Service& service, const entity::User& user, const Node& node,
+                 const xmpp::Stanza& message, Outcome& outcome) {
     for (const RosterRow& row : user.state().roster) {
         if (!modules::gets_presence(row) || is_subscriber(node, row.contact)) continue;
         if (ps::may_read(node.config, standing_of(node, row))) continue;
         auto contact = xmpp::Jid::parse(row.contact);
         if (!contact || modules::is_blocked(user.state().blocklist, *contact)) continue;
+        if (service.may_read_above(node, *contact)) continue;
         if (user.shard().find_host(contact->domain()) != nullptr) {
             outcome.route(message.with_to(std::move(*contact)));
             continue;
@@ -97,17 +98,18 @@ void Broadcast::send(xmpp::Document message) {
         xmpp::Stanza::make(std::move(message), service_.address(node_->owner), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
     to_subscribers(*stanza);
+    if (extended && (node_->parent() != nullptr || node_->linked)) to_extended(*stanza, nullptr);
     tell_collections(service_, *node_, about, *stanza, 1);
     if (!service_.of_accounts()) return;
     entity::User* user = service_.shard().activate(stanza->from());
     if (user == nullptr) return;
-    user->lane().submit(
-        [user, node = node_, message = *stanza, from = publisher](Outcome& outcome) {
-            if (!user->exists()) return;
-            xmpp::Stanza addressed = with_reply_to(message, from);
-            to_own_sessions(*user, *node, addressed, outcome);
-            to_contacts(*user, *node, addressed, outcome);
-        });
+    user->lane().submit([user, service = &service_, node = node_, message = *stanza,
+                         from = publisher](Outcome& outcome) {
+        if (!user->exists()) return;
+        xmpp::Stanza addressed = with_reply_to(message, from);
+        to_own_sessions(*user, *node, addressed, outcome);
+        to_contacts(*service, *user, *node, addressed, outcome);
+    });
 }
 
 void Broadcast::pass_on(const xmpp::Stanza& message, std::uint32_t depth, bool named) {
@@ -116,26 +118,32 @@ void Broadcast::pass_on(const xmpp::Stanza& message, std::uint32_t depth, bool n
     to_subscribers(message);
 }
 
-bool Broadcast::hears(const Subscriber& subscriber, std::int64_t now_us,
-                      const entity::User* owner) const {
-    if (subscriber.state == SubscriptionState::none) return false;
-    if (to_pending) return true;
+bool Broadcast::is_served(const Subscriber& subscriber, std::int64_t now_us,
+                          const entity::User* owner) {
     if (subscriber.state != SubscriptionState::subscribed) return false;
     const ps::SubscribeOptions& options = subscriber.options;
     if (!options.deliver || options.is_over(now_us)) return false;
     // XEP-0191 §3.5.
-    if (owner != nullptr && modules::is_blocked(owner->state().blocklist, subscriber.jid)) {
-        return false;
-    }
+    return owner == nullptr || !modules::is_blocked(owner->state().blocklist, subscriber.jid);
+}
+
+bool Broadcast::hears(const Subscriber& subscriber, std::int64_t now_us,
+                      const entity::User* owner) const {
+    if (subscriber.state == SubscriptionState::none) return false;
+    if (to_pending) return true;
+    if (!is_served(subscriber, now_us, owner)) return false;
+    const ps::SubscribeOptions& options = subscriber.options;
+    if (about == About::items && !options.items) return false;
+    if (about == About::metadata && !options.metadata) return false;
     // At a collection its own changes concern everybody.
     bool collection = node_->config.kind == ps::NodeKind::collection;
     bool typed = depth_ > 0 || !collection;
     if (typed && about == About::items && !options.of_items()) return false;
     if (depth_ > 0 && about == About::nodes && !options.of_nodes()) return false;
     if (depth_ > options.depth) return false;
-    if (node_->config.access == ps::AccessModel::open) return true;
+    if (node_->config.access == ps::AccessModel::open && !node_->above) return true;
     // It may have lost the right to read without having lost the subscription.
-    return !ps::may_read(node_->config, service_.standing(*node_, subscriber.jid));
+    return !service_.may_read(*node_, subscriber.jid);
 }
 
 void Broadcast::to_subscribers(const xmpp::Stanza& message) const {

@@ -19,8 +19,9 @@
 
 namespace parlance::server::pubsub {
 
-// What a notification tells of, for subscriptions of collections (XEP-0248 §6.1).
-enum class About : std::uint8_t { items, nodes };
+// What a notification tells of, for subscriptions of collections (XEP-0248 §6.1) and extended ones
+// (XEP-0497 §3.1).
+enum class About : std::uint8_t { items, nodes, metadata };
 
 class Broadcast {
   public:
@@ -33,15 +34,25 @@ class Broadcast {
     // Who has several subscriptions is told which of them it is for (XEP-0060 §12.16).
     bool with_ids = true;
     About about = About::items;
+    // Subscribers of nodes above this one hear of it whose subscriptions reach down to it
+    // (XEP-0497).
+    bool extended = true;
 
     // To subscribers of the node, a collection, about a node that many steps below it. `named`:
     // they are told which collection that is. `message` has no addressee.
     void pass_on(const xmpp::Stanza& message, std::uint32_t depth, bool named);
 
     void send(xmpp::Document message);
+    // To those who have subscribed to metadata, and to those at and above `former`, which has been
+    // the parent; null: it has had none, or has it still.
+    void send_metadata(xmpp::Document message, const Node* former);
 
   private:
     void to_subscribers(const xmpp::Stanza& message) const;
+    void to_extended(const xmpp::Stanza& message, const Node* former) const;
+    bool is_told(const xmpp::Jid& jid, std::int64_t now_us, const entity::User* owner) const;
+    static bool is_served(const Subscriber& subscriber, std::int64_t now_us,
+                          const entity::User* owner);
     // `owner`: the account whose node it is; null for the node of a service.
     bool hears(const Subscriber& subscriber, std::int64_t now_us, const entity::User* owner) const;
 

@@ -43,7 +43,7 @@ bool may_have(const Service& service, const Node& node, const xmpp::Jid& to) {
     const entity::User* user = service.shard().find_user(node.owner);
     if (user == nullptr || !user->exists()) return false;
     if (modules::is_blocked(user->state().blocklist, to)) return false;
-    return !ps::may_read(node.config, service.standing(node, to));
+    return !service.may_read(node, to);
 }
 
 // The names of those nodes that there are.

@@ -148,6 +148,8 @@ void tell_configured(Service& service, const NodePtr& node) {
     Broadcast broadcast(service, node);
     broadcast.with_ids = false;
     broadcast.about = About::nodes;
+    // Those who want to know of it from above are told by metadata.
+    broadcast.extended = false;
     broadcast.send(std::move(message));
 }
 
@@ -229,7 +231,8 @@ std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node
 base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscriber) {
     const ps::NodeConfig& config = node->config;
     bool wanted = config.send_last != ps::SendLastItem::never && config.persist_items &&
-                  subscriber.options.deliver && !subscriber.options.nodes;
+                  subscriber.options.deliver && subscriber.options.items &&
+                  !subscriber.options.nodes;
     if (!wanted) co_return;
     auto found = co_await service->shard().environment().database.read(
         storage::pubsub::page(node->owner, node->name, storage::pubsub::Range(), true, 1));

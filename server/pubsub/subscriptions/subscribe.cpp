@@ -96,8 +96,7 @@ Reply subscribe(Service* service, Call call) {
     if (!known) co_return refuse(known.error());
     NodePtr node = *known;
     bool pending = false;
-    ps::Standing who = service->standing(*node, call.from());
-    ps::Refusal refusal = ps::may_subscribe(node->config, who, pending);
+    ps::Refusal refusal = service->may_subscribe(*node, call.from(), pending);
     if (refusal) co_return refuse(std::move(*refusal));
     ps::SubscribeOptions defaults;
     defaults.temporary = node->config.temporary;

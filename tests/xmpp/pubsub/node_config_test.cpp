@@ -49,10 +49,11 @@ NodeConfig unusual() {
 TEST_CASE("a form holds every field, and what it holds can be submitted", "[pubsub]") {
     DataForm form = config_form(unusual(), FormKind::form);
     CHECK(form.form_type() == ns::pubsub_node_config);
-    CHECK(form.fields().size() == 29);
+    CHECK(form.fields().size() == 31);
     for (const FormField& field : form.fields()) {
         INFO(field.var);
-        CHECK(field.var.starts_with(field.var == "FORM_TYPE" ? "FORM_TYPE" : "pubsub#"));
+        bool foreign = field.var == kParentField || field.var == kLinkField;
+        CHECK((foreign || field.var == "FORM_TYPE" || field.var.starts_with("pubsub#")));
         if (field.var == "FORM_TYPE") continue;
         CHECK_FALSE(field.label.empty());
         CHECK(field.options.empty() == (field.type != "list-single"));
@@ -180,4 +181,47 @@ TEST_CASE("names of nodes in a form are sorted, each is there once, and the root
     // Links are stored elsewhere.
     NodeConfig linked = *set("pubsub#collection", {"a"});
     CHECK(to_text(linked, NodeConfig()).empty());
+}
+
+TEST_CASE("relationships are fields of every form, and of no stored text (XEP-0496)", "[pubsub]") {
+    const std::string parent(kParentField);
+    const std::string link(kLinkField);
+    CHECK(set(parent, {"blog"})->parent == "blog");
+    CHECK(set(link, {"blog"})->link == "blog");
+    NodeConfig config = *set(link, {"blog"});
+    config.parent = "site";
+    CHECK(config_form(config, FormKind::form).value(kParentField) == "site");
+    CHECK(config_form(config, FormKind::result).value(kLinkField) == "blog");
+    CHECK(to_text(config, NodeConfig()).empty());
+    // Nothing, or an empty value, takes it away.
+    for (const std::vector<std::string>& none :
+         {std::vector<std::string>(), std::vector<std::string>(1)}) {
+        auto removed = submitted(config, with(parent, none), ns::pubsub_node_config);
+        REQUIRE(removed);
+        CHECK(removed->parent.empty());
+        CHECK(removed->link == "blog");
+    }
+    CHECK_FALSE(set(parent, {"a", "b"}));
+    CHECK_FALSE(set(link, {std::string(1'024, 'n')}));
+    CHECK(set(link, {std::string(1'023, 'n')}));
+}
+
+TEST_CASE("fields that say of which namespace they are need no FORM_TYPE (XEP-0068 §3.4)",
+          "[pubsub]") {
+    auto reason = [](const DataForm& form) {
+        auto result = submitted(NodeConfig(), form, ns::pubsub_node_config);
+        return result ? std::nullopt : std::optional(result.error().reason);
+    };
+    DataForm form = submission("");
+    CHECK(reason(form) == BadConfig::Reason::not_a_form);
+    form.add(FormField(std::string(kParentField), "", {"blog"}));
+    CHECK_FALSE(reason(form));
+    DataForm unknown = form;
+    unknown.add(FormField("{urn:example}colour", "", {"red"}));
+    CHECK(reason(unknown) == BadConfig::Reason::unknown);
+    form.add(FormField("pubsub#title", "", {"Blog"}));
+    CHECK(reason(form) == BadConfig::Reason::not_a_form);
+    DataForm other = submission("urn:other");
+    other.add(FormField(std::string(kParentField), "", {"blog"}));
+    CHECK(reason(other) == BadConfig::Reason::not_a_form);
 }

@@ -11,12 +11,16 @@ using namespace parlance::xmpp::pubsub;
 namespace {
 
 // nullopt when it is refused.
-std::optional<SubscribeOptions> with(const std::string& var, const std::string& value) {
+std::optional<SubscribeOptions> with_all(const std::string& var, std::vector<std::string> values) {
     DataForm form(FormKind::submit, ns::pubsub_subscribe_options);
-    form.add(FormField(var, "", {value}));
+    form.add(FormField(var, "", std::move(values)));
     auto result = submitted_options(SubscribeOptions(), form);
     if (!result) return std::nullopt;
     return *result;
+}
+
+std::optional<SubscribeOptions> with(const std::string& var, const std::string& value) {
+    return with_all(var, {value});
 }
 
 }  // namespace
@@ -40,6 +44,36 @@ TEST_CASE("types and depths of subscriptions to collections (XEP-0248 §6.1)", "
     }
 }
 
+TEST_CASE("types and depths of extended subscriptions (XEP-0497 §3)", "[pubsub]") {
+    const std::string type = "{urn:xmpp:pubsub-ext-sub:0}type";
+    const std::string depth = "{urn:xmpp:pubsub-ext-sub:0}depth";
+    SubscribeOptions none;
+    CHECK((none.items && !none.metadata && !none.linked_items && none.levels == 0));
+    auto all = with_all(type, {"items", "metadata", "linked items"});
+    REQUIRE(all);
+    CHECK((all->items && all->metadata && all->linked_items));
+    auto metadata = with(type, "metadata");
+    REQUIRE(metadata);
+    CHECK((!metadata->items && metadata->metadata && !metadata->linked_items));
+    CHECK_FALSE(with(type, "everything"));
+    CHECK_FALSE(with_all(type, {"items", "everything"}));
+    CHECK_FALSE(with_all(type, {}));
+    CHECK(with(depth, "2")->levels == 2);
+    CHECK(with(depth, "-7")->levels == with(depth, "-1")->levels);
+    CHECK(with(depth, "-1")->levels < 0);
+    for (const char* bad : {"", "deep", "1.5", "9999999999", "-9999999999"}) {
+        CHECK_FALSE(with(depth, bad));
+    }
+    DataForm form = options_form(*all, FormKind::form);
+    CHECK(form.find(type)->values.size() == 3);
+    CHECK(form.find(type)->type == "list-multi");
+    CHECK(form.value(depth) == "0");
+    // Neither is an option of the collections of XEP-0248.
+    CHECK(all->depth == 1);
+    CHECK(all->of_items());
+    CHECK_FALSE(all->of_nodes());
+}
+
 TEST_CASE("options of subscriptions come back from storage", "[pubsub]") {
     SubscribeOptions options;
     CHECK(options_from_text(to_text(options)) == options);
@@ -51,6 +85,17 @@ TEST_CASE("options of subscriptions come back from storage", "[pubsub]") {
     options.deliver = false;
     options.temporary = true;
     CHECK(options_from_text(to_text(options)) == options);
+    options.items = false;
+    options.metadata = options.linked_items = true;
+    for (std::int32_t levels : {-1, 0, 1, 20}) {
+        options.levels = levels;
+        CHECK(options_from_text(to_text(options)) == options);
+    }
+    CHECK(options_from_text("v") == SubscribeOptions());
+    CHECK(options_from_text("vx.") == SubscribeOptions());
+    // Only options of that kind hold the letter of temporary ones.
+    options.temporary = false;
+    CHECK(to_text(options).find(kTemporaryText) == std::string::npos);
     CHECK(options_from_text("d") == SubscribeOptions());
     CHECK(options_from_text("dx.") == SubscribeOptions());
     CHECK(options_from_text("?") == SubscribeOptions());
