@@ -45,7 +45,8 @@ void add_roster(Standing& standing, const ps::NodeConfig& config,
 Service::Service(entity::Host& host)
     : host_(host),
       nodes_(host.shard(),
-             host.parent() == nullptr ? ps::account_defaults() : ps::service_defaults()) {}
+             host.parent() == nullptr ? ps::account_defaults() : ps::service_defaults()),
+      making_(host.shard()) {}
 
 Shard& Service::shard() const {
     return host_.shard();
@@ -165,6 +166,23 @@ base::Task<IqReply> Service::answer(IqRequest request) {
         if (!durable) co_return refuse(xmpp::try_again_later());
     }
     Call call(std::move(request), std::move(*parsed), std::move(owner));
+    IqReply reply = co_await in_turn(std::move(call));
+    co_return std::move(reply);
+}
+
+// RFC 6120 §10.1: what comes behind the creation of a node finds the node, though making it takes
+// longer.
+base::Task<IqReply> Service::in_turn(Call call) {
+    bool makes = call.what.action == ps::Action::create && !call.node().empty();
+    std::string which = call.owner + '\n' + call.node();
+    if (makes || call.what.action == ps::Action::remove) {
+        OwnerTurns::Turn turn = co_await making_.take(std::move(which));
+        IqReply reply = co_await carry_out(this, std::move(call));
+        co_return std::move(reply);
+    }
+    if (making_.taken(which)) {
+        OwnerTurns::Turn over = co_await making_.take(std::move(which));
+    }
     IqReply reply = co_await carry_out(this, std::move(call));
     co_return std::move(reply);
 }

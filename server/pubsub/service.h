@@ -12,6 +12,7 @@
 #include "base/task.h"
 #include "server/iq_request.h"
 #include "server/pubsub/nodes.h"
+#include "server/pubsub/owner_turns.h"
 #include "storage/roster.h"
 #include "xmpp/pubsub/access.h"
 #include "xmpp/pubsub/request.h"
@@ -82,6 +83,8 @@ class Service {
     // Temporary subscriptions do not outlive the server, which forgets who was there (§12.5).
     // False: storage does not work.
     base::Task<bool> begin();
+    // The call once those before it that make or remove the same node are over.
+    base::Task<IqReply> in_turn(Call call);
     struct Reserved {
         xmpp::pubsub::NodeConfig config;
         Rider* rider;
@@ -89,6 +92,7 @@ class Service {
 
     entity::Host& host_;
     Nodes nodes_;
+    OwnerTurns making_;  // by owner and node
     bool begun_ = false;
     std::map<std::string, Reserved, std::less<>> reserved_;  // by node
 };

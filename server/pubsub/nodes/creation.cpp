@@ -136,7 +136,12 @@ Reply create(Service* service, Call call) {
     ps::Refusal refusal = co_await refusal_to_create(service, call.owner, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
     Family family = co_await family_in_form(service, node, call.what.beside);
-    if (node->exists) co_return refuse(Condition::conflict);
+    if (node->exists) {
+        // Not answered before whoever has been faster.
+        Committed made = co_await service->nodes().commit(node, storage::Batch());
+        if (!made) co_return refuse(xmpp::try_again_later());
+        co_return refuse(Condition::conflict);
+    }
     refusal = may_relink(*service, family, *node, *wanted, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
     storage::Batch batch;
