@@ -52,6 +52,9 @@ class Service {
     Rider* rider(std::string_view node) const;
     // At the bare JIDs of accounts.
     bool of_accounts() const;
+    xmpp::pubsub::NodeAt place() const {
+        return of_accounts() ? xmpp::pubsub::NodeAt::account : xmpp::pubsub::NodeAt::service;
+    }
     // The address as the sender of what the service sends.
     xmpp::Jid address(std::string_view owner) const;
 

@@ -23,6 +23,8 @@ enum class FullNode : std::uint8_t { retract_oldest, discard_oldest, reject };
 enum class ItemReply : std::uint8_t { none, owner, publisher };
 // Who may put nodes into a collection (XEP-0248).
 enum class AssociationPolicy : std::uint8_t { owners, whitelist, all };
+// Where the node is: at the bare JID of an account, or at a service for many.
+enum class NodeAt : std::uint8_t { account, service };
 
 // What a field that takes a number says for "as many as the server allows".
 inline constexpr std::uint32_t kMax = 0xffffffff;
@@ -85,8 +87,9 @@ struct BadConfig {
 };
 
 // With `form_type`, e.g. pubsub#node_config: a form to fill in, or a result (XEP-0060 §5.4 needs
-// other fields: see metadata).
-DataForm config_form(const NodeConfig& config, FormKind kind);
+// other fields: see metadata). What there is no way to do at a service is not offered there: it has
+// no roster and is not told of presence.
+DataForm config_form(const NodeConfig& config, FormKind kind, NodeAt at);
 // `base` with the fields of the submission. `form_type` is what its FORM_TYPE has to be.
 base::Result<NodeConfig, BadConfig> submitted(const NodeConfig& base, const DataForm& form,
                                               std::string_view form_type);

@@ -25,11 +25,11 @@ using ps::SubscriptionState;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-xmpp::Document new_reply(std::string_view name, std::string_view node, const ps::NodeConfig& config,
-                         xmpp::FormKind kind) {
+xmpp::Document new_reply(const Service& service, std::string_view name, std::string_view node,
+                         const ps::NodeConfig& config) {
     xmpp::Document reply("pubsub", ns::pubsub_owner);
     xmpp::Element& out = reply->add(name).set_if("node", node);
-    ps::config_form(config, kind).append_to(out);
+    ps::config_form(config, xmpp::FormKind::form, service.place()).append_to(out);
     return reply;
 }
 
@@ -64,7 +64,7 @@ std::vector<Subscriber> review_subscribers(const Service& service, Node& node,
 Reply configuration(Service* service, Call call) {
     NodeResult found = co_await service->own_node(call.owner, call.node(), call.from());
     if (!found) co_return refuse(found.error());
-    co_return new_reply("configure", call.node(), (*found)->config, xmpp::FormKind::form);
+    co_return new_reply(*service, "configure", call.node(), (*found)->config);
 }
 
 Reply default_configuration(Service* service, Call call) {
@@ -75,7 +75,7 @@ Reply default_configuration(Service* service, Call call) {
     } else if (!type.empty() && type != "leaf") {
         co_return refuse(Condition::not_acceptable);
     }
-    co_return new_reply("default", {}, config, xmpp::FormKind::form);
+    co_return new_reply(*service, "default", {}, config);
 }
 
 Reply configure(Service* service, Call call) {

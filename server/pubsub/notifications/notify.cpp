@@ -143,7 +143,7 @@ void tell_configured(Service& service, const NodePtr& node) {
     xmpp::Document message = new_message(service, node->config);
     xmpp::Element& out = add_event(message).add("configuration").set("node", node->name);
     if (node->config.deliver_payloads) {
-        ps::config_form(node->config, xmpp::FormKind::result).append_to(out);
+        ps::config_form(node->config, xmpp::FormKind::result, service.place()).append_to(out);
     }
     Broadcast broadcast(service, node);
     broadcast.with_ids = false;
