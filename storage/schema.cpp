@@ -287,10 +287,24 @@ CREATE TABLE pubsub_collections (
 CREATE INDEX pubsub_collections_by_node ON pubsub_collections (owner, node);
 )sql";
 
+// XEP-0060 §8.4: where nodes have gone that were deleted; with their configuration, which says who
+// may know.
+constexpr const char* kPubsubMoved = R"sql(
+CREATE TABLE pubsub_moved (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    uri TEXT NOT NULL,
+    config TEXT NOT NULL,
+    moved_us INTEGER NOT NULL,
+    PRIMARY KEY (owner, node)
+) WITHOUT ROWID;
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},         {2, kAccountChanges}, {3, kArchive},     {4, kManagedSessions},
     {5, kArchiveWords},  {6, kPush},           {7, kTokens},      {8, kInbox},
     {9, kEndedSessions}, {10, kPubsub},        {11, kPubsubMade}, {12, kPubsubCollections},
+    {13, kPubsubMoved},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -354,6 +368,9 @@ constexpr Column kPubsubSubscriptions[] = {{"owner", text},  {"node", text}, {"j
 constexpr Column kPubsubCollectionsColumns[] = {
     {"owner", text}, {"collection", text}, {"node", text}};
 
+constexpr Column kPubsubMovedColumns[] = {
+    {"owner", text}, {"node", text}, {"uri", text}, {"config", text}, {"moved_us", integer}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -375,7 +392,8 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"pubsub_items", kPubsubItems, 3, true},
                              {"pubsub_affiliations", kPubsubAffiliations, 3, true},
                              {"pubsub_subscriptions", kPubsubSubscriptions, 4, true},
-                             {"pubsub_collections", kPubsubCollectionsColumns, 3, true}};
+                             {"pubsub_collections", kPubsubCollectionsColumns, 3, true},
+                             {"pubsub_moved", kPubsubMovedColumns, 2, true}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

@@ -240,3 +240,13 @@ CREATE TABLE pubsub_collections (
     PRIMARY KEY (owner, collection, node)
 );
 CREATE INDEX pubsub_collections_by_node ON pubsub_collections (owner, node);
+
+-- Migration 13
+CREATE TABLE pubsub_moved (
+    owner TEXT COLLATE "C" NOT NULL,
+    node TEXT COLLATE "C" NOT NULL,
+    uri TEXT COLLATE "C" NOT NULL,
+    config TEXT COLLATE "C" NOT NULL,
+    moved_us BIGINT NOT NULL,
+    PRIMARY KEY (owner, node)
+);

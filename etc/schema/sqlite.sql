@@ -240,3 +240,13 @@ CREATE TABLE pubsub_collections (
     PRIMARY KEY (owner, collection, node)
 ) WITHOUT ROWID;
 CREATE INDEX pubsub_collections_by_node ON pubsub_collections (owner, node);
+
+-- Migration 13
+CREATE TABLE pubsub_moved (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    uri TEXT NOT NULL,
+    config TEXT NOT NULL,
+    moved_us INTEGER NOT NULL,
+    PRIMARY KEY (owner, node)
+) WITHOUT ROWID;

@@ -1,6 +1,7 @@
 #include "server/pubsub/service.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/hex.h"
 #include "server/entity/host.h"
@@ -21,6 +22,7 @@ using ps::Affiliation;
 using ps::Standing;
 using ps::SubscriptionState;
 using xmpp::Condition;
+using xmpp::StanzaError;
 
 SubscriptionState best_subscription(const Node& node, std::string_view bare, std::int64_t now_us) {
     SubscriptionState best = SubscriptionState::none;
@@ -28,6 +30,14 @@ SubscriptionState best_subscription(const Node& node, std::string_view bare, std
         if (!each->options.is_over(now_us)) best = std::max(best, each->state);
     }
     return best;
+}
+
+// An error, an empty list, or what is the same at every account.
+bool tells_nothing(const IqReply& reply) {
+    if (!reply) return true;
+    if (!reply.value()) return false;
+    const xmpp::Element* what = reply.value()->first_child();
+    return what == nullptr || what->name() == "default" || what->first_child() == nullptr;
 }
 
 }  // namespace
@@ -153,6 +163,31 @@ std::string Service::owner_of(const IqRequest& request) const {
 }
 
 base::Task<IqReply> Service::answer(IqRequest request) {
+    IqReply reply = co_await openly(request);
+    if (!tells_nothing(reply)) co_return std::move(reply);
+    NodePtr node = co_await named_node(&request);
+    if (!node) node = std::make_shared<Node>(owner_of(request), std::string());
+    Standing who = standing(*node, request.from());
+    bool moved = !node->moved_to.empty() && ps::may_know(node->config, who);
+    if (moved && !reply && reply.error().condition == Condition::item_not_found) {
+        // §6.1.3.11.
+        co_return refuse(StanzaError(Condition::gone, xmpp::ErrorType::modify, node->moved_to));
+    }
+    // RFC 6121 §8.5.1: to a stranger an account is like one that there is not, until it names a
+    // node that there is (XEP-0060 §6.1.3, §6.5.9 say what it is told then).
+    bool known = !of_accounts() || request.own() || who.sees_presence || node->exists || moved;
+    if (!known) co_return refuse(Condition::service_unavailable);
+    co_return std::move(reply);
+}
+
+// Null if it names none.
+base::Task<NodePtr> Service::named_node(const IqRequest* request) {
+    auto parsed = ps::parse_request(request->payload(), request->is_set());
+    if (!parsed || parsed->node.empty() || parsed->node.size() > kLongestName) co_return nullptr;
+    co_return co_await nodes_.find(owner_of(*request), parsed->node);
+}
+
+base::Task<IqReply> Service::openly(IqRequest request) {
     auto parsed = ps::parse_request(request.payload(), request.is_set());
     if (!parsed) co_return refuse(parsed.error());
     // No node has such a name, and none is looked for.

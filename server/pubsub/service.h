@@ -86,6 +86,9 @@ class Service {
     // Temporary subscriptions do not outlive the server, which forgets who was there (§12.5).
     // False: storage does not work.
     base::Task<bool> begin();
+    // The answer to whoever may know that the account exists.
+    base::Task<IqReply> openly(IqRequest request);
+    base::Task<NodePtr> named_node(const IqRequest* request);
     // The call once those before it that make or remove the same node are over.
     base::Task<IqReply> in_turn(Call call);
     struct Reserved {

@@ -103,6 +103,9 @@ base::Result<std::string, BadConfig> unmet(const NodeConfig& config, const DataF
 std::string to_text(const NodeConfig& config, const NodeConfig& defaults);
 NodeConfig from_text(std::string_view text, const NodeConfig& defaults);
 
+// In the stored text of a configuration with purge_offline.
+inline constexpr std::string_view kPurgeOfflineText = "pubsub#purge_offline 1";
+
 std::string_view name_of(AccessModel model);
 std::string_view name_of(PublishModel model);
 

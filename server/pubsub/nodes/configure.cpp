@@ -59,6 +59,22 @@ std::vector<Subscriber> review_subscribers(const Service& service, Node& node,
     return changed;
 }
 
+// Longer than any address that a client could do something with.
+constexpr std::size_t kLongestUri = 2'000;
+// At one service. Whoever asks later than that is told that there is no such node.
+constexpr std::int64_t kMostMoved = 1'000;
+
+// §8.4: whoever asks for the node is told where it has gone.
+void remember(const Service& service, Node& node, const std::string& uri, storage::Batch& batch) {
+    if (uri.empty()) return;
+    node.moved_to = uri;
+    rows::Node row;
+    row.name = node.name;
+    row.config = ps::to_text(node.config, service.defaults());
+    batch.add(rows::put_moved(node.owner, row, uri, service.now_us()));
+    batch.add(rows::erase_moved_beyond(node.owner, kMostMoved));
+}
+
 }  // namespace
 
 Reply configuration(Service* service, Call call) {
@@ -136,6 +152,7 @@ Reply remove(Service* service, Call call) {
     if (!node->exists) co_return refuse(Condition::item_not_found);
     const xmpp::Element* redirect = call.what.element->child("redirect", ns::pubsub_owner);
     std::string uri(redirect == nullptr ? std::string_view() : redirect->attr("uri"));
+    if (uri.size() > kLongestUri) co_return refuse(Condition::not_acceptable);
     // Whoever is to hear of it is what the node has been. The node keeps them until there is
     // another one of that name: what has been published before is told to them, too.
     auto last = std::make_shared<Node>(node->owner, node->name);
@@ -146,6 +163,7 @@ Reply remove(Service* service, Call call) {
     node->exists = false;
     storage::Batch batch;
     rows::add_erase(batch, node->owner, node->name);
+    remember(*service, *node, uri, batch);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) {
         forget_family(*service, family);

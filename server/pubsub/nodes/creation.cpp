@@ -61,13 +61,10 @@ base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
 ps::Refusal unsupported(const Service& service, const ps::NodeConfig& config) {
     bool of_a_roster =
         config.access == ps::AccessModel::presence || config.access == ps::AccessModel::roster;
+    if (service.of_accounts()) return std::nullopt;
+    // Of accounts it is known when they go.
     if (config.purge_offline) {
         return StanzaError(Condition::not_acceptable, "items outlive their publisher's presence");
-    }
-    // Nor is an account told of everybody's presence (§12.5).
-    if (service.of_accounts()) {
-        if (!config.temporary) return std::nullopt;
-        return StanzaError(Condition::not_acceptable, "an account has no temporary subscriptions");
     }
     if (!of_a_roster) return std::nullopt;
     return ps::error(Condition::not_acceptable, "unsupported-access-model");
@@ -103,6 +100,8 @@ void create_node(const Service& service, Node& node, const xmpp::Jid& creator,
     row.created_us = node.created_us;
     row.config = ps::to_text(node.config, service.defaults());
     batch.add(rows::create(node.owner, row));
+    if (!node.moved_to.empty()) batch.add(rows::erase_moved(node.owner, node.name));
+    node.moved_to.clear();
     service.count_nodes(node.owner, 1);
     if (service.of_accounts()) return;
     // At an account the account owns its nodes without a row that says so.
