@@ -17,6 +17,7 @@ constexpr Statement kEraseSubscriptions(
 #define NODE_SELECT \
     "SELECT node, creator, created_us, config, parent, link FROM pubsub_nodes WHERE owner = $1 "
 constexpr Statement kFind(NODE_SELECT "AND node = $2");
+constexpr Statement kListConfigured(NODE_SELECT "AND config LIKE $2 ORDER BY node");
 constexpr Statement kList(NODE_SELECT "AND node > $2 ORDER BY node LIMIT $3");
 #define IN_NONE                                                                           \
     "AND NOT EXISTS (SELECT 1 FROM pubsub_collections c WHERE c.owner = $1 AND c.node = " \
@@ -52,6 +53,16 @@ constexpr Statement kCountBelow(
     "((n.parent = b.node AND n.parent <> '') OR (n.link = b.node AND n.link <> ''))) "
     "SELECT count(*) FROM (SELECT node FROM below LIMIT $3) counted");
 
+constexpr Statement kPutMoved(
+    "INSERT INTO pubsub_moved (owner, node, uri, config, moved_us) VALUES ($1, $2, $3, $4, $5) "
+    "ON CONFLICT (owner, node) DO UPDATE SET uri = excluded.uri, config = excluded.config, "
+    "moved_us = excluded.moved_us");
+constexpr Statement kEraseMoved("DELETE FROM pubsub_moved WHERE owner = $1 AND node = $2");
+constexpr Statement kEraseMovedBeyond(
+    "DELETE FROM pubsub_moved WHERE owner = $1 AND moved_us <= (SELECT moved_us FROM pubsub_moved "
+    "WHERE owner = $1 ORDER BY moved_us DESC LIMIT 1 OFFSET $2)");
+constexpr Statement kFindMoved(
+    "SELECT uri, config FROM pubsub_moved WHERE owner = $1 AND node = $2");
 constexpr Statement kPutLink(
     "INSERT INTO pubsub_collections (owner, collection, node) VALUES ($1, $2, $3) "
     "ON CONFLICT (owner, collection, node) DO NOTHING");
@@ -171,6 +182,12 @@ Query list(std::string_view owner, std::string_view after, std::int64_t limit) {
     return Query(kList).bind(owner).bind(after).bind(limit);
 }
 
+Query list_configured(std::string_view owner, std::string_view text) {
+    std::string pattern("%");
+    pattern.append(text).append("%");
+    return Query(kListConfigured).bind(owner).bind(pattern);
+}
+
 Query count_made_by(std::string_view owner, std::string_view creator) {
     return Query(kCountMadeBy).bind(owner).bind(creator);
 }
@@ -190,6 +207,25 @@ std::vector<Node> nodes(const Rows& rows) {
         out[row].link = rows.text(row, 5);
     }
     return out;
+}
+
+Query put_moved(std::string_view owner, const Node& node, std::string_view uri,
+                std::int64_t moved_us) {
+    Query query(kPutMoved);
+    query.bind(owner).bind(node.name).bind(uri).bind(node.config).bind(moved_us);
+    return query;
+}
+
+Query erase_moved(std::string_view owner, std::string_view node) {
+    return Query(kEraseMoved).bind(owner).bind(node);
+}
+
+Query erase_moved_beyond(std::string_view owner, std::int64_t keep) {
+    return Query(kEraseMovedBeyond).bind(owner).bind(keep);
+}
+
+Query find_moved(std::string_view owner, std::string_view node) {
+    return Query(kFindMoved).bind(owner).bind(node);
 }
 
 Query put_link(std::string_view owner, std::string_view collection, std::string_view node) {

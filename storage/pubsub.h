@@ -66,11 +66,21 @@ void add_erase(Batch& batch, std::string_view owner, std::string_view node);
 Query find(std::string_view owner, std::string_view node);
 // At most `limit` nodes behind `after`, in the order of their names.
 Query list(std::string_view owner, std::string_view after, std::int64_t limit);
+// The nodes in whose configuration `text` stands.
+Query list_configured(std::string_view owner, std::string_view text);
 // Without those that the service makes beside others (XEP-0465, XEP-0470).
 Query count(std::string_view owner);  // one row, one integer
 // Of the nodes that `creator` has made there.
 Query count_made_by(std::string_view owner, std::string_view creator);  // one row, one integer
 std::vector<Node> nodes(const Rows& rows);
+
+// Where a node has gone that was deleted: a URI, and the configuration that it had.
+Query put_moved(std::string_view owner, const Node& node, std::string_view uri,
+                std::int64_t moved_us);
+Query erase_moved(std::string_view owner, std::string_view node);
+// All but the `keep` that have moved last.
+Query erase_moved_beyond(std::string_view owner, std::int64_t keep);
+Query find_moved(std::string_view owner, std::string_view node);  // URI, configuration
 
 // XEP-0248. That `node` is in `collection`, or is not.
 Query put_link(std::string_view owner, std::string_view collection, std::string_view node);

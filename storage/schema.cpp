@@ -295,6 +295,19 @@ CREATE INDEX pubsub_nodes_by_parent ON pubsub_nodes (owner, parent) WHERE parent
 CREATE INDEX pubsub_nodes_by_link ON pubsub_nodes (owner, link) WHERE link <> '';
 )sql";
 
+// XEP-0060 §8.4: where nodes have gone that were deleted; with their configuration, which says
+// who may know.
+constexpr const char* kPubsubMoved = R"sql(
+CREATE TABLE pubsub_moved (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    uri TEXT NOT NULL,
+    config TEXT NOT NULL,
+    moved_us INTEGER NOT NULL,
+    PRIMARY KEY (owner, node)
+) WITHOUT ROWID;
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -309,6 +322,7 @@ constexpr Migration kMigrations[] = {
     {11, kPubsubMade},
     {12, kPubsubCollections},
     {13, kPubsubRelationships},
+    {14, kPubsubMoved},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -373,6 +387,9 @@ constexpr Column kPubsubSubscriptions[] = {{"owner", text},  {"node", text}, {"j
 constexpr Column kPubsubCollectionsColumns[] = {
     {"owner", text}, {"collection", text}, {"node", text}};
 
+constexpr Column kPubsubMovedColumns[] = {
+    {"owner", text}, {"node", text}, {"uri", text}, {"config", text}, {"moved_us", integer}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -394,7 +411,8 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"pubsub_items", kPubsubItems, 3, true},
                              {"pubsub_affiliations", kPubsubAffiliations, 3, true},
                              {"pubsub_subscriptions", kPubsubSubscriptions, 4, true},
-                             {"pubsub_collections", kPubsubCollectionsColumns, 3, true}};
+                             {"pubsub_collections", kPubsubCollectionsColumns, 3, true},
+                             {"pubsub_moved", kPubsubMovedColumns, 2, true}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

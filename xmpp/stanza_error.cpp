@@ -69,8 +69,10 @@ std::string_view name_of(ErrorType type) {
 void StanzaError::append_to(Element& stanza) const {
     Element& error = stanza.add("error");
     error.set("type", name_of(type));
-    error.add(name_of(condition), ns::stanza_errors);
-    if (!text.empty()) {
+    Element& what = error.add(name_of(condition), ns::stanza_errors);
+    if (condition == Condition::gone) {
+        what.add_text(text);
+    } else if (!text.empty()) {
         error.add("text", ns::stanza_errors).set("xml:lang", "en").add_text(text);
     }
     if (!application_name.empty()) {

@@ -46,7 +46,7 @@ ErrorType default_type(Condition condition);
 struct StanzaError {
     Condition condition = Condition::undefined_condition;
     ErrorType type = ErrorType::cancel;
-    std::string text;
+    std::string text;  // of <gone/>: the new address (RFC 6120 §8.3.3.5)
     // Application-specific condition (RFC 6120 §8.3.4), e.g. blocked in urn:xmpp:blocking:errors.
     std::string_view application_name;
     std::string_view application_ns;

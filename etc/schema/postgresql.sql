@@ -246,3 +246,13 @@ ALTER TABLE pubsub_nodes ADD COLUMN parent TEXT COLLATE "C" NOT NULL DEFAULT '';
 ALTER TABLE pubsub_nodes ADD COLUMN link TEXT COLLATE "C" NOT NULL DEFAULT '';
 CREATE INDEX pubsub_nodes_by_parent ON pubsub_nodes (owner, parent) WHERE parent <> '';
 CREATE INDEX pubsub_nodes_by_link ON pubsub_nodes (owner, link) WHERE link <> '';
+
+-- Migration 14
+CREATE TABLE pubsub_moved (
+    owner TEXT COLLATE "C" NOT NULL,
+    node TEXT COLLATE "C" NOT NULL,
+    uri TEXT COLLATE "C" NOT NULL,
+    config TEXT COLLATE "C" NOT NULL,
+    moved_us BIGINT NOT NULL,
+    PRIMARY KEY (owner, node)
+);

@@ -246,3 +246,13 @@ ALTER TABLE pubsub_nodes ADD COLUMN parent TEXT NOT NULL DEFAULT '';
 ALTER TABLE pubsub_nodes ADD COLUMN link TEXT NOT NULL DEFAULT '';
 CREATE INDEX pubsub_nodes_by_parent ON pubsub_nodes (owner, parent) WHERE parent <> '';
 CREATE INDEX pubsub_nodes_by_link ON pubsub_nodes (owner, link) WHERE link <> '';
+
+-- Migration 14
+CREATE TABLE pubsub_moved (
+    owner TEXT NOT NULL,
+    node TEXT NOT NULL,
+    uri TEXT NOT NULL,
+    config TEXT NOT NULL,
+    moved_us BIGINT NOT NULL,
+    PRIMARY KEY (owner, node)
+) WITHOUT ROWID;

@@ -159,7 +159,7 @@ base::Task<std::optional<Avatars::NewPhoto>> Avatars::photo_for(std::string owne
 base::Task<pubsub::Published> Avatars::publish(std::string owner, std::string name, xmpp::Jid from,
                                                const pubsub::Publication* publication,
                                                const xmpp::Element* options) {
-    co_await store_.turns().take(owner);
+    pubsub::OwnerTurns::Turn turn = co_await store_.turns().take(owner);
     std::optional<NewPhoto> photo;
     const xmpp::Element* metadata = publication->payload;
     if (metadata != nullptr && metadata->is("metadata", ns::avatar_metadata)) {
@@ -170,7 +170,6 @@ base::Task<pubsub::Published> Avatars::publish(std::string owner, std::string na
     pubsub::Published done = co_await pubsub::publish_item(&service_, owner, name, from,
                                                            publication, options, std::move(also));
     if (done && photo) store_.show_photo(owner, photo->sha1);
-    store_.turns().pass(owner);
     co_return std::move(done);
 }
 

@@ -201,9 +201,8 @@ base::Task<Bookmarks::StatePtr> Bookmarks::read_and_import(std::string owner) {
 }
 
 base::Task<std::optional<xmpp::Document>> Bookmarks::list(std::string owner) {
-    co_await turns_.take(owner);
+    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
     StatePtr state = co_await read_and_import(owner);
-    turns_.pass(owner);
     if (!state) co_return std::nullopt;
     if (!state->together || (state->items.empty() && !state->kept)) co_return xmpp::Document();
     co_return state->list();
@@ -212,7 +211,7 @@ base::Task<std::optional<xmpp::Document>> Bookmarks::list(std::string owner) {
 base::Task<Bookmarks::Replaced> Bookmarks::replace(std::string owner, xmpp::Jid from,
                                                    const xmpp::Element* storage,
                                                    const storage::Batch* also) {
-    co_await turns_.take(owner);
+    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
     StatePtr state = co_await read(owner);
     ps::Refusal refusal;
     if (!state) {
@@ -220,7 +219,6 @@ base::Task<Bookmarks::Replaced> Bookmarks::replace(std::string owner, xmpp::Jid 
     } else if (state->together) {
         refusal = co_await store(state, storage, Absent::goes, std::move(from), *also, true);
     }
-    turns_.pass(owner);
     if (refusal) co_return base::Failure<xmpp::StanzaError>(std::move(*refusal));
     co_return state->together;
 }
@@ -240,7 +238,7 @@ base::Task<pubsub::Published> Bookmarks::publish(std::string owner, std::string 
                                                  xmpp::Jid from,
                                                  const pubsub::Publication* publication,
                                                  const xmpp::Element* options) {
-    co_await turns_.take(owner);
+    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
     pubsub::Published done =
         co_await pubsub::publish_item(&service_, owner, name, from, publication, options);
     if (done) {
@@ -255,25 +253,22 @@ base::Task<pubsub::Published> Bookmarks::publish(std::string owner, std::string 
             if (refusal) done = base::Failure<xmpp::StanzaError>(std::move(*refusal));
         }
     }
-    turns_.pass(owner);
     co_return std::move(done);
 }
 
 base::Task<> Bookmarks::before_read(std::string owner, std::string name) {
-    co_await turns_.take(owner);
+    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
     StatePtr state = co_await read_and_import(owner);
     if (state && name == ns::old_bookmarks) {
         co_await show(state, service_.address(owner), !state->items.empty());
     }
-    turns_.pass(owner);
 }
 
 base::Task<> Bookmarks::after_removal(std::string owner, std::string name, xmpp::Jid from) {
     if (name != ns::bookmarks) co_return;
-    co_await turns_.take(owner);
+    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
     StatePtr state = co_await read(owner);
     co_await show(state, from, false);
-    turns_.pass(owner);
 }
 
 void Bookmarks::declare(Registry& registry) {

@@ -9,11 +9,13 @@
 #include "server/modules/block_rules.h"
 #include "server/modules/pubsub.h"
 #include "server/modules/roster_rows.h"
+#include "server/pubsub/items/offline_purge.h"
 #include "server/pubsub/nodes/discovery.h"
 #include "server/pubsub/nodes/features.h"
 #include "server/pubsub/notifications/audience.h"
 #include "server/pubsub/notifications/interest.h"
 #include "server/pubsub/notifications/last_items.h"
+#include "server/pubsub/notifications/presence_filter.h"
 #include "server/pubsub/subscriptions/approval.h"
 #include "server/pubsub/subscriptions/bounce.h"
 #include "server/pubsub/subscriptions/get_pending.h"
@@ -47,6 +49,25 @@ Verdict to_interested_sessions(Traffic& traffic) {
     return Verdict::done();
 }
 
+// What a service or an account of this server has sent to those only who are there (XEP-0060
+// §12.6); of others the mark says nothing.
+Verdict to_available_sessions(Traffic& traffic) {
+    const xmpp::Stanza& message = traffic.stanza();
+    auto found = pubsub::marked(message);
+    // Of an account that there is not the sender is told (§12.4).
+    if (!found || !traffic.owner().exists()) return Verdict::pass();
+    const xmpp::Jid& from = message.from();
+    Shard& shard = traffic.owner().shard();
+    bool ours = from.is_bare() && (from.has_local() ? shard.find_host(from.domain()) != nullptr
+                                                    : shard.find_service(from.domain()) != nullptr);
+    if (!ours) return Verdict::pass();
+    for (const auto& session : traffic.owner().sessions()) {
+        if (!pubsub::gets(*session, *found)) continue;
+        traffic.outcome().emit(session->id(), found->message);
+    }
+    return Verdict::done();
+}
+
 // Each contact of this server whose presence the user gets is asked at its own home.
 void ask_contacts(const entity::Session& session, const std::vector<std::string>& names,
                   Outcome& outcome) {
@@ -74,20 +95,12 @@ void ask_contact(const entity::User& user, const xmpp::Jid& contact, Outcome& ou
     }
 }
 
-// A session that subscribes at a service of this server is taken to have sent it presence, so that
-// the service is told when it goes (XEP-0060 §12.5, RFC 6121 §4.6).
-Verdict note_subscriber(Traffic& traffic) {
-    const xmpp::Stanza& stanza = traffic.stanza();
-    if (!stanza.is_request() || stanza.iq_type() != xmpp::IqType::set) return Verdict::pass();
+bool subscribes(const xmpp::Stanza& stanza) {
+    if (!stanza.is_request() || stanza.iq_type() != xmpp::IqType::set) return false;
     const xmpp::Element& payload = *stanza.payload();
-    bool subscribes = payload.is("pubsub", xmpp::ns::pubsub) &&
-                      (payload.has_child("subscribe", xmpp::ns::pubsub) ||
-                       payload.has_child("options", xmpp::ns::pubsub));
-    entity::Session* session = traffic.origin();
-    if (!subscribes || session == nullptr) return Verdict::pass();
-    bool ours = traffic.owner().shard().find_service(stanza.to().domain()) != nullptr;
-    if (ours && session->directed().size() < kServices) session->directed().insert(stanza.to());
-    return Verdict::pass();
+    return payload.is("pubsub", xmpp::ns::pubsub) &&
+           (payload.has_child("subscribe", xmpp::ns::pubsub) ||
+            payload.has_child("options", xmpp::ns::pubsub));
 }
 
 // Whom the account may have taken the right to read from (§12.14), if anybody: one who loses the
@@ -178,6 +191,61 @@ Verdict Pep::take_answer(Traffic& traffic) {
     return Verdict::done();
 }
 
+// XEP-0060 §12.5. A session that subscribes at a service of this server is taken to have sent it
+// presence, so that the service is told when it goes (RFC 6121 §4.6). Accounts are told in another
+// way, for their clients are not to see it.
+Verdict Pep::note_subscriber(Traffic& traffic) {
+    const xmpp::Stanza& stanza = traffic.stanza();
+    entity::Session* session = traffic.origin();
+    if (session == nullptr || !subscribes(stanza)) return Verdict::pass();
+    Shard& shard = traffic.owner().shard();
+    xmpp::Jid to = stanza.to().empty() ? traffic.owner().jid() : stanza.to();
+    if (to.has_local() && shard.find_host(to.domain()) != nullptr) {
+        std::set<xmpp::Jid>& accounts = subscribed_[session->id()];
+        if (accounts.size() < kServices) accounts.insert(to.bare());
+    } else if (shard.find_service(to.domain()) != nullptr) {
+        if (session->directed().size() < kServices) session->directed().insert(to);
+    }
+    return Verdict::pass();
+}
+
+void Pep::tell_departure(const entity::Session& session, Outcome& outcome) {
+    auto place = subscribed_.find(session.id());
+    if (place == subscribed_.end()) return;
+    xmpp::Stanza gone = pubsub::departure(session.jid());
+    for (const xmpp::Jid& account : place->second) outcome.route(gone.with_to(account));
+    subscribed_.erase(place);
+}
+
+// From a user of this server, or from a contact elsewhere.
+Verdict Pep::take_departure(Traffic& traffic) {
+    const xmpp::Stanza& presence = traffic.stanza();
+    if (presence.presence_type() != xmpp::PresenceType::unavailable) return Verdict::pass();
+    const entity::User& user = traffic.owner();
+    bool here = user.shard().find_host(presence.from().domain()) != nullptr;
+    bool told = pubsub::is_departure(presence);
+    bool ends = (told || !here) && !presence.from().is_bare() && presence.to().is_bare() &&
+                user.exists() && user.state().pubsub_nodes > 0;
+    if (ends) {
+        service_.host().scope().spawn(
+            "pubsub presence", pubsub::end_temporary(&service_, user.owner(), presence.from()));
+    }
+    return told ? Verdict::done() : Verdict::pass();
+}
+
+// XEP-0060 §16.4.4, pubsub#purge_offline.
+void Pep::on_leaving(const entity::Session& session, Outcome& outcome) {
+    const entity::User& user = session.user();
+    bool was_there = session.presence().available && user.exists();
+    if (!was_there || user.state().pubsub_nodes <= 0) return;
+    for (const auto& other : user.sessions()) {
+        if (other.get() != &session && other->presence().available) return;
+    }
+    outcome.run([this, owner = user.owner()] {
+        service_.host().scope().spawn("pubsub offline", pubsub::purge_offline(&service_, owner));
+    });
+}
+
 void Pep::declare(Registry& registry) {
     registry.implements({xep("0131", "1.2"), xep("0163", "1.2.2")});
     registry.account_identity(Identity("pubsub", "pep", ""));
@@ -190,13 +258,32 @@ void Pep::declare(Registry& registry) {
     registry.stage(Direction::inbound, Stage::annotate, xmpp::StanzaKind::message,
                    [this](Traffic& traffic) { return take_answer(traffic); });
     registry.stage(Direction::inbound, Stage::annotate, xmpp::StanzaKind::message,
+                   to_available_sessions);
+    registry.stage(Direction::inbound, Stage::annotate, xmpp::StanzaKind::message,
                    to_interested_sessions);
     registry.stage(Direction::inbound, Stage::annotate, xmpp::StanzaKind::presence,
                    [this](Traffic& traffic) { return take_interests(traffic); });
     registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::presence,
                    [this](Traffic& traffic) { return on_subscribed(traffic); });
     capabilities_.on_known([this](const Capabilities::Known& known) { on_known(known); });
-    registry.stage(Direction::outbound, Stage::annotate, xmpp::StanzaKind::iq, note_subscriber);
+    registry.stage(Direction::outbound, Stage::annotate, xmpp::StanzaKind::iq,
+                   [this](Traffic& traffic) { return note_subscriber(traffic); });
+    registry.stage(Direction::outbound, Stage::annotate, xmpp::StanzaKind::presence,
+                   [this](Traffic& traffic) {
+                       const xmpp::Stanza& stanza = traffic.stanza();
+                       bool leaves = traffic.origin() != nullptr && stanza.to().empty() &&
+                                     stanza.presence_type() == xmpp::PresenceType::unavailable;
+                       if (!leaves) return Verdict::pass();
+                       on_leaving(*traffic.origin(), traffic.outcome());
+                       tell_departure(*traffic.origin(), traffic.outcome());
+                       return Verdict::pass();
+                   });
+    registry.on_session_ending([this](const entity::Session& session, Outcome& outcome) {
+        on_leaving(session, outcome);
+        tell_departure(session, outcome);
+    });
+    registry.stage(Direction::inbound, Stage::annotate, xmpp::StanzaKind::presence,
+                   [this](Traffic& traffic) { return take_departure(traffic); });
     for (auto [direction, kind] : {std::pair(Direction::outbound, xmpp::StanzaKind::iq),
                                    std::pair(Direction::outbound, xmpp::StanzaKind::presence),
                                    std::pair(Direction::inbound, xmpp::StanzaKind::presence)}) {

@@ -3,6 +3,9 @@
 // subscribing.
 #pragma once
 
+#include <map>
+#include <set>
+
 #include "server/module.h"
 #include "server/modules/capabilities.h"
 #include "server/pubsub/service.h"
@@ -28,11 +31,17 @@ class Pep final : public Module {
     void send_last_items(const entity::User& user, const xmpp::Jid& to,
                          const std::vector<std::string>& names, Outcome& outcome);
     Verdict take_answer(Traffic& traffic);
+    void on_leaving(const entity::Session& session, Outcome& outcome);
+    Verdict note_subscriber(Traffic& traffic);
+    void tell_departure(const entity::Session& session, Outcome& outcome);
+    Verdict take_departure(Traffic& traffic);
     Verdict review(Traffic& traffic);
 
     pubsub::Service service_;
     Capabilities& capabilities_;
     AdHoc& commands_;
+    // Accounts of this server, bare JIDs, at which a session here has subscribed.
+    std::map<SessionId, std::set<xmpp::Jid>> subscribed_;
 };
 
 }  // namespace parlance::server::modules

@@ -59,9 +59,8 @@ base::Task<IqReply> Vcard::get(IqRequest request) {
 
 base::Task<IqReply> Vcard::set(IqRequest request) {
     std::string owner(request.from().bare_view());
-    co_await store_.turns().take(owner);
+    pubsub::OwnerTurns::Turn turn = co_await store_.turns().take(owner);
     IqReply reply = co_await set_in_turn(&request, owner);
-    store_.turns().pass(owner);
     co_return std::move(reply);
 }
 

@@ -72,7 +72,7 @@ base::Task<std::optional<storage::Query>> Vcard4::converted(std::string owner,
 base::Task<pubsub::Published> Vcard4::publish(std::string owner, std::string name, xmpp::Jid from,
                                               const pubsub::Publication* publication,
                                               const xmpp::Element* options) {
-    co_await store_.turns().take(owner);
+    pubsub::OwnerTurns::Turn turn = co_await store_.turns().take(owner);
     std::optional<storage::Query> card;
     const xmpp::Element* vcard4 = publication->payload;
     if (vcard4 != nullptr && vcard4->is("vcard", ns::vcard4)) {
@@ -82,7 +82,6 @@ base::Task<pubsub::Published> Vcard4::publish(std::string owner, std::string nam
     if (card) also.add(std::move(*card));
     pubsub::Published done = co_await pubsub::publish_item(&service_, owner, name, from,
                                                            publication, options, std::move(also));
-    store_.turns().pass(owner);
     co_return std::move(done);
 }
 

@@ -44,6 +44,8 @@ struct Node {
     std::string name;
     // False: there is none of that name, or no longer.
     bool exists = false;
+    // Where the last of that name has gone, of which this one still has the configuration: a URI.
+    std::string moved_to;
     std::string creator;          // bare JID
     std::int64_t created_us = 0;  // wall clock
     xmpp::pubsub::NodeConfig config;

@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "server/entity/user.h"
 #include "server/pubsub/nodes/managed.h"
+#include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 
@@ -62,6 +63,18 @@ bool holds_on_to(const Node& node, const Node& to) {
     return false;
 }
 
+// Those that have lapsed.
+storage::Batch take_lapsed(const Nodes& nodes, Node& node) {
+    storage::Batch batch;
+    for (Subscriber& each : node.subscribers) {
+        if (!nodes.has_lapsed(node.owner, each.options)) continue;
+        each.state = ps::SubscriptionState::none;
+        batch.add(write_subscriber(node, each));
+    }
+    node.remove_ended();
+    return batch;
+}
+
 void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeConfig& defaults) {
     std::vector<rows::Node> row = rows::nodes(found[0]);
     if (is_root(node.owner, node.name)) {
@@ -71,7 +84,13 @@ void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeCon
         return;
     }
     node.exists = !row.empty();
-    if (!node.exists) return;
+    if (!node.exists) {
+        const storage::Rows& moved = found[7];
+        if (moved.empty()) return;
+        node.moved_to = moved.text(0, 0);
+        node.config = ps::from_text(moved.text(0, 1), defaults);
+        return;
+    }
     node.creator = std::move(row.front().creator);
     node.created_us = row.front().created_us;
     node.config = ps::from_text(row.front().config, defaults);
@@ -95,6 +114,16 @@ void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeCon
 
 bool is_root(std::string_view owner, std::string_view name) {
     return name.empty() && owner.find('@') == std::string_view::npos;
+}
+
+Nodes::Nodes(Shard& shard, ps::NodeConfig defaults)
+    : shard_(shard),
+      defaults_(std::move(defaults)),
+      started_us_(shard.environment().clock.wall_us()) {}
+
+bool Nodes::has_lapsed(std::string_view owner, const ps::SubscribeOptions& options) const {
+    bool of_account = owner.find('@') != std::string_view::npos;
+    return of_account && options.temporary && options.since_us < started_us_;
 }
 
 base::Task<NodePtr> Nodes::find(std::string owner, std::string name) {
@@ -133,9 +162,13 @@ base::Task<bool> Nodes::load(NodePtr node) {
     queries.push_back(rows::collections_of(node->owner, node->name));
     queries.push_back(rows::children_of(node->owner, node->name));
     queries.push_back(rows::related_to(node->owner, node->name));
+    queries.push_back(rows::find_moved(node->owner, node->name));
     auto found = co_await shard_.environment().database.read_all(std::move(queries));
     if (!found) co_return false;
     fill(*node, *found, defaults_);
+    storage::Batch lapsed = take_lapsed(*this, *node);
+    // If it fails they are found the next time.
+    if (!lapsed.empty()) shard_.commit(std::move(lapsed), [](const storage::CommitResult&) {});
     bool whole = co_await load_above(node);
     node->loaded = whole;
     co_return whole;

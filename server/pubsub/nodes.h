@@ -28,12 +28,14 @@ class Nodes {
   public:
     // `defaults` is what a node has that says nothing else; the configuration is stored as what
     // differs from it.
-    Nodes(Shard& shard, xmpp::pubsub::NodeConfig defaults)
-        : shard_(shard), defaults_(std::move(defaults)) {}
+    Nodes(Shard& shard, xmpp::pubsub::NodeConfig defaults);
     Nodes(const Nodes&) = delete;
     Nodes& operator=(const Nodes&) = delete;
 
     const xmpp::pubsub::NodeConfig& defaults() const { return defaults_; }
+    // §12.5: the server forgets who was there when it ends, and temporary subscriptions at accounts
+    // that were made before have ended with it; those in storage count for nothing.
+    bool has_lapsed(std::string_view owner, const xmpp::pubsub::SubscribeOptions& options) const;
     std::size_t in_memory() const { return nodes_.size(); }
 
     // The node, whether or not it exists; null if storage cannot be read.
@@ -58,6 +60,7 @@ class Nodes {
 
     Shard& shard_;
     xmpp::pubsub::NodeConfig defaults_;
+    std::int64_t started_us_;                         // wall clock
     std::unordered_map<std::string, NodePtr> nodes_;  // by owner and name
     bool sweeping_ = false;
 };

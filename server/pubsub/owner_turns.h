@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "base/task.h"
 #include "server/shard.h"
@@ -13,18 +14,41 @@ namespace parlance::server::pubsub {
 
 class OwnerTurns {
   public:
+    // Held by whose turn it is, at most as long as its OwnerTurns lives; the next one's begins when
+    // it is destroyed.
+    class Turn {
+      public:
+        Turn(OwnerTurns& turns, std::string owner) : turns_(&turns), owner_(std::move(owner)) {}
+        Turn(Turn&& other) noexcept
+            : turns_(std::exchange(other.turns_, nullptr)), owner_(std::move(other.owner_)) {}
+        Turn& operator=(Turn&&) = delete;
+        ~Turn() {
+            if (turns_ != nullptr) turns_->pass(owner_);
+        }
+
+      private:
+        OwnerTurns* turns_;
+        std::string owner_;
+    };
+
     explicit OwnerTurns(Shard& shard) : shard_(shard) {}
     OwnerTurns(const OwnerTurns&) = delete;
     OwnerTurns& operator=(const OwnerTurns&) = delete;
 
-    // Each take() is followed by one pass().
-    base::Task<> take(std::string owner) {
-        auto [place, first] = waiting_.try_emplace(std::move(owner));
-        if (first) co_return;
-        base::Completion<base::Done> turn;
-        place->second.push_back(&turn);
-        co_await turn;
+    base::Task<Turn> take(std::string owner) {
+        auto [place, first] = waiting_.try_emplace(owner);
+        if (!first) {
+            base::Completion<base::Done> turn;
+            place->second.push_back(&turn);
+            co_await turn;
+        }
+        co_return Turn(*this, std::move(owner));
     }
+
+    // It is somebody's turn.
+    bool taken(const std::string& owner) const { return waiting_.contains(owner); }
+
+  private:
     void pass(const std::string& owner) {
         auto place = waiting_.find(owner);
         if (place->second.empty()) {
@@ -37,7 +61,6 @@ class OwnerTurns {
         shard_.environment().executor.post([next] { next->set(base::Done()); });
     }
 
-  private:
     Shard& shard_;
     std::map<std::string, std::deque<base::Completion<base::Done>*>> waiting_;
 };

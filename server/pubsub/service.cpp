@@ -1,6 +1,7 @@
 #include "server/pubsub/service.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/hex.h"
 #include "server/entity/host.h"
@@ -21,6 +22,7 @@ using ps::Affiliation;
 using ps::Standing;
 using ps::SubscriptionState;
 using xmpp::Condition;
+using xmpp::StanzaError;
 
 SubscriptionState best_subscription(const Node& node, std::string_view bare, std::int64_t now_us) {
     SubscriptionState best = SubscriptionState::none;
@@ -46,6 +48,14 @@ ps::Refusal refusal_above(const Node& node, Check check) {
     return std::nullopt;
 }
 
+// An error, an empty list, or what is the same at every account.
+bool tells_nothing(const IqReply& reply) {
+    if (!reply) return true;
+    if (!reply.value()) return false;
+    const xmpp::Element* what = reply.value()->first_child();
+    return what == nullptr || what->name() == "default" || what->first_child() == nullptr;
+}
+
 }  // namespace
 
 void add_roster(Standing& standing, const ps::NodeConfig& config,
@@ -61,7 +71,8 @@ void add_roster(Standing& standing, const ps::NodeConfig& config,
 Service::Service(entity::Host& host)
     : host_(host),
       nodes_(host.shard(),
-             host.parent() == nullptr ? ps::account_defaults() : ps::service_defaults()) {}
+             host.parent() == nullptr ? ps::account_defaults() : ps::service_defaults()),
+      making_(host.shard()) {}
 
 Shard& Service::shard() const {
     return host_.shard();
@@ -211,6 +222,31 @@ std::string Service::owner_of(const IqRequest& request) const {
 }
 
 base::Task<IqReply> Service::answer(IqRequest request) {
+    IqReply reply = co_await openly(request);
+    if (!tells_nothing(reply)) co_return std::move(reply);
+    NodePtr node = co_await named_node(&request);
+    if (!node) node = std::make_shared<Node>(owner_of(request), std::string());
+    Standing who = standing(*node, request.from());
+    bool moved = !node->moved_to.empty() && ps::may_know(node->config, who);
+    if (moved && !reply && reply.error().condition == Condition::item_not_found) {
+        // §6.1.3.11.
+        co_return refuse(StanzaError(Condition::gone, xmpp::ErrorType::modify, node->moved_to));
+    }
+    // RFC 6121 §8.5.1: to a stranger an account is like one that there is not, until it names a
+    // node that there is (XEP-0060 §6.1.3, §6.5.9 say what it is told then).
+    bool known = !of_accounts() || request.own() || who.sees_presence || node->exists || moved;
+    if (!known) co_return refuse(Condition::service_unavailable);
+    co_return std::move(reply);
+}
+
+// Null if it names none.
+base::Task<NodePtr> Service::named_node(const IqRequest* request) {
+    auto parsed = ps::parse_request(request->payload(), request->is_set());
+    if (!parsed || parsed->node.empty() || parsed->node.size() > kLongestName) co_return nullptr;
+    co_return co_await nodes_.find(owner_of(*request), parsed->node);
+}
+
+base::Task<IqReply> Service::openly(IqRequest request) {
     auto parsed = ps::parse_request(request.payload(), request.is_set());
     if (!parsed) co_return refuse(parsed.error());
     // No node has such a name, and none is looked for.
@@ -224,6 +260,23 @@ base::Task<IqReply> Service::answer(IqRequest request) {
         if (!durable) co_return refuse(xmpp::try_again_later());
     }
     Call call(std::move(request), std::move(*parsed), std::move(owner));
+    IqReply reply = co_await in_turn(std::move(call));
+    co_return std::move(reply);
+}
+
+// RFC 6120 §10.1: what comes behind the creation of a node finds the node, though making it takes
+// longer.
+base::Task<IqReply> Service::in_turn(Call call) {
+    bool makes = call.what.action == ps::Action::create && !call.node().empty();
+    std::string which = call.owner + '\n' + call.node();
+    if (makes || call.what.action == ps::Action::remove) {
+        OwnerTurns::Turn turn = co_await making_.take(std::move(which));
+        IqReply reply = co_await carry_out(this, std::move(call));
+        co_return std::move(reply);
+    }
+    if (making_.taken(which)) {
+        OwnerTurns::Turn over = co_await making_.take(std::move(which));
+    }
     IqReply reply = co_await carry_out(this, std::move(call));
     co_return std::move(reply);
 }

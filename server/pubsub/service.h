@@ -12,6 +12,7 @@
 #include "base/task.h"
 #include "server/iq_request.h"
 #include "server/pubsub/nodes.h"
+#include "server/pubsub/owner_turns.h"
 #include "storage/roster.h"
 #include "xmpp/pubsub/access.h"
 #include "xmpp/pubsub/request.h"
@@ -51,6 +52,9 @@ class Service {
     Rider* rider(std::string_view node) const;
     // At the bare JIDs of accounts.
     bool of_accounts() const;
+    xmpp::pubsub::NodeAt place() const {
+        return of_accounts() ? xmpp::pubsub::NodeAt::account : xmpp::pubsub::NodeAt::service;
+    }
     // The address as the sender of what the service sends.
     xmpp::Jid address(std::string_view owner) const;
 
@@ -92,6 +96,11 @@ class Service {
     // Temporary subscriptions do not outlive the server, which forgets who was there (§12.5).
     // False: storage does not work.
     base::Task<bool> begin();
+    // The answer to whoever may know that the account exists.
+    base::Task<IqReply> openly(IqRequest request);
+    base::Task<NodePtr> named_node(const IqRequest* request);
+    // The call once those before it that make or remove the same node are over.
+    base::Task<IqReply> in_turn(Call call);
     struct Reserved {
         xmpp::pubsub::NodeConfig config;
         Rider* rider;
@@ -99,6 +108,7 @@ class Service {
 
     entity::Host& host_;
     Nodes nodes_;
+    OwnerTurns making_;  // by owner and node
     bool begun_ = false;
     std::map<std::string, Reserved, std::less<>> reserved_;  // by node
 };

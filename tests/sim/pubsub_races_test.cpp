@@ -89,6 +89,12 @@ struct Clients {
         return out;
     }
 
+    std::size_t subscriptions() {
+        auto rows = scene.world.store().read(storage::pubsub::subscriptions_at(kService, kNode));
+        REQUIRE(rows.ok());
+        return rows->size();
+    }
+
     Scene scene;
     std::unique_ptr<ScriptedClient> romeo;
     std::unique_ptr<ScriptedClient> juliet;
@@ -242,5 +248,86 @@ TEST_CASE("nothing is told of a node behind its end", "[pubsub]") {
         }
         CHECK(told.size() == good);
         CHECK(clients.stored().empty());
+    }
+}
+
+namespace {
+
+// Juliet leaves and comes back while items are published, and Romeo does `what` at some moment.
+void come_and_go(Clients& clients, const std::string& what) {
+    SimWorld& world = clients.scene.world;
+    base::SeededRandom& random = clients.scene.random;
+    std::string jid = clients.juliet->jid();
+    std::size_t moment = random.below(8);
+    for (std::size_t i = 0; i < 8; ++i) {
+        clients.publish(*clients.romeo, "q" + std::to_string(i), "i" + std::to_string(i));
+        if (i == moment) clients.ask(*clients.romeo, "end", what, true);
+        if (i == 2) {
+            clients.ask(*clients.juliet, "leave", "<unsubscribe node='news' jid='" + jid + "'/>");
+        }
+        if (i == 3 || i == 5) {
+            clients.ask(*clients.juliet, "come" + std::to_string(i),
+                        "<subscribe node='news' jid='" + jid + "'/>");
+        }
+        world.run_steps(random.below(30));
+    }
+    world.settle();
+    REQUIRE(Clients::answers(*clients.romeo).at("end"));
+    CHECK(world.stanzas_lost() == 0);
+}
+
+// What is told is what was published, each once, and nothing behind the event in which it ends.
+template <class IsEnd>
+void check_events(Clients& clients, IsEnd is_end) {
+    std::set<std::string> told;
+    bool ended = false;
+    auto granted = Clients::answers(*clients.romeo);
+    for (const xmpp::Element* event : clients.events()) {
+        ended = ended || is_end(*event);
+        if (event->name() != "items") continue;
+        CHECK_FALSE(ended);
+        std::string text = event->first_child()->first_child()->text();
+        CHECK(granted.at(text));
+        // The last item comes to who subscribes, though she may have had it (XEP-0060 §6.1.7).
+        told.insert(std::move(text));
+    }
+    CHECK(told.size() <= 8);
+}
+
+}  // namespace
+
+TEST_CASE("nobody stays subscribed to a node that is closed meanwhile", "[pubsub]") {
+    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+        INFO("seed " << seed);
+        Clients clients(seed);
+        clients.make_node();
+        clients.scene.world.database_profile().read_us = seed % 2 == 0 ? 5'000 : 0;
+        come_and_go(clients,
+                    "<configure node='news'><x xmlns='jabber:x:data' type='submit'>"
+                    "<field var='FORM_TYPE'>"
+                    "<value>http://jabber.org/protocol/pubsub#node_config</value></field>"
+                    "<field var='pubsub#access_model'><value>whitelist</value></field></x>"
+                    "</configure>");
+        CHECK(clients.subscriptions() == 0);
+        check_events(clients, [](const xmpp::Element& event) {
+            return event.name() == "subscription" && event.attr("subscription") == "none";
+        });
+        // All of the publications are granted: only readers are kept out.
+        auto granted = Clients::answers(*clients.romeo);
+        CHECK(std::all_of(granted.begin(), granted.end(), [](const auto& a) { return a.second; }));
+        CHECK(clients.stored().size() == 8);
+    }
+}
+
+TEST_CASE("nothing of a node is left that is deleted while somebody subscribes", "[pubsub]") {
+    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+        INFO("seed " << seed);
+        Clients clients(seed);
+        clients.make_node();
+        clients.scene.world.database_profile().read_us = seed % 2 == 0 ? 5'000 : 0;
+        come_and_go(clients, "<delete node='news'/>");
+        CHECK(clients.subscriptions() == 0);
+        CHECK(clients.stored().empty());
+        check_events(clients, [](const xmpp::Element& event) { return event.name() == "delete"; });
     }
 }

@@ -104,5 +104,5 @@ juliet sends:
     <iq type='get' id='i' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <items node='princely_musings'/></pubsub></iq>
 juliet gets:
-    <iq type='error' id='i' from='pubsub.ours.test'>...<error type='cancel'>
-      <item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+    <iq type='error' id='i' from='pubsub.ours.test'>...<error type='modify'>
+      <gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>xmpp:hamlet@denmark.lit?;node=blog</gone></error></iq>

@@ -355,13 +355,13 @@ francisco sends:
 francisco gets:
     <iq type='result' id='c' from='pubsub.ours.test'/>
 
-# Example 128: at an account none but the account itself; the limit is the same.
+# Example 128: at an account none but the account itself, of which strangers do not learn; the limit is the same.
 francisco sends:
     <iq type='set' id='c' to='hamlet@ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <create node='mine'/></pubsub></iq>
 francisco gets:
-    <iq type='error' id='c' from='hamlet@ours.test'>...<error type='auth'>
-      <forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+    <iq type='error' id='c' from='hamlet@ours.test'>...<error type='cancel'>
+      <service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 hamlet sends:
     <iq type='set' id='c'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <create node='mine'/><configure>

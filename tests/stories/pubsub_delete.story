@@ -86,13 +86,13 @@ horatio gets:
     <message from='pubsub.ours.test' to='horatio@ours.test/watch' type='headline' id='*'>
       <event xmlns='http://jabber.org/protocol/pubsub#event'><delete node='princely_musings'><redirect uri='xmpp:hamlet@denmark.lit?;node=blog'/></delete></event></message>
 
-# Nothing is left of it, items, subscribers or affiliations; not for a node of the same name either.
+# Nothing is left of it but the address, items, subscribers or affiliations; not for a node of the same name either.
 francisco sends:
     <iq type='get' id='i' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <items node='princely_musings'/></pubsub></iq>
 francisco gets:
-    <iq type='error' id='i' from='pubsub.ours.test'>...<error type='cancel'>
-      <item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+    <iq type='error' id='i' from='pubsub.ours.test'>...<error type='modify'>
+      <gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>xmpp:hamlet@denmark.lit?;node=blog</gone></error></iq>
 francisco sends:
     <iq type='get' id='l' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <subscriptions/></pubsub></iq>

@@ -144,8 +144,8 @@ francisco sends:
     <iq type='set' id='po' to='hamlet@ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <publish node='theirs'><item id='a'><entry xmlns='http://www.w3.org/2005/Atom'><title>Soliloquy</title></entry></item></publish></pubsub></iq>
 francisco gets:
-    <iq type='error' id='po' from='hamlet@ours.test'>...<error type='auth'>
-      <forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+    <iq type='error' id='po' from='hamlet@ours.test'>...<error type='cancel'>
+      <service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 
 # At the service.
 hamlet sends:

@@ -197,34 +197,6 @@ horatio gets:
     <iq type='result' id='l' from='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <subscriptions><subscription node='princely_musings' jid='horatio@ours.test/watch' subid='{two}' subscription='subscribed'/></subscriptions></pubsub></iq>
 
-# An account is not told of everybody's presence.
-hamlet sends:
-    <iq type='set' id='c'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
-      <create node='mine'/><configure>
-      <x xmlns='jabber:x:data' type='submit'>
-        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
-        <field var='pubsub#tempsub'><value>1</value></field></x></configure></pubsub></iq>
-hamlet gets:
-    <iq type='error' id='c' from='hamlet@ours.test'>...<error type='modify'>
-      <not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></iq>
-hamlet sends:
-    <iq type='set' id='c'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
-      <create node='mine'/><configure>
-      <x xmlns='jabber:x:data' type='submit'>
-        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
-        <field var='pubsub#access_model'><value>open</value></field></x></configure></pubsub></iq>
-hamlet gets:
-    <iq type='result' id='c' from='hamlet@ours.test'/>
-francisco sends:
-    <iq type='set' id='sub6' to='hamlet@ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
-      <subscribe node='mine' jid='francisco@ours.test/barracks'/><options>
-      <x xmlns='jabber:x:data' type='submit'>
-        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#subscribe_options</value></field>
-        <field var='pubsub#expire'><value>presence</value></field></x></options></pubsub></iq>
-francisco gets:
-    <iq type='error' id='sub6' from='hamlet@ours.test'>...<error type='modify'>
-      <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><invalid-options xmlns='http://jabber.org/protocol/pubsub#errors'/>...</error></iq>
-
 # §12.6: a bare JID that nobody is there for gets nothing, and nothing is kept for it.
 hamlet sends:
     <iq type='set' id='c' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>

@@ -16,12 +16,13 @@ namespace {
 struct Option {
     std::string_view value;
     std::string_view label;
+    bool of_accounts = false;  // and of nothing else
 };
 
 constexpr Option kKinds[] = {{"leaf", "Holds items"}, {"collection", "Holds other nodes"}};
 constexpr Option kAccess[] = {{"open", "Anybody"},
-                              {"presence", "Those who may see my presence"},
-                              {"roster", "Those in the given groups of my contacts"},
+                              {"presence", "Those who may see my presence", true},
+                              {"roster", "Those in the given groups of my contacts", true},
                               {"authorize", "Those whom an owner has approved"},
                               {"whitelist", "Those on a list of members"}};
 constexpr Option kPublish[] = {{"publishers", "Publishers"},
@@ -71,6 +72,7 @@ struct Field {
     std::string_view label;
     std::variant<Choice, Flag, Number, Text, List> place;
     Of of = Of::both;
+    bool of_accounts = false;  // and of nothing else
 };
 
 const Field kFields[] = {
@@ -83,7 +85,7 @@ const Field kFields[] = {
     {"pubsub#access_model", "list-single", "Who may subscribe and read",
      choice<&NodeConfig::access>(kAccess)},
     {"pubsub#roster_groups_allowed", "text-multi", "Groups that may subscribe and read",
-     &NodeConfig::groups},
+     &NodeConfig::groups, Of::both, true},
     {"pubsub#publish_model", "list-single", "Who may publish",
      choice<&NodeConfig::publish>(kPublish), Of::leaf},
     {"pubsub#persist_items", "boolean", "Keep items", &NodeConfig::persist_items, Of::leaf},
@@ -115,7 +117,7 @@ const Field kFields[] = {
     {"pubsub#notify_sub", "boolean", "Tell owners of new and of lost subscribers",
      &NodeConfig::notify_sub},
     {"pubsub#purge_offline", "boolean", "Remove all items when the publisher goes offline",
-     &NodeConfig::purge_offline, Of::leaf},
+     &NodeConfig::purge_offline, Of::leaf, true},
     {"pubsub#itemreply", "list-single", "Who gets replies to items",
      choice<&NodeConfig::reply>(kReply), Of::leaf},
     {"pubsub#collection", "text-multi", "Collections that it is in", &NodeConfig::collections},
@@ -270,16 +272,18 @@ NodeConfig account_defaults() {
     return config;
 }
 
-DataForm config_form(const NodeConfig& config, FormKind kind) {
+DataForm config_form(const NodeConfig& config, FormKind kind, NodeAt at) {
     DataForm form(kind, ns::pubsub_node_config);
+    bool account = at == NodeAt::account;
     for (const Field& field : kFields) {
-        if (!is_shown(field.of, config.kind)) continue;
+        if (!is_shown(field.of, config.kind) || (field.of_accounts && !account)) continue;
         FormField& added = form.add(
             FormField(std::string(field.var), std::string(field.type), values_of(field, config)));
         if (kind != FormKind::form) continue;
         added.label = field.label;
         if (const auto* place = std::get_if<Choice>(&field.place)) {
             for (const Option& option : place->options) {
+                if (option.of_accounts && !account) continue;
                 added.options.emplace_back(std::string(option.label), std::string(option.value));
             }
         }

@@ -23,6 +23,8 @@ enum class FullNode : std::uint8_t { retract_oldest, discard_oldest, reject };
 enum class ItemReply : std::uint8_t { none, owner, publisher };
 // Who may put nodes into a collection (XEP-0248).
 enum class AssociationPolicy : std::uint8_t { owners, whitelist, all };
+// Where the node is: at the bare JID of an account, or at a service for many.
+enum class NodeAt : std::uint8_t { account, service };
 
 // What a field that takes a number says for "as many as the server allows".
 inline constexpr std::uint32_t kMax = 0xffffffff;
@@ -91,8 +93,9 @@ struct BadConfig {
 };
 
 // With `form_type`, e.g. pubsub#node_config: a form to fill in, or a result (XEP-0060 §5.4 needs
-// other fields: see metadata).
-DataForm config_form(const NodeConfig& config, FormKind kind);
+// other fields: see metadata). What there is no way to do at a service is not offered there: it has
+// no roster and is not told of presence.
+DataForm config_form(const NodeConfig& config, FormKind kind, NodeAt at);
 // `base` with the fields of the submission. `form_type` is what its FORM_TYPE has to be; a form may
 // be without one if the names of all its fields say themselves of which namespace they are
 // (XEP-0068 §3.4).
@@ -107,6 +110,9 @@ base::Result<std::string, BadConfig> unmet(const NodeConfig& config, const DataF
 // read is passed over.
 std::string to_text(const NodeConfig& config, const NodeConfig& defaults);
 NodeConfig from_text(std::string_view text, const NodeConfig& defaults);
+
+// In the stored text of a configuration with purge_offline.
+inline constexpr std::string_view kPurgeOfflineText = "pubsub#purge_offline 1";
 
 std::string_view name_of(AccessModel model);
 std::string_view name_of(PublishModel model);

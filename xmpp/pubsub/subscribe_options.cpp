@@ -1,6 +1,7 @@
 #include "xmpp/pubsub/subscribe_options.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/parse_number.h"
@@ -23,6 +24,19 @@ constexpr std::string_view kExtendedDepth = "{urn:xmpp:pubsub-ext-sub:0}depth";
 constexpr std::string_view kItems = "items";
 constexpr std::string_view kMetadata = "metadata";
 constexpr std::string_view kLinkedItems = "linked items";
+constexpr std::string_view kShows = "pubsub#show-values";
+
+struct Show {
+    std::string_view value;
+    std::string_view label;
+};
+// In the order of the bits.
+constexpr std::array<Show, 5> kShowValues = {{{"chat", "Want to chat"},
+                                              {"online", "Available"},
+                                              {"away", "Away"},
+                                              {"xa", "Extended away"},
+                                              {"dnd", "Do not disturb"}}};
+
 // §12.4.
 constexpr std::string_view kWithPresence = "presence";
 
@@ -88,6 +102,34 @@ std::string_view type_name(const SubscribeOptions& options) {
     return options.nodes ? "nodes" : "items";
 }
 
+// 0: there is no such value.
+std::uint8_t bit_of(std::string_view value) {
+    for (std::size_t i = 0; i < kShowValues.size(); ++i) {
+        if (kShowValues[i].value == value) return static_cast<std::uint8_t>(1U << i);
+    }
+    return 0;
+}
+
+bool set_shows(const std::vector<std::string>& values, SubscribeOptions& options) {
+    options.shows = 0;
+    for (const std::string& value : values) {
+        std::uint8_t bit = bit_of(value);
+        if (bit == 0) return false;
+        options.shows |= bit;
+    }
+    return true;
+}
+
+FormField shows_field(const SubscribeOptions& options) {
+    FormField field(std::string(kShows), "list-multi");
+    field.label = "Only while I am";
+    for (const Show& each : kShowValues) {
+        field.options.emplace_back(std::string(each.label), std::string(each.value));
+        if ((options.shows & bit_of(each.value)) != 0) field.values.emplace_back(each.value);
+    }
+    return field;
+}
+
 bool set_expire(std::string_view value, SubscribeOptions& options) {
     options.temporary = value == kWithPresence;
     options.expire_us = 0;
@@ -107,6 +149,7 @@ bool put(const FormField& field, SubscribeOptions& options) {
     if (field.var == kDepth) return set_depth(value, options);
     if (field.var == kExtendedType) return set_extended_type(field.values, options);
     if (field.var == kExtendedDepth) return set_levels(value, options);
+    if (field.var == kShows) return set_shows(field.values, options);
     // What the form does not offer may be said not to be wanted.
     bool off = false;
     if (field.var == kDigest || field.var == kBody) return set_flag(value, off) && !off;
@@ -121,7 +164,11 @@ std::string expire_text(const SubscribeOptions& options) {
 
 }  // namespace
 
-DataForm options_form(const SubscribeOptions& options, FormKind kind) {
+bool is_shown(std::uint8_t shows, std::string_view show) {
+    return (shows & bit_of(show.empty() ? "online" : show)) != 0;
+}
+
+DataForm options_form(const SubscribeOptions& options, FormKind kind, bool shows) {
     DataForm form(kind, ns::pubsub_subscribe_options);
     FormField deliver(std::string(kDeliver), "boolean", {options.deliver ? "1" : "0"});
     deliver.label = "Send me notifications";
@@ -152,6 +199,7 @@ DataForm options_form(const SubscribeOptions& options, FormKind kind) {
     FormField levels(std::string(kExtendedDepth), "text-single", {std::to_string(options.levels)});
     levels.label = "How many levels below it, -1 for all";
     form.add(std::move(levels));
+    if (shows) form.add(shows_field(options));
     return form;
 }
 
@@ -183,9 +231,25 @@ std::string to_text(const SubscribeOptions& options) {
         out.append("d").append(std::to_string(options.depth)).append(".");
     }
     if (options.levels != 0) out.append("v").append(std::to_string(options.levels)).append(".");
+    if (options.since_us != 0) out.append("u").append(std::to_string(options.since_us)).append(".");
+    if (options.shows != 0) out.append("s").append(std::to_string(options.shows)).append(".");
     if (options.expire_us != 0) out += std::to_string(options.expire_us);
     return out;
 }
+
+namespace {
+
+void put_number(char which, std::string_view text, SubscribeOptions& options) {
+    if (which == 'v') set_levels(text, options);
+    auto number = base::parse_number<std::int64_t>(text);
+    if (!number || *number < 0) return;
+    if (which == 'u') options.since_us = *number;
+    if (*number > kAllDepths) return;
+    if (which == 'd') options.depth = static_cast<std::uint32_t>(*number);
+    if (which == 's') options.shows = static_cast<std::uint8_t>(*number & 31);
+}
+
+}  // namespace
 
 SubscribeOptions options_from_text(std::string_view text) {
     SubscribeOptions options;
@@ -205,16 +269,10 @@ SubscribeOptions options_from_text(std::string_view text) {
             options.metadata = true;
         } else if (text[i] == 'l') {
             options.linked_items = true;
-        } else if (text[i] == 'd' || text[i] == 'v') {
+        } else if (text[i] == 'd' || text[i] == 's' || text[i] == 'u' || text[i] == 'v') {
             std::size_t end = text.find('.', i);
             if (end == std::string_view::npos) break;
-            std::string_view number = text.substr(i + 1, end - i - 1);
-            auto depth = base::parse_number<std::uint32_t>(number);
-            if (text[i] == 'v') {
-                set_levels(number, options);
-            } else if (depth) {
-                options.depth = *depth;
-            }
+            put_number(text[i], text.substr(i + 1, end - i - 1), options);
             i = end;
         } else if (text[i] == kTemporaryText) {
             options.temporary = true;

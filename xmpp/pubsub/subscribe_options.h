@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "base/result.h"
 #include "xmpp/data_form.h"
@@ -27,20 +28,33 @@ struct SubscribeOptions {
     bool metadata = false;
     bool linked_items = false;
     std::int32_t levels = 0;
+    // The states of presence in which it is told (§16.4.2), a bit for each; 0: whatever it is.
+    std::uint8_t shows = 0;
+    // Of a temporary one: when it has become so, or 0. Compares as nothing.
+    std::int64_t since_us = 0;
     bool temporary = false;      // ends with the subscriber's presence (§12.4)
     std::int64_t expire_us = 0;  // wall clock; 0: never (§12.18)
 
     SubscribeOptions() {}
-    bool operator==(const SubscribeOptions&) const = default;
+    friend bool operator==(const SubscribeOptions& a, const SubscribeOptions& b) {
+        auto all = [](const SubscribeOptions& o) {
+            return std::tie(o.deliver, o.nodes, o.both, o.depth, o.shows, o.temporary, o.expire_us);
+        };
+        return all(a) == all(b);
+    }
     bool of_items() const { return both || !nodes; }
     bool of_nodes() const { return both || nodes; }
     bool is_over(std::int64_t now_us) const { return expire_us != 0 && expire_us <= now_us; }
 };
 
-DataForm options_form(const SubscribeOptions& options, FormKind kind);
+// `shows`: the presence of the subscriber is known, so that it may be chosen by.
+DataForm options_form(const SubscribeOptions& options, FormKind kind, bool shows);
 // `base` with the fields of the submission, whose FORM_TYPE has to be pubsub#subscribe_options.
 base::Result<SubscribeOptions, BadConfig> submitted_options(const SubscribeOptions& base,
                                                             const DataForm& form);
+
+// Whether `show`, of available presence, is one of those in `shows`.
+bool is_shown(std::uint8_t shows, std::string_view show);
 
 // In the stored text of options that are temporary, and of no others.
 inline constexpr char kTemporaryText = 't';

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/pubsub/items/publication.h"
+#include "server/pubsub/items/retraction.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
@@ -107,6 +108,13 @@ base::Task<bool> summarise(Service* service, NodePtr node, Summary* summary) {
     co_return true;
 }
 
+// Without a summary nothing has ever been attached (§4.7).
+base::Task<bool> has_summary(Service* service, std::string owner, std::string target) {
+    auto found = co_await service->shard().environment().database.read(
+        rows::find(owner, summary_name(target)));
+    co_return found && !found->empty();
+}
+
 }  // namespace
 
 Reply attach(Service* service, Call call, ManagedName managed) {
@@ -143,6 +151,37 @@ base::Task<> update_summary(Service* service, std::string owner, ManagedName man
         co_await take_managed(service, where, managed.item);
     } else {
         co_await put_managed(service, where, managed.item, &payload);
+    }
+}
+
+base::Task<> drop_attachments(Service* service, std::string owner, std::string target,
+                              std::vector<std::string> ids) {
+    bool any = co_await has_summary(service, owner, target);
+    if (!any) co_return;
+    NodePtr summary = co_await service->nodes().find(owner, summary_name(target));
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        NodePtr node =
+            co_await service->nodes().find(owner, attachments_name(owner, target, ids[i]));
+        if (!node || !node->exists) continue;
+        co_await remove_managed(service, std::move(node));
+        if (summary && summary->exists) co_await take_managed(service, summary, ids[i]);
+    }
+}
+
+base::Task<> drop_all_attachments(Service* service, NodePtr target) {
+    bool any = co_await has_summary(service, target->owner, target->name);
+    if (!any) co_return;
+    std::vector<std::string> names = co_await beside(service, target);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        Managed kind = managed_name(target->owner, names[i]).kind;
+        if (kind == Managed::subscribers) continue;
+        NodePtr node = co_await service->nodes().find(target->owner, names[i]);
+        if (!node || !node->exists) continue;
+        if (kind == Managed::summary && target->exists) {
+            co_await purge_items(service, std::move(node));
+        } else {
+            co_await remove_managed(service, std::move(node));
+        }
     }
 }
 

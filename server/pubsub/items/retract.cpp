@@ -108,6 +108,16 @@ Reply retract(Service* service, Call call) {
     co_return xmpp::Document();
 }
 
+base::Task<bool> purge_items(Service* service, NodePtr node) {
+    storage::Batch batch;
+    batch.add(rows::erase_items(node->owner, node->name));
+    node->items = 0;
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return false;
+    if (node->config.notify_retract) tell_purged(*service, node);
+    co_return true;
+}
+
 Reply purge(Service* service, Call call) {
     NodeResult known = co_await service->known_node(call.owner, call.node());
     if (!known) co_return refuse(known.error());
@@ -115,12 +125,8 @@ Reply purge(Service* service, Call call) {
     ps::Refusal refusal = ps::may_purge(service->standing(*node, call.from()));
     if (!refusal) refusal = keeps_nothing(node->config);
     if (refusal) co_return refuse(std::move(*refusal));
-    storage::Batch batch;
-    batch.add(rows::erase_items(node->owner, node->name));
-    node->items = 0;
-    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    bool done = co_await purge_items(service, node);
     if (!done) co_return refuse(xmpp::try_again_later());
-    if (node->config.notify_retract) tell_purged(*service, node);
     if (Rider* rider = service->rider(call.node())) {
         co_await rider->after_removal(call.owner, call.node(), call.from());
     }

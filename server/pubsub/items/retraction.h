@@ -15,4 +15,8 @@ base::Task<xmpp::pubsub::Refusal> retract_items(Service* service, std::string ow
                                                 std::string name, xmpp::Jid from,
                                                 std::vector<std::string> ids, bool notify);
 
+// Takes all of them away (§8.5); subscribers are told if the node is configured so. False: storage
+// does not work.
+base::Task<bool> purge_items(Service* service, NodePtr node);
+
 }  // namespace parlance::server::pubsub

@@ -28,11 +28,11 @@ using ps::SubscriptionState;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-xmpp::Document new_reply(std::string_view name, std::string_view node, const ps::NodeConfig& config,
-                         xmpp::FormKind kind) {
+xmpp::Document new_reply(const Service& service, std::string_view name, std::string_view node,
+                         const ps::NodeConfig& config) {
     xmpp::Document reply("pubsub", ns::pubsub_owner);
     xmpp::Element& out = reply->add(name).set_if("node", node);
-    ps::config_form(config, kind).append_to(out);
+    ps::config_form(config, xmpp::FormKind::form, service.place()).append_to(out);
     return reply;
 }
 
@@ -63,9 +63,9 @@ std::vector<Subscriber> review_subscribers(const Service& service, Node& node,
 }
 
 // XEP-0496 §5: who relates a node gets to see what has come of it.
-IqReply configured_reply(const Node& node, const Kin& kin) {
+IqReply configured_reply(const Service& service, const Node& node, const Kin& kin) {
     if (!kin.named) return xmpp::Document();
-    return new_reply("configure", node.name, node.config, xmpp::FormKind::form);
+    return new_reply(service, "configure", node.name, node.config);
 }
 
 base::Task<Family> family_of_branch(Service* service, const Branch* branch) {
@@ -79,12 +79,28 @@ base::Task<Family> family_of_branch(Service* service, const Branch* branch) {
     co_return std::move(family);
 }
 
+// Longer than any address that a client could do something with.
+constexpr std::size_t kLongestUri = 2'000;
+// At one service. Whoever asks later than that is told that there is no such node.
+constexpr std::int64_t kMostMoved = 1'000;
+
+// §8.4: whoever asks for the node is told where it has gone.
+void remember(const Service& service, Node& node, const std::string& uri, storage::Batch& batch) {
+    if (uri.empty()) return;
+    node.moved_to = uri;
+    rows::Node row;
+    row.name = node.name;
+    row.config = ps::to_text(node.config, service.defaults());
+    batch.add(rows::put_moved(node.owner, row, uri, service.now_us()));
+    batch.add(rows::erase_moved_beyond(node.owner, kMostMoved));
+}
+
 }  // namespace
 
 Reply configuration(Service* service, Call call) {
     NodeResult found = co_await service->own_node(call.owner, call.node(), call.from());
     if (!found) co_return refuse(found.error());
-    co_return new_reply("configure", call.node(), (*found)->config, xmpp::FormKind::form);
+    co_return new_reply(*service, "configure", call.node(), (*found)->config);
 }
 
 Reply default_configuration(Service* service, Call call) {
@@ -95,7 +111,7 @@ Reply default_configuration(Service* service, Call call) {
     } else if (!type.empty() && type != "leaf") {
         co_return refuse(Condition::not_acceptable);
     }
-    co_return new_reply("default", {}, config, xmpp::FormKind::form);
+    co_return new_reply(*service, "default", {}, config);
 }
 
 Reply configure(Service* service, Call call) {
@@ -118,7 +134,7 @@ Reply configure(Service* service, Call call) {
     if (converted && config->kind == ps::NodeKind::leaf) {
         co_return refuse(ps::error(Condition::not_allowed, "invalid-options"));
     }
-    if (*config == node->config) co_return configured_reply(*node, kin);
+    if (*config == node->config) co_return configured_reply(*service, *node, kin);
     ps::Refusal refusal = may_relink(*service, family, *node, *config, call.from());
     if (!refusal) refusal = may_relate(*service, kin, *node, *config, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
@@ -152,7 +168,7 @@ Reply configure(Service* service, Call call) {
     const Node* former = related.empty() ? nullptr : related.front().parent.get();
     tell_metadata(*service, node, before, former);
     tell_followers(*service, related);
-    co_return configured_reply(*node, kin);
+    co_return configured_reply(*service, *node, kin);
 }
 
 Reply remove(Service* service, Call call) {
@@ -168,11 +184,13 @@ Reply remove(Service* service, Call call) {
     if (!node->exists) co_return refuse(Condition::item_not_found);
     const xmpp::Element* redirect = call.what.element->child("redirect", ns::pubsub_owner);
     std::string uri(redirect == nullptr ? std::string_view() : redirect->attr("uri"));
+    if (uri.size() > kLongestUri) co_return refuse(Condition::not_acceptable);
     // Whoever is to hear of it is what the node has been. The node keeps them until there is
     // another one of that name: what has been published before is told to them, too.
     storage::Batch batch;
     std::vector<NodePtr> last = end_branch(branch, batch);
     for (const NodePtr& each : branch.nodes) unlink(family, *each);
+    remember(*service, *node, uri, batch);
     bool done = co_await service->nodes().commit_together(branch.nodes, std::move(batch));
     if (!done) {
         forget_family(*service, family);

@@ -62,13 +62,10 @@ base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
 ps::Refusal unsupported(const Service& service, const ps::NodeConfig& config) {
     bool of_a_roster =
         config.access == ps::AccessModel::presence || config.access == ps::AccessModel::roster;
+    if (service.of_accounts()) return std::nullopt;
+    // Of accounts it is known when they go.
     if (config.purge_offline) {
         return StanzaError(Condition::not_acceptable, "items outlive their publisher's presence");
-    }
-    // Nor is an account told of everybody's presence (§12.5).
-    if (service.of_accounts()) {
-        if (!config.temporary) return std::nullopt;
-        return StanzaError(Condition::not_acceptable, "an account has no temporary subscriptions");
     }
     if (!of_a_roster) return std::nullopt;
     return ps::error(Condition::not_acceptable, "unsupported-access-model");
@@ -109,6 +106,8 @@ void create_node(const Service& service, Node& node, const xmpp::Jid& creator,
     row.created_us = node.created_us;
     row.config = ps::to_text(node.config, service.defaults());
     batch.add(rows::create(node.owner, row));
+    if (!node.moved_to.empty()) batch.add(rows::erase_moved(node.owner, node.name));
+    node.moved_to.clear();
     service.count_nodes(node.owner, 1);
     if (service.of_accounts()) return;
     // At an account the account owns its nodes without a row that says so.
@@ -143,7 +142,12 @@ Reply create(Service* service, Call call) {
     if (refusal) co_return refuse(std::move(*refusal));
     Family family = co_await family_in_form(service, node, call.what.beside);
     Kin kin = co_await kin_in_form(service, node, call.what.beside);
-    if (node->exists) co_return refuse(Condition::conflict);
+    if (node->exists) {
+        // Not answered before whoever has been faster.
+        Committed made = co_await service->nodes().commit(node, storage::Batch());
+        if (!made) co_return refuse(xmpp::try_again_later());
+        co_return refuse(Condition::conflict);
+    }
     refusal = may_relink(*service, family, *node, *wanted, call.from());
     if (!refusal) refusal = may_relate(*service, kin, *node, *wanted, call.from());
     if (refusal) co_return refuse(std::move(*refusal));

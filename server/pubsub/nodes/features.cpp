@@ -27,6 +27,7 @@ constexpr std::string_view kBoth[] = {"config-node",
                                       "multi-subscribe",
                                       "outcast-affiliation",
                                       "persistent-items",
+                                      "presence-notifications",
                                       "publish",
                                       "publish-node-full",
                                       "publish-only-affiliation",
@@ -46,9 +47,9 @@ constexpr std::string_view kBoth[] = {"config-node",
                                       "config-node-max",
                                       "collections",
                                       "multi-collections"};
-constexpr std::string_view kAccounts[] = {
-    "access-presence",        "auto-create",        "auto-subscribe", "filtered-notifications",
-    "presence-notifications", "presence-subscribe", "pubsub-on-a-jid"};
+constexpr std::string_view kAccounts[] = {"access-presence",    "auto-create",
+                                          "auto-subscribe",     "filtered-notifications",
+                                          "presence-subscribe", "pubsub-on-a-jid"};
 constexpr std::string_view kService[] = {"access-open"};
 
 template <class Names>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -135,26 +136,6 @@ void follow_affiliations(Node& node, const Node& target, storage::Batch& batch) 
     node.affiliations = target.affiliations;
 }
 
-// The names of everything beside the target.
-base::Task<std::vector<std::string>> beside(Service* service, NodePtr target) {
-    constexpr std::int64_t kAtOnce = 200;
-    std::vector<std::string> out = {summary_name(target->name), subscribers_name(target->name)};
-    std::string prefix = attachments_name(target->owner, target->name, {});
-    std::string after = prefix;
-    for (bool more = true; more;) {
-        auto found = co_await service->shard().environment().database.read(
-            rows::list(target->owner, after, kAtOnce));
-        if (!found) break;
-        more = found->size() == static_cast<std::size_t>(kAtOnce);
-        for (rows::Node& each : rows::nodes(*found)) {
-            after = each.name;
-            more = more && each.name.starts_with(prefix);
-            if (each.name.starts_with(prefix)) out.push_back(std::move(each.name));
-        }
-    }
-    co_return std::move(out);
-}
-
 // The target's configuration or affiliations have changed.
 base::Task<> follow_target(Service* service, std::string owner, std::string name) {
     NodePtr target = co_await service->nodes().find(owner, name);
@@ -182,6 +163,16 @@ base::Task<> after(Service* service, const Call* call) {
     bool subscriptions = rules || action == Action::subscribe || action == Action::unsubscribe ||
                          action == Action::set_subscriptions || action == Action::remove;
     if (subscriptions) co_await review_public_subscribers(service, call);
+    if (action == Action::retract) {
+        std::vector<std::string> ids;
+        for (const xmpp::Element& item : call->what.element->children()) {
+            ids.emplace_back(item.attr("id"));
+        }
+        co_await drop_attachments(service, call->owner, call->node(), std::move(ids));
+    } else if (action == Action::purge || action == Action::remove) {
+        NodePtr target = co_await service->nodes().find(call->owner, call->node());
+        if (target) co_await drop_all_attachments(service, std::move(target));
+    }
 }
 
 }  // namespace
@@ -246,6 +237,39 @@ base::Task<NodePtr> managed_node(Service* service, NodePtr target, std::string n
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return nullptr;
     co_return std::move(node);
+}
+
+base::Task<std::vector<std::string>> beside(Service* service, NodePtr target) {
+    constexpr std::int64_t kAtOnce = 200;
+    std::vector<std::string> out = {summary_name(target->name), subscribers_name(target->name)};
+    std::string prefix = attachments_name(target->owner, target->name, {});
+    std::string after = prefix;
+    for (bool more = true; more;) {
+        auto found = co_await service->shard().environment().database.read(
+            rows::list(target->owner, after, kAtOnce));
+        if (!found) break;
+        more = found->size() == static_cast<std::size_t>(kAtOnce);
+        for (rows::Node& each : rows::nodes(*found)) {
+            after = each.name;
+            more = more && each.name.starts_with(prefix);
+            if (each.name.starts_with(prefix)) out.push_back(std::move(each.name));
+        }
+    }
+    co_return std::move(out);
+}
+
+base::Task<> remove_managed(Service* service, NodePtr node) {
+    auto last = std::make_shared<Node>(node->owner, node->name);
+    last->config = node->config;
+    last->affiliations = node->affiliations;
+    last->subscribers = node->subscribers;
+    node->exists = false;
+    storage::Batch batch;
+    rows::add_erase(batch, node->owner, node->name);
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done) co_return;
+    service->count_nodes(node->owner, -1);
+    tell_deleted(*service, last, {});
 }
 
 base::Task<bool> put_managed(Service* service, NodePtr node, std::string id,

@@ -38,6 +38,10 @@ Reply carry_out_managed(Service* service, Call call, Reply (*plain)(Service*, Ca
 
 // The node of that name beside `target`, made if it is missing; null if storage fails.
 base::Task<NodePtr> managed_node(Service* service, NodePtr target, std::string name);
+// The names of all of them beside the target that there may be.
+base::Task<std::vector<std::string>> beside(Service* service, NodePtr target);
+// Its end; subscribers are told.
+base::Task<> remove_managed(Service* service, NodePtr node);
 // Puts an item into it, or takes it away; subscribers are told.
 base::Task<bool> put_managed(Service* service, NodePtr node, std::string id,
                              const xmpp::Document* payload);

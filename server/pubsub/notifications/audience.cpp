@@ -11,6 +11,7 @@
 #include "server/modules/roster_rows.h"
 #include "server/pubsub/nodes/collections.h"
 #include "server/pubsub/notifications/interest.h"
+#include "server/pubsub/notifications/presence_filter.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
 
@@ -91,6 +92,16 @@ void to_own_sessions(const entity::User& user, const Node& node, const xmpp::Sta
     }
 }
 
+// Of the subscriptions of one JID: whenever one of them is to be told.
+std::uint8_t shows_of(std::span<const Subscriber* const> same) {
+    std::uint8_t shows = 0;
+    for (const Subscriber* each : same) {
+        if (each->options.shows == 0) return 0;
+        shows |= each->options.shows;
+    }
+    return shows;
+}
+
 }  // namespace
 
 void Broadcast::send(xmpp::Document message) {
@@ -160,11 +171,15 @@ void Broadcast::to_subscribers(const xmpp::Stanza& message) const {
             if (hears(all[i], now_us, owner)) same.push_back(&all[i]);
         }
         if (same.empty()) continue;
+        std::uint8_t shows = shows_of(same);
         bool ids = (with_ids && same.size() > 1) || (service_.of_accounts() && jid.is_bare());
         if (!ids) same.clear();
         const std::string* collection = named_ ? &node_->name : nullptr;
         bool headers = ids || named_;
+        bool here = jid.has_local() && service_.shard().find_host(jid.domain()) != nullptr;
+        bool available = here && (node_->config.presence_based || shows != 0);
         xmpp::Stanza stanza = headers ? with_headers(message, collection, same) : message;
+        if (available) stanza = for_available(stanza, shows);
         service_.shard().route(stanza.with_to(jid), Receipt());
     }
 }
@@ -177,7 +192,9 @@ std::string_view filtered_node(const xmpp::Stanza& message) {
     const xmpp::Element* event = element.child("event", ns::pubsub_event);
     if (event == nullptr || element.has_child("headers", ns::shim)) return {};
     const xmpp::Element* what = event->first_child();
-    return what == nullptr ? std::string_view() : what->attr("node");
+    // Of a subscription only those are told whom it concerns, interested or not.
+    if (what == nullptr || what->name() == "subscription") return {};
+    return what->attr("node");
 }
 
 }  // namespace parlance::server::pubsub

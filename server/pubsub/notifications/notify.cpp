@@ -8,6 +8,7 @@
 #include "base/big_endian.h"
 #include "server/entity/host.h"
 #include "server/pubsub/notifications/audience.h"
+#include "server/pubsub/notifications/presence_filter.h"
 #include "server/shard.h"
 #include "xmpp/delay.h"
 #include "xmpp/namespaces.h"
@@ -143,7 +144,7 @@ void tell_configured(Service& service, const NodePtr& node) {
     xmpp::Document message = new_message(service, node->config);
     xmpp::Element& out = add_event(message).add("configuration").set("node", node->name);
     if (node->config.deliver_payloads) {
-        ps::config_form(node->config, xmpp::FormKind::result).append_to(out);
+        ps::config_form(node->config, xmpp::FormKind::result, service.place()).append_to(out);
     }
     Broadcast broadcast(service, node);
     broadcast.with_ids = false;
@@ -239,7 +240,9 @@ base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscribe
     if (!found || found->empty()) co_return;
     std::vector<Item> items = storage::pubsub::items(std::move(*found));
     if (auto message = last_item_message(*service, *node, items.front())) {
-        service->shard().route(message->with_to(subscriber.jid), Receipt());
+        xmpp::Stanza last = message->with_to(subscriber.jid);
+        std::uint8_t shows = subscriber.options.shows;
+        service->shard().route(shows == 0 ? last : for_available(last, shows), Receipt());
     }
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/assert.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
@@ -15,6 +16,8 @@ namespace {
 
 namespace ps = xmpp::pubsub;
 using ps::SubscriptionState;
+
+constexpr std::string_view kDeparture = "urn:parlance:departure";  // never leaves the server
 
 // Whether it is over for the subscriber.
 using IsOver = bool (*)(const Service& service, const Node& node, const Subscriber& subscriber,
@@ -80,6 +83,20 @@ base::Task<> end_everywhere(Service* service, std::string owner, xmpp::Jid who, 
 
 base::Task<> end_temporary(Service* service, std::string owner, xmpp::Jid who) {
     co_await end_everywhere(service, std::move(owner), std::move(who), is_temporary);
+}
+
+xmpp::Stanza departure(const xmpp::Jid& who) {
+    xmpp::Document presence = xmpp::new_stanza(xmpp::StanzaKind::presence,
+                                               xmpp::name_of(xmpp::PresenceType::unavailable));
+    presence->add("departure", kDeparture);
+    auto stanza = xmpp::Stanza::make(std::move(presence), who, xmpp::Jid());
+    PARLANCE_ASSERT(stanza);
+    return *stanza;
+}
+
+bool is_departure(const xmpp::Stanza& presence) {
+    return presence.presence_type() == xmpp::PresenceType::unavailable &&
+           presence.element().has_child("departure", kDeparture);
 }
 
 base::Task<> review_contact(Service* service, std::string owner, xmpp::Jid contact) {

@@ -30,7 +30,9 @@ Reply subscriptions(Service* service, Call call) {
     xmpp::Element& out = reply->add("subscriptions").set_if("node", call.node());
     for (const rows::Subscription& row : rows::subscriptions(*found)) {
         if (!call.node().empty() && row.node != call.node()) continue;
-        if (ps::options_from_text(row.options).is_over(service->now_us())) continue;
+        ps::SubscribeOptions options = ps::options_from_text(row.options);
+        if (options.is_over(service->now_us())) continue;
+        if (service->nodes().has_lapsed(call.owner, options)) continue;
         out.add("subscription")
             .set("node", row.node)
             .set("jid", row.jid)

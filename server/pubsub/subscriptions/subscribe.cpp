@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "server/config.h"
+#include "server/entity/user.h"
+#include "server/modules/roster_rows.h"
 #include "server/pubsub/actions.h"
 #include "server/pubsub/nodes/collections.h"
 #include "server/pubsub/nodes/creation.h"
@@ -35,7 +37,24 @@ base::Result<xmpp::Jid, StanzaError> subscriber_jid(const Call& call) {
     return std::move(*jid);
 }
 
+// A user of this server, whose presence is known where the notifications go (§12.6).
+bool is_here(const Service& service, const xmpp::Jid& jid) {
+    return jid.has_local() && service.shard().find_host(jid.domain()) != nullptr;
+}
+
+// §12.5: it is known when `who` goes. An account is told of the presence of its contacts; what
+// users of this server subscribe to is told by their own homes.
+bool is_seen(const Service& service, std::string_view owner, const xmpp::Jid& who) {
+    if (!service.of_accounts() || is_here(service, who)) return true;
+    const entity::User* user = service.shard().find_user(owner);
+    if (user == nullptr || !user->exists()) return false;
+    const modules::RosterRow* row = modules::find_row(*user, who.bare_view());
+    return row != nullptr && modules::gives_presence(*row);
+}
+
 base::Result<ps::SubscribeOptions, StanzaError> options_in(const Service& service,
+                                                           std::string_view owner,
+                                                           const xmpp::Jid& who,
                                                            const ps::SubscribeOptions& base,
                                                            const xmpp::Element* holder) {
     if (holder == nullptr || holder->first_child() == nullptr) return base;
@@ -43,10 +62,13 @@ base::Result<ps::SubscribeOptions, StanzaError> options_in(const Service& servic
     if (!form) return failed(ps::error(Condition::bad_request, "invalid-options"));
     auto options = ps::submitted_options(base, *form);
     std::string field = options ? "" : options.error().field;
-    // A lease that is over before it begins (§12.19), and one that nobody would end: an account is
-    // not told of everybody's presence (§12.5).
+    // A lease that is over before it begins (§12.19), and one that nobody would end.
     bool over = options && options->is_over(service.now_us());
-    if (over || (options && options->temporary && service.of_accounts())) field = "pubsub#expire";
+    bool endless = options && options->temporary && !is_seen(service, owner, who);
+    if (over || endless) field = "pubsub#expire";
+    if (options && options->temporary) options->since_us = service.now_us();
+    bool unknown = options && options->shows != 0 && !is_here(service, who);
+    if (unknown) field = "pubsub#show-values";
     if (field.empty()) return *options;
     StanzaError error = ps::error(Condition::bad_request, "invalid-options");
     error.text = field + " does not take this value";
@@ -60,13 +82,15 @@ ps::Refusal too_many(const Service& service, const Node& node, const xmpp::Jid& 
     return ps::error(Condition::policy_violation, xmpp::ErrorType::wait, "too-many-subscriptions");
 }
 
-xmpp::Document reply_with(const Node& node, const Subscriber& subscriber, bool options) {
+xmpp::Document reply_with(const Service& service, const Node& node, const Subscriber& subscriber,
+                          bool options) {
     xmpp::Document reply("pubsub", ns::pubsub);
     add_subscription(reply.root(), node, subscriber, true);
     if (options) {
         xmpp::Element& out = reply->add("options").set("node", node.name);
         out.set("jid", subscriber.jid.full()).set_if("subid", subscriber.id);
-        ps::options_form(subscriber.options, xmpp::FormKind::result).append_to(out);
+        bool here = is_here(service, subscriber.jid);
+        ps::options_form(subscriber.options, xmpp::FormKind::result, here).append_to(out);
     }
     return reply;
 }
@@ -101,15 +125,21 @@ Reply subscribe(Service* service, Call call) {
     ps::SubscribeOptions defaults;
     defaults.temporary = node->config.temporary;
     defaults.nodes = node->config.kind == ps::NodeKind::collection;
-    auto options = options_in(*service, defaults, call.what.beside);
+    auto options = options_in(*service, call.owner, call.from(), defaults, call.what.beside);
     if (!options) co_return refuse(options.error());
     // §12.5: the owner of the node leaves no choice.
-    if (node->config.temporary) options->temporary = true;
+    if (node->config.temporary && !is_seen(*service, call.owner, call.from())) {
+        co_return refuse(ps::error(Condition::bad_request, "invalid-options"));
+    }
+    if (node->config.temporary) {
+        options->temporary = true;
+        options->since_us = service->now_us();
+    }
     bool shown = call.what.beside != nullptr;
     storage::Batch batch;
     drop_expired(*service, *node, batch);
     if (const Subscriber* same = same_subscription(*node, *jid, *options)) {
-        xmpp::Document reply = reply_with(*node, *same, shown);
+        xmpp::Document reply = reply_with(*service, *node, *same, shown);
         Committed kept = co_await service->nodes().commit(node, std::move(batch));
         if (!kept) co_return refuse(xmpp::try_again_later());
         co_return std::move(reply);
@@ -132,7 +162,7 @@ Reply subscribe(Service* service, Call call) {
         tell_owners(*service, *node, added);
         co_await send_last_item(service, node, added);
     }
-    co_return reply_with(*node, added, shown);
+    co_return reply_with(*service, *node, added, shown);
 }
 
 Reply unsubscribe(Service* service, Call call) {
@@ -164,7 +194,8 @@ Reply options(Service* service, Call call) {
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("options").set("node", node->name);
     out.set("jid", subscriber.jid.full()).set_if("subid", subscriber.id);
-    ps::options_form(subscriber.options, xmpp::FormKind::form).append_to(out);
+    bool here = is_here(*service, subscriber.jid);
+    ps::options_form(subscriber.options, xmpp::FormKind::form, here).append_to(out);
     co_return std::move(reply);
 }
 
@@ -179,7 +210,8 @@ Reply set_options(Service* service, Call call) {
     if (!form) co_return refuse(ps::error(Condition::bad_request, "invalid-options"));
     // XEP-0004 §3.1: everything stays as it is.
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
-    auto wanted = options_in(*service, subscriber.options, call.what.element);
+    auto wanted =
+        options_in(*service, call.owner, call.from(), subscriber.options, call.what.element);
     if (!wanted) co_return refuse(wanted.error());
     subscriber.options = *wanted;
     storage::Batch batch;
@@ -199,7 +231,8 @@ Reply default_options(Service* service, Call call) {
     }
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("default").set_if("node", call.node());
-    ps::options_form(defaults, xmpp::FormKind::result).append_to(out);
+    bool here = is_here(*service, call.from());
+    ps::options_form(defaults, xmpp::FormKind::result, here).append_to(out);
     co_return std::move(reply);
 }
 

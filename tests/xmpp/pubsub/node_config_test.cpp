@@ -47,7 +47,7 @@ NodeConfig unusual() {
 }  // namespace
 
 TEST_CASE("a form holds every field, and what it holds can be submitted", "[pubsub]") {
-    DataForm form = config_form(unusual(), FormKind::form);
+    DataForm form = config_form(unusual(), FormKind::form, NodeAt::account);
     CHECK(form.form_type() == ns::pubsub_node_config);
     CHECK(form.fields().size() == 31);
     for (const FormField& field : form.fields()) {
@@ -66,7 +66,7 @@ TEST_CASE("a form holds every field, and what it holds can be submitted", "[pubs
     REQUIRE(back);
     CHECK(*back == unusual());
     // The same as a result has neither labels nor options.
-    DataForm result = config_form(unusual(), FormKind::result);
+    DataForm result = config_form(unusual(), FormKind::result, NodeAt::account);
     CHECK(result.find("pubsub#access_model")->options.empty());
     CHECK(result.value("pubsub#access_model") == "whitelist");
 }
@@ -155,16 +155,35 @@ TEST_CASE("storage keeps what differs from the defaults", "[pubsub]") {
 TEST_CASE("what collections are configured with is in their form alone", "[pubsub]") {
     NodeConfig config;
     config.kind = NodeKind::collection;
-    DataForm form = config_form(config, FormKind::form);
+    DataForm form = config_form(config, FormKind::form, NodeAt::account);
     CHECK(form.form_type() == ns::pubsub_node_config);
     for (const char* var : {"pubsub#collection", "pubsub#children", "pubsub#children_max",
                             "pubsub#children_association_policy"}) {
         CHECK(form.find(var) != nullptr);
     }
     CHECK(form.find("pubsub#max_items") == nullptr);
-    DataForm leaf = config_form(NodeConfig(), FormKind::form);
+    DataForm leaf = config_form(NodeConfig(), FormKind::form, NodeAt::account);
     CHECK(leaf.find("pubsub#collection") != nullptr);
     CHECK(leaf.find("pubsub#children") == nullptr);
+}
+
+TEST_CASE("a service offers nothing that takes a roster or presence", "[pubsub]") {
+    DataForm service = config_form(NodeConfig(), FormKind::form, NodeAt::service);
+    DataForm account = config_form(NodeConfig(), FormKind::form, NodeAt::account);
+    for (const char* var : {"pubsub#roster_groups_allowed", "pubsub#purge_offline"}) {
+        CHECK(service.find(var) == nullptr);
+        CHECK(account.find(var) != nullptr);
+    }
+    auto models = [](const DataForm& form) {
+        std::vector<std::string> names;
+        for (const FormOption& each : form.find("pubsub#access_model")->options) {
+            names.push_back(each.value);
+        }
+        return names;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(models(service) == Names{"open", "authorize", "whitelist"});
+    CHECK(models(account) == Names{"open", "presence", "roster", "authorize", "whitelist"});
 }
 
 TEST_CASE("names of nodes in a form are sorted, each is there once, and the root is no name",
@@ -190,8 +209,8 @@ TEST_CASE("relationships are fields of every form, and of no stored text (XEP-04
     CHECK(set(link, {"blog"})->link == "blog");
     NodeConfig config = *set(link, {"blog"});
     config.parent = "site";
-    CHECK(config_form(config, FormKind::form).value(kParentField) == "site");
-    CHECK(config_form(config, FormKind::result).value(kLinkField) == "blog");
+    CHECK(config_form(config, FormKind::form, NodeAt::service).value(kParentField) == "site");
+    CHECK(config_form(config, FormKind::result, NodeAt::account).value(kLinkField) == "blog");
     CHECK(to_text(config, NodeConfig()).empty());
     // Nothing, or an empty value, takes it away.
     for (const std::vector<std::string>& none :

@@ -64,7 +64,7 @@ TEST_CASE("types and depths of extended subscriptions (XEP-0497 §3)", "[pubsub]
     for (const char* bad : {"", "deep", "1.5", "9999999999", "-9999999999"}) {
         CHECK_FALSE(with(depth, bad));
     }
-    DataForm form = options_form(*all, FormKind::form);
+    DataForm form = options_form(*all, FormKind::form, true);
     CHECK(form.find(type)->values.size() == 3);
     CHECK(form.find(type)->type == "list-multi");
     CHECK(form.value(depth) == "0");
@@ -96,7 +96,35 @@ TEST_CASE("options of subscriptions come back from storage", "[pubsub]") {
     // Only options of that kind hold the letter of temporary ones.
     options.temporary = false;
     CHECK(to_text(options).find(kTemporaryText) == std::string::npos);
+    options.shows = 31;
+    CHECK(options_from_text(to_text(options)) == options);
+    CHECK(options_from_text("s4.").shows == 4);
+    CHECK(options_from_text("s99999999999.") == SubscribeOptions());
     CHECK(options_from_text("d") == SubscribeOptions());
     CHECK(options_from_text("dx.") == SubscribeOptions());
     CHECK(options_from_text("?") == SubscribeOptions());
+}
+
+TEST_CASE("states of presence in which to be told (XEP-0060 §16.4.2)", "[pubsub]") {
+    const std::string shows = "pubsub#show-values";
+    DataForm form(FormKind::submit, ns::pubsub_subscribe_options);
+    form.add(FormField(shows, "", {"chat", "online"}));
+    auto options = submitted_options(SubscribeOptions(), form);
+    REQUIRE(options);
+    CHECK(is_shown(options->shows, "chat"));
+    CHECK(is_shown(options->shows, ""));
+    for (const char* other : {"away", "xa", "dnd", "none"}) {
+        CHECK_FALSE(is_shown(options->shows, other));
+    }
+    CHECK_FALSE(with(shows, "invisible"));
+    CHECK_FALSE(with(shows, ""));
+    using Values = std::vector<std::string>;
+    DataForm shown = options_form(*options, FormKind::form, true);
+    CHECK(shown.find(shows)->values == Values{"chat", "online"});
+    CHECK(shown.find(shows)->options.size() == 5);
+    // None chosen: all are as good.
+    DataForm none(FormKind::submit, ns::pubsub_subscribe_options);
+    none.add(FormField(shows, ""));
+    CHECK(submitted_options(*options, none)->shows == 0);
+    CHECK(options_form(*options, FormKind::form, false).find(shows) == nullptr);
 }
