@@ -303,7 +303,7 @@ CREATE TABLE pubsub_moved (
     node TEXT NOT NULL,
     uri TEXT NOT NULL,
     config TEXT NOT NULL,
-    moved_us INTEGER NOT NULL,
+    moved_us BIGINT NOT NULL,
     PRIMARY KEY (owner, node)
 ) WITHOUT ROWID;
 )sql";

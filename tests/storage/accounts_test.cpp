@@ -101,6 +101,7 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
             owner, pubsub::Affiliation(node.name, "nurse@ours.test", "member")));
         batch.add(pubsub::put_subscription(owner, pubsub::Subscription()));
         batch.add(pubsub::put_link(owner, "collection", node.name));
+        batch.add(pubsub::put_moved(owner, node, "xmpp:elsewhere.test", 1));
         batch.append(tokens::seen(user, "ours.test", client("phone", 1), 0, 10));
         batch.append(tokens::issue(user, "ours.test", "phone", token("a token", 2), ""));
         REQUIRE(db.commit(batch).ok());

@@ -66,6 +66,7 @@ void fill(Store& store) {
         subscription.jid = owner + "/r";
         batch.add(pubsub::put_subscription(owner, subscription));
         batch.add(pubsub::put_link(owner, "collection", node.name));
+        batch.add(pubsub::put_moved(owner, node, "xmpp:elsewhere.test", 1));
         tokens::Client client;
         client.agent = "d4565fa7";
         batch.append(tokens::seen(account.username, account.host, client, 0, 10));

@@ -219,4 +219,40 @@ TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
     CHECK(of[0].id == "1");
 }
 
+TEST_CASE("where nodes have gone, the last of them", "[pubsub]") {
+    FOR_EACH_BACKEND;
+    auto uri = [&db](const std::string& owner, const std::string& name) {
+        auto found = db.read(pubsub::find_moved(owner, name));
+        return found->empty() ? std::string() : found->text(0, 0);
+    };
+    for (std::int64_t us : {1, 2, 3}) {
+        std::string name = "moved" + std::to_string(us);
+        commit(db, pubsub::put_moved(kOwner, node(name), "xmpp:" + name, us));
+    }
+    commit(db, pubsub::put_moved("hamlet@ours.test", node("moved1"), "xmpp:his", 1));
+    CHECK(uri(kOwner, "moved1") == "xmpp:moved1");
+    CHECK(db.read(pubsub::find_moved(kOwner, "moved1"))->text(0, 1) == node("moved1").config);
+    CHECK(uri(kOwner, "b").empty());
+    // Another time, and to another place.
+    commit(db, pubsub::put_moved(kOwner, node("moved1"), "xmpp:again", 4));
+    commit(db, pubsub::erase_moved_beyond(kOwner, 3));
+    CHECK(uri(kOwner, "moved2") == "xmpp:moved2");
+    commit(db, pubsub::erase_moved_beyond(kOwner, 2));
+    CHECK(uri(kOwner, "moved2").empty());
+    CHECK(uri(kOwner, "moved1") == "xmpp:again");
+    CHECK(uri("hamlet@ours.test", "moved1") == "xmpp:his");
+    commit(db, pubsub::erase_moved(kOwner, "moved1"));
+    CHECK(uri(kOwner, "moved1").empty());
+    CHECK(uri(kOwner, "moved3") == "xmpp:moved3");
+}
+
+TEST_CASE("nodes by what stands in their configuration", "[pubsub]") {
+    FOR_EACH_BACKEND;
+    auto found = pubsub::nodes(*db.read(pubsub::list_configured(kOwner, "pubsub#title c")));
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().name == "c");
+    CHECK(db.read(pubsub::list_configured(kOwner, "pubsub#title d"))->empty());
+    CHECK(db.read(pubsub::list_configured("nobody@ours.test", "pubsub#title c"))->empty());
+}
+
 }  // namespace parlance::storage

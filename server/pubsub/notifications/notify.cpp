@@ -229,6 +229,20 @@ std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node
     return xmpp::Stanza::make(std::move(message), service.address(node.owner), xmpp::Jid());
 }
 
+namespace {
+
+bool is_still_told(const Service& service, const Node& node, const Subscriber& subscriber) {
+    if (!node.exists) return false;
+    std::vector<const Subscriber*> all = node.subscriptions_of(subscriber.jid.bare_view());
+    bool subscribed = std::any_of(all.begin(), all.end(), [&subscriber](const Subscriber* each) {
+        return each->jid == subscriber.jid && each->id == subscriber.id &&
+               each->state == SubscriptionState::subscribed;
+    });
+    return subscribed && !ps::may_read(node.config, service.standing(node, subscriber.jid));
+}
+
+}  // namespace
+
 base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscriber) {
     const ps::NodeConfig& config = node->config;
     bool wanted = config.send_last != ps::SendLastItem::never && config.persist_items &&
@@ -237,7 +251,8 @@ base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscribe
     if (!wanted) co_return;
     auto found = co_await service->shard().environment().database.read(
         storage::pubsub::page(node->owner, node->name, storage::pubsub::Range(), true, 1));
-    if (!found || found->empty()) co_return;
+    // The subscription may have ended while that was read.
+    if (!found || found->empty() || !is_still_told(*service, *node, subscriber)) co_return;
     std::vector<Item> items = storage::pubsub::items(std::move(*found));
     if (auto message = last_item_message(*service, *node, items.front())) {
         xmpp::Stanza last = message->with_to(subscriber.jid);
