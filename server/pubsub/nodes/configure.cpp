@@ -175,6 +175,7 @@ Reply remove(Service* service, Call call) {
     for (const NodePtr& each : branch.nodes) unlink(family, *each);
     bool done = co_await service->nodes().commit_together(branch.nodes, std::move(batch));
     if (!done) {
+        forget_branch(*service, branch);
         forget_family(*service, family);
         co_return refuse(xmpp::try_again_later());
     }
