@@ -47,10 +47,12 @@ constexpr Statement kSetRelationships(
 constexpr Statement kRelatedTo(
     "SELECT node, 0 FROM pubsub_nodes WHERE owner = $1 AND parent = $2 AND parent <> '' UNION ALL "
     "SELECT node, 1 FROM pubsub_nodes WHERE owner = $1 AND link = $2 AND link <> ''");
+// Those that link to one another have the same parent, so that links lead on at the top alone.
 constexpr Statement kCountBelow(
-    "WITH RECURSIVE below(node) AS (SELECT node FROM pubsub_nodes WHERE owner = $1 AND node = $2 "
-    "UNION SELECT n.node FROM pubsub_nodes n JOIN below b ON n.owner = $1 AND "
-    "((n.parent = b.node AND n.parent <> '') OR (n.link = b.node AND n.link <> ''))) "
+    "WITH RECURSIVE linked(node) AS (SELECT node FROM pubsub_nodes WHERE owner = $1 AND node = $2 "
+    "UNION SELECT n.node FROM linked l JOIN pubsub_nodes n ON n.owner = $1 AND n.link = l.node AND "
+    "n.link <> ''), below(node) AS (SELECT node FROM linked UNION SELECT n.node FROM below b JOIN "
+    "pubsub_nodes n ON n.owner = $1 AND n.parent = b.node AND n.parent <> '') "
     "SELECT count(*) FROM (SELECT node FROM below LIMIT $3) counted");
 
 constexpr Statement kPutMoved(

@@ -105,7 +105,7 @@ struct Relative {
     Relative() {}
 };
 std::vector<Relative> relatives(const Rows& rows);
-// `node`, and how many there are below it by either relationship, counting up to `most`.
+// `node`, which has no parent, and all below it by either relationship; counting up to `most`.
 Query count_below(std::string_view owner, std::string_view node,
                   std::int64_t most);  // one row, one integer
 

@@ -89,6 +89,9 @@ struct Node {
     std::deque<Turn> turns;
     std::uint64_t turns_taken = 0;  // that have left the queue
     bool loaded = false;
+    // It may differ from what is stored, and there may be another one of its name: nothing is
+    // decided on it any more.
+    bool forgotten = false;
     std::vector<base::Completion<bool>*> waiting;  // for the node to be loaded
     std::int64_t used_us = 0;                      // monotonic
 

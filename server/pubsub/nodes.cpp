@@ -154,6 +154,7 @@ base::Task<NodePtr> Nodes::find(std::string owner, std::string name) {
 base::Task<bool> Nodes::load(NodePtr node) {
     node->used_us = shard_.environment().clock.monotonic_us();
     sweep();
+    co_await wait_for_forgotten();
     std::vector<storage::Query> queries;
     queries.push_back(rows::find(node->owner, node->name));
     queries.push_back(rows::affiliations_at(node->owner, node->name));
@@ -194,6 +195,7 @@ base::Task<Committed> Nodes::commit(NodePtr node, storage::Batch writes) {
     // name.
     const entity::User* user = shard_.find_user(node->owner);
     if (user != nullptr && !user->exists()) co_return Committed();
+    if (node->forgotten && !writes.empty()) co_return Committed();
     Committed nothing;
     nothing.durable = true;
     if (writes.empty() && node->turns.empty()) co_return std::move(nothing);
@@ -203,7 +205,7 @@ base::Task<Committed> Nodes::commit(NodePtr node, storage::Batch writes) {
     if (writes.empty()) {
         finish(node, turn, std::move(nothing));
     } else {
-        shard_.commit(std::move(writes), [this, node, turn](storage::CommitResult result) {
+        submit(std::move(writes), [this, node, turn](storage::CommitResult result) {
             Committed committed;
             committed.durable = result.ok();
             if (result.ok()) committed.rows = std::move(result.value());
@@ -216,7 +218,9 @@ base::Task<Committed> Nodes::commit(NodePtr node, storage::Batch writes) {
 
 base::Task<bool> Nodes::commit_together(std::vector<NodePtr> nodes, storage::Batch writes) {
     const entity::User* user = nodes.empty() ? nullptr : shard_.find_user(nodes.front()->owner);
-    if (user != nullptr && !user->exists()) co_return false;
+    bool forgotten = std::any_of(nodes.begin(), nodes.end(),
+                                 [](const NodePtr& node) { return node->forgotten; });
+    if (forgotten || (user != nullptr && !user->exists())) co_return false;
     std::deque<base::Completion<Committed>> overs(nodes.size());
     std::vector<std::uint64_t> turns;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -227,9 +231,8 @@ base::Task<bool> Nodes::commit_together(std::vector<NodePtr> nodes, storage::Bat
     if (writes.empty()) {
         written.set(true);
     } else {
-        shard_.commit(std::move(writes), [signal = &written](storage::CommitResult result) {
-            signal->set(result.ok());
-        });
+        submit(std::move(writes),
+               [signal = &written](storage::CommitResult result) { signal->set(result.ok()); });
     }
     Committed result;
     result.durable = co_await written;
@@ -258,8 +261,36 @@ void Nodes::finish(const NodePtr& node, std::uint64_t turn, Committed result) {
 void Nodes::forget(const NodePtr& node) {
     auto place = nodes_.find(key(node->owner, node->name));
     if (place == nodes_.end() || place->second != node) return;
+    node->forgotten = true;
     nodes_.erase(place);
-    std::erase_if(nodes_, [&node](const auto& entry) { return holds_on_to(*entry.second, *node); });
+    std::erase_if(nodes_, [&node](const auto& entry) {
+        bool stale = holds_on_to(*entry.second, *node);
+        if (stale) entry.second->forgotten = true;
+        return stale;
+    });
+    forgotten_at_ = submitted_;
+}
+
+void Nodes::submit(storage::Batch writes, std::function<void(storage::CommitResult)> done) {
+    ++submitted_;
+    shard_.commit(std::move(writes),
+                  [this, done = std::move(done)](storage::CommitResult result) mutable {
+                      ++ended_;
+                      done(std::move(result));
+                      if (ended_ < forgotten_at_) return;
+                      for (base::Completion<bool>* waiter : std::exchange(waiting_, {})) {
+                          shard_.environment().executor.post([waiter] { waiter->set(true); });
+                      }
+                  });
+}
+
+base::Task<> Nodes::wait_for_forgotten() {
+    while (ended_ < forgotten_at_) {
+        base::Completion<bool> over;
+        waiting_.push_back(&over);
+        bool ended = co_await over;
+        if (!ended) co_return;
+    }
 }
 
 void Nodes::forget_owner(std::string_view owner) {

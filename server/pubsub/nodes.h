@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -55,6 +56,10 @@ class Nodes {
   private:
     base::Task<bool> load(NodePtr node);
     base::Task<bool> load_above(NodePtr node);
+    // Until everything that had been submitted when a node was forgotten last is stored or not:
+    // what is read before that may lack what other decisions have done to it.
+    base::Task<> wait_for_forgotten();
+    void submit(storage::Batch writes, std::function<void(storage::CommitResult)> done);
     void finish(const NodePtr& node, std::uint64_t turn, Committed result);
     void sweep();
 
@@ -63,6 +68,10 @@ class Nodes {
     std::int64_t started_us_;                         // wall clock
     std::unordered_map<std::string, NodePtr> nodes_;  // by owner and name
     bool sweeping_ = false;
+    std::uint64_t submitted_ = 0;  // transactions, which end in that order
+    std::uint64_t ended_ = 0;
+    std::uint64_t forgotten_at_ = 0;
+    std::vector<base::Completion<bool>*> waiting_;  // for those before forgotten_at_
 };
 
 }  // namespace parlance::server::pubsub

@@ -185,3 +185,50 @@ TEST_CASE("what is published while the parent is deleted goes with it", "[pubsub
     CHECK(granted > 0);
     CHECK(refused > 0);
 }
+
+TEST_CASE("a tree has a limit, and all of it goes at once", "[pubsub]") {
+    constexpr std::size_t kMostInTree = 1'000;
+    constexpr std::size_t kRounds = 11;
+    constexpr std::size_t kInRound = 100;
+    Gardener gardener(7);
+    SimWorld& world = gardener.scene.world;
+    std::unique_ptr<ScriptedClient> romeo = std::move(gardener.client);
+    // Nobody may make so many nodes alone.
+    std::unique_ptr<ScriptedClient> juliet = gardener.scene.log_in("juliet");
+    auto grow = [&](std::size_t number) {
+        std::string name = std::to_string(number);
+        gardener.client = std::move(number % 2 == 0 ? romeo : juliet);
+        gardener.ask("c" + name,
+                     "<create node='" + name +
+                         "'/><configure><x xmlns='jabber:x:data' type='submit'><field "
+                         "var='{urn:xmpp:pubsub-relationships:0}parent'><value>root</value>"
+                         "</field></x></configure>");
+        (number % 2 == 0 ? romeo : juliet) = std::move(gardener.client);
+    };
+    gardener.client = std::move(romeo);
+    gardener.ask("c", "<create node='root'/>");
+    world.settle();
+    gardener.ask("a",
+                 "<affiliations node='root'><affiliation jid='juliet@ours.test' "
+                 "affiliation='publisher'/></affiliations>",
+                 true);
+    world.settle();
+    romeo = std::move(gardener.client);
+    for (std::size_t round = 0; round < kRounds; ++round) {
+        for (std::size_t i = 0; i < kInRound; ++i) grow(round * kInRound + i);
+        world.settle();
+    }
+    // What is made at the same moment does not know of one another.
+    std::size_t size = gardener.stored().size();
+    CHECK(size >= kMostInTree);
+    CHECK(size < kMostInTree + kInRound);
+    grow(kRounds * kInRound + 1);
+    world.settle();
+    const xmpp::Element* error = juliet->inbox.back()->child("error", ns::client);
+    REQUIRE(error != nullptr);
+    CHECK(error->has_child("max-nodes-exceeded", ns::pubsub_errors));
+    gardener.client = std::move(romeo);
+    gardener.ask("end", "<delete node='root'/>", true);
+    world.settle();
+    CHECK(gardener.stored().empty());
+}

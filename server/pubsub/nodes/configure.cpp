@@ -193,6 +193,7 @@ Reply remove(Service* service, Call call) {
     remember(*service, *node, uri, batch);
     bool done = co_await service->nodes().commit_together(branch.nodes, std::move(batch));
     if (!done) {
+        forget_branch(*service, branch);
         forget_family(*service, family);
         co_return refuse(xmpp::try_again_later());
     }

@@ -141,6 +141,14 @@ ps::Refusal follow_link(const Service& service, const Kin& kin, const Node& node
     return std::nullopt;
 }
 
+// It, or one that it is tied to.
+bool is_forgotten(const NodePtr& node) {
+    for (const Node* each : {node.get(), node->above.get(), node->linked.get()}) {
+        if (each != nullptr && each->forgotten) return true;
+    }
+    return false;
+}
+
 bool names_relationship(const xmpp::FormField& field) {
     return field.var == ps::kParentField || field.var == ps::kLinkField;
 }
@@ -166,7 +174,9 @@ NodePtr Branch::find(std::string_view name) const {
 }
 
 bool Branch::whole() const {
-    if (!complete) return false;
+    bool stale = std::any_of(nodes.begin(), nodes.end(),
+                             [](const NodePtr& each) { return is_forgotten(each); });
+    if (!complete || stale) return false;
     std::set<std::string_view> names;
     for (const NodePtr& each : nodes) names.insert(each->name);
     std::size_t below = 0;
@@ -241,7 +251,9 @@ ps::Refusal may_relate(const Service& service, const Kin& kin, const Node& node,
     bool moves = wanted.parent != now.parent;
     if (!links && !moves && wanted.link == now.link) return std::nullopt;
     // Somebody has related it while the others were being read.
-    if (!kin.complete || !kin.branch.whole()) return xmpp::try_again_later();
+    bool stale = std::any_of(kin.targets.begin(), kin.targets.end(),
+                             [](const auto& each) { return is_forgotten(each.second); });
+    if (!kin.complete || stale || !kin.branch.whole()) return xmpp::try_again_later();
     if (moves && !wanted.link.empty()) {
         return invalid_option("a node that links to another one has the parent of that one");
     }
@@ -348,8 +360,16 @@ std::vector<NodePtr> end_branch(const Branch& branch, storage::Batch& batch) {
     return last;
 }
 
+void forget_branch(Service& service, const Branch& branch) {
+    for (const NodePtr& each : branch.nodes) {
+        service.nodes().forget(each);
+        if (each->above) service.nodes().forget(each->above);
+        if (each->linked) service.nodes().forget(each->linked);
+    }
+}
+
 void forget_kin(Service& service, const Kin& kin) {
-    for (const NodePtr& each : kin.branch.nodes) service.nodes().forget(each);
+    forget_branch(service, kin.branch);
     for (const auto& [name, node] : kin.targets) service.nodes().forget(node);
     for (const NodePtr& each : kin.former) service.nodes().forget(each);
 }

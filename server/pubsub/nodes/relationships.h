@@ -78,5 +78,6 @@ std::vector<NodePtr> end_branch(const Branch& branch, storage::Batch& batch);
 
 // The writes have failed.
 void forget_kin(Service& service, const Kin& kin);
+void forget_branch(Service& service, const Branch& branch);
 
 }  // namespace parlance::server::pubsub
