@@ -174,10 +174,11 @@ TrafficSecrets::~TrafficSecrets() {
 const char* TrafficSecrets::properties() {
     // It stays until the process ends. Beside it OpenSSL goes on to load its default provider by
     // itself, or what its configuration names.
-    static const bool kLoaded =
-        OSSL_PROVIDER_add_builtin(nullptr, kProvider, &begin_provider) == 1 &&
-        OSSL_PROVIDER_try_load(nullptr, kProvider, 1) != nullptr;
-    return kLoaded ? "?provider=parlance" : nullptr;
+    static const OSSL_PROVIDER* const kLoaded =
+        OSSL_PROVIDER_add_builtin(nullptr, kProvider, &begin_provider) == 1
+            ? OSSL_PROVIDER_try_load(nullptr, kProvider, 1)
+            : nullptr;
+    return kLoaded != nullptr ? "?provider=parlance" : nullptr;
 }
 
 TrafficSecrets::Listening::Listening(TrafficSecrets& secrets) : secrets_(secrets) {
