@@ -18,8 +18,9 @@ namespace parlance::server::modules {
 
 void declare_pubsub(Registry& registry, IqScope scope, pubsub::Service& service) {
     registry.implements({xep("0060", "1.30.0"), xep("0248", "0.5.0"), xep("0413", "0.2.1"),
-                         xep("0465", "0.1.1"), xep("0470", "0.2.0"), xep("0496", "0.1.0"),
-                         xep("0497", "0.1.0"), xep("0499", "0.1.0")});
+                         xep("0462", "0.1.1"), xep("0465", "0.1.1"), xep("0470", "0.2.0"),
+                         xep("0496", "0.1.0"), xep("0497", "0.1.0"), xep("0499", "0.1.0"),
+                         xep("0503", "0.3.0")});
     for (std::string_view ns : {xmpp::ns::pubsub, xmpp::ns::pubsub_owner}) {
         registry.iq(scope, ns, "pubsub",
                     [&service](IqRequest request) { return service.answer(std::move(request)); });

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "server/pubsub/actions.h"
+#include "server/pubsub/items/attachments.h"
 #include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/collections.h"
 #include "server/pubsub/nodes/creation.h"
@@ -203,6 +204,8 @@ Reply remove(Service* service, Call call) {
         uri.clear();
     }
     for (std::size_t i = 1; i < last.size(); ++i) {
+        // Of the node itself carry_out_managed() sees to that.
+        co_await drop_all_attachments(service, branch.nodes[i]);
         if (last[i]->subscribers.empty()) continue;
         Call below = call;
         below.what.node = last[i]->name;

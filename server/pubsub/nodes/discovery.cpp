@@ -14,6 +14,7 @@
 #include "xmpp/data_form.h"
 #include "xmpp/datetime.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/pubsub/type_filter.h"
 #include "xmpp/result_set.h"
 
 namespace parlance::server::pubsub {
@@ -103,6 +104,8 @@ base::Task<IqReply> nodes_in(Service* service, std::string collection, IqRequest
     if (!set) co_return refuse(set.error());
     // XEP-0059 §2.5, §2.6: a list of nodes is read from its beginning.
     if (set->before || set->index) co_return refuse(Condition::feature_not_implemented);
+    auto filter = ps::TypeFilter::parse(request.payload());
+    if (!filter) co_return refuse(filter.error());
     std::string owner = service->owner_of(request);
     std::string after = set->after.value_or("");
     auto found = co_await read_nodes(service, owner, std::string(request.from().bare_view()),
@@ -116,14 +119,18 @@ base::Task<IqReply> nodes_in(Service* service, std::string collection, IqRequest
     xmpp::Document reply("query", ns::disco_items);
     reply->set_if("node", collection);
     std::vector<rows::Affiliation> affiliations = rows::affiliations((*found)[1]);
+    const std::string first = nodes.empty() ? std::string() : nodes.front().name;
+    const std::string last = nodes.empty() ? std::string() : nodes.back().name;
+    const ps::TypeFilter wanted = *filter;
+    std::erase_if(nodes, [&](const rows::Node& row) {
+        return !wanted.takes(ps::from_text(row.config, service->defaults()).type);
+    });
     co_await add_visible(service, owner, request.from(), &nodes, &affiliations, &reply.root());
     if (truncated || request.payload().has_child("set", ns::rsm)) {
         xmpp::ResultSet page;
         page.count = static_cast<std::uint64_t>((*found)[2].integer(0, 0));
-        if (!nodes.empty()) {
-            page.first = nodes.front().name;
-            page.last = nodes.back().name;
-        }
+        page.first = first;
+        page.last = last;
         xmpp::append_result_set(reply.root(), page);
     }
     co_return std::move(reply);

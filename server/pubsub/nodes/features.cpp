@@ -78,6 +78,7 @@ std::vector<std::string> features(bool of_accounts) {
         add(out, kAccounts);
     } else {
         add(out, kService);
+        out.emplace_back(xmpp::ns::pubsub_filter);
         // Of accounts XEP-0465 wants more: to keep what they are subscribed to.
         out.emplace_back(xmpp::ns::public_subscriptions);
     }
