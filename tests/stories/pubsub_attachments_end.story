@@ -118,3 +118,34 @@ juliet sends:
     <iq type='get' id='l'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>
 juliet gets:
     <iq type='result' id='l' from='juliet@ours.test'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>
+
+# The same when the node goes with its parent (XEP-0496).
+juliet sends:
+    <iq type='set' id='c1'><pubsub xmlns='http://jabber.org/protocol/pubsub'><create node='site'/></pubsub></iq>
+juliet gets:
+    <iq type='result' id='c1' from='juliet@ours.test'/>
+juliet sends:
+    <iq type='set' id='c2'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
+      <create node='page'/><configure><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
+        <field var='{urn:xmpp:pubsub-relationships:0}parent'><value>site</value></field></x></configure></pubsub></iq>
+juliet gets:
+    <iq type='result' id='c2' from='juliet@ours.test'>...</iq>
+juliet sends:
+    <iq type='set' id='p5'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='page'><item id='a'><entry xmlns='urn:x'/></item></publish></pubsub></iq>
+juliet gets:
+    <iq type='result' id='p5' from='juliet@ours.test'>...</iq>
+juliet sends:
+    <iq type='set' id='n4' to='juliet@ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
+      <publish node='urn:xmpp:pubsub-attachments:1/xmpp:juliet@ours.test?;node=page;item=a'>
+        <item id='juliet@ours.test'><attachments xmlns='urn:xmpp:pubsub-attachments:1'><noticed/></attachments></item></publish></pubsub></iq>
+juliet gets:
+    <iq type='result' id='n4' from='juliet@ours.test'>...</iq>
+juliet sends:
+    <iq type='set' id='d2'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><delete node='site'/></pubsub></iq>
+juliet gets:
+    <iq type='result' id='d2' from='juliet@ours.test'/>
+juliet sends:
+    <iq type='get' id='l2'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>
+juliet gets:
+    <iq type='result' id='l2' from='juliet@ours.test'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>
