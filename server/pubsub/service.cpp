@@ -224,7 +224,16 @@ std::string Service::owner_of(const IqRequest& request) const {
 base::Task<IqReply> Service::answer(IqRequest request) {
     IqReply reply = co_await openly(request);
     if (!tells_nothing(reply)) co_return std::move(reply);
-    NodePtr node = co_await named_node(&request);
+    auto parsed = ps::parse_request(request.payload(), request.is_set());
+    std::string name = parsed ? parsed->node : std::string();
+    IqReply shown = co_await as_known(std::move(request), std::move(name), std::move(reply));
+    co_return std::move(shown);
+}
+
+base::Task<IqReply> Service::as_known(IqRequest request, std::string name, IqReply reply) {
+    NodePtr node;
+    bool named = !name.empty() && name.size() <= kLongestName;
+    if (named) node = co_await nodes_.find(owner_of(request), std::move(name));
     if (!node) node = std::make_shared<Node>(owner_of(request), std::string());
     Standing who = standing(*node, request.from());
     bool moved = !node->moved_to.empty() && ps::may_know(node->config, who);
@@ -237,13 +246,6 @@ base::Task<IqReply> Service::answer(IqRequest request) {
     bool known = !of_accounts() || request.own() || who.sees_presence || node->exists || moved;
     if (!known) co_return refuse(Condition::service_unavailable);
     co_return std::move(reply);
-}
-
-// Null if it names none.
-base::Task<NodePtr> Service::named_node(const IqRequest* request) {
-    auto parsed = ps::parse_request(request->payload(), request->is_set());
-    if (!parsed || parsed->node.empty() || parsed->node.size() > kLongestName) co_return nullptr;
-    co_return co_await nodes_.find(owner_of(*request), parsed->node);
 }
 
 base::Task<IqReply> Service::openly(IqRequest request) {

@@ -62,6 +62,9 @@ class Service {
     std::string owner_of(const IqRequest& request) const;
 
     base::Task<IqReply> answer(IqRequest request);
+    // What is to be said in place of `reply`, which tells nothing of the node of that name, to who
+    // may not know of the account, or asks for a node that has gone elsewhere.
+    base::Task<IqReply> as_known(IqRequest request, std::string name, IqReply reply);
 
     // What `who` is to the node. At an account it takes the account to be in memory, as it is while
     // it is asked something, and knows less otherwise.
@@ -98,7 +101,6 @@ class Service {
     base::Task<bool> begin();
     // The answer to whoever may know that the account exists.
     base::Task<IqReply> openly(IqRequest request);
-    base::Task<NodePtr> named_node(const IqRequest* request);
     // The call once those before it that make or remove the same node are over.
     base::Task<IqReply> in_turn(Call call);
     struct Reserved {

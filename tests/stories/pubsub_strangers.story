@@ -51,6 +51,8 @@ paris sends:
     <iq type='set' id='8' to='juliet@ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='urn:x'><item/></publish></pubsub></iq>
     <iq type='set' id='9' to='juliet@ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'><nonsense/></pubsub></iq>
     <iq type='set' id='10' to='juliet@ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><delete node='urn:x'/></pubsub></iq>
+    <iq type='set' id='11' to='juliet@ours.test'><query xmlns='urn:xmpp:mam:2' node='urn:x'/></iq>
+    <iq type='get' id='12' to='juliet@ours.test'><metadata xmlns='urn:xmpp:mam:2' node='urn:x'/></iq>
 paris gets in any order:
     <iq type='error' id='1' from='juliet@ours.test'>...<error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
     <iq type='error' id='2' from='juliet@ours.test'>...<error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
@@ -62,6 +64,8 @@ paris gets in any order:
     <iq type='error' id='8' from='juliet@ours.test'>...<error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
     <iq type='error' id='9' from='juliet@ours.test'>...<error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
     <iq type='error' id='10' from='juliet@ours.test'>...<error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+    <iq type='error' id='11' from='juliet@ours.test'>...<error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+    <iq type='error' id='12' from='juliet@ours.test'>...<error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 
 # Of a node that there is it is told what XEP-0060 §6.5.9 wants it to be told; and where one has gone.
 paris sends:

@@ -222,6 +222,17 @@ base::Task<IqReply> answer_metadata(Service* service, IqRequest request) {
     co_return std::move(metadata);
 }
 
+using Answer = base::Task<IqReply> (*)(Service*, IqRequest);
+
+base::Task<IqReply> answer_as_known(Service* service, IqRequest request, Answer answer) {
+    IqReply reply = co_await answer(service, request);
+    if (reply) co_return std::move(reply);
+    std::string name(request.payload().attr("node"));
+    IqReply shown =
+        co_await service->as_known(std::move(request), std::move(name), std::move(reply));
+    co_return std::move(shown);
+}
+
 }  // namespace
 
 void declare_node_archive(Registry& registry, IqScope scope, Service& service) {
@@ -233,10 +244,10 @@ void declare_node_archive(Registry& registry, IqScope scope, Service& service) {
     }
     auto declare = [&registry, place](IqScope where) {
         registry.iq_any_node(where, ns::mam, "query", [place](IqRequest request) {
-            return answer_query(place, std::move(request));
+            return answer_as_known(place, std::move(request), answer_query);
         });
         registry.iq_any_node(where, ns::mam, "metadata", [place](IqRequest request) {
-            return answer_metadata(place, std::move(request));
+            return answer_as_known(place, std::move(request), answer_metadata);
         });
     };
     declare(scope);
