@@ -148,7 +148,7 @@ struct PubsubConfig {
     // The first label of the name of the service of each host, "pubsub" for pubsub.HOST; empty: no
     // service.
     std::string service = "pubsub";
-    bool server_information = true;  // XEP-0485: the node "serverinfo" of the service
+    bool server_information = false;  // XEP-0485: the node "serverinfo" of the service
 };
 
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).

@@ -51,9 +51,6 @@ romeo gets:
           <field var='support-addresses' type='list-multi'>
             <value>https://ours.test/help</value>
           </field>
-          <field var='serverinfo-pubsub-node' type='text-single'>
-            <value>xmpp:pubsub.ours.test?;node=serverinfo</value>
-          </field>
         </x>
       </query>
     </iq>

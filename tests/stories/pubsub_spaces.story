@@ -80,7 +80,7 @@ emacs sends:
         <filter xmlns='urn:xmpp:pubsub-filter:0'>
           <x xmlns='jabber:x:data' type='submit'>
             <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:pubsub-filter:0</value></field>
-            <field type='list-multi' var='excluded-types'><value>urn:xmpp:spaces:0</value><value>urn:xmpp:serverinfo:0</value></field>
+            <field type='list-multi' var='excluded-types'><value>urn:xmpp:spaces:0</value></field>
           </x>
         </filter>
       </query>
@@ -133,7 +133,7 @@ emacs sends:
     <iq to='pubsub.ours.test' type='set' id='join'><pubsub xmlns='http://jabber.org/protocol/pubsub'><subscribe node='dev' jid='emacs-user@ours.test/cool-client'/></pubsub></iq>
 emacs gets:
     <iq from='pubsub.ours.test' type='result' id='join'>
-      <pubsub xmlns='http://jabber.org/protocol/pubsub'><subscription node='dev' jid='emacs-user@ours.test/cool-client' subscription='subscribed' ...='*'/></pubsub>
+      <pubsub xmlns='http://jabber.org/protocol/pubsub'><subscription node='dev' jid='emacs-user@ours.test/cool-client' subid='*' subscription='subscribed'/></pubsub>
     </iq>
 lead sends:
     <iq to='pubsub.ours.test' type='set' id='room'>
@@ -143,12 +143,14 @@ lead sends:
         </publish>
       </pubsub>
     </iq>
+lead gets:
+    <iq from='pubsub.ours.test' type='result' id='room'>...</iq>
 emacs gets:
-    <message from='pubsub.ours.test' type='headline' ...='*'>
+    <message from='pubsub.ours.test' type='headline' id='*'>
       ...
       <event xmlns='http://jabber.org/protocol/pubsub#event'>
         <items node='dev'>
-          <item id='erp@rooms.ours.test' ...='*'><conference xmlns='urn:xmpp:bookmarks:1' name='ERP 3000' autojoin='true'/></item>
+          <item id='erp@rooms.ours.test'><conference xmlns='urn:xmpp:bookmarks:1' name='ERP 3000' autojoin='true'/></item>
         </items>
       </event>
     </message>

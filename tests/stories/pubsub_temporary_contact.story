@@ -38,7 +38,9 @@ bridge gets:
         <field var='pubsub#deliver' ...>...</field>
         <field var='pubsub#expire' ...><value>presence</value></field>
         <field var='pubsub#subscription_type' ...>...</field>
-        <field var='pubsub#subscription_depth' ...>...</field></x></options></pubsub></iq>
+        <field var='pubsub#subscription_depth' ...>...</field>
+        <field var='{urn:xmpp:pubsub-ext-sub:0}type' ...>...</field>
+        <field var='{urn:xmpp:pubsub-ext-sub:0}depth' ...>...</field></x></options></pubsub></iq>
 
 # A stranger's presence is not known; nor is in which state a contact is.
 bridge sends:

@@ -1,4 +1,5 @@
 # XEP-0485: what the domain is and runs on, at its pubsub service.
+config pubsub.server_information = true
 [Francisco]
     jid: francisco@ours.test/barracks
 [Juliet]
@@ -33,7 +34,7 @@ francisco gets:
     <iq from='pubsub.ours.test' type='result' id='info1'>
       <query xmlns='http://jabber.org/protocol/disco#info' node='serverinfo'>
         ...
-        <identity category='pubsub' type='leaf'/>
+        <identity category='pubsub' type='leaf' name='Server information'/>
       </query>
     </iq>
 francisco sends:
@@ -89,10 +90,10 @@ juliet sends:
 juliet gets:
     <iq from='pubsub.ours.test' type='result' id='sub1'>
       <pubsub xmlns='http://jabber.org/protocol/pubsub'>
-        <subscription node='serverinfo' jid='juliet@ours.test' subscription='subscribed' ...='*'/>
+        <subscription node='serverinfo' jid='juliet@ours.test' subid='*' subscription='subscribed'/>
       </pubsub>
     </iq>
-server restarts
+server crashes
 juliet connects
 juliet sends:
     <presence/>
