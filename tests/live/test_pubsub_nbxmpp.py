@@ -7,6 +7,7 @@ import hashlib
 import pytest
 from nbxmpp.errors import StanzaError
 from nbxmpp.modules.user_avatar import Avatar
+from nbxmpp.modules.vcard4 import VCard
 from nbxmpp.namespaces import Namespace
 from nbxmpp.protocol import JID
 from nbxmpp.structs import BookmarkData, OMEMOBundle
@@ -73,6 +74,19 @@ def test_an_avatar_is_published_and_read(cast):
     assert [info.id for info in metadata.infos] == [sha1]
     data = juliet.call("UserAvatar", "request_avatar_data", sha1, romeo.bare_jid)
     assert data.data == PICTURE
+
+
+def test_a_vcard_is_read_in_both_forms(cast):
+    romeo, juliet = cast("romeo"), cast("juliet")
+    card = VCard()
+    card.add_property("fn", "Romeo Montague")
+    card.add_property("url", "https://montague.example/")
+    romeo.call("VCard4", "set_vcard", card, True)
+    read = juliet.call("VCard4", "request_vcard", JID.from_string(romeo.bare_jid))
+    assert {each.name: each.value for each in read.get_properties()} == {
+        "fn": "Romeo Montague", "url": "https://montague.example/"}
+    old = juliet.call("VCardTemp", "request_vcard", JID.from_string(romeo.bare_jid))
+    assert old.data["FN"] == "Romeo Montague" and old.data["URL"] == "https://montague.example/"
 
 
 def test_a_node_is_configured_and_deleted(cast):
