@@ -43,6 +43,11 @@ constexpr Statement kCount("SELECT count(*) FROM pubsub_nodes WHERE owner = $1 "
 
 constexpr Statement kSetRelationships(
     "UPDATE pubsub_nodes SET parent = $3, link = $4 WHERE owner = $1 AND node = $2");
+// A row that cannot be: its node is missing.
+constexpr Statement kRequire(
+    "INSERT INTO pubsub_collections (owner, collection, node) SELECT $1, $2, NULL "
+    "WHERE NOT EXISTS (SELECT 1 FROM pubsub_nodes WHERE owner = $1 AND node = $2 AND parent = $3 "
+    "AND link = $4)");
 // Without the empty name the indexes would not be used.
 constexpr Statement kRelatedTo(
     "SELECT node, 0 FROM pubsub_nodes WHERE owner = $1 AND parent = $2 AND parent <> '' UNION ALL "
@@ -266,6 +271,11 @@ Query count_in(std::string_view owner, std::string_view collection) {
 Query set_relationships(std::string_view owner, std::string_view node, std::string_view parent,
                         std::string_view link) {
     return Query(kSetRelationships).bind(owner).bind(node).bind(parent).bind(link);
+}
+
+Query require(std::string_view owner, std::string_view node, std::string_view parent,
+              std::string_view link) {
+    return Query(kRequire).bind(owner).bind(node).bind(parent).bind(link);
 }
 
 Query related_to(std::string_view owner, std::string_view node) {

@@ -96,6 +96,9 @@ Query count_in(std::string_view owner, std::string_view collection);
 // XEP-0496.
 Query set_relationships(std::string_view owner, std::string_view node, std::string_view parent,
                         std::string_view link);
+// DbError::constraint for the whole transaction unless there is that node, so related.
+Query require(std::string_view owner, std::string_view node, std::string_view parent,
+              std::string_view link);
 // The nodes whose parent is `node`, and those that link to it.
 Query related_to(std::string_view owner, std::string_view node);
 struct Relative {

@@ -66,16 +66,17 @@ struct ConfigField {
     std::string_view unlimited = {};
     // Of a number: what a client may choose from; others are taken, too.
     std::span<const ConfigOption> offered = {};
+    std::size_t most_text = 1'000;  // bytes of a value
+    std::size_t most_values = 100;  // of a list
+    // In the text for storage.
+    bool stored = true;
 };
 
-template <class Config>
+// `Field`: a ConfigField, or what says more of one.
+template <class Config, class Field = ConfigField<Config>>
 class ConfigFields {
   public:
-    using Field = ConfigField<Config>;
     using Values = std::vector<std::string>;
-
-    static constexpr std::size_t kMostText = 1'000;  // bytes of a value
-    static constexpr std::size_t kMostValues = 100;  // of a list
 
     explicit constexpr ConfigFields(std::span<const Field> fields) : fields_(fields) {}
 
@@ -110,6 +111,7 @@ class ConfigFields {
     std::string to_text(const Config& config, const Config& defaults) const {
         std::string out;
         for (const Field& field : fields_) {
+            if (!field.stored) continue;
             Values now = values(field, config);
             if (now == values(field, defaults)) continue;
             if (now.empty()) out.append(field.var).append("\n");
@@ -251,12 +253,12 @@ class ConfigFields {
         bool operator()(typename Field::Text place) const {
             if (values.size() > 1) return false;
             config.*place = values.empty() ? std::string() : values.front();
-            return (config.*place).size() <= kMostText;
+            return (config.*place).size() <= field.most_text;
         }
         bool operator()(typename Field::List place) const {
-            if (values.size() > kMostValues) return false;
+            if (values.size() > field.most_values) return false;
             for (const std::string& value : values) {
-                if (value.size() > kMostText) return false;
+                if (value.size() > field.most_text) return false;
                 if (field.type == "jid-multi" && !Jid::parse(value)) return false;
             }
             config.*place = values;

@@ -58,6 +58,25 @@ TEST_CASE("relationships of nodes", "[pubsub]") {
     batch.add(pubsub::create("elsewhere.test", node("x", "site", "blog")));
     REQUIRE(db.commit(std::move(batch)).ok());
 
+    for (const pubsub::Node& so :
+         {node("site"), node("blog", "site"), node("answers", "site", "blog")}) {
+        Batch required;
+        required.add(pubsub::require(kOwner, so.name, so.parent, so.link));
+        CHECK(db.commit(std::move(required)).ok());
+    }
+    for (const pubsub::Node& other : {node("nowhere"), node("blog"), node("site", "blog"),
+                                      node("answers", "site"), node("x", "site", "blog")}) {
+        Batch required;
+        required.add(pubsub::create(kOwner, node("never made")));
+        required.add(pubsub::require(kOwner, other.name, other.parent, other.link));
+        auto result = db.commit(std::move(required));
+        REQUIRE_FALSE(result.ok());
+        CHECK(result.error().kind == DbError::Kind::constraint);
+    }
+    auto never = db.read(pubsub::find(kOwner, "never made"));
+    REQUIRE(never.ok());
+    CHECK(never->empty());
+
     auto found = db.read(pubsub::find(kOwner, "answers"));
     REQUIRE(found.ok());
     CHECK(pubsub::nodes(*found).front().parent == "site");

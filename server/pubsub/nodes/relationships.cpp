@@ -67,16 +67,30 @@ const Node& top_of(const Node& node) {
     return *top;
 }
 
-bool is_below(const Node& start, std::string_view name) {
-    std::vector<const Node*> open = {&start};
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        if (open[i]->name == name) return true;
-        for (const Node* next : {open[i]->parent(), open[i]->linked.get()}) {
-            bool known = next == nullptr || std::find(open.begin(), open.end(), next) != open.end();
-            if (!known) open.push_back(next);
+// The node, and all that are above it.
+std::vector<const Node*> ascend(const Node& start) {
+    std::vector<const Node*> found = {&start};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (const Node* next : {found[i]->parent(), found[i]->linked.get()}) {
+            bool known =
+                next == nullptr || std::find(found.begin(), found.end(), next) != found.end();
+            if (!known) found.push_back(next);
         }
     }
-    return false;
+    return found;
+}
+
+bool is_below(const Node& start, std::string_view name) {
+    std::vector<const Node*> line = ascend(start);
+    return std::any_of(line.begin(), line.end(),
+                       [name](const Node* each) { return each->name == name; });
+}
+
+// What has been decided of those above may not be in storage yet, and may never be.
+void require_line(const Node& target, storage::Batch& batch) {
+    for (const Node* each : ascend(target)) {
+        batch.add(rows::require(each->owner, each->name, each->config.parent, each->config.link));
+    }
 }
 
 // Why `who` may not name that node.
@@ -286,6 +300,9 @@ std::vector<Related> relate(const Service& service, Kin& kin, const ps::NodeConf
         auto found = kin.targets.find(name);
         return found == kin.targets.end() ? nullptr : found->second;
     };
+    for (const auto& [name, each] : kin.targets) {
+        if (each && (name == wanted.link || name == wanted.parent)) require_line(*each, batch);
+    }
     std::vector<NodePtr> moved = moves ? followers(kin.branch) : std::vector<NodePtr>(1, node);
     for (const NodePtr& each : moved) {
         NodePtr before = each->parent() == nullptr ? nullptr : each->above;
