@@ -49,6 +49,14 @@ constexpr Statement kRequire(
     "WHERE NOT EXISTS (SELECT 1 FROM pubsub_nodes WHERE owner = $1 AND node = $2 AND parent = $3 "
     "AND link = $4)");
 // Without the empty name the indexes would not be used.
+constexpr Statement kRequireAlone(
+    "INSERT INTO pubsub_collections (owner, collection, node) SELECT $1, $2, NULL "
+    "WHERE EXISTS (SELECT 1 FROM pubsub_nodes WHERE owner = $1 AND parent = $2 AND parent <> '') "
+    "OR EXISTS (SELECT 1 FROM pubsub_nodes WHERE owner = $1 AND link = $2 AND link <> '')");
+constexpr Statement kRequireFollowed(
+    "INSERT INTO pubsub_collections (owner, collection, node) SELECT $1, $2, NULL "
+    "WHERE EXISTS (SELECT 1 FROM pubsub_nodes WHERE owner = $1 AND link = $2 AND link <> '' "
+    "AND parent <> $3)");
 constexpr Statement kRelatedTo(
     "SELECT node, 0 FROM pubsub_nodes WHERE owner = $1 AND parent = $2 AND parent <> '' UNION ALL "
     "SELECT node, 1 FROM pubsub_nodes WHERE owner = $1 AND link = $2 AND link <> ''");
@@ -276,6 +284,14 @@ Query set_relationships(std::string_view owner, std::string_view node, std::stri
 Query require(std::string_view owner, std::string_view node, std::string_view parent,
               std::string_view link) {
     return Query(kRequire).bind(owner).bind(node).bind(parent).bind(link);
+}
+
+Query require_alone(std::string_view owner, std::string_view node) {
+    return Query(kRequireAlone).bind(owner).bind(node);
+}
+
+Query require_followed(std::string_view owner, std::string_view node, std::string_view parent) {
+    return Query(kRequireFollowed).bind(owner).bind(node).bind(parent);
 }
 
 Query related_to(std::string_view owner, std::string_view node) {

@@ -96,9 +96,13 @@ Query count_in(std::string_view owner, std::string_view collection);
 // XEP-0496.
 Query set_relationships(std::string_view owner, std::string_view node, std::string_view parent,
                         std::string_view link);
-// DbError::constraint for the whole transaction unless there is that node, so related.
+// DbError::constraint for the whole transaction unless there is that node, so related;
 Query require(std::string_view owner, std::string_view node, std::string_view parent,
               std::string_view link);
+// if some node is related to it;
+Query require_alone(std::string_view owner, std::string_view node);
+// if some node links to it that has another parent than that.
+Query require_followed(std::string_view owner, std::string_view node, std::string_view parent);
 // The nodes whose parent is `node`, and those that link to it.
 Query related_to(std::string_view owner, std::string_view node);
 struct Relative {

@@ -73,6 +73,18 @@ TEST_CASE("relationships of nodes", "[pubsub]") {
         REQUIRE_FALSE(result.ok());
         CHECK(result.error().kind == DbError::Kind::constraint);
     }
+    auto refused = [&db](Query query) {
+        Batch required;
+        required.add(std::move(query));
+        return !db.commit(std::move(required)).ok();
+    };
+    CHECK(refused(pubsub::require_alone(kOwner, "site")));
+    CHECK(refused(pubsub::require_alone(kOwner, "blog")));
+    CHECK_FALSE(refused(pubsub::require_alone(kOwner, "answers")));
+    CHECK_FALSE(refused(pubsub::require_alone(kOwner, "")));
+    CHECK(refused(pubsub::require_followed(kOwner, "blog", "")));
+    CHECK_FALSE(refused(pubsub::require_followed(kOwner, "blog", "site")));
+    CHECK_FALSE(refused(pubsub::require_followed(kOwner, "site", "x")));
     auto never = db.read(pubsub::find(kOwner, "never made"));
     REQUIRE(never.ok());
     CHECK(never->empty());

@@ -330,6 +330,9 @@ std::vector<Related> relate(const Service& service, Kin& kin, const ps::NodeConf
         batch.add(rows::set_relationships(each->owner, each->name, each->config.parent,
                                           each->config.link));
     }
+    for (const NodePtr& each : moved) {
+        batch.add(rows::require_followed(each->owner, each->name, each->config.parent));
+    }
     return out;
 }
 
@@ -373,6 +376,10 @@ std::vector<NodePtr> end_branch(const Branch& branch, storage::Batch& batch) {
         each->branch.clear();
         each->linking.clear();
         rows::add_erase(batch, each->owner, each->name);
+    }
+    // One that has been taken away from here may still be below in storage, and stay there.
+    for (const NodePtr& each : branch.nodes) {
+        batch.add(rows::require_alone(each->owner, each->name));
     }
     return last;
 }
