@@ -308,6 +308,36 @@ CREATE TABLE pubsub_moved (
 ) WITHOUT ROWID;
 )sql";
 
+// XEP-0045. `listed`, name, description and language are for who looks for rooms; the rest of the
+// configuration is opaque.
+constexpr const char* kRooms = R"sql(
+CREATE TABLE rooms (
+    room TEXT NOT NULL PRIMARY KEY,
+    service TEXT NOT NULL,
+    config TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    created_us BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    persistent BIGINT NOT NULL,
+    listed BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    language TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX rooms_by_service ON rooms (service, listed, room);
+
+CREATE TABLE room_affiliations (
+    room TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    affiliation TEXT NOT NULL,
+    nick TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (room, jid)
+) WITHOUT ROWID;
+CREATE INDEX room_affiliations_by_jid ON room_affiliations (jid);
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -323,6 +353,7 @@ constexpr Migration kMigrations[] = {
     {12, kPubsubCollections},
     {13, kPubsubRelationships},
     {14, kPubsubMoved},
+    {15, kRooms},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -390,6 +421,20 @@ constexpr Column kPubsubCollectionsColumns[] = {
 constexpr Column kPubsubMovedColumns[] = {
     {"owner", text}, {"node", text}, {"uri", text}, {"config", text}, {"moved_us", integer}};
 
+constexpr Column kRoomColumns[] = {{"room", text},
+                                   {"service", text},
+                                   {"config", text},
+                                   {"subject", text},
+                                   {"created_us", integer},
+                                   {"version", integer},
+                                   {"persistent", integer},
+                                   {"listed", integer},
+                                   {"name", text},
+                                   {"description", text},
+                                   {"language", text}};
+constexpr Column kRoomAffiliations[] = {{"room", text}, {"jid", text},    {"affiliation", text},
+                                        {"nick", text}, {"reason", text}, {"version", integer}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -412,7 +457,9 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"pubsub_affiliations", kPubsubAffiliations, 3, true},
                              {"pubsub_subscriptions", kPubsubSubscriptions, 4, true},
                              {"pubsub_collections", kPubsubCollectionsColumns, 3, true},
-                             {"pubsub_moved", kPubsubMovedColumns, 2, true}};
+                             {"pubsub_moved", kPubsubMovedColumns, 2, true},
+                             {"rooms", kRoomColumns, 1, false},
+                             {"room_affiliations", kRoomAffiliations, 2, false}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

@@ -1,0 +1,181 @@
+#include "storage/rooms.h"
+
+#include "storage/archive_words.h"
+#include "storage/inbox.h"
+#include "storage/vcards.h"
+
+namespace parlance::storage::rooms {
+
+namespace {
+
+constexpr Statement kPut(
+    "INSERT INTO rooms (room, service, config, subject, created_us, version, persistent, listed, "
+    "name, description, language) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) "
+    "ON CONFLICT (room) DO UPDATE SET config = excluded.config, subject = excluded.subject, "
+    "created_us = excluded.created_us, version = excluded.version, persistent = "
+    "excluded.persistent, listed = excluded.listed, name = excluded.name, description = "
+    "excluded.description, language = excluded.language");
+constexpr Statement kSetSubject("UPDATE rooms SET subject = $2 WHERE room = $1");
+constexpr Statement kSetVersion("UPDATE rooms SET version = $2 WHERE room = $1");
+constexpr Statement kPutAffiliation(
+    "INSERT INTO room_affiliations (room, jid, affiliation, nick, reason, version) "
+    "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (room, jid) DO UPDATE SET affiliation = "
+    "excluded.affiliation, nick = excluded.nick, reason = excluded.reason, version = "
+    "excluded.version");
+constexpr Statement kForgetRemoved(
+    "DELETE FROM room_affiliations WHERE room = $1 AND affiliation = 'none' AND nick = '' AND "
+    "version <= $2");
+constexpr Statement kErase("DELETE FROM rooms WHERE room = $1");
+constexpr Statement kEraseAffiliations("DELETE FROM room_affiliations WHERE room = $1");
+constexpr Statement kEraseArchive("DELETE FROM archive WHERE owner = $1");
+
+#define PARLANCE_ROOM_COLUMNS \
+    "room, config, subject, created_us, version, persistent, listed, name, description, language"
+constexpr Statement kFind("SELECT " PARLANCE_ROOM_COLUMNS " FROM rooms WHERE room = $1");
+constexpr Statement kList("SELECT " PARLANCE_ROOM_COLUMNS
+                          " FROM rooms WHERE service = $1 AND listed = 1 AND room > $2 "
+                          "ORDER BY room LIMIT $3");
+constexpr Statement kListBack("SELECT " PARLANCE_ROOM_COLUMNS
+                              " FROM rooms WHERE service = $1 AND listed = 1 AND "
+                              "(room < $2 OR $2 = '') ORDER BY room DESC LIMIT $3");
+#undef PARLANCE_ROOM_COLUMNS
+constexpr Statement kCountListed(
+    "SELECT count(*) FROM rooms WHERE service = $1 AND listed = 1");
+constexpr Statement kListAbandoned(
+    "SELECT room FROM rooms WHERE service = $1 AND persistent = 0 AND created_us < $2");
+constexpr Statement kAffiliations(
+    "SELECT jid, affiliation, nick, reason, version FROM room_affiliations WHERE room = $1");
+constexpr Statement kCountOwned(
+    "SELECT count(*) FROM room_affiliations a JOIN rooms r ON r.room = a.room "
+    "WHERE a.jid = $2 AND a.affiliation = 'owner' AND r.service = $1");
+constexpr Statement kOfJid(
+    "SELECT a.room FROM room_affiliations a JOIN rooms r ON r.room = a.room "
+    "WHERE a.jid = $2 AND a.affiliation <> 'none' AND r.service = $1 ORDER BY a.room");
+
+std::string_view service_of(std::string_view room) {
+    return room.substr(room.find('@') + 1);
+}
+
+}  // namespace
+
+Query put(const Room& room) {
+    return Query(kPut)
+        .bind(room.jid)
+        .bind(service_of(room.jid))
+        .bind(room.config)
+        .bind(room.subject)
+        .bind(room.created_us)
+        .bind(room.version)
+        .bind(std::int64_t{room.persistent})
+        .bind(std::int64_t{room.listed})
+        .bind(room.name)
+        .bind(room.description)
+        .bind(room.language);
+}
+
+Query set_subject(std::string_view room, std::string_view subject) {
+    return Query(kSetSubject).bind(room).bind(subject);
+}
+
+Query set_version(std::string_view room, std::int64_t version) {
+    return Query(kSetVersion).bind(room).bind(version);
+}
+
+Query put_affiliation(std::string_view room, const Affiliation& affiliation) {
+    return Query(kPutAffiliation)
+        .bind(room)
+        .bind(affiliation.jid)
+        .bind(affiliation.name)
+        .bind(affiliation.nick)
+        .bind(affiliation.reason)
+        .bind(affiliation.version);
+}
+
+Query forget_removed(std::string_view room, std::int64_t through) {
+    return Query(kForgetRemoved).bind(room).bind(through);
+}
+
+void add_erase(Batch& batch, std::string_view room) {
+    for (const Statement* statement : {&kErase, &kEraseAffiliations, &kEraseArchive}) {
+        batch.add(Query(*statement).bind(room));
+    }
+    archive_words::add_erase_all(batch, room);
+    inbox::add_erase_all(batch, room);
+    batch.add(vcards::remove(room));
+}
+
+Query find(std::string_view room) {
+    return Query(kFind).bind(room);
+}
+
+std::vector<Room> rooms(const Rows& rows) {
+    std::vector<Room> list;
+    list.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Room room;
+        room.jid = rows.text(i, 0);
+        room.config = rows.text(i, 1);
+        room.subject = rows.text(i, 2);
+        room.created_us = rows.integer(i, 3);
+        room.version = rows.integer(i, 4);
+        room.persistent = rows.integer(i, 5) != 0;
+        room.listed = rows.integer(i, 6) != 0;
+        room.name = rows.text(i, 7);
+        room.description = rows.text(i, 8);
+        room.language = rows.text(i, 9);
+        list.push_back(std::move(room));
+    }
+    return list;
+}
+
+Query affiliations(std::string_view room) {
+    return Query(kAffiliations).bind(room);
+}
+
+std::vector<Affiliation> affiliations_of(const Rows& rows) {
+    std::vector<Affiliation> list;
+    list.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Affiliation affiliation;
+        affiliation.jid = rows.text(i, 0);
+        affiliation.name = rows.text(i, 1);
+        affiliation.nick = rows.text(i, 2);
+        affiliation.reason = rows.text(i, 3);
+        affiliation.version = rows.integer(i, 4);
+        list.push_back(std::move(affiliation));
+    }
+    return list;
+}
+
+Query list(std::string_view service, std::string_view after, std::int64_t limit) {
+    return Query(kList).bind(service).bind(after).bind(limit);
+}
+
+Query list_back(std::string_view service, std::string_view before, std::int64_t limit) {
+    return Query(kListBack).bind(service).bind(before).bind(limit);
+}
+
+Query count_listed(std::string_view service) {
+    return Query(kCountListed).bind(service);
+}
+
+Query list_abandoned(std::string_view service, std::int64_t created_before_us) {
+    return Query(kListAbandoned).bind(service).bind(created_before_us);
+}
+
+Query count_owned(std::string_view service, std::string_view jid) {
+    return Query(kCountOwned).bind(service).bind(jid);
+}
+
+Query of_jid(std::string_view service, std::string_view jid) {
+    return Query(kOfJid).bind(service).bind(jid);
+}
+
+std::vector<std::string> addresses(const Rows& rows) {
+    std::vector<std::string> list;
+    list.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) list.push_back(rows.text(i, 0));
+    return list;
+}
+
+}  // namespace parlance::storage::rooms

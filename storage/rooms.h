@@ -1,0 +1,72 @@
+// Rooms: what lasts of multi-user chat rooms (XEP-0045): configuration, subject and affiliations.
+// Rooms are known by their bare JID; what they archive is in archive.h under the same name. A room
+// that is not persistent has rows as well, for as long as it lives. Pure builders and decoders.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "storage/database.h"
+
+namespace parlance::storage::rooms {
+
+struct Room {
+    std::string jid;
+    std::string config;             // opaque here
+    std::string subject;            // opaque here
+    std::int64_t created_us = 0;    // wall clock
+    std::int64_t version = 0;       // of the affiliations: that of the last change
+    bool persistent = false;
+    // For who looks for rooms: only those that are public are in lists.
+    bool listed = false;
+    std::string name;
+    std::string description;
+    std::string language;
+
+    Room() {}
+};
+
+struct Affiliation {
+    std::string jid;   // bare, or a domain
+    std::string name;  // as XEP-0045 has it; "none" if it has been taken away
+    std::string nick;  // reserved; may be empty
+    std::string reason;
+    std::int64_t version = 0;  // of the change that made it so
+
+    Affiliation() {}
+};
+
+// In the place of the room of that address, if there is one.
+Query put(const Room& room);
+Query set_subject(std::string_view room, std::string_view subject);
+Query set_version(std::string_view room, std::int64_t version);
+Query put_affiliation(std::string_view room, const Affiliation& affiliation);
+// Those taken away up to that version are forgotten.
+Query forget_removed(std::string_view room, std::int64_t through);
+// The room with everything that belongs to it, its archive and vCard included.
+void add_erase(Batch& batch, std::string_view room);
+
+Query find(std::string_view room);  // no row, or one
+std::vector<Room> rooms(const Rows& rows);
+// In no order; with those taken away.
+Query affiliations(std::string_view room);
+std::vector<Affiliation> affiliations_of(const Rows& rows);
+
+// The service of a room is the domain of its address.
+// At most `limit` listed rooms behind `after`, in the order of their addresses.
+Query list(std::string_view service, std::string_view after, std::int64_t limit);
+// The same in the other direction: those before `before`, the last first; empty: from the end.
+Query list_back(std::string_view service, std::string_view before, std::int64_t limit);
+Query count_listed(std::string_view service);  // one row, one integer
+// Those not persistent that were made before then.
+Query list_abandoned(std::string_view service, std::int64_t created_before_us);
+// How many rooms of the service `jid` owns.
+Query count_owned(std::string_view service, std::string_view jid);  // one row, one integer
+// The rooms of the service in which `jid` has an affiliation: their addresses.
+Query of_jid(std::string_view service, std::string_view jid);
+std::vector<std::string> addresses(const Rows& rows);
+
+}  // namespace parlance::storage::rooms
