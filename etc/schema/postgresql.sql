@@ -256,3 +256,30 @@ CREATE TABLE pubsub_moved (
     moved_us BIGINT NOT NULL,
     PRIMARY KEY (owner, node)
 );
+
+-- Migration 15
+CREATE TABLE rooms (
+    room TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    service TEXT COLLATE "C" NOT NULL,
+    config TEXT COLLATE "C" NOT NULL,
+    subject TEXT COLLATE "C" NOT NULL,
+    created_us BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    persistent BIGINT NOT NULL,
+    listed BIGINT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    description TEXT COLLATE "C" NOT NULL,
+    language TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX rooms_by_service ON rooms (service, listed, room);
+
+CREATE TABLE room_affiliations (
+    room TEXT COLLATE "C" NOT NULL,
+    jid TEXT COLLATE "C" NOT NULL,
+    affiliation TEXT COLLATE "C" NOT NULL,
+    nick TEXT COLLATE "C" NOT NULL,
+    reason TEXT COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (room, jid)
+);
+CREATE INDEX room_affiliations_by_jid ON room_affiliations (jid);

@@ -256,3 +256,30 @@ CREATE TABLE pubsub_moved (
     moved_us BIGINT NOT NULL,
     PRIMARY KEY (owner, node)
 ) WITHOUT ROWID;
+
+-- Migration 15
+CREATE TABLE rooms (
+    room TEXT NOT NULL PRIMARY KEY,
+    service TEXT NOT NULL,
+    config TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    created_us BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    persistent BIGINT NOT NULL,
+    listed BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    language TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX rooms_by_service ON rooms (service, listed, room);
+
+CREATE TABLE room_affiliations (
+    room TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    affiliation TEXT NOT NULL,
+    nick TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (room, jid)
+) WITHOUT ROWID;
+CREATE INDEX room_affiliations_by_jid ON room_affiliations (jid);
