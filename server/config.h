@@ -98,6 +98,9 @@ struct LimitsConfig {
     std::size_t pubsub_items = 10'000;         // per node
     std::size_t pubsub_item_bytes = 196'608;   // payload of one item
     std::size_t pubsub_subscribers = 100'000;  // per node
+    std::size_t rooms = 1'000;                 // that one account owns
+    std::size_t room_occupants = 100'000;      // sessions in one room
+    std::size_t room_affiliations = 20'000;    // of one room
 };
 
 struct SessionsConfig {
@@ -151,6 +154,16 @@ struct PubsubConfig {
     bool server_information = false;  // XEP-0485: the node "serverinfo" of the service
 };
 
+// XEP-0045.
+struct RoomsConfig {
+    // As in PubsubConfig: "conference" for conference.HOST.
+    std::string service = "conference";
+    bool anyone_creates = false;  // else those with an account at this server
+    // Rates; bursts are of ten seconds.
+    std::uint32_t messages_per_s = 500;   // from one occupant
+    std::uint32_t presences_per_s = 20;  // entries and changes of one user in one room
+};
+
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).
 struct ContactConfig {
     std::vector<std::string> abuse, admin, feedback, sales, security, status, support;
@@ -195,6 +208,7 @@ struct Config {
     StreamManagementConfig stream_management;
     PushConfig push;
     PubsubConfig pubsub;
+    RoomsConfig rooms;
     S2sConfig s2s;
     UploadConfig upload;
     std::vector<ComponentConfig> components;

@@ -360,6 +360,10 @@ void add_limits(std::vector<ConfigKey<Config>>& keys) {
         size("limits.pubsub_item_bytes", 1'024, kMaxStanza, PLACE(limits.pubsub_item_bytes)));
     keys.push_back(
         count("limits.pubsub_subscribers", 1, kMaxCount, PLACE(limits.pubsub_subscribers)));
+    keys.push_back(count("limits.rooms", 1, kMaxCount, PLACE(limits.rooms)));
+    keys.push_back(count("limits.room_occupants", 1, kMaxCount, PLACE(limits.room_occupants)));
+    keys.push_back(
+        count("limits.room_affiliations", 1, kMaxCount, PLACE(limits.room_affiliations)));
 }
 
 void add_rest(std::vector<ConfigKey<Config>>& keys) {
@@ -409,6 +413,11 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(text<Config>("pubsub.service", "one label of a domain name",
                                 PLACE(pubsub.service), is_label));
     keys.push_back(flag("pubsub.server_information", PLACE(pubsub.server_information)));
+    keys.push_back(text<Config>("rooms.service", "one label of a domain name",
+                                PLACE(rooms.service), is_label));
+    keys.push_back(flag("rooms.anyone_creates", PLACE(rooms.anyone_creates)));
+    keys.push_back(count("rooms.messages_per_second", 1, 100'000, PLACE(rooms.messages_per_s)));
+    keys.push_back(count("rooms.presences_per_second", 1, 100'000, PLACE(rooms.presences_per_s)));
     keys.push_back(texts("s2s.trust", "a list of paths of PEM files", PLACE(s2s.trust), not_empty));
     keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
 }

@@ -16,6 +16,7 @@
 #include "server/modules/legacy_session.h"
 #include "server/modules/mam/mam.h"
 #include "server/modules/message.h"
+#include "server/modules/muc.h"
 #include "server/modules/offline.h"
 #include "server/modules/pep.h"
 #include "server/modules/ping.h"
@@ -82,6 +83,14 @@ void install_pubsub_modules(entity::Host& service) {
     auto& commands = service.add<modules::AdHoc>(service);
     auto& pubsub = service.add<modules::Pubsub>(service, commands);
     service.add<modules::ServerInformationNode>(pubsub.service());
+}
+
+void install_muc_modules(entity::Host& service) {
+    service.add<modules::Ping>();
+    service.add<modules::Version>();
+    service.add<modules::Time>();
+    service.add<modules::Disco>(service);
+    service.add<modules::Muc>(service);
 }
 
 }  // namespace parlance::server

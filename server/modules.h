@@ -11,5 +11,7 @@ class Host;
 void install_modules(entity::Host& host);
 // The same for the pubsub service of a host.
 void install_pubsub_modules(entity::Host& service);
+// The same for its rooms.
+void install_muc_modules(entity::Host& service);
 
 }  // namespace parlance::server

@@ -76,6 +76,10 @@ class Registry {
     // Takes a message or presence for the domain; false leaves it to others.
     using MessageTaker = std::function<bool(const xmpp::Stanza& message, Outcome& outcome)>;
     void host_message(MessageTaker taker) { message_takers_.push_back(std::move(taker)); }
+    // Takes every stanza for an address of the service that has a localpart: each of them is an
+    // entity of its own, whose home is the shard that its address says.
+    using Addressees = std::function<void(xmpp::Stanza, Receipt)>;
+    void addressees(Addressees take) { addressees_ = std::move(take); }
     // A data form in disco#info of the domain (XEP-0128). Made anew for each answer; an empty
     // Document leaves it out.
     void host_form(std::function<xmpp::Document()> make);
@@ -123,6 +127,7 @@ class Registry {
     const std::vector<std::string>& host_features() const { return host_features_; }
     const std::vector<std::string>& account_features() const { return account_features_; }
     bool take_message(const xmpp::Stanza& stanza, Outcome& outcome) const;
+    const Addressees& addressees() const { return addressees_; }
     std::vector<xmpp::Document> host_forms() const;
     std::string stranger_stream_features() const { return stranger_stream_features_.xml(); }
     std::string stream_features() const { return stream_features_.xml(); }
@@ -164,6 +169,7 @@ class Registry {
     std::vector<std::string> host_features_;
     std::vector<std::string> account_features_;
     std::vector<MessageTaker> message_takers_;
+    Addressees addressees_;
     std::vector<std::function<xmpp::Document()>> host_forms_;
     StreamFeatures stranger_stream_features_;
     StreamFeatures stream_features_;

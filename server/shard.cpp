@@ -78,13 +78,19 @@ Shard::~Shard() {
 }
 
 void Shard::add_services(entity::Host& host) {
-    if (config_->pubsub.service.empty()) return;
-    auto jid = xmpp::Jid::parse(config_->pubsub.service + "." + host.domain());
+    add_service(host, config_->pubsub.service, install_pubsub_modules);
+    add_service(host, config_->rooms.service, install_muc_modules);
+}
+
+void Shard::add_service(entity::Host& host, const std::string& label,
+                        void (*install)(entity::Host&)) {
+    if (label.empty()) return;
+    auto jid = xmpp::Jid::parse(label + "." + host.domain());
     PARLANCE_ASSERT(jid && jid->is_domain());
     // Whoever has given the name to something else means that.
     if (config_->serves(jid->full()) || config_->component(jid->full()) != nullptr) return;
     services_.push_back(std::make_unique<entity::Host>(*this, std::move(*jid), &host));
-    install_pubsub_modules(*services_.back());
+    install(*services_.back());
 }
 
 void Shard::abandon() {
@@ -172,8 +178,12 @@ void Shard::route(xmpp::Stanza stanza, Receipt receipt) {
     Shard* home = this;
     if (find_host(to.domain()) != nullptr) {
         if (to.has_local()) home = &home_of(to);
-    } else if (find_service(to.domain()) != nullptr || config_->component(to.domain()) != nullptr) {
-        // All addresses of a service have one home, those of a component live where its stream is.
+    } else if (entity::Host* service = find_service(to.domain())) {
+        // The addresses of a service have one home, if they are not entities themselves.
+        bool entity = to.has_local() && service->has_entities();
+        home = entity ? &home_of(to) : &home_of(service->jid());
+    } else if (config_->component(to.domain()) != nullptr) {
+        // They live where its stream is.
         home = shards_[xmpp::Jid::home_hash(to.domain()) % shards_.size()];
     }
     if (home != this) {

@@ -142,6 +142,7 @@ class Shard final : public OutcomeSink {
 
   private:
     void add_services(entity::Host& host);
+    void add_service(entity::Host& host, const std::string& label, void (*install)(entity::Host&));
     void deliver(xmpp::Stanza stanza, Receipt receipt);
     void deliver_abroad(const xmpp::Stanza& stanza, Receipt receipt);
     void settle(const Settlement& settlement);

@@ -25,6 +25,13 @@ inline constexpr std::string_view last_activity = "jabber:iq:last";  // XEP-0012
 inline constexpr std::string_view flexible_offline =
     "http://jabber.org/protocol/offline";                                              // XEP-0013
 inline constexpr std::string_view muc = "http://jabber.org/protocol/muc";              // XEP-0045
+inline constexpr std::string_view occupant_id = "urn:xmpp:occupant-id:0";                // XEP-0421
+inline constexpr std::string_view muc_stable_id =
+    "http://jabber.org/protocol/muc#stable_id";  // XEP-0045
+inline constexpr std::string_view muc_self_ping =
+    "http://jabber.org/protocol/muc#self-ping-optimization";  // XEP-0410
+inline constexpr std::string_view muc_roominfo =
+    "http://jabber.org/protocol/muc#roominfo";                                           // XEP-0045
 inline constexpr std::string_view muc_admin = "http://jabber.org/protocol/muc#admin";  // XEP-0045
 inline constexpr std::string_view muc_owner = "http://jabber.org/protocol/muc#owner";  // XEP-0045
 inline constexpr std::string_view muc_roomconfig =

@@ -76,22 +76,41 @@ std::optional<Stanza> Stanza::make(Document document, Jid from, Jid to) {
     return Stanza(std::move(body), std::move(to));
 }
 
-Stanza Stanza::message_of_text(Jid from, Jid to, std::string_view content) {
+Stanza Stanza::of_text(const Element& empty, StanzaKind kind, unsigned char type, Jid from, Jid to,
+                       std::string_view content) {
     auto body = std::make_shared<Body>();
-    static const Document empty = new_stanza(StanzaKind::message, "");
-    body->element = &empty.root();
+    body->element = &empty;
+    body->kind = kind;
+    body->type = type;
+    std::string_view name = kKinds[static_cast<std::size_t>(kind)];
     std::string& tail = body->tail;
-    tail.reserve(content.size() + from.full().size() + 24);
+    tail.reserve(content.size() + from.full().size() + 40);
     if (!from.empty()) {
         tail += " from='";
         append_escaped(tail, from.full(), true);
         tail += '\'';
     }
+    if (std::string_view value = empty.attr("type"); !value.empty()) {
+        tail.append(" type='").append(value).append("'");
+    }
     tail += '>';
-    tail += content;
-    tail += "</message>";
+    tail.append(content).append("</").append(name).append(">");
     body->from = std::move(from);
     return Stanza(std::move(body), std::move(to));
+}
+
+Stanza Stanza::message_of_text(Jid from, Jid to, std::string_view content) {
+    static const Document empty = new_stanza(StanzaKind::message, "");
+    return of_text(empty.root(), StanzaKind::message, 0, std::move(from), std::move(to), content);
+}
+
+Stanza Stanza::presence_of_text(Jid from, Jid to, bool available, std::string_view content) {
+    static const Document here = new_stanza(StanzaKind::presence, "");
+    static const Document gone =
+        new_stanza(StanzaKind::presence, name_of(PresenceType::unavailable));
+    auto type = available ? PresenceType::available : PresenceType::unavailable;
+    return of_text(available ? here.root() : gone.root(), StanzaKind::presence,
+                   static_cast<unsigned char>(type), std::move(from), std::move(to), content);
 }
 
 bool Stanza::is_error() const {

@@ -46,6 +46,8 @@ class Stanza {
     // A message of our own whose content is known as text: well-formed children, serialised for a
     // stream of clients. element() shows none of them.
     static Stanza message_of_text(Jid from, Jid to, std::string_view content);
+    // The same for presence, of type unavailable or none.
+    static Stanza presence_of_text(Jid from, Jid to, bool available, std::string_view content);
 
     StanzaKind kind() const { return body_->kind; }
     bool is_message() const { return kind() == StanzaKind::message; }
@@ -95,6 +97,8 @@ class Stanza {
         StanzaKind kind = StanzaKind::message;
         unsigned char type = 0;
     };
+    static Stanza of_text(const Element& empty, StanzaKind kind, unsigned char type, Jid from, Jid to,
+                          std::string_view content);
     Stanza(std::shared_ptr<const Body> body, Jid to) : body_(std::move(body)), to_(std::move(to)) {}
 
     std::shared_ptr<const Body> body_;

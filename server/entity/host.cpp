@@ -26,6 +26,9 @@ Host::Host(Shard& shard, xmpp::Jid domain, Host* parent)
 Host::~Host() = default;
 
 void Host::inbound(xmpp::Stanza stanza, Receipt receipt) {
+    if (has_entities() && stanza.to().has_local()) {
+        return registry_.addressees()(std::move(stanza), std::move(receipt));
+    }
     lane_.submit(
         [this, stanza = std::move(stanza), receipt = std::move(receipt)](Outcome& outcome) mutable {
             if (stanza.is_request()) {

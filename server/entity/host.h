@@ -1,7 +1,8 @@
 // Host: one served domain on one shard: its modules and what they have registered, and the entity
 // behind the bare domain address. Every shard has one for every domain, so requests to the domain
 // are answered where they arise. A service at a name below a domain (pubsub.HOST) is a host of its
-// own, without accounts: what is sent to it goes to one shard, its home. One shard.
+// own, without accounts: what is sent to it goes to one shard, its home, unless its addresses are
+// entities that have homes themselves (rooms). One shard.
 #pragma once
 
 #include <memory>
@@ -33,6 +34,8 @@ class Host {
     const xmpp::Jid& jid() const { return jid_; }
     const std::string& domain() const { return jid_.full(); }
     Host* parent() const { return parent_; }
+    // See Registry::addressees().
+    bool has_entities() const { return registry_.addressees() != nullptr; }
     Shard& shard() const { return shard_; }
     Registry& registry() { return registry_; }
     const Registry& registry() const { return registry_; }

@@ -36,7 +36,9 @@ struct RoomConfig {
     bool password_protected = false;
     bool change_subject = false;  // by participants, too
     bool allow_invites = false;   // by any member of a members-only room
-    bool archive = true;          // muc#roomconfig_enablelogging
+    bool archive = true;          // muc#roomconfig_enablearchiving
+    // muc#roomconfig_enablelogging: anybody may read the archive, and is told so on entering.
+    bool public_archive = false;
     AllowPm allow_pm = AllowPm::anyone;
     Whois whois = Whois::moderators;
     std::uint8_t presence_broadcast = kAllRoles;

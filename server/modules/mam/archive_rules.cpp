@@ -54,6 +54,28 @@ bool is_content(const xmpp::Element& child) {
 
 }  // namespace
 
+namespace {
+
+bool has_content(const xmpp::Element& message) {
+    bool content = false;
+    for (const xmpp::Element& child : message.children()) {
+        if (child.ns() == ns::hints) {
+            // XEP-0334 §4. Who wants no store does not get one by a second hint.
+            if (child.name() == "no-store" || child.name() == "no-permanent-store") return false;
+            if (child.name() == "store") content = true;
+        }
+        content = content || is_content(child);
+    }
+    return content;
+}
+
+}  // namespace
+
+bool worth_archiving_in_room(const xmpp::Stanza& message) {
+    return message.message_type() == xmpp::MessageType::groupchat &&
+           has_content(message.element());
+}
+
 bool worth_archiving(const xmpp::Stanza& message) {
     switch (message.message_type()) {
         case xmpp::MessageType::normal:
@@ -66,16 +88,7 @@ bool worth_archiving(const xmpp::Stanza& message) {
         case xmpp::MessageType::error:
             return false;
     }
-    bool content = false;
-    for (const xmpp::Element& child : message.element().children()) {
-        if (child.ns() == ns::hints) {
-            // XEP-0334 §4. Who wants no store does not get one by a second hint.
-            if (child.name() == "no-store" || child.name() == "no-permanent-store") return false;
-            if (child.name() == "store") content = true;
-        }
-        content = content || is_content(child);
-    }
-    return content;
+    return has_content(message.element());
 }
 
 bool is_instant_message(const xmpp::Element& message) {

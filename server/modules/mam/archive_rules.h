@@ -7,6 +7,8 @@
 namespace parlance::server::modules {
 
 bool worth_archiving(const xmpp::Stanza& message);
+// The same for the archive of a room, where all is said by type 'groupchat'.
+bool worth_archiving_in_room(const xmpp::Stanza& message);
 
 // Of what is archived: whether it is something said to a person (the "instant message" of
 // XEP-0430), a call, an invitation or the tombstone of one of these, rather than a change to or

@@ -24,6 +24,7 @@ TEST_CASE("the form has every registered field but the lists (XEP-0045 §15.5.3)
         "muc#maxhistoryfetch",           "muc#roomconfig_allowpm",
         "muc#roomconfig_allowinvites",   "muc#roomconfig_changesubject",
         "muc#roomconfig_enablelogging",  "muc#roomconfig_getmemberlist",
+        "muc#roomconfig_enablearchiving",
         "muc#roomconfig_lang",           "muc#roomconfig_pubsub",
         "muc#roomconfig_maxusers",       "muc#roomconfig_membersonly",
         "muc#roomconfig_moderatedroom",  "muc#roomconfig_passwordprotectedroom",

@@ -1,0 +1,148 @@
+#include "server/muc/affiliation_change.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "base/assert.h"
+#include "server/muc/mediation.h"
+#include "xmpp/muc/privileges.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::muc {
+
+namespace {
+
+using xmpp::muc::Affiliation;
+using xmpp::muc::Role;
+
+// §5.2.2: the role of an occupant whose affiliation changes.
+Role role_after(const Room& room, Role role, Affiliation was, Affiliation now) {
+    if (now >= Affiliation::admin) return Role::moderator;
+    if (was >= Affiliation::admin) return initial_role(room.config(), now);
+    if (now == Affiliation::member) return std::max(role, Role::participant);
+    return role;
+}
+
+xmpp::Stanza affiliation_message(const Room& room, const AffiliationChange& change, bool own) {
+    xmpp::Document message = xmpp::new_stanza(xmpp::StanzaKind::message, {});
+    xmpp::Element& x = message->add("x", xmpp::ns::muc_user);
+    xmpp::Element& item = x.add("item");
+    item.set("affiliation", name_of(change.wanted));
+    item.set("jid", change.jid.full());
+    item.set("role", name_of(Role::none));
+    if (!change.reason.empty()) item.add_text_child("reason", change.reason);
+    if (own) {
+        x.add("status").set("code",
+                            std::to_string(static_cast<int>(Status::affiliation_changed)));
+    }
+    auto stanza = xmpp::Stanza::make(std::move(message), room.jid(), xmpp::Jid());
+    PARLANCE_ASSERT(stanza);
+    return *stanza;
+}
+
+}  // namespace
+
+Changes::Changes(Room& room, xmpp::Jid by, Outcome& outcome)
+    : room_(room), by_(std::move(by)), outcome_(outcome) {
+    if (const Visit* visit = room.occupants().find_visit(by_)) {
+        actor_ = visit->occupant->nick();
+    }
+}
+
+void Changes::announce(Occupant& occupant, Role was, Cause cause) {
+    cause.actor = actor_;
+    later_.emplace_back([this, nick = std::string(occupant.nick()), was, cause] {
+        // It may have had to go meanwhile.
+        Occupant* there = room_.occupants().find(nick);
+        if (there == nullptr) return;
+        Broadcast broadcast(room_, outcome_);
+        Announcement announcement(*there, cause);
+        broadcast.to_others(announcement, was);
+        broadcast.to_itself(announcement, Cause());
+    });
+}
+
+void Changes::expel(Occupant& occupant, Cause cause) {
+    gone_.insert(&occupant);
+    cause.actor = actor_;
+    auto expulsion = std::make_shared<Expulsion>(room_, occupant, std::move(cause), outcome_);
+    later_.emplace_back([this, expulsion] { expulsion->tell_others(room_, outcome_); });
+}
+
+void Changes::set_role(Occupant& occupant, Role role, Cause cause) {
+    if (gone_.contains(&occupant)) return;
+    if (role == Role::none) return expel(occupant, std::move(cause));
+    Role was = std::exchange(occupant.role, role);
+    announce(occupant, was, std::move(cause));
+}
+
+void Changes::follow(Occupant& occupant, Affiliation was, const std::string& reason) {
+    if (gone_.contains(&occupant)) return;
+    Affiliation now = room_.affiliation_of(occupant.bare());
+    Cause cause;
+    cause.reason = reason;
+    if (now == Affiliation::outcast) {
+        cause.codes = {Status::banned};
+        return expel(occupant, std::move(cause));
+    }
+    if (now == Affiliation::none && room_.config().members_only) {
+        cause.codes = {Status::not_member_now};
+        return expel(occupant, std::move(cause));
+    }
+    Role role = role_after(room_, occupant.role, was, now);
+    announce(occupant, std::exchange(occupant.role, role), std::move(cause));
+}
+
+// §9.3 and its like: who sees real addresses learns of it, and the user itself.
+void Changes::tell_of_absent(const AffiliationChange& change, Affiliation was) {
+    later_.emplace_back([this, change, was] {
+        xmpp::Stanza message = affiliation_message(room_, change, false);
+        for (const auto& [key, occupant] : room_.occupants().all()) {
+            if (!sees_real_jids(room_.config(), occupant->role)) continue;
+            for (const auto& visit : occupant->visits()) {
+                outcome_.route(message.with_to(visit->jid));
+            }
+        }
+        if (!change.jid.has_local()) return;
+        bool invited = was == Affiliation::none && change.wanted >= Affiliation::member &&
+                       room_.config().members_only;
+        if (invited) return invite_member(room_, by_, change.jid, change.reason, outcome_);
+        outcome_.route(affiliation_message(room_, change, true).with_to(change.jid));
+    });
+}
+
+void Changes::set_affiliation(const AffiliationChange& change) {
+    const std::string& jid = change.jid.full();
+    const Held* before = room_.held(jid);
+    Affiliation was = before == nullptr ? Affiliation::none : before->affiliation;
+    Held held;
+    held.affiliation = change.wanted;
+    held.reason = change.reason;
+    // §9.1: an outcast's nickname is free again, and that of one who is nothing here any more.
+    if (change.wanted >= Affiliation::member) {
+        held.nick = change.nick ? *change.nick : before == nullptr ? "" : before->nick;
+    }
+    bool same_nick = before == nullptr ? held.nick.empty() : before->nick == held.nick;
+    if (was == change.wanted && same_nick && change.reason.empty()) return;
+    room_.set_affiliation(jid, std::move(held), outcome_);
+    bool present = false;
+    std::vector<Occupant*> concerned;
+    for (const auto& [key, occupant] : room_.occupants().all()) {
+        bool is = change.jid.has_local() ? occupant->bare() == change.jid
+                                         : occupant->bare().domain() == jid;
+        if (is) concerned.push_back(occupant.get());
+    }
+    for (Occupant* occupant : concerned) {
+        present = true;
+        follow(*occupant, was, change.reason);
+    }
+    if (!present && was != change.wanted) tell_of_absent(change, was);
+}
+
+void Changes::tell_others() {
+    for (const auto& each : std::exchange(later_, {})) each();
+    end_if_abandoned(room_, outcome_);
+}
+
+}  // namespace parlance::server::muc

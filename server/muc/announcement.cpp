@@ -1,0 +1,124 @@
+#include "server/muc/announcement.h"
+
+#include <utility>
+
+#include "base/assert.h"
+#include "server/shard.h"
+#include "xmpp/muc/privileges.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/serializer.h"
+
+namespace parlance::server::muc {
+
+namespace {
+
+using xmpp::muc::Role;
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+    out.append(" ").append(name).append("='");
+    xmpp::append_escaped(out, value, true);
+    out += '\'';
+}
+
+void append_statuses(std::string& out, const std::vector<Status>& codes) {
+    for (Status code : codes) {
+        out.append("<status code='").append(std::to_string(static_cast<int>(code))).append("'/>");
+    }
+}
+
+void append_item(std::string& out, const Room& room, const Announcement& what, bool real_jid) {
+    const Occupant& occupant = what.occupant;
+    out += "<item";
+    append_attribute(out, "affiliation", name_of(room.affiliation_of(occupant.bare())));
+    append_attribute(out, "role", name_of(what.leaves ? Role::none : occupant.role));
+    if (real_jid) append_attribute(out, "jid", occupant.shown().jid.full());
+    if (!what.new_nick.empty()) append_attribute(out, "nick", what.new_nick);
+    const Cause& cause = what.cause;
+    if (cause.actor.empty() && cause.reason.empty()) {
+        out += "/>";
+        return;
+    }
+    out += '>';
+    if (!cause.actor.empty()) {
+        out += "<actor";
+        append_attribute(out, "nick", cause.actor);
+        out += "/>";
+    }
+    if (!cause.reason.empty()) {
+        out += "<reason>";
+        xmpp::append_escaped(out, cause.reason, false);
+        out += "</reason>";
+    }
+    out += "</item>";
+}
+
+}  // namespace
+
+xmpp::Stanza presence_of(const Room& room, const Announcement& what, bool real_jid,
+                         const Cause* own) {
+    std::string& content = room.shard().scratch();
+    content.assign(what.presence);
+    content.append("<x xmlns='").append(xmpp::ns::muc_user).append("'>");
+    append_item(content, room, what, real_jid);
+    if (own != nullptr) {
+        append_statuses(content, {Status::own_presence});
+        append_statuses(content, own->codes);
+    }
+    append_statuses(content, what.cause.codes);
+    content.append("</x><occupant-id xmlns='").append(xmpp::ns::occupant_id).append("'");
+    append_attribute(content, "id", what.occupant.id());
+    content += "/>";
+    bool available = !what.leaves && what.new_nick.empty();
+    return xmpp::Stanza::presence_of_text(what.occupant.jid(), xmpp::Jid(), available, content);
+}
+
+void Broadcast::to_others(const Announcement& announcement, Role was) {
+    const auto& config = room_.config();
+    const Occupant& about = announcement.occupant;
+    if (!config.broadcasts(about.role) && !config.broadcasts(was)) return;
+    // For those who see real addresses, and for those who do not.
+    std::optional<xmpp::Stanza> full;
+    std::optional<xmpp::Stanza> plain;
+    for (const auto& [key, occupant] : room_.occupants().all()) {
+        if (occupant.get() == &about) continue;
+        bool real = sees_real_jids(config, occupant->role);
+        std::optional<xmpp::Stanza>& presence = real ? full : plain;
+        if (!presence) presence = presence_of(room_, announcement, real, nullptr);
+        for (const auto& visit : occupant->visits()) {
+            outcome_.route(presence->with_to(visit->jid));
+        }
+    }
+}
+
+void Broadcast::to_itself(const Announcement& announcement, const Cause& own) {
+    const Occupant& about = announcement.occupant;
+    bool real = sees_real_jids(room_.config(), about.role);
+    xmpp::Stanza presence = presence_of(room_, announcement, real, &own);
+    for (const auto& visit : about.visits()) outcome_.route(presence.with_to(visit->jid));
+}
+
+void Broadcast::to_itself(const Announcement& announcement, const Cause& own,
+                          const xmpp::Jid& session) {
+    bool real = sees_real_jids(room_.config(), announcement.occupant.role);
+    outcome_.route(presence_of(room_, announcement, real, &own).with_to(session));
+}
+
+void Broadcast::message(const xmpp::Stanza& message) {
+    for (const auto& [key, occupant] : room_.occupants().all()) {
+        for (const auto& visit : occupant->visits()) outcome_.route(message.with_to(visit->jid));
+    }
+}
+
+xmpp::Stanza status_message(const Room& room, const std::vector<Status>& codes) {
+    xmpp::Document message = xmpp::new_stanza(xmpp::StanzaKind::message,
+                                              name_of(xmpp::MessageType::groupchat));
+    xmpp::Element& x = message->add("x", xmpp::ns::muc_user);
+    for (Status code : codes) {
+        x.add("status").set("code", std::to_string(static_cast<int>(code)));
+    }
+    auto stanza = xmpp::Stanza::make(std::move(message), room.jid(), xmpp::Jid());
+    PARLANCE_ASSERT(stanza);
+    return *stanza;
+}
+
+}  // namespace parlance::server::muc

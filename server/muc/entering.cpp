@@ -1,0 +1,163 @@
+#include "server/muc/entering.h"
+
+#include <utility>
+
+#include "server/entity/host.h"
+#include "server/muc/announcement.h"
+#include "server/muc/refusal.h"
+#include "server/muc/subject.h"
+#include "server/shard.h"
+#include "xmpp/delay.h"
+#include "xmpp/muc/privileges.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/sasl/hash.h"
+#include "xmpp/serializer.h"
+
+namespace parlance::server::muc {
+
+namespace {
+
+using xmpp::Condition;
+using xmpp::ErrorType;
+using xmpp::StanzaError;
+using xmpp::muc::Affiliation;
+using xmpp::muc::Refusal;
+using xmpp::muc::Role;
+
+// §7.2.9: admins find a place in a room that others have filled.
+constexpr std::size_t kPlacesForAdmins = 10;
+
+bool may_create(const Room& room, const xmpp::Jid& who) {
+    return room.shard().config().rooms.anyone_creates ||
+           room.shard().find_host(who.domain()) != nullptr;
+}
+
+Refusal has_place(const Room& room, Affiliation affiliation) {
+    std::size_t most = std::min<std::size_t>(room.config().max_users,
+                                             room.shard().config().limits.room_occupants);
+    std::size_t reserve = affiliation >= Affiliation::admin ? kPlacesForAdmins : 0;
+    if (room.occupants().size() < most + reserve) return std::nullopt;
+    return StanzaError(Condition::service_unavailable, ErrorType::wait, "the room is full");
+}
+
+Refusal knows_password(const Room& room, const xmpp::muc::Entry& entry) {
+    const auto& config = room.config();
+    if (!config.password_protected) return std::nullopt;
+    if (xmpp::sasl::equal_in_constant_time(entry.password, config.password)) return std::nullopt;
+    return StanzaError(Condition::not_authorized);
+}
+
+Refusal may_enter(const Room& room, const xmpp::Stanza& presence, const xmpp::muc::Entry& entry) {
+    const xmpp::Jid& who = presence.from();
+    Affiliation affiliation = room.affiliation_of(who);
+    if (!room.exists()) {
+        if (may_create(room, who)) return std::nullopt;
+        return StanzaError(Condition::not_allowed, "rooms are made by users of this server");
+    }
+    // §7.2.10: it does not exist for others.
+    if (room.locked() && affiliation != Affiliation::owner) {
+        return StanzaError(Condition::item_not_found);
+    }
+    if (Refusal refusal = xmpp::muc::may_enter(room.config(), affiliation)) return refusal;
+    if (Refusal refusal = knows_password(room, entry)) return refusal;
+    if (Refusal refusal = may_have_nick(room, who, presence.to().resource())) return refusal;
+    bool another_session = room.occupants().find(presence.to().resource()) != nullptr;
+    return another_session ? std::nullopt : has_place(room, affiliation);
+}
+
+// Everybody who is there, as the newcomer may see it.
+void show_occupants(Room& room, const Occupant& newcomer, const xmpp::Jid& session,
+                    Outcome& outcome) {
+    bool real = sees_real_jids(room.config(), newcomer.role);
+    for (const auto& [key, occupant] : room.occupants().all()) {
+        if (occupant.get() == &newcomer || !room.config().broadcasts(occupant->role)) continue;
+        Announcement announcement(*occupant);
+        outcome.route(presence_of(room, announcement, real, nullptr).with_to(session));
+    }
+}
+
+void show_history(Room& room, const xmpp::muc::HistoryRequest& wanted, const xmpp::Jid& session,
+                  Outcome& outcome) {
+    for (const Said& said : room.history().wanted(wanted, room.config().max_history)) {
+        xmpp::Document message = said.message.editable();
+        xmpp::add_delay(message.root(), room.key(), said.time_us);
+        auto stanza = xmpp::Stanza::make(std::move(message), said.message.from(), session);
+        if (stanza) outcome.route(std::move(*stanza));
+    }
+}
+
+Cause own_codes(const Room& room, bool created, bool nick_assigned) {
+    Cause own;
+    if (room.config().non_anonymous()) own.codes.push_back(Status::non_anonymous);
+    if (room.config().public_archive) own.codes.push_back(Status::logged);
+    if (created) own.codes.push_back(Status::created);
+    if (nick_assigned) own.codes.push_back(Status::nick_assigned);
+    return own;
+}
+
+Occupant& occupant_for(Room& room, const xmpp::Stanza& presence) {
+    // §7.2.8: another session of the same user.
+    if (Occupant* there = room.occupants().find_like(presence.to().resource())) return *there;
+    xmpp::Jid bare = presence.from().bare();
+    Role role = initial_role(room.config(), room.affiliation_of(bare));
+    std::string id = room.occupant_id(bare);
+    return room.occupants().add(Occupant(presence.to(), std::move(bare), std::move(id), role));
+}
+
+// §7.1: others, itself, history, subject.
+void welcome(Room& room, Occupant& occupant, const xmpp::Jid& session,
+             const xmpp::muc::Entry& entry, const Cause& own, Outcome& outcome) {
+    show_occupants(room, occupant, session, outcome);
+    Broadcast broadcast(room, outcome);
+    broadcast.to_itself(Announcement(occupant), own, session);
+    show_history(room, entry.history, session, outcome);
+    outcome.route(subject_for(room).with_to(session));
+}
+
+}  // namespace
+
+Refusal may_have_nick(const Room& room, const xmpp::Jid& who, std::string_view nick) {
+    // §7.2.1.
+    if (nick_key(nick).empty()) return StanzaError(Condition::jid_malformed, ErrorType::modify);
+    const Occupant* holder = room.occupants().find_like(nick);
+    bool taken = holder != nullptr && holder->bare().full() != who.bare_view();
+    std::string_view reserved = room.reserved_for(nick);
+    if (taken || (!reserved.empty() && reserved != who.bare_view())) {
+        return StanzaError(Condition::conflict);
+    }
+    return std::nullopt;
+}
+
+std::string shown_presence(const xmpp::Element& presence) {
+    std::string out;
+    for (const xmpp::Element& child : presence.children()) {
+        std::string_view ns = child.ns();
+        bool ours = ns == xmpp::ns::muc || ns == xmpp::ns::muc_user || ns == xmpp::ns::occupant_id;
+        if (!ours) xmpp::append_element(out, child);
+    }
+    return out;
+}
+
+void enter(Room& room, const xmpp::Stanza& presence, const xmpp::muc::Entry& entry,
+           Outcome& outcome) {
+    if (Refusal refusal = may_enter(room, presence, entry)) {
+        return refuse(room, presence, *refusal, outcome);
+    }
+    bool created = !room.exists();
+    if (created) room.create(presence.from());
+    Occupant& occupant = occupant_for(room, presence);
+    room.occupants().add_visit(occupant, presence.from(), shown_presence(presence.element()));
+    bool assigned = occupant.nick() != presence.to().resource();
+    Broadcast(room, outcome).to_others(Announcement(occupant));
+    welcome(room, occupant, presence.from(), entry, own_codes(room, created, assigned), outcome);
+}
+
+void enter_again(Room& room, Visit& visit, const xmpp::Stanza& presence,
+                 const xmpp::muc::Entry& entry, Outcome& outcome) {
+    room.occupants().show(visit, shown_presence(presence.element()));
+    Occupant& occupant = *visit.occupant;
+    Broadcast(room, outcome).to_others(Announcement(occupant));
+    welcome(room, occupant, visit.jid, entry, own_codes(room, false, false), outcome);
+}
+
+}  // namespace parlance::server::muc

@@ -1,0 +1,305 @@
+#include "server/muc/room.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/big_endian.h"
+#include "base/log.h"
+#include "base/parse_number.h"
+#include "server/entity/host.h"
+#include "server/muc/leaving.h"
+#include "server/shard.h"
+#include "storage/archive.h"
+#include "xmpp/base64.h"
+#include "xmpp/parse_document.h"
+#include "xmpp/sasl/hash.h"
+#include "xmpp/serializer.h"
+
+namespace parlance::server::muc {
+
+namespace {
+
+namespace rows = storage::rooms;
+using xmpp::muc::Affiliation;
+
+constexpr std::int64_t kRetryUs = 500'000;
+// Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
+constexpr std::int64_t kChangesKept = 1'000;
+constexpr std::size_t kPresenceBuckets = 1'000;
+constexpr std::size_t kOccupantIdBytes = 16;
+
+// The time, a line break, the message as XML with the address of who said it.
+std::string to_text(const Said& said) {
+    xmpp::Document message = said.message.editable();
+    message->set("from", said.message.from().full());
+    return std::to_string(said.time_us) + "\n" + xmpp::to_xml(message.root());
+}
+
+std::optional<xmpp::Stanza> message_of(xmpp::ParserPool& parsers, std::string_view xml) {
+    auto document = xmpp::parse_document(parsers, xml);
+    if (!document) return std::nullopt;
+    auto from = xmpp::Jid::parse((*document)->attr("from"));
+    if (!from) return std::nullopt;
+    (*document)->remove_attr("from");
+    (*document)->remove_attr("to");
+    return xmpp::Stanza::make(std::move(*document), std::move(*from), xmpp::Jid());
+}
+
+std::optional<Said> said_in(xmpp::ParserPool& parsers, std::string_view text) {
+    std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) return std::nullopt;
+    auto time = base::parse_number<std::int64_t>(text.substr(0, end));
+    auto message = message_of(parsers, text.substr(end + 1));
+    if (!time || !message) return std::nullopt;
+    return Said(std::move(*message), *time);
+}
+
+base::Task<storage::ReadAllResult> read(Shard* shard, std::string key) {
+    std::vector<storage::Query> reads;
+    reads.push_back(rows::find(key));
+    reads.push_back(rows::affiliations(key));
+    reads.push_back(storage::archive::page(key, storage::archive::Range(), true,
+                                           static_cast<std::int64_t>(kMostHistory)));
+    auto found = co_await shard->environment().database.read_all(std::move(reads));
+    co_return std::move(found);
+}
+
+}  // namespace
+
+Room::Room(entity::Host& host, xmpp::Jid bare)
+    : host_(host), jid_(std::move(bare)), lane_(host.shard()) {
+    lane_.on_failed_commit([this] { load(); });
+    touch();
+}
+
+Shard& Room::shard() const {
+    return host_.shard();
+}
+
+std::int64_t Room::now_us() const {
+    return shard().environment().clock.monotonic_us();
+}
+
+std::int64_t Room::wall_us() const {
+    return shard().environment().clock.wall_us();
+}
+
+bool Room::idle() const {
+    return occupants_.empty() && lane_.idle() && !loading_;
+}
+
+void Room::load() {
+    if (!std::exchange(loading_, true)) lane_.hold();
+    // A room that is loading is not dropped.
+    host_.scope().spawn("room", read_and_take(this));
+}
+
+base::Task<> Room::read_and_take(Room* room) {
+    auto found = co_await read(&room->shard(), room->key());
+    room->loaded(std::move(found));
+}
+
+void Room::loaded(storage::ReadAllResult found) {
+    if (!found) {
+        base::log::warn("room cannot be read",
+                        {{"room", key()}, {"reason", found.error().message}});
+        // A task of the host's would keep it from ending.
+        if (shard().draining()) return;
+        shard().environment().timers.at(now_us() + kRetryUs, [this] { load(); });
+        return;
+    }
+    loading_ = false;
+    take_rows(*found);
+    touch();
+    std::vector<Lane::Decision> first;
+    // They have been told what is not so.
+    if (!occupants_.empty()) {
+        first.emplace_back([this](Outcome& outcome) {
+            dismiss_all(*this, Cause({Status::technical_problem}), outcome);
+        });
+    }
+    lane_.open_with(std::move(first));
+}
+
+void Room::reset() {
+    exists_ = false;
+    locked_ = false;
+    config_ = xmpp::muc::RoomConfig();
+    affiliations_.clear();
+    subject_.reset();
+    created_us_ = 0;
+    version_ = 0;
+    history_.clear();
+}
+
+void Room::take_rows(std::vector<storage::Rows>& found) {
+    reset();
+    auto stored = rows::rooms(found[0]);
+    if (stored.empty()) return;
+    rows::Room& room = stored.front();
+    exists_ = true;
+    config_ = xmpp::muc::from_text(room.config);
+    created_us_ = room.created_us;
+    version_ = room.version;
+    xmpp::ParserPool& parsers = shard().parsers();
+    subject_ = said_in(parsers, room.subject);
+    for (rows::Affiliation& row : rows::affiliations_of(found[1])) {
+        Held held;
+        held.affiliation = xmpp::muc::parse_affiliation(row.name).value_or(Affiliation::none);
+        held.nick = std::move(row.nick);
+        held.reason = std::move(row.reason);
+        held.version = row.version;
+        affiliations_.emplace(std::move(row.jid), std::move(held));
+    }
+    auto messages = storage::archive::messages(std::move(found[2]));
+    for (auto place = messages.rbegin(); place != messages.rend(); ++place) {
+        auto message = message_of(parsers, place->stanza);
+        if (!message || !belongs_to_history(*message)) continue;
+        history_.add(Said(std::move(*message), storage::archive::time_of_id(place->id)),
+                     config_.max_history);
+    }
+}
+
+const Held* Room::held(std::string_view bare) const {
+    auto found = affiliations_.find(bare);
+    return found == affiliations_.end() ? nullptr : &found->second;
+}
+
+Affiliation Room::affiliation_of(const xmpp::Jid& jid) const {
+    const Held* own = held(jid.bare_view());
+    if (own != nullptr && own->affiliation != Affiliation::none) return own->affiliation;
+    const Held* of_domain = held(jid.domain());
+    return of_domain == nullptr ? Affiliation::none : of_domain->affiliation;
+}
+
+xmpp::muc::Standing Room::standing(const xmpp::Jid& full) const {
+    const Visit* visit = occupants_.find_visit(full);
+    return xmpp::muc::Standing(affiliation_of(full), visit == nullptr ? xmpp::muc::Role::none
+                                                                      : visit->occupant->role);
+}
+
+std::size_t Room::owners() const {
+    return static_cast<std::size_t>(
+        std::count_if(affiliations_.begin(), affiliations_.end(), [](const auto& entry) {
+            return entry.second.affiliation == Affiliation::owner;
+        }));
+}
+
+std::string_view Room::reserved_for(std::string_view nick) const {
+    std::string wanted = nick_key(nick);
+    for (const auto& [jid, held] : affiliations_) {
+        if (!held.nick.empty() && nick_key(held.nick) == wanted) return jid;
+    }
+    return {};
+}
+
+void Room::create(const xmpp::Jid& owner) {
+    reset();
+    exists_ = true;
+    locked_ = true;
+    created_us_ = wall_us();
+    version_ = 1;
+    Held held;
+    held.affiliation = Affiliation::owner;
+    held.version = version_;
+    affiliations_.emplace(owner.bare_view(), std::move(held));
+}
+
+rows::Room Room::row() const {
+    rows::Room row;
+    row.jid = key();
+    row.config = xmpp::muc::to_text(config_);
+    if (subject_) row.subject = to_text(*subject_);
+    row.created_us = created_us_;
+    row.version = version_;
+    row.persistent = config_.persistent;
+    row.listed = config_.public_room;
+    row.name = config_.name;
+    row.description = config_.description;
+    row.language = config_.language;
+    return row;
+}
+
+namespace {
+
+rows::Affiliation row_of(const std::string& jid, const Held& held) {
+    rows::Affiliation row;
+    row.jid = jid;
+    row.name = name_of(held.affiliation);
+    row.nick = held.nick;
+    row.reason = held.reason;
+    row.version = held.version;
+    return row;
+}
+
+}  // namespace
+
+void Room::unlock(Outcome& outcome) {
+    if (!std::exchange(locked_, false)) return;
+    outcome.write(rows::put(row()));
+    for (const auto& [jid, held] : affiliations_) {
+        outcome.write(rows::put_affiliation(key(), row_of(jid, held)));
+    }
+}
+
+void Room::set_config(xmpp::muc::RoomConfig config, Outcome& outcome) {
+    config_ = std::move(config);
+    history_.trim(config_.max_history);
+    if (!locked_) outcome.write(rows::put(row()));
+}
+
+void Room::set_subject(Said subject, Outcome& outcome) {
+    subject_ = std::move(subject);
+    if (!locked_) outcome.write(rows::set_subject(key(), to_text(*subject_)));
+}
+
+void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) {
+    held.version = ++version_;
+    Held& place = affiliations_[jid];
+    place = std::move(held);
+    if (locked_) return;
+    outcome.write(rows::set_version(key(), version_));
+    outcome.write(rows::put_affiliation(key(), row_of(jid, place)));
+    if (version_ % kChangesKept != 0) return;
+    std::int64_t through = version_ - kChangesKept;
+    outcome.write(rows::forget_removed(key(), through));
+    std::erase_if(affiliations_, [through](const auto& entry) {
+        const Held& each = entry.second;
+        return each.affiliation == Affiliation::none && each.nick.empty() &&
+               each.version <= through;
+    });
+}
+
+void Room::erase(Outcome& outcome) {
+    if (!locked_) {
+        storage::Batch batch;
+        rows::add_erase(batch, key());
+        outcome.write(batch);
+    }
+    reset();
+    occupants_.clear();
+}
+
+bool Room::admits_presence(const xmpp::Jid& bare) {
+    std::uint32_t rate = shard().config().rooms.presences_per_s;
+    // Full buckets tell nothing; the crowd is larger than the number of floods.
+    if (presences_.size() >= kPresenceBuckets && !presences_.contains(bare.full())) {
+        presences_.clear();
+    }
+    auto [place, added] =
+        presences_.try_emplace(bare.full(), rate, rate * kBurstSeconds);
+    return place->second.try_take(1, now_us());
+}
+
+std::string Room::occupant_id(const xmpp::Jid& bare) const {
+    std::string text = key();
+    base::append_big_endian(text, static_cast<std::uint64_t>(created_us_), 8);
+    text += bare.bare_view();
+    std::string mac =
+        xmpp::sasl::hmac(xmpp::sasl::Hash::sha256, shard().server_secret() + "occupant-id", text);
+    mac.resize(kOccupantIdBytes);
+    return xmpp::base64_encode(mac);
+}
+
+}  // namespace parlance::server::muc

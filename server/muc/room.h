@@ -1,0 +1,136 @@
+// Room: one multi-user chat room (XEP-0045) as long as anybody deals with it, on the home shard of
+// its address: what lasts of it (storage/rooms.h), who is in it, and the lane that orders what is
+// decided on it. Made unloaded with the lane held; loading reads what is stored and opens the lane.
+// What may be done to it, by whom and with which words is in the other files of this folder; they
+// decide inside the lane and leave what is to be sent in the Outcome. One shard.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/token_bucket.h"
+#include "server/lane.h"
+#include "server/muc/history.h"
+#include "server/muc/occupants.h"
+#include "server/outcome.h"
+#include "storage/rooms.h"
+#include "xmpp/jid.h"
+#include "xmpp/muc/affiliation.h"
+#include "xmpp/muc/privileges.h"
+#include "xmpp/muc/room_config.h"
+#include "xmpp/stanza.h"
+
+namespace parlance::server {
+class Shard;
+namespace entity {
+class Host;
+}
+}  // namespace parlance::server
+
+namespace parlance::server::muc {
+
+// Of a user who need not be there.
+struct Held {
+    xmpp::muc::Affiliation affiliation = xmpp::muc::Affiliation::none;
+    std::string nick;  // reserved; empty: none
+    std::string reason;
+    std::int64_t version = 0;  // of the change that made it so
+
+    Held() {}
+};
+
+class Room {
+  public:
+    // `host`: the service.
+    Room(entity::Host& host, xmpp::Jid bare);
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+
+    const xmpp::Jid& jid() const { return jid_; }
+    // The key under which storage knows it.
+    const std::string& key() const { return jid_.full(); }
+    entity::Host& host() const { return host_; }
+    Shard& shard() const;
+    Lane& lane() { return lane_; }
+    std::int64_t now_us() const;   // monotonic
+    std::int64_t wall_us() const;
+
+    // Reads it from storage, the lane being held; at once and after a failed commit.
+    void load();
+    bool loading() const { return loading_; }
+    // Nobody is in it and nothing is under way.
+    bool idle() const;
+    std::int64_t last_used_us() const { return last_used_us_; }
+    void touch() { last_used_us_ = now_us(); }
+
+    // What follows has a meaning inside decisions of the lane only.
+
+    bool exists() const { return exists_; }
+    // §10.1: made and not yet configured; nothing of it is stored.
+    bool locked() const { return locked_; }
+    const xmpp::muc::RoomConfig& config() const { return config_; }
+    Occupants& occupants() { return occupants_; }
+    const Occupants& occupants() const { return occupants_; }
+    History& history() { return history_; }
+    const History& history() const { return history_; }
+    // As sent, with its address in the room and when it was; null: there has never been one.
+    const std::optional<Said>& subject() const { return subject_; }
+    std::int64_t created_us() const { return created_us_; }
+    std::int64_t version() const { return version_; }
+
+    // By bare JID or domain; with those whose affiliation has been taken away.
+    const std::map<std::string, Held, std::less<>>& affiliations() const { return affiliations_; }
+    // Null: has none.
+    const Held* held(std::string_view bare) const;
+    // §9.2: of the account, else of its domain.
+    xmpp::muc::Affiliation affiliation_of(const xmpp::Jid& jid) const;
+    xmpp::muc::Standing standing(const xmpp::Jid& full) const;
+    std::size_t owners() const;
+    // Whose nickname that is, or one that looks alike; empty: nobody's.
+    std::string_view reserved_for(std::string_view nick) const;
+
+    // `owner` makes the room. It is locked.
+    void create(const xmpp::Jid& owner);
+    // Everything that is to last is written from now on.
+    void unlock(Outcome& outcome);
+    void set_config(xmpp::muc::RoomConfig config, Outcome& outcome);
+    void set_subject(Said subject, Outcome& outcome);
+    void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
+    // Takes the room with all that is stored away; whoever is in it has been told.
+    void erase(Outcome& outcome);
+
+    // Whether one more message of that occupant, or presence of that user, is not too many.
+    bool admits_presence(const xmpp::Jid& bare);
+
+    // XEP-0421: the same for an account each time it comes, in this room alone.
+    std::string occupant_id(const xmpp::Jid& bare) const;
+
+  private:
+    static base::Task<> read_and_take(Room* room);
+    void loaded(storage::ReadAllResult rows);
+    void take_rows(std::vector<storage::Rows>& rows);
+    void reset();
+    storage::rooms::Room row() const;
+
+    entity::Host& host_;
+    xmpp::Jid jid_;
+    Lane lane_;
+    std::int64_t last_used_us_ = 0;
+    bool loading_ = false;
+    bool exists_ = false;
+    bool locked_ = false;
+    xmpp::muc::RoomConfig config_;
+    std::map<std::string, Held, std::less<>> affiliations_;
+    std::optional<Said> subject_;
+    std::int64_t created_us_ = 0;
+    std::int64_t version_ = 0;
+    Occupants occupants_;
+    History history_;
+    std::unordered_map<std::string, base::TokenBucket> presences_;  // by bare JID
+};
+
+}  // namespace parlance::server::muc
