@@ -39,8 +39,7 @@ constexpr Statement kListBack("SELECT " PARLANCE_ROOM_COLUMNS
                               " FROM rooms WHERE service = $1 AND listed = 1 AND "
                               "(room < $2 OR $2 = '') ORDER BY room DESC LIMIT $3");
 #undef PARLANCE_ROOM_COLUMNS
-constexpr Statement kCountListed(
-    "SELECT count(*) FROM rooms WHERE service = $1 AND listed = 1");
+constexpr Statement kCountListed("SELECT count(*) FROM rooms WHERE service = $1 AND listed = 1");
 constexpr Statement kListAbandoned(
     "SELECT room FROM rooms WHERE service = $1 AND persistent = 0 AND created_us < $2");
 constexpr Statement kAffiliations(

@@ -15,10 +15,10 @@ namespace parlance::storage::rooms {
 
 struct Room {
     std::string jid;
-    std::string config;             // opaque here
-    std::string subject;            // opaque here
-    std::int64_t created_us = 0;    // wall clock
-    std::int64_t version = 0;       // of the affiliations: that of the last change
+    std::string config;           // opaque here
+    std::string subject;          // opaque here
+    std::int64_t created_us = 0;  // wall clock
+    std::int64_t version = 0;     // of the affiliations: that of the last change
     bool persistent = false;
     // For who looks for rooms: only those that are public are in lists.
     bool listed = false;

@@ -421,17 +421,10 @@ constexpr Column kPubsubCollectionsColumns[] = {
 constexpr Column kPubsubMovedColumns[] = {
     {"owner", text}, {"node", text}, {"uri", text}, {"config", text}, {"moved_us", integer}};
 
-constexpr Column kRoomColumns[] = {{"room", text},
-                                   {"service", text},
-                                   {"config", text},
-                                   {"subject", text},
-                                   {"created_us", integer},
-                                   {"version", integer},
-                                   {"persistent", integer},
-                                   {"listed", integer},
-                                   {"name", text},
-                                   {"description", text},
-                                   {"language", text}};
+constexpr Column kRoomColumns[] = {
+    {"room", text},          {"service", text},     {"config", text},        {"subject", text},
+    {"created_us", integer}, {"version", integer},  {"persistent", integer}, {"listed", integer},
+    {"name", text},          {"description", text}, {"language", text}};
 constexpr Column kRoomAffiliations[] = {{"room", text}, {"jid", text},    {"affiliation", text},
                                         {"nick", text}, {"reason", text}, {"version", integer}};
 

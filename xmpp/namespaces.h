@@ -143,4 +143,21 @@ inline constexpr std::string_view attachment_summary =
     "urn:xmpp:pubsub-attachments:summary:1";                                // XEP-0470
 inline constexpr std::string_view public_subscriptions = "urn:xmpp:pps:0";  // XEP-0465
 
+// Of multi-user chat, beside those of XEP-0045 above.
+inline constexpr std::string_view muc_register =
+    "http://jabber.org/protocol/muc#register";  // XEP-0045
+inline constexpr std::string_view muc_request =
+    "http://jabber.org/protocol/muc#request";                                        // XEP-0045
+inline constexpr std::string_view occupant_id = "urn:xmpp:occupant-id:0";            // XEP-0421
+inline constexpr std::string_view message_moderate = "urn:xmpp:message-moderate:1";  // XEP-0425
+// XEP-0425 before 0.3, which built on XEP-0422 and on XEP-0424 before 0.4.
+inline constexpr std::string_view old_message_moderate = "urn:xmpp:message-moderate:0";
+inline constexpr std::string_view old_message_retract = "urn:xmpp:message-retract:0";
+inline constexpr std::string_view fasten = "urn:xmpp:fasten:0";                         // XEP-0422
+inline constexpr std::string_view channel_search = "urn:xmpp:channel-search:0:search";  // XEP-0433
+inline constexpr std::string_view channel_search_params =
+    "urn:xmpp:channel-search:0:search-params";  // XEP-0433
+inline constexpr std::string_view channel_search_errors =
+    "urn:xmpp:channel-search:0:error";  // XEP-0433
+
 }  // namespace parlance::xmpp::ns

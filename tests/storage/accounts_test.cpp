@@ -110,6 +110,8 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
     for (const Table& table : tables()) {
         // What is left for the server to see outlives the account.
         if (std::string(table.columns[0].name).ends_with("id")) continue;
+        // Rooms are no account's.
+        if (std::string(table.columns[0].name) == "room") continue;
         std::string sql = std::string("SELECT count(*) FROM ") + table.name + " WHERE " +
                           (table.owned ? "owner = $1" : "username || '@' || host = $1");
         INFO(sql);

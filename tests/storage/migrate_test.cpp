@@ -14,6 +14,7 @@
 #include "storage/private_xml.h"
 #include "storage/pubsub.h"
 #include "storage/push.h"
+#include "storage/rooms.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
 #include "storage/settings.h"
@@ -67,6 +68,16 @@ void fill(Store& store) {
         batch.add(pubsub::put_subscription(owner, subscription));
         batch.add(pubsub::put_link(owner, "collection", node.name));
         batch.add(pubsub::put_moved(owner, node, "xmpp:elsewhere.test", 1));
+        rooms::Room room;
+        room.jid = "r\xc3\xb6om" + std::to_string(i) + "@rooms.ours.test";
+        room.config = "muc#roomconfig_roomname A\\nB\n";
+        room.listed = i % 2 == 0;
+        batch.add(rooms::put(room));
+        rooms::Affiliation affiliation;
+        affiliation.jid = owner;
+        affiliation.name = "owner";
+        affiliation.version = 4'000'000'000;
+        batch.add(rooms::put_affiliation(room.jid, affiliation));
         tokens::Client client;
         client.agent = "d4565fa7";
         batch.append(tokens::seen(account.username, account.host, client, 0, 10));

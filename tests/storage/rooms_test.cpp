@@ -1,0 +1,339 @@
+// Rooms and their affiliations, on every kind of store.
+#include "storage/rooms.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "storage/archive.h"
+#include "storage/archive_words.h"
+#include "storage/inbox.h"
+#include "storage/vcards.h"
+#include "store_fixture.h"
+
+namespace parlance::storage {
+
+namespace {
+
+const std::string kService = "rooms.ours.test";
+const std::string kElsewhere = "chat.ours.test";
+const std::string kCoven = "coven@rooms.ours.test";
+const std::string kCrone = "crone1@ours.test";
+
+constexpr Statement kWords("SELECT id FROM archive_words WHERE owner = $1");
+
+rooms::Room room(const std::string& jid, bool listed = true) {
+    rooms::Room made;
+    made.jid = jid;
+    made.config = "muc#roomconfig_roomname A Dark Cave\n";
+    made.subject = "<subject>Fire Burn and Cauldron Bubble!</subject>";
+    made.created_us = 1'700'000'000'000'000;
+    made.version = 3;
+    made.persistent = true;
+    made.listed = listed;
+    made.name = "A Dark Cave";
+    made.description = "The place for all good witches!";
+    made.language = "en";
+    return made;
+}
+
+rooms::Affiliation affiliation(const std::string& jid, const std::string& name,
+                               std::int64_t version, const std::string& nick = "") {
+    rooms::Affiliation made;
+    made.jid = jid;
+    made.name = name;
+    made.nick = nick;
+    made.reason = "Avaunt, you cullion!";
+    made.version = version;
+    return made;
+}
+
+void commit(BlockingDatabase& db, Query query) {
+    Batch batch;
+    batch.add(std::move(query));
+    auto written = db.commit(std::move(batch));
+    REQUIRE(written.ok());
+}
+
+std::optional<rooms::Room> find(BlockingDatabase& db, const std::string& jid) {
+    auto rows = db.read(rooms::find(jid));
+    REQUIRE(rows.ok());
+    std::vector<rooms::Room> found = rooms::rooms(*rows);
+    REQUIRE(found.size() <= 1);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+using Texts = std::vector<std::string>;
+
+// "jid affiliation nick version" of each, in order.
+Texts affiliations(BlockingDatabase& db, const std::string& jid) {
+    auto rows = db.read(rooms::affiliations(jid));
+    REQUIRE(rows.ok());
+    Texts out;
+    for (const rooms::Affiliation& each : rooms::affiliations_of(*rows)) {
+        CHECK(each.reason == "Avaunt, you cullion!");
+        out.push_back(each.jid + " " + each.name + " " + each.nick + " " +
+                      std::to_string(each.version));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+Texts jids(BlockingDatabase& db, Query query) {
+    auto rows = db.read(std::move(query));
+    REQUIRE(rows.ok());
+    Texts out;
+    for (const rooms::Room& each : rooms::rooms(*rows)) out.push_back(each.jid);
+    return out;
+}
+
+Texts addresses(BlockingDatabase& db, Query query) {
+    auto rows = db.read(std::move(query));
+    REQUIRE(rows.ok());
+    return rooms::addresses(*rows);
+}
+
+std::int64_t number(BlockingDatabase& db, Query query) {
+    auto rows = db.read(std::move(query));
+    REQUIRE(rows.ok());
+    REQUIRE(rows->size() == 1);
+    return rows->integer(0, 0);
+}
+
+std::string id_at(std::int64_t us) {
+    return archive::id_of_time(us) + std::string(8, 'x');
+}
+
+// A room with everything that one can have.
+void furnish(BlockingDatabase& db, const std::string& jid) {
+    Batch batch;
+    batch.add(rooms::put(room(jid)));
+    batch.add(rooms::put_affiliation(jid, affiliation(kCrone, "owner", 1)));
+    batch.add(rooms::put_affiliation(jid, affiliation("tybalt@ours.test", "none", 2)));
+    batch.add(archive::insert(
+        jid, archive::Message(id_at(100), jid, "thirdwitch", "", "<message>cauldron</message>")));
+    batch.add(archive_words::insert(jid, id_at(100), "cauldron"));
+    batch.add(archive_words::set_through(jid, id_at(100)));
+    inbox::Conversation conversation(jid);
+    conversation.last = conversation.message = id_at(100);
+    batch.add(inbox::put(jid, conversation));
+    batch.add(inbox::set_through(jid, id_at(100)));
+    batch.add(vcards::put(jid, vcards::Vcard("<vCard xmlns='vcard-temp'/>", "")));
+    auto written = db.commit(std::move(batch));
+    REQUIRE(written.ok());
+}
+
+// What furnish() has left: one letter for each kind.
+std::string furniture(BlockingDatabase& db, const std::string& jid) {
+    std::string out;
+    auto look = [&](char letter, Query query) {
+        auto rows = db.read(std::move(query));
+        REQUIRE(rows.ok());
+        if (!rows->empty()) out += letter;
+    };
+    look('r', rooms::find(jid));
+    look('f', rooms::affiliations(jid));
+    look('a', archive::page(jid, archive::Range(), false, 10));
+    look('w', Query(kWords).bind(jid));
+    look('t', archive_words::through(jid));
+    look('i', inbox::find(jid, jid));
+    look('u', inbox::through(jid));
+    look('v', vcards::photo_sha1(jid));
+    return out;
+}
+
+}  // namespace
+
+#define FOR_EACH_BACKEND                                \
+    Backend backend = GENERATE(from_range(backends())); \
+    INFO(name_of(backend));                             \
+    TestStore store(backend);                           \
+    BlockingDatabase db(*store)
+
+TEST_CASE("a room is put, found and put again", "[rooms]") {
+    FOR_EACH_BACKEND;
+    CHECK_FALSE(find(db, kCoven));
+    commit(db, rooms::put(room(kCoven)));
+    auto found = find(db, kCoven);
+    REQUIRE(found);
+    CHECK(found->jid == kCoven);
+    CHECK(found->config == room(kCoven).config);
+    CHECK(found->subject == room(kCoven).subject);
+    CHECK(found->created_us == 1'700'000'000'000'000);
+    CHECK(found->version == 3);
+    CHECK(found->persistent);
+    CHECK(found->listed);
+    CHECK(found->name == "A Dark Cave");
+    CHECK(found->description == "The place for all good witches!");
+    CHECK(found->language == "en");
+    CHECK_FALSE(find(db, "coven@chat.ours.test"));
+
+    rooms::Room other;
+    other.jid = kCoven;
+    other.config = "c\xc3\xa9";
+    commit(db, rooms::put(other));
+    found = find(db, kCoven);
+    REQUIRE(found);
+    CHECK(found->config == "c\xc3\xa9");
+    CHECK(found->subject.empty());
+    CHECK(found->created_us == 0);
+    CHECK(found->version == 0);
+    CHECK_FALSE(found->persistent);
+    CHECK_FALSE(found->listed);
+    CHECK(found->name.empty());
+    CHECK(found->description.empty());
+    CHECK(found->language.empty());
+}
+
+TEST_CASE("subject and version are set for one room and leave the rest", "[rooms]") {
+    FOR_EACH_BACKEND;
+    commit(db, rooms::put(room(kCoven)));
+    commit(db, rooms::put(room("heath@rooms.ours.test")));
+    commit(db, rooms::set_subject(kCoven, "When shall we three meet again?"));
+    commit(db, rooms::set_version(kCoven, 9'000'000'000));
+    auto found = find(db, kCoven);
+    REQUIRE(found);
+    CHECK(found->subject == "When shall we three meet again?");
+    CHECK(found->version == 9'000'000'000);
+    CHECK(found->config == room(kCoven).config);
+    auto heath = find(db, "heath@rooms.ours.test");
+    REQUIRE(heath);
+    CHECK(heath->subject == room(kCoven).subject);
+    CHECK(heath->version == 3);
+    // Nothing is made of a room that is not there.
+    commit(db, rooms::set_subject("none@rooms.ours.test", "x"));
+    commit(db, rooms::set_version("none@rooms.ours.test", 1));
+    CHECK_FALSE(find(db, "none@rooms.ours.test"));
+}
+
+TEST_CASE("affiliations are given, changed, taken away and forgotten", "[rooms]") {
+    FOR_EACH_BACKEND;
+    const std::string heath = "heath@rooms.ours.test";
+    commit(db, rooms::put(room(kCoven)));
+    for (const std::string& each : {kCoven, heath}) {
+        commit(db, rooms::put_affiliation(each, affiliation(kCrone, "owner", 1, "firstwitch")));
+        commit(db, rooms::put_affiliation(each, affiliation("montague.test", "outcast", 2)));
+        commit(db, rooms::put_affiliation(each, affiliation("a@ours.test", "member", 3)));
+        commit(db, rooms::put_affiliation(each, affiliation("b@ours.test", "member", 4, "b")));
+    }
+    CHECK(affiliations(db, kCoven) == Texts{"a@ours.test member  3", "b@ours.test member b 4",
+                                            "crone1@ours.test owner firstwitch 1",
+                                            "montague.test outcast  2"});
+    CHECK(affiliations(db, "none@rooms.ours.test").empty());
+
+    commit(db, rooms::put_affiliation(kCoven, affiliation("montague.test", "none", 5)));
+    commit(db, rooms::put_affiliation(kCoven, affiliation("a@ours.test", "none", 6)));
+    commit(db, rooms::put_affiliation(kCoven, affiliation("b@ours.test", "none", 4, "b")));
+    const Texts taken{"a@ours.test none  6", "b@ours.test none b 4",
+                      "crone1@ours.test owner firstwitch 1", "montague.test none  5"};
+    CHECK(affiliations(db, kCoven) == taken);
+    commit(db, rooms::forget_removed(kCoven, 4));
+    CHECK(affiliations(db, kCoven) == taken);
+    // A nick stays reserved.
+    commit(db, rooms::forget_removed(kCoven, 5));
+    CHECK(affiliations(db, kCoven) == Texts{"a@ours.test none  6", "b@ours.test none b 4",
+                                            "crone1@ours.test owner firstwitch 1"});
+    CHECK(affiliations(db, heath).size() == 4);
+}
+
+TEST_CASE("the listed rooms of a service, a page at a time", "[rooms]") {
+    FOR_EACH_BACKEND;
+    CHECK(number(db, rooms::count_listed(kService)) == 0);
+    // In the order of bytes, whatever the database thinks of letters.
+    for (const char* jid : {"c@rooms.ours.test", "\xc3\xa4@rooms.ours.test", "a@rooms.ours.test",
+                            "b-2@rooms.ours.test", "b@rooms.ours.test", "a@chat.ours.test"}) {
+        commit(db, rooms::put(room(jid)));
+    }
+    commit(db, rooms::put(room("bb@rooms.ours.test", false)));
+    const Texts all{"a@rooms.ours.test", "b-2@rooms.ours.test", "b@rooms.ours.test",
+                    "c@rooms.ours.test", "\xc3\xa4@rooms.ours.test"};
+    CHECK(jids(db, rooms::list(kService, "", 10)) == all);
+    CHECK(jids(db, rooms::list(kService, "", 2)) == Texts{all[0], all[1]});
+    CHECK(jids(db, rooms::list(kService, all[1], 2)) == Texts{all[2], all[3]});
+    CHECK(jids(db, rooms::list(kService, "bb@rooms.ours.test", 1)) == Texts{all[3]});
+    CHECK(jids(db, rooms::list(kService, all[4], 2)).empty());
+    CHECK(jids(db, rooms::list(kElsewhere, "", 10)) == Texts{"a@chat.ours.test"});
+    CHECK(jids(db, rooms::list("ours.test", "", 10)).empty());
+
+    CHECK(jids(db, rooms::list_back(kService, "", 2)) == Texts{all[4], all[3]});
+    CHECK(jids(db, rooms::list_back(kService, all[3], 2)) == Texts{all[2], all[1]});
+    CHECK(jids(db, rooms::list_back(kService, all[0], 2)).empty());
+    CHECK(jids(db, rooms::list_back(kElsewhere, "", 2)) == Texts{"a@chat.ours.test"});
+
+    CHECK(number(db, rooms::count_listed(kService)) == 5);
+    CHECK(number(db, rooms::count_listed(kElsewhere)) == 1);
+    auto rows = db.read(rooms::list(kService, "", 1));
+    REQUIRE(rows.ok());
+    CHECK(rooms::rooms(*rows).at(0).name == "A Dark Cave");
+    // Hidden, and shown.
+    commit(db, rooms::put(room(all[0], false)));
+    commit(db, rooms::put(room("bb@rooms.ours.test", true)));
+    CHECK(jids(db, rooms::list(kService, "", 10)) ==
+          Texts{all[1], all[2], "bb@rooms.ours.test", all[3], all[4]});
+    CHECK(number(db, rooms::count_listed(kService)) == 5);
+}
+
+TEST_CASE("rooms that outlived what made them", "[rooms]") {
+    FOR_EACH_BACKEND;
+    auto put = [&](const std::string& jid, bool persistent, std::int64_t created_us) {
+        rooms::Room made = room(jid, false);
+        made.persistent = persistent;
+        made.created_us = created_us;
+        commit(db, rooms::put(made));
+    };
+    put("lasting@rooms.ours.test", true, 100);
+    put("old@rooms.ours.test", false, 100);
+    put("new@rooms.ours.test", false, 200);
+    put("old@chat.ours.test", false, 100);
+    CHECK(addresses(db, rooms::list_abandoned(kService, 100)).empty());
+    CHECK(addresses(db, rooms::list_abandoned(kService, 101)) == Texts{"old@rooms.ours.test"});
+    CHECK(addresses(db, rooms::list_abandoned(kService, 200)) == Texts{"old@rooms.ours.test"});
+    CHECK(addresses(db, rooms::list_abandoned(kService, 201)).size() == 2);
+}
+
+TEST_CASE("what somebody owns, and where somebody has a standing", "[rooms]") {
+    FOR_EACH_BACKEND;
+    const Texts names{"a@rooms.ours.test", "b@rooms.ours.test", "c@rooms.ours.test",
+                      "d@rooms.ours.test", "a@chat.ours.test"};
+    const Texts standings{"owner", "member", "none", "owner", "owner"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        commit(db, rooms::put(room(names[i])));
+        commit(db, rooms::put_affiliation(names[i], affiliation(kCrone, standings[i], 1)));
+    }
+    commit(db, rooms::put_affiliation(names[1], affiliation("b@ours.test", "owner", 1)));
+    // Of a room that is gone.
+    commit(db, rooms::put_affiliation("gone@rooms.ours.test", affiliation(kCrone, "owner", 1)));
+    CHECK(number(db, rooms::count_owned(kService, kCrone)) == 2);
+    CHECK(number(db, rooms::count_owned(kElsewhere, kCrone)) == 1);
+    CHECK(number(db, rooms::count_owned(kService, "b@ours.test")) == 1);
+    CHECK(number(db, rooms::count_owned(kService, "nobody@ours.test")) == 0);
+    CHECK(addresses(db, rooms::of_jid(kService, kCrone)) == Texts{names[0], names[1], names[3]});
+    CHECK(addresses(db, rooms::of_jid(kElsewhere, kCrone)) == Texts{names[4]});
+    CHECK(addresses(db, rooms::of_jid(kService, "nobody@ours.test")).empty());
+}
+
+TEST_CASE("a room is erased with all it has, and no other", "[rooms]") {
+    FOR_EACH_BACKEND;
+    const Texts others{"coven@chat.ours.test", "coven2@rooms.ours.test", kCrone};
+    furnish(db, kCoven);
+    for (const std::string& each : others) furnish(db, each);
+    const std::string all = "rfawtiuv";
+    CHECK(furniture(db, kCoven) == all);
+    Batch batch;
+    rooms::add_erase(batch, kCoven);
+    auto written = db.commit(std::move(batch));
+    REQUIRE(written.ok());
+    CHECK(furniture(db, kCoven).empty());
+    for (const std::string& each : others) {
+        INFO(each);
+        CHECK(furniture(db, each) == all);
+    }
+    // A room of that address has nothing of the one before.
+    commit(db, rooms::put(room(kCoven)));
+    CHECK(furniture(db, kCoven) == "r");
+}
+
+}  // namespace parlance::storage
