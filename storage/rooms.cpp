@@ -25,6 +25,15 @@ constexpr Statement kPutAffiliation(
 constexpr Statement kForgetRemoved(
     "DELETE FROM room_affiliations WHERE room = $1 AND affiliation = 'none' AND nick = '' AND "
     "version <= $2");
+#define PARLANCE_ABANDONED \
+    "(SELECT room FROM rooms WHERE service = $1 AND persistent = 0 AND created_us < $2)"
+constexpr Statement kAbandonedAffiliations(
+    "DELETE FROM room_affiliations WHERE room IN " PARLANCE_ABANDONED);
+constexpr Statement kAbandonedArchive("DELETE FROM archive WHERE owner IN " PARLANCE_ABANDONED);
+constexpr Statement kAbandonedVcards("DELETE FROM vcards WHERE owner IN " PARLANCE_ABANDONED);
+#undef PARLANCE_ABANDONED
+constexpr Statement kAbandoned(
+    "DELETE FROM rooms WHERE service = $1 AND persistent = 0 AND created_us < $2");
 constexpr Statement kErase("DELETE FROM rooms WHERE room = $1");
 constexpr Statement kEraseAffiliations("DELETE FROM room_affiliations WHERE room = $1");
 constexpr Statement kEraseArchive("DELETE FROM archive WHERE owner = $1");
@@ -40,8 +49,6 @@ constexpr Statement kListBack("SELECT " PARLANCE_ROOM_COLUMNS
                               "(room < $2 OR $2 = '') ORDER BY room DESC LIMIT $3");
 #undef PARLANCE_ROOM_COLUMNS
 constexpr Statement kCountListed("SELECT count(*) FROM rooms WHERE service = $1 AND listed = 1");
-constexpr Statement kListAbandoned(
-    "SELECT room FROM rooms WHERE service = $1 AND persistent = 0 AND created_us < $2");
 constexpr Statement kAffiliations(
     "SELECT jid, affiliation, nick, reason, version FROM room_affiliations WHERE room = $1");
 constexpr Statement kCountOwned(
@@ -103,6 +110,13 @@ void add_erase(Batch& batch, std::string_view room) {
     batch.add(vcards::remove(room));
 }
 
+void add_erase_abandoned(Batch& batch, std::string_view service, std::int64_t created_before_us) {
+    for (const Statement* statement :
+         {&kAbandonedAffiliations, &kAbandonedArchive, &kAbandonedVcards, &kAbandoned}) {
+        batch.add(Query(*statement).bind(service).bind(created_before_us));
+    }
+}
+
 Query find(std::string_view room) {
     return Query(kFind).bind(room);
 }
@@ -156,10 +170,6 @@ Query list_back(std::string_view service, std::string_view before, std::int64_t 
 
 Query count_listed(std::string_view service) {
     return Query(kCountListed).bind(service);
-}
-
-Query list_abandoned(std::string_view service, std::int64_t created_before_us) {
-    return Query(kListAbandoned).bind(service).bind(created_before_us);
 }
 
 Query count_owned(std::string_view service, std::string_view jid) {

@@ -48,6 +48,8 @@ Query put_affiliation(std::string_view room, const Affiliation& affiliation);
 Query forget_removed(std::string_view room, std::int64_t through);
 // The room with everything that belongs to it, its archive and vCard included.
 void add_erase(Batch& batch, std::string_view room);
+// The rooms of a service that are not persistent and were made before then.
+void add_erase_abandoned(Batch& batch, std::string_view service, std::int64_t created_before_us);
 
 Query find(std::string_view room);  // no row, or one
 std::vector<Room> rooms(const Rows& rows);
@@ -61,8 +63,6 @@ Query list(std::string_view service, std::string_view after, std::int64_t limit)
 // The same in the other direction: those before `before`, the last first; empty: from the end.
 Query list_back(std::string_view service, std::string_view before, std::int64_t limit);
 Query count_listed(std::string_view service);  // one row, one integer
-// Those not persistent that were made before then.
-Query list_abandoned(std::string_view service, std::int64_t created_before_us);
 // How many rooms of the service `jid` owns.
 Query count_owned(std::string_view service, std::string_view jid);  // one row, one integer
 // The rooms of the service in which `jid` has an affiliation: their addresses.

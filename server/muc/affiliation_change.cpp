@@ -112,6 +112,14 @@ void Changes::tell_of_absent(const AffiliationChange& change, Affiliation was) {
     });
 }
 
+void Changes::add_member(const xmpp::Jid& bare) {
+    const Held* before = room_.held(bare.full());
+    Held held;
+    held.affiliation = Affiliation::member;
+    if (before != nullptr) held.nick = before->nick;
+    room_.set_affiliation(bare.full(), std::move(held), outcome_);
+}
+
 void Changes::set_affiliation(const AffiliationChange& change) {
     const std::string& jid = change.jid.full();
     const Held* before = room_.held(jid);

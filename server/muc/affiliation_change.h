@@ -34,6 +34,8 @@ class Changes {
     Changes(Room& room, xmpp::Jid by, Outcome& outcome);
 
     void set_affiliation(const AffiliationChange& change);
+    // Who has been invited and is nothing here yet; the invitation is the caller's.
+    void add_member(const xmpp::Jid& bare);
     // Role::none: has to go. `cause`: besides who did it.
     void set_role(Occupant& occupant, xmpp::muc::Role role, Cause cause);
     void tell_others();

@@ -118,6 +118,9 @@ void Room::loaded(storage::ReadAllResult found) {
         first.emplace_back([this](Outcome& outcome) {
             dismiss_all(*this, Cause({Status::technical_problem}), outcome);
         });
+    } else if (exists_ && !config_.persistent) {
+        // All who were in it have left with an earlier run of the server.
+        first.emplace_back([this](Outcome& outcome) { end_if_abandoned(*this, outcome); });
     }
     lane_.open_with(std::move(first));
 }

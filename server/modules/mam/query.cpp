@@ -5,6 +5,7 @@
 
 #include "server/archive_uid.h"
 #include "server/entity/host.h"
+#include "server/modules/mam/archive_page.h"
 #include "server/modules/mam/archive_result.h"
 #include "server/shard.h"
 #include "server/waiting.h"
@@ -26,9 +27,6 @@ using Fault = std::optional<StanzaError>;
 
 constexpr std::uint32_t kDefaultPage = 100;
 constexpr std::uint32_t kLargestPage = 250;
-// A page ends earlier when its messages are large.
-constexpr std::size_t kPageBytes = 262'144;
-constexpr std::string_view kFullText = "{urn:xmpp:fulltext:0}fulltext";  // XEP-0431 §3.1
 
 // The narrower of two bounds.
 void raise(std::string& bound, std::string other) {
@@ -132,92 +130,7 @@ Fault take_page(ArchiveQuery& query, const xmpp::ResultSetRequest& page) {
     return std::nullopt;
 }
 
-bool in_range(const archive::Message& message, const archive::Range& range) {
-    if (!range.after.empty() && message.id <= range.after) return false;
-    if (!range.before.empty() && message.id >= range.before) return false;
-    if (!range.contact) return true;
-    return message.contact == *range.contact &&
-           (range.resource.empty() || message.resource == range.resource);
-}
-
-// What is read for a query, in one round trip: whether the ids it names are there, then the page.
-std::vector<storage::Query> reads_for(const ArchiveQuery& query, std::string_view owner) {
-    std::vector<storage::Query> reads;
-    for (const std::string& id : query.known) reads.push_back(archive::exists(owner, id));
-    for (const std::string& id : query.ids) reads.push_back(archive::find(owner, id));
-    if (!query.ids.empty()) return reads;
-    if (!query.text.empty()) {
-        reads.push_back(storage::archive_words::page(owner, query.range, query.text,
-                                                     query.newest_first, query.limit + 1));
-        return reads;
-    }
-    reads.push_back(query.count_only ? archive::count(owner, query.range)
-                                     : archive::page_of_texts(owner, query.range,
-                                                              query.newest_first, query.limit + 1));
-    return reads;
-}
-
-struct Page {
-    std::vector<archive::Message> messages;  // in the order of the archive
-    bool complete = true;                    // the range has no more in the direction of reading
-    std::optional<std::uint64_t> count;
-
-    Page() {}
-};
-
-void cut(Page& page, const ArchiveQuery& query) {
-    std::size_t bytes = 0;
-    std::size_t taken = 0;
-    for (const archive::Message& message : page.messages) {
-        if (taken == query.limit || (taken > 0 && bytes + message.stanza.size() > kPageBytes)) {
-            page.complete = false;
-            break;
-        }
-        bytes += message.stanza.size();
-        ++taken;
-    }
-    page.messages.resize(taken);
-    if (query.newest_first) std::reverse(page.messages.begin(), page.messages.end());
-}
-
-std::vector<archive::Message> found_by_id(const ArchiveQuery& query,
-                                          std::vector<storage::Rows> rows) {
-    std::vector<archive::Message> found;
-    for (std::size_t i = query.known.size(); i < rows.size(); ++i) {
-        for (archive::Message& message : archive::messages(std::move(rows[i]))) {
-            if (in_range(message, query.range)) found.push_back(std::move(message));
-        }
-    }
-    std::sort(found.begin(), found.end(), [&query](const auto& a, const auto& b) {
-        return query.newest_first ? a.id > b.id : a.id < b.id;
-    });
-    return found;
-}
-
-base::Result<Page, StanzaError> page_of(const ArchiveQuery& query,
-                                        std::vector<storage::Rows> rows) {
-    std::size_t named = query.known.size() + query.ids.size();
-    for (std::size_t i = 0; i < named; ++i) {
-        if (rows[i].empty()) return base::Failure<StanzaError>(Condition::item_not_found);
-    }
-    Page page;
-    if (!query.ids.empty()) {
-        page.messages = found_by_id(query, std::move(rows));
-        page.count = page.messages.size();
-    } else if (query.count_only && query.text.empty()) {
-        page.count = static_cast<std::uint64_t>(rows.back().integer(0, 0));
-        page.complete = *page.count == 0;
-        return page;
-    } else if (query.text.empty()) {
-        page.messages = archive::texts(std::move(rows.back()));
-    } else {
-        page.messages = archive::messages(std::move(rows.back()));
-    }
-    cut(page, query);
-    return page;
-}
-
-void send(Shard& shard, SessionId id, const ArchiveQuery& query, const Page& page) {
+void send(Shard& shard, SessionId id, const ArchiveQuery& query, const ArchivePage& page) {
     std::string result;
     auto send_one = [&](const archive::Message& message) {
         entity::Session* session = shard.sessions().find(id);
@@ -234,25 +147,6 @@ void send(Shard& shard, SessionId id, const ArchiveQuery& query, const Page& pag
     }
 }
 
-xmpp::Document fin(const ArchiveQuery& query, const Page& page) {
-    xmpp::Document out("fin", xmpp::ns::mam);
-    if (page.complete) out->set("complete", "true");
-    xmpp::ResultSet set;
-    if (!page.messages.empty()) {
-        set.first = archive_uid(page.messages.front().id);
-        set.last = archive_uid(page.messages.back().id);
-    }
-    set.count = page.count;
-    // Counting costs as much as reading everything, so the number is given where it is known.
-    bool whole = page.complete && query.range.after.empty() && query.range.before.empty();
-    if (whole && !query.count_only) {
-        set.count = page.messages.size();
-        if (!page.messages.empty()) set.index = 0;
-    }
-    xmpp::append_result_set(out.root(), set);
-    return out;
-}
-
 SessionId session_of(Shard& shard, const xmpp::Jid& jid) {
     entity::User* user = shard.find_user(jid.bare_view());
     entity::Session* session = user == nullptr ? nullptr : user->session(jid.resource());
@@ -260,7 +154,7 @@ SessionId session_of(Shard& shard, const xmpp::Jid& jid) {
 }
 
 // The session has read a page. Not if that leaves out what the archive has in between.
-void note_seen(Shard& shard, SessionId id, const ArchiveQuery& query, const Page& page) {
+void note_seen(Shard& shard, SessionId id, const ArchiveQuery& query, const ArchivePage& page) {
     entity::Session* session = shard.sessions().find(id);
     bool selected = query.range.contact || !query.text.empty() || !query.ids.empty();
     if (session == nullptr || selected || query.count_only) return;
@@ -291,61 +185,27 @@ base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest
         bool up_to_date = co_await index->update(owner);
         if (!up_to_date) co_return refuse(xmpp::try_again_later());
     }
-    std::vector<storage::Query> reads = reads_for(*query, owner);
+    std::vector<storage::Query> reads = archive_reads(*query, owner);
     auto rows = co_await shard.environment().database.read_all(std::move(reads));
     if (!rows) co_return refuse(xmpp::try_again_later());
-    auto page = page_of(*query, std::move(*rows));
+    auto page = archive_page(*query, std::move(*rows));
     if (!page) co_return refuse(page.error());
     send(shard, session, *query, *page);
     note_seen(shard, session, *query, *page);
-    co_return fin(*query, *page);
-}
-
-IqReply form() {
-    xmpp::DataForm form(xmpp::FormKind::form, xmpp::ns::mam);
-    form.add(xmpp::FormField("with", "jid-single"));
-    for (const char* name : {"start", "end", "before-id", "after-id"}) {
-        form.add(xmpp::FormField(name, "text-single"));
-    }
-    form.add(xmpp::FormField("ids", "list-multi")).open = true;
-    form.add(xmpp::FormField("include-groupchat", "boolean"));
-    form.add(xmpp::FormField(std::string(kFullText), "text-single"));
-    xmpp::Document query("query", xmpp::ns::mam);
-    form.append_to(query.root());
-    return query;
-}
-
-// Null when storage cannot say.
-base::Task<xmpp::Document> read_metadata(entity::Host* host, std::string owner) {
-    std::vector<storage::Query> reads;
-    for (bool newest : {false, true}) {
-        reads.push_back(archive::page(owner, archive::Range(), newest, 1));
-    }
-    auto rows = co_await host->shard().environment().database.read_all(std::move(reads));
-    if (!rows) co_return xmpp::Document();
-    xmpp::Document metadata("metadata", xmpp::ns::mam);
-    const char* names[] = {"start", "end"};
-    for (std::size_t i = 0; i < 2; ++i) {
-        for (const archive::Message& message : archive::messages(std::move((*rows)[i]))) {
-            metadata->add(names[i])
-                .set("id", archive_uid(message.id))
-                .set("timestamp", xmpp::format_datetime(archive::time_of_id(message.id)));
-        }
-    }
-    co_return std::move(metadata);
+    co_return archive_fin(*query, *page);
 }
 
 base::Task<IqReply> answer_metadata(entity::Host* host, IqRequest request) {
     if (request.is_set()) co_return refuse(Condition::bad_request);
     std::string owner(request.from().bare_view());
-    auto metadata = co_await read_metadata(host, std::move(owner));
-    if (!metadata) co_return refuse(xmpp::try_again_later());
-    co_return std::move(metadata);
+    auto rows = co_await host->shard().environment().database.read_all(archive_ends(owner));
+    if (!rows) co_return refuse(xmpp::try_again_later());
+    co_return archive_metadata(std::move(*rows));
 }
 
 base::Task<IqReply> answer(entity::Host* host, WordIndex* index, IqRequest request) {
     if (request.is_set()) co_return co_await answer_query(host, index, std::move(request));
-    co_return form();
+    co_return archive_form(true);
 }
 
 }  // namespace

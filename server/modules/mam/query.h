@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -14,6 +15,9 @@
 #include "xmpp/stanza_error.h"
 
 namespace parlance::server::modules {
+
+inline constexpr std::string_view kFullText =
+    "{urn:xmpp:fulltext:0}fulltext";  // XEP-0431 §3.1
 
 // What is asked for, checked. Ids are the 16 bytes that storage knows.
 struct ArchiveQuery {
@@ -28,6 +32,7 @@ struct ArchiveQuery {
     bool newest_first = false;  // the page at the end of the range
     bool flip = false;          // sent the newest first
     bool count_only = false;
+    bool with_contacts = false;  // the page is to have more than the text of its messages
 
     ArchiveQuery() {}
 };

@@ -1,0 +1,21 @@
+// XEP-0045 at a name of its own, conference.HOST: rooms for many.
+#pragma once
+
+#include "server/module.h"
+#include "server/muc/service.h"
+
+namespace parlance::server::modules {
+
+class Muc final : public Module {
+  public:
+    // `host`: the service.
+    explicit Muc(entity::Host& host) : host_(host), service_(host) {}
+    void declare(Registry& registry) override;
+    void start() override { service_.start(); }
+
+  private:
+    entity::Host& host_;
+    muc::Service service_;
+};
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,176 @@
+#include "server/muc/mediation.h"
+
+#include <optional>
+#include <utility>
+
+#include "base/assert.h"
+#include "server/muc/affiliation_change.h"
+#include "server/muc/refusal.h"
+#include "xmpp/muc/invitation.h"
+#include "xmpp/muc/privileges.h"
+#include "xmpp/muc/voice_request.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::muc {
+
+namespace {
+
+using xmpp::Condition;
+using xmpp::StanzaError;
+using xmpp::muc::Affiliation;
+using xmpp::muc::Decline;
+using xmpp::muc::Invitation;
+using xmpp::muc::Role;
+using xmpp::muc::VoiceMessage;
+
+void send(const Room& room, xmpp::Document message, const xmpp::Jid& to, Outcome& outcome) {
+    auto stanza = xmpp::Stanza::make(std::move(message), room.jid(), to);
+    PARLANCE_ASSERT(stanza);
+    outcome.route(std::move(*stanza));
+}
+
+void send_invitation(const Room& room, const Invitation& invitation, const xmpp::Jid& inviter,
+                     std::string_view id, Outcome& outcome) {
+    xmpp::Document message = xmpp::new_stanza(xmpp::StanzaKind::message, {}, id);
+    std::string_view password =
+        room.config().password_protected ? std::string_view(room.config().password) : "";
+    append_invitation(message.root(), invitation, inviter, room.jid(), password);
+    send(room, std::move(message), invitation.to, outcome);
+}
+
+// Those who see real addresses get to know the inviter's anyway.
+xmpp::Jid known_as(const Room& room, const Occupant& inviter) {
+    return room.config().non_anonymous() ? inviter.bare() : inviter.jid();
+}
+
+void invite(Room& room, const xmpp::Stanza& message, const std::vector<Invitation>& invitations,
+            Outcome& outcome) {
+    const Visit* visit = room.occupants().find_visit(message.from());
+    auto refusal = may_invite(room.config(), room.standing(message.from()));
+    if (refusal || visit == nullptr) {
+        return refuse(room, message, refusal.value_or(StanzaError(Condition::not_acceptable)),
+                      outcome);
+    }
+    outcome.on_failure(message);
+    xmpp::Jid inviter = known_as(room, *visit->occupant);
+    Changes changes(room, message.from(), outcome);
+    for (const Invitation& invitation : invitations) {
+        // §9.5: who is invited into a members-only room becomes a member, and nobody else does.
+        Affiliation held = room.affiliation_of(invitation.to);
+        bool joins = room.config().members_only && held == Affiliation::none &&
+                     invitation.to.has_local();
+        if (joins) changes.add_member(invitation.to.bare());
+        send_invitation(room, invitation, inviter, message.id(), outcome);
+    }
+    changes.tell_others();
+}
+
+// To whom it was who invited, in all its sessions, if it is known by its address in the room.
+void pass_decline(Room& room, const xmpp::Stanza& message, const Decline& decline,
+                  Outcome& outcome) {
+    xmpp::Document document = xmpp::new_stanza(xmpp::StanzaKind::message, {}, message.id());
+    append_decline(document.root(), decline, message.from().bare());
+    auto stanza = xmpp::Stanza::make(std::move(document), room.jid(), xmpp::Jid());
+    PARLANCE_ASSERT(stanza);
+    std::vector<Occupant*> inviters;
+    if (decline.to.bare_view() == room.key()) {
+        Occupant* occupant = room.occupants().find(decline.to.resource());
+        if (occupant != nullptr) inviters.push_back(occupant);
+    } else {
+        inviters = room.occupants().of_account(decline.to.bare_view());
+    }
+    // Nobody can have rooms send to whom they please.
+    if (inviters.empty()) {
+        return refuse(room, message, StanzaError(Condition::item_not_found), outcome);
+    }
+    for (const Occupant* occupant : inviters) {
+        for (const auto& visit : occupant->visits()) outcome.route(stanza->with_to(visit->jid));
+    }
+}
+
+// §7.13, §8.6.
+void ask_moderators(Room& room, const xmpp::Stanza& message, const Occupant& visitor,
+                    Outcome& outcome) {
+    xmpp::Document document = xmpp::new_stanza(xmpp::StanzaKind::message, {}, message.id());
+    xmpp::muc::voice_approval_form(visitor.shown().jid, visitor.nick())
+        .append_to(document.root());
+    auto stanza = xmpp::Stanza::make(std::move(document), room.jid(), xmpp::Jid());
+    PARLANCE_ASSERT(stanza);
+    for (const auto& [key, occupant] : room.occupants().all()) {
+        if (occupant->role != Role::moderator) continue;
+        for (const auto& visit : occupant->visits()) outcome.route(stanza->with_to(visit->jid));
+    }
+}
+
+void take_approval(Room& room, const xmpp::Stanza& message, const VoiceMessage& approval,
+                   Outcome& outcome) {
+    Occupant* whom = nullptr;
+    if (const Visit* visit = room.occupants().find_visit(approval.jid)) {
+        whom = visit->occupant;
+    } else if (!approval.nick.empty()) {
+        whom = room.occupants().find(approval.nick);
+    }
+    if (whom == nullptr) {
+        return refuse(room, message, StanzaError(Condition::item_not_found), outcome);
+    }
+    xmpp::muc::Standing standing(room.affiliation_of(whom->bare()), whom->role);
+    auto refusal = may_set_role(room.standing(message.from()), standing, Role::participant);
+    if (refusal) return refuse(room, message, *refusal, outcome);
+    // Who has voice, or more, meanwhile keeps it.
+    if (!approval.allow || whom->role != Role::visitor) return;
+    Changes changes(room, message.from(), outcome);
+    changes.set_role(*whom, Role::participant, Cause());
+    changes.tell_others();
+}
+
+void take_voice(Room& room, const xmpp::Stanza& message, const VoiceMessage& voice,
+                Outcome& outcome) {
+    xmpp::muc::Standing standing = room.standing(message.from());
+    const Visit* visit = room.occupants().find_visit(message.from());
+    if (visit == nullptr) {
+        return refuse(room, message, StanzaError(Condition::not_acceptable), outcome);
+    }
+    if (voice.kind == VoiceMessage::Kind::request) {
+        if (standing.role == Role::visitor) ask_moderators(room, message, *visit->occupant, outcome);
+        return;
+    }
+    if (standing.role != Role::moderator) {
+        return refuse(room, message, StanzaError(Condition::forbidden), outcome);
+    }
+    if (voice.kind == VoiceMessage::Kind::approval) take_approval(room, message, voice, outcome);
+}
+
+}  // namespace
+
+bool take_mediation(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
+    auto invitations = xmpp::muc::parse_invitations(message.element());
+    auto decline = xmpp::muc::parse_decline(message.element());
+    auto voice = xmpp::muc::parse_voice_message(message.element());
+    for (const StanzaError* error :
+         {invitations ? nullptr : &invitations.error(), decline ? nullptr : &decline.error(),
+          voice ? nullptr : &voice.error()}) {
+        if (error == nullptr) continue;
+        refuse(room, message, *error, outcome);
+        return true;
+    }
+    if (!invitations->empty()) {
+        invite(room, message, *invitations, outcome);
+    } else if (*decline) {
+        pass_decline(room, message, **decline, outcome);
+    } else if (voice->kind != VoiceMessage::Kind::none) {
+        take_voice(room, message, *voice, outcome);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void invite_member(const Room& room, const xmpp::Jid& inviter, const xmpp::Jid& member,
+                   const std::string& reason, Outcome& outcome) {
+    Invitation invitation;
+    invitation.to = member;
+    invitation.reason = reason;
+    send_invitation(room, invitation, inviter.bare(), {}, outcome);
+}
+
+}  // namespace parlance::server::muc

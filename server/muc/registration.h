@@ -1,0 +1,13 @@
+// Registering with a room: becoming a member with a nickname of one's own, and ending that
+// (XEP-0045 §7.10). One shard.
+#pragma once
+
+#include "server/muc/room.h"
+#include "server/outcome.h"
+#include "xmpp/stanza.h"
+
+namespace parlance::server::muc {
+
+void take_registration(Room& room, const xmpp::Stanza& iq, Outcome& outcome);
+
+}  // namespace parlance::server::muc

@@ -1,0 +1,80 @@
+#include "server/muc/service.h"
+
+#include <utility>
+
+#include "server/entity/host.h"
+#include "server/muc/messages.h"
+#include "server/muc/presence.h"
+#include "server/muc/requests.h"
+#include "server/shard.h"
+#include "storage/rooms.h"
+
+namespace parlance::server::muc {
+
+namespace {
+
+constexpr std::int64_t kSweepEveryUs = 30 * base::kSecondUs;
+constexpr std::int64_t kIdleRoomUs = 60 * base::kSecondUs;
+
+void take(Room& room, const xmpp::Stanza& stanza, Outcome& outcome) {
+    room.touch();
+    switch (stanza.kind()) {
+        case xmpp::StanzaKind::message:
+            return take_message(room, stanza, outcome);
+        case xmpp::StanzaKind::presence:
+            return take_presence(room, stanza, outcome);
+        case xmpp::StanzaKind::iq:
+            return take_iq(room, stanza, outcome);
+    }
+}
+
+}  // namespace
+
+void Service::start() {
+    if (&host_.shard().home_of(host_.jid()) != &host_.shard()) return;
+    Shard& shard = host_.shard();
+    storage::Batch batch;
+    storage::rooms::add_erase_abandoned(batch, host_.domain(),
+                                        shard.environment().clock.wall_us());
+    shard.commit(std::move(batch), [](const storage::CommitResult&) {});
+}
+
+Room& Service::activate(const xmpp::Jid& bare) {
+    auto found = rooms_.find(bare.bare_view());
+    if (found != rooms_.end()) return *found->second;
+    auto room = std::make_unique<Room>(host_, bare.bare());
+    Room& reference = *room;
+    // The key is a view into the room's own address.
+    rooms_.emplace(reference.key(), std::move(room));
+    reference.load();
+    sweep_later();
+    return reference;
+}
+
+void Service::inbound(xmpp::Stanza stanza, Receipt receipt) {
+    Room& room = activate(stanza.to());
+    room.lane().submit([&room, stanza = std::move(stanza),
+                        receipt = std::move(receipt)](Outcome& outcome) mutable {
+        take(room, stanza, outcome);
+        outcome.accept(std::move(receipt));
+    });
+}
+
+void Service::sweep_later() {
+    if (std::exchange(sweeping_, true)) return;
+    const Environment& environment = host_.shard().environment();
+    environment.timers.at(environment.clock.monotonic_us() + kSweepEveryUs, [this] { sweep(); });
+}
+
+void Service::sweep() {
+    std::int64_t now = host_.shard().environment().clock.monotonic_us();
+    std::erase_if(rooms_, [now](const auto& entry) {
+        const Room& room = *entry.second;
+        if (!room.idle()) return false;
+        return !room.exists() || now - room.last_used_us() > kIdleRoomUs;
+    });
+    sweeping_ = false;
+    if (!rooms_.empty()) sweep_later();
+}
+
+}  // namespace parlance::server::muc

@@ -1,0 +1,38 @@
+// Service: the rooms of one host whose home is one shard. They are loaded when somebody has to do
+// with them and dropped when nobody has been in them for a while. One shard.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+
+#include "server/muc/room.h"
+#include "server/receipt.h"
+#include "xmpp/stanza.h"
+
+namespace parlance::server::muc {
+
+class Service {
+  public:
+    explicit Service(entity::Host& host) : host_(host) {}
+    Service(const Service&) = delete;
+    Service& operator=(const Service&) = delete;
+
+    // The first thing, on the service's home shard: rooms that were to end with their last occupant
+    // have lost all of them with the server's end.
+    void start();
+    // Takes a stanza for a room or an address in one.
+    void inbound(xmpp::Stanza stanza, Receipt receipt);
+    std::size_t in_memory() const { return rooms_.size(); }
+
+  private:
+    Room& activate(const xmpp::Jid& bare);
+    void sweep_later();
+    void sweep();
+
+    entity::Host& host_;
+    std::unordered_map<std::string_view, std::unique_ptr<Room>> rooms_;  // by bare JID
+    bool sweeping_ = false;
+};
+
+}  // namespace parlance::server::muc
