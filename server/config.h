@@ -136,8 +136,9 @@ struct LogConfig {
 // XEP-0198. A session that exceeds the queue ends; its messages are stored as for one who is away.
 struct StreamManagementConfig {
     std::int64_t resume_us = 600 * base::kSecondUs;  // 0: nothing can be resumed
-    std::size_t queue_stanzas = 5'000;               // sent and not acknowledged, per session
-    std::size_t queue_bytes = 2'097'152;
+    // Sent and not acknowledged, per session: entering a room of 5,000 brings as many at once.
+    std::size_t queue_stanzas = 20'000;
+    std::size_t queue_bytes = 8'388'608;
 };
 
 // XEP-0357: what push services, who may be anybody, are told of a message besides that it is there.
@@ -160,7 +161,7 @@ struct RoomsConfig {
     std::string service = "conference";
     bool anyone_creates = false;  // else those with an account at this server
     // Rates; bursts are of ten seconds.
-    std::uint32_t messages_per_s = 500;   // from one occupant
+    std::uint32_t messages_per_s = 500;  // from one occupant
     std::uint32_t presences_per_s = 20;  // entries and changes of one user in one room
 };
 

@@ -413,8 +413,8 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(text<Config>("pubsub.service", "one label of a domain name",
                                 PLACE(pubsub.service), is_label));
     keys.push_back(flag("pubsub.server_information", PLACE(pubsub.server_information)));
-    keys.push_back(text<Config>("rooms.service", "one label of a domain name",
-                                PLACE(rooms.service), is_label));
+    keys.push_back(text<Config>("rooms.service", "one label of a domain name", PLACE(rooms.service),
+                                is_label));
     keys.push_back(flag("rooms.anyone_creates", PLACE(rooms.anyone_creates)));
     keys.push_back(count("rooms.messages_per_second", 1, 100'000, PLACE(rooms.messages_per_s)));
     keys.push_back(count("rooms.presences_per_second", 1, 100'000, PLACE(rooms.presences_per_s)));

@@ -2,16 +2,25 @@
 // responsibility for it), so that it can be serialised once the other shard is on another machine.
 #pragma once
 
+#include <memory>
 #include <utility>
+#include <vector>
 
 #include "server/receipt.h"
+#include "xmpp/jid.h"
 #include "xmpp/stanza.h"
 
 namespace parlance::server {
 
+using Sessions = std::shared_ptr<const std::vector<xmpp::Jid>>;  // full JIDs
+
 struct Envelope {
     xmpp::Stanza stanza;
     Receipt receipt;
+    // Not null: the stanza, which has no addressee, is for each of these sessions, whose home this
+    // is, but those of `except`.
+    Sessions sessions;
+    Sessions except;
     Envelope(xmpp::Stanza s, Receipt r) : stanza(std::move(s)), receipt(std::move(r)) {}
 };
 

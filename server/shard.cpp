@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "server/capabilities/announcement.h"
 #include "server/entity/activation.h"
+#include "server/fan_out.h"
 #include "server/modules.h"
 #include "server/stream/c2s.h"
 #include "server/stream/component.h"
@@ -186,11 +187,15 @@ void Shard::route(xmpp::Stanza stanza, Receipt receipt) {
         // They live where its stream is.
         home = shards_[xmpp::Jid::home_hash(to.domain()) % shards_.size()];
     }
-    if (home != this) {
-        outboxes_[home->index()].push_back(std::move(envelope));
-        return;
+    post(*home, std::move(envelope));
+}
+
+void Shard::post(Shard& home, Envelope envelope) {
+    if (&home == this) {
+        run_queue_.push_back(std::move(envelope));
+    } else {
+        outboxes_[home.index()].push_back(std::move(envelope));
     }
-    run_queue_.push_back(std::move(envelope));
 }
 
 void Shard::receive(std::vector<Envelope> envelopes) {
@@ -241,7 +246,11 @@ void Shard::end_turn() {
     while (!run_queue_.empty()) {
         Envelope envelope = std::move(run_queue_.front());
         run_queue_.pop_front();
-        deliver(std::move(envelope.stanza), std::move(envelope.receipt));
+        if (envelope.sessions) {
+            deliver_to_sessions(*this, envelope);
+        } else {
+            deliver(std::move(envelope.stanza), std::move(envelope.receipt));
+        }
     }
     for (std::uint64_t id : std::exchange(acknowledgements_, {})) {
         if (stream::C2sStream* stream = streams_.find(id)) stream->send_acknowledgement();

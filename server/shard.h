@@ -82,6 +82,8 @@ class Shard final : public OutcomeSink {
 
     // Sends a stanza to its addressee, wherever that is. Never delivers inside the call.
     void route(xmpp::Stanza stanza, Receipt receipt);
+    // Hands an envelope to a shard, this one or another.
+    void post(Shard& home, Envelope envelope);
     // From another thread: stanzas for entities whose home this is.
     void receive(std::vector<Envelope> envelopes);
     // Moves the run queue until it is empty, hands writes to the database and envelopes to other

@@ -23,15 +23,14 @@ inline constexpr std::string_view roster = "jabber:iq:roster";       // RFC 6121
 inline constexpr std::string_view data_forms = "jabber:x:data";      // XEP-0004
 inline constexpr std::string_view last_activity = "jabber:iq:last";  // XEP-0012
 inline constexpr std::string_view flexible_offline =
-    "http://jabber.org/protocol/offline";                                              // XEP-0013
-inline constexpr std::string_view muc = "http://jabber.org/protocol/muc";              // XEP-0045
-inline constexpr std::string_view occupant_id = "urn:xmpp:occupant-id:0";                // XEP-0421
+    "http://jabber.org/protocol/offline";                                  // XEP-0013
+inline constexpr std::string_view muc = "http://jabber.org/protocol/muc";  // XEP-0045
 inline constexpr std::string_view muc_stable_id =
     "http://jabber.org/protocol/muc#stable_id";  // XEP-0045
 inline constexpr std::string_view muc_self_ping =
     "http://jabber.org/protocol/muc#self-ping-optimization";  // XEP-0410
 inline constexpr std::string_view muc_roominfo =
-    "http://jabber.org/protocol/muc#roominfo";                                           // XEP-0045
+    "http://jabber.org/protocol/muc#roominfo";                                         // XEP-0045
 inline constexpr std::string_view muc_admin = "http://jabber.org/protocol/muc#admin";  // XEP-0045
 inline constexpr std::string_view muc_owner = "http://jabber.org/protocol/muc#owner";  // XEP-0045
 inline constexpr std::string_view muc_roomconfig =

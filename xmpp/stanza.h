@@ -97,8 +97,8 @@ class Stanza {
         StanzaKind kind = StanzaKind::message;
         unsigned char type = 0;
     };
-    static Stanza of_text(const Element& empty, StanzaKind kind, unsigned char type, Jid from, Jid to,
-                          std::string_view content);
+    static Stanza of_text(const Element& empty, StanzaKind kind, unsigned char type, Jid from,
+                          Jid to, std::string_view content);
     Stanza(std::shared_ptr<const Body> body, Jid to) : body_(std::move(body)), to_(std::move(to)) {}
 
     std::shared_ptr<const Body> body_;

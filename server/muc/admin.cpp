@@ -28,7 +28,7 @@ void add_occupant(xmpp::Element& query, const Room& room, const Occupant& occupa
         .set("affiliation", name_of(room.affiliation_of(occupant.bare())))
         .set("jid", occupant.shown().jid.full())
         .set("nick", occupant.nick())
-        .set("role", name_of(occupant.role));
+        .set("role", name_of(occupant.role()));
 }
 
 void add_affiliated(xmpp::Element& query, const std::string& jid, const Held& held) {
@@ -48,7 +48,7 @@ void answer_list(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     xmpp::Document query("query", xmpp::ns::muc_admin);
     if (list->role) {
         for (const auto& [key, occupant] : room.occupants().all()) {
-            if (occupant->role == *list->role) add_occupant(query.root(), room, *occupant);
+            if (occupant->role() == *list->role) add_occupant(query.root(), room, *occupant);
         }
     } else {
         for (const auto& [jid, held] : room.affiliations()) {
@@ -84,7 +84,7 @@ class Steps {
             if (who_.role != Role::moderator) return StanzaError(Condition::forbidden);
             return StanzaError(Condition::item_not_found);
         }
-        Standing whom(room_.affiliation_of(occupant->bare()), occupant->role);
+        Standing whom(room_.affiliation_of(occupant->bare()), occupant->role());
         if (Refusal refusal = may_set_role(who_, whom, *item.role)) return refusal;
         Step step;
         step.occupant = occupant;
@@ -176,7 +176,7 @@ Standing standing_of_account(const Room& room, const xmpp::Jid& who) {
     Standing standing = room.standing(who);
     if (standing.role != Role::none) return standing;
     for (const Occupant* occupant : room.occupants().of_account(who.bare_view())) {
-        standing.role = std::max(standing.role, occupant->role);
+        standing.role = std::max(standing.role, occupant->role());
     }
     return standing;
 }

@@ -33,8 +33,7 @@ xmpp::Stanza affiliation_message(const Room& room, const AffiliationChange& chan
     item.set("role", name_of(Role::none));
     if (!change.reason.empty()) item.add_text_child("reason", change.reason);
     if (own) {
-        x.add("status").set("code",
-                            std::to_string(static_cast<int>(Status::affiliation_changed)));
+        x.add("status").set("code", std::to_string(static_cast<int>(Status::affiliation_changed)));
     }
     auto stanza = xmpp::Stanza::make(std::move(message), room.jid(), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
@@ -73,7 +72,8 @@ void Changes::expel(Occupant& occupant, Cause cause) {
 void Changes::set_role(Occupant& occupant, Role role, Cause cause) {
     if (gone_.contains(&occupant)) return;
     if (role == Role::none) return expel(occupant, std::move(cause));
-    Role was = std::exchange(occupant.role, role);
+    Role was = occupant.role();
+    room_.occupants().set_role(occupant, role);
     announce(occupant, was, std::move(cause));
 }
 
@@ -90,8 +90,9 @@ void Changes::follow(Occupant& occupant, Affiliation was, const std::string& rea
         cause.codes = {Status::not_member_now};
         return expel(occupant, std::move(cause));
     }
-    Role role = role_after(room_, occupant.role, was, now);
-    announce(occupant, std::exchange(occupant.role, role), std::move(cause));
+    Role before = occupant.role();
+    room_.occupants().set_role(occupant, role_after(room_, before, was, now));
+    announce(occupant, before, std::move(cause));
 }
 
 // §9.3 and its like: who sees real addresses learns of it, and the user itself.
@@ -99,7 +100,7 @@ void Changes::tell_of_absent(const AffiliationChange& change, Affiliation was) {
     later_.emplace_back([this, change, was] {
         xmpp::Stanza message = affiliation_message(room_, change, false);
         for (const auto& [key, occupant] : room_.occupants().all()) {
-            if (!sees_real_jids(room_.config(), occupant->role)) continue;
+            if (!sees_real_jids(room_.config(), occupant->role())) continue;
             for (const auto& visit : occupant->visits()) {
                 outcome_.route(message.with_to(visit->jid));
             }

@@ -24,8 +24,7 @@ struct AffiliationChange {
     std::optional<std::string> nick;  // to be reserved; empty: none any more
     std::string reason;
 
-    AffiliationChange(xmpp::Jid of, xmpp::muc::Affiliation to)
-        : jid(std::move(of)), wanted(to) {}
+    AffiliationChange(xmpp::Jid of, xmpp::muc::Affiliation to) : jid(std::move(of)), wanted(to) {}
 };
 
 class Changes {

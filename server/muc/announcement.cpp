@@ -30,7 +30,7 @@ void append_item(std::string& out, const Room& room, const Announcement& what, b
     const Occupant& occupant = what.occupant;
     out += "<item";
     append_attribute(out, "affiliation", name_of(room.affiliation_of(occupant.bare())));
-    append_attribute(out, "role", name_of(what.leaves ? Role::none : occupant.role));
+    append_attribute(out, "role", name_of(what.leaves ? Role::none : occupant.role()));
     if (real_jid) append_attribute(out, "jid", occupant.shown().jid.full());
     if (!what.new_nick.empty()) append_attribute(out, "nick", what.new_nick);
     const Cause& cause = what.cause;
@@ -75,43 +75,45 @@ xmpp::Stanza presence_of(const Room& room, const Announcement& what, bool real_j
 void Broadcast::to_others(const Announcement& announcement, Role was) {
     const auto& config = room_.config();
     const Occupant& about = announcement.occupant;
-    if (!config.broadcasts(about.role) && !config.broadcasts(was)) return;
-    // For those who see real addresses, and for those who do not.
-    std::optional<xmpp::Stanza> full;
-    std::optional<xmpp::Stanza> plain;
-    for (const auto& [key, occupant] : room_.occupants().all()) {
-        if (occupant.get() == &about) continue;
-        bool real = sees_real_jids(config, occupant->role);
-        std::optional<xmpp::Stanza>& presence = real ? full : plain;
-        if (!presence) presence = presence_of(room_, announcement, real, nullptr);
-        for (const auto& visit : occupant->visits()) {
-            outcome_.route(presence->with_to(visit->jid));
-        }
+    if (!config.broadcasts(about.role()) && !config.broadcasts(was)) return;
+    std::vector<xmpp::Jid> own;
+    for (const auto& visit : about.visits()) own.push_back(visit->jid);
+    auto except = std::make_shared<const std::vector<xmpp::Jid>>(std::move(own));
+    for (Listeners which : {Listeners::sees_real_jids, Listeners::sees_no_real_jids}) {
+        auto audience = room_.audience(which);
+        if (audience->empty()) continue;
+        bool real = which == Listeners::sees_real_jids;
+        send(presence_of(room_, announcement, real, nullptr), std::move(audience), except);
     }
+}
+
+void Broadcast::send(xmpp::Stanza stanza, std::shared_ptr<const Audience> audience,
+                     Sessions except) {
+    outcome_.run([shard = &room_.shard(), stanza = std::move(stanza),
+                  audience = std::move(audience),
+                  except = std::move(except)] { fan_out(*shard, stanza, *audience, except); });
 }
 
 void Broadcast::to_itself(const Announcement& announcement, const Cause& own) {
     const Occupant& about = announcement.occupant;
-    bool real = sees_real_jids(room_.config(), about.role);
+    bool real = sees_real_jids(room_.config(), about.role());
     xmpp::Stanza presence = presence_of(room_, announcement, real, &own);
     for (const auto& visit : about.visits()) outcome_.route(presence.with_to(visit->jid));
 }
 
 void Broadcast::to_itself(const Announcement& announcement, const Cause& own,
                           const xmpp::Jid& session) {
-    bool real = sees_real_jids(room_.config(), announcement.occupant.role);
+    bool real = sees_real_jids(room_.config(), announcement.occupant.role());
     outcome_.route(presence_of(room_, announcement, real, &own).with_to(session));
 }
 
 void Broadcast::message(const xmpp::Stanza& message) {
-    for (const auto& [key, occupant] : room_.occupants().all()) {
-        for (const auto& visit : occupant->visits()) outcome_.route(message.with_to(visit->jid));
-    }
+    send(message, room_.audience(Listeners::all), nullptr);
 }
 
 xmpp::Stanza status_message(const Room& room, const std::vector<Status>& codes) {
-    xmpp::Document message = xmpp::new_stanza(xmpp::StanzaKind::message,
-                                              name_of(xmpp::MessageType::groupchat));
+    xmpp::Document message =
+        xmpp::new_stanza(xmpp::StanzaKind::message, name_of(xmpp::MessageType::groupchat));
     xmpp::Element& x = message->add("x", xmpp::ns::muc_user);
     for (Status code : codes) {
         x.add("status").set("code", std::to_string(static_cast<int>(code)));

@@ -1,9 +1,10 @@
-// Announcement: presence of an occupant as the room tells it: who it is in the room, what has become
-// of it and why (XEP-0045 §7.2.3, §17). What is told differs with who is told: real addresses are
-// for some, and each occupant has to know which presence is its own. One shard.
+// Announcement: presence of an occupant as the room tells it: who it is in the room, what has
+// become of it and why (XEP-0045 §7.2.3, §17). What is told differs with who is told: real
+// addresses are for some, and each occupant has to know which presence is its own. One shard.
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,7 +75,7 @@ class Broadcast {
     // now (`was`).
     void to_others(const Announcement& announcement, xmpp::muc::Role was);
     void to_others(const Announcement& announcement) {
-        to_others(announcement, announcement.occupant.role);
+        to_others(announcement, announcement.occupant.role());
     }
     // To the occupant itself, in all of its sessions or in one, with `own` besides.
     void to_itself(const Announcement& announcement, const Cause& own);
@@ -88,6 +89,8 @@ class Broadcast {
     void message(const xmpp::Stanza& message);
 
   private:
+    void send(xmpp::Stanza stanza, std::shared_ptr<const Audience> audience, Sessions except);
+
     Room& room_;
     Outcome& outcome_;
 };

@@ -60,8 +60,7 @@ std::string with_sender(const Reader& reader, const archive::Message& message) {
     std::string text = message.stanza;
     if (!reader.sees_real_jids || message.contact.empty() || !text.ends_with(kEnd)) return text;
     auto held = reader.affiliations.find(message.contact);
-    Affiliation affiliation =
-        held == reader.affiliations.end() ? Affiliation::none : held->second;
+    Affiliation affiliation = held == reader.affiliations.end() ? Affiliation::none : held->second;
     text.resize(text.size() - kEnd.size());
     text.append("<x xmlns='").append(xmpp::ns::muc_user).append("'><item");
     modules::append_attribute(text, "affiliation", name_of(affiliation));
@@ -69,8 +68,7 @@ std::string with_sender(const Reader& reader, const archive::Message& message) {
     return text.append("/></x>").append(kEnd);
 }
 
-void send_page(Shard& shard, const Reader& reader, const xmpp::Jid& room,
-               const ArchivePage& page) {
+void send_page(Shard& shard, const Reader& reader, const xmpp::Jid& room, const ArchivePage& page) {
     std::string content;
     auto send_one = [&](const archive::Message& message) {
         archive::Message shown = message;
@@ -135,8 +133,8 @@ void answer_archive_query(Room& room, const xmpp::Stanza& iq, Outcome& outcome) 
     auto query = modules::parse_archive_query(*iq.payload(), room.key());
     if (!query) return refuse(room, iq, query.error(), outcome);
     xmpp::muc::Standing standing = standing_of_account(room, iq.from());
-    bool real = sees_real_jids(room.config(), standing.role) ||
-                standing.affiliation >= Affiliation::admin;
+    bool real =
+        sees_real_jids(room.config(), standing.role) || standing.affiliation >= Affiliation::admin;
     if (Refusal refusal = not_of_rooms(*query, real)) return refuse(room, iq, *refusal, outcome);
     // Its accounts have no sessions here.
     query->range.resource.clear();

@@ -27,10 +27,9 @@ using xmpp::StanzaError;
 constexpr std::uint32_t kPage = 100;
 constexpr std::string_view kOwnNick = "x-roomuser-item";
 
-constexpr std::array kFeatures = {ns::muc,        ns::muc_stable_id, ns::muc_self_ping,
-                                  ns::disco_info, ns::disco_items,   ns::registration,
-                                  ns::mam,        ns::mam_extended,  ns::stanza_id,
-                                  ns::occupant_id};
+constexpr std::array kFeatures = {
+    ns::muc,          ns::muc_stable_id, ns::muc_self_ping, ns::disco_info, ns::disco_items,
+    ns::registration, ns::mam,           ns::mam_extended,  ns::stanza_id,  ns::occupant_id};
 
 void add_features(xmpp::Element& info, const xmpp::muc::RoomConfig& config) {
     for (std::string_view feature : kFeatures) info.add("feature").set("var", feature);
@@ -70,8 +69,7 @@ xmpp::DataForm room_info(const Room& room, bool inside) {
     add("muc#roomconfig_allowinvites", "boolean", flag(config.allow_invites));
     if (!config.pubsub.empty()) add("muc#roomconfig_pubsub", "text-single", config.pubsub);
     if (config.slow_mode_s > 0) {
-        add("muc#roomconfig_slow_mode_duration", "text-single",
-            std::to_string(config.slow_mode_s));
+        add("muc#roominfo_slow_mode_duration", "text-single", std::to_string(config.slow_mode_s));
     }
     return form;
 }
@@ -165,7 +163,7 @@ void answer_items(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     xmpp::Document items("query", ns::disco_items);
     if (room.occupants().find_visit(iq.from()) != nullptr) {
         for (const auto& [key, occupant] : room.occupants().all()) {
-            if (!room.config().broadcasts(occupant->role)) continue;
+            if (!room.config().broadcasts(occupant->role())) continue;
             items->add("item").set("jid", occupant->jid().full());
         }
     }
@@ -173,17 +171,17 @@ void answer_items(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
 }
 
 base::Task<IqReply> list_rooms(entity::Host* service, IqRequest request) {
-    if (request.is_set()) co_return refuse(Condition::bad_request);
-    if (request.payload().has_attr("node")) co_return refuse(Condition::item_not_found);
+    if (request.is_set()) co_return server::refuse(Condition::bad_request);
+    if (request.payload().has_attr("node")) co_return server::refuse(Condition::item_not_found);
     auto page = list_page(request.payload());
-    if (!page) co_return refuse(page.error());
+    if (!page) co_return server::refuse(page.error());
     const std::string& domain = service->domain();
     std::vector<storage::Query> reads;
     reads.push_back(rows::count_listed(domain));
     reads.push_back(page->from_end ? rows::list_back(domain, page->before, page->limit)
                                    : rows::list(domain, page->after, page->limit));
     auto found = co_await service->shard().environment().database.read_all(std::move(reads));
-    if (!found) co_return refuse(xmpp::try_again_later());
+    if (!found) co_return server::refuse(xmpp::try_again_later());
     std::vector<rows::Room> rooms = rows::rooms((*found)[1]);
     if (page->from_end) std::reverse(rooms.begin(), rooms.end());
     co_return list_reply(rooms, (*found)[0].integer(0, 0));

@@ -33,8 +33,8 @@ bool may_create(const Room& room, const xmpp::Jid& who) {
 }
 
 Refusal has_place(const Room& room, Affiliation affiliation) {
-    std::size_t most = std::min<std::size_t>(room.config().max_users,
-                                             room.shard().config().limits.room_occupants);
+    std::size_t most =
+        std::min<std::size_t>(room.config().max_users, room.shard().config().limits.room_occupants);
     std::size_t reserve = affiliation >= Affiliation::admin ? kPlacesForAdmins : 0;
     if (room.occupants().size() < most + reserve) return std::nullopt;
     return StanzaError(Condition::service_unavailable, ErrorType::wait, "the room is full");
@@ -68,9 +68,9 @@ Refusal may_enter(const Room& room, const xmpp::Stanza& presence, const xmpp::mu
 // Everybody who is there, as the newcomer may see it.
 void show_occupants(Room& room, const Occupant& newcomer, const xmpp::Jid& session,
                     Outcome& outcome) {
-    bool real = sees_real_jids(room.config(), newcomer.role);
+    bool real = sees_real_jids(room.config(), newcomer.role());
     for (const auto& [key, occupant] : room.occupants().all()) {
-        if (occupant.get() == &newcomer || !room.config().broadcasts(occupant->role)) continue;
+        if (occupant.get() == &newcomer || !room.config().broadcasts(occupant->role())) continue;
         Announcement announcement(*occupant);
         outcome.route(presence_of(room, announcement, real, nullptr).with_to(session));
     }

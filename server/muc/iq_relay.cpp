@@ -50,8 +50,8 @@ void pass_answer(Room& room, const Occupant& from, const Occupant& to, const xmp
     if (id.size() <= mark_size) return;
     for (const auto& visit : to.visits()) {
         if (id.substr(0, mark_size) != mark_of(room, visit->jid)) continue;
-        return outcome.route(readdressed(answer, std::string(id.substr(mark_size + 1)),
-                                         from.jid(), visit->jid));
+        return outcome.route(
+            readdressed(answer, std::string(id.substr(mark_size + 1)), from.jid(), visit->jid));
     }
 }
 
@@ -87,13 +87,13 @@ void relay_iq(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     // XEP-0410 §3.2: the room knows the answer.
     bool ping = iq.payload()->is("ping", xmpp::ns::ping);
     if (ping && recipient == &sender) return outcome.route(iq.result_reply());
-    xmpp::muc::Standing standing(room.affiliation_of(sender.bare()), sender.role);
-    if (auto refusal = may_send_private(room.config(), standing, recipient->role)) {
+    xmpp::muc::Standing standing(room.affiliation_of(sender.bare()), sender.role());
+    if (auto refusal = may_send_private(room.config(), standing, recipient->role())) {
         return refuse(room, iq, *refusal, outcome);
     }
     // What is asked of the account (vCards) goes to its bare address.
-    bool of_account = iq.payload()->is("vCard", xmpp::ns::vcard) ||
-                      iq.payload()->ns() == xmpp::ns::pubsub;
+    bool of_account =
+        iq.payload()->is("vCard", xmpp::ns::vcard) || iq.payload()->ns() == xmpp::ns::pubsub;
     const xmpp::Jid& session = recipient->shown().jid;
     outcome.route(readdressed(iq, mark_of(room, visit->jid) + "." + std::string(iq.id()),
                               sender.jid(), of_account ? session.bare() : session));

@@ -57,8 +57,8 @@ void invite(Room& room, const xmpp::Stanza& message, const std::vector<Invitatio
     for (const Invitation& invitation : invitations) {
         // §9.5: who is invited into a members-only room becomes a member, and nobody else does.
         Affiliation held = room.affiliation_of(invitation.to);
-        bool joins = room.config().members_only && held == Affiliation::none &&
-                     invitation.to.has_local();
+        bool joins =
+            room.config().members_only && held == Affiliation::none && invitation.to.has_local();
         if (joins) changes.add_member(invitation.to.bare());
         send_invitation(room, invitation, inviter, message.id(), outcome);
     }
@@ -92,12 +92,11 @@ void pass_decline(Room& room, const xmpp::Stanza& message, const Decline& declin
 void ask_moderators(Room& room, const xmpp::Stanza& message, const Occupant& visitor,
                     Outcome& outcome) {
     xmpp::Document document = xmpp::new_stanza(xmpp::StanzaKind::message, {}, message.id());
-    xmpp::muc::voice_approval_form(visitor.shown().jid, visitor.nick())
-        .append_to(document.root());
+    xmpp::muc::voice_approval_form(visitor.shown().jid, visitor.nick()).append_to(document.root());
     auto stanza = xmpp::Stanza::make(std::move(document), room.jid(), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
     for (const auto& [key, occupant] : room.occupants().all()) {
-        if (occupant->role != Role::moderator) continue;
+        if (occupant->role() != Role::moderator) continue;
         for (const auto& visit : occupant->visits()) outcome.route(stanza->with_to(visit->jid));
     }
 }
@@ -113,11 +112,11 @@ void take_approval(Room& room, const xmpp::Stanza& message, const VoiceMessage& 
     if (whom == nullptr) {
         return refuse(room, message, StanzaError(Condition::item_not_found), outcome);
     }
-    xmpp::muc::Standing standing(room.affiliation_of(whom->bare()), whom->role);
+    xmpp::muc::Standing standing(room.affiliation_of(whom->bare()), whom->role());
     auto refusal = may_set_role(room.standing(message.from()), standing, Role::participant);
     if (refusal) return refuse(room, message, *refusal, outcome);
     // Who has voice, or more, meanwhile keeps it.
-    if (!approval.allow || whom->role != Role::visitor) return;
+    if (!approval.allow || whom->role() != Role::visitor) return;
     Changes changes(room, message.from(), outcome);
     changes.set_role(*whom, Role::participant, Cause());
     changes.tell_others();
@@ -131,7 +130,8 @@ void take_voice(Room& room, const xmpp::Stanza& message, const VoiceMessage& voi
         return refuse(room, message, StanzaError(Condition::not_acceptable), outcome);
     }
     if (voice.kind == VoiceMessage::Kind::request) {
-        if (standing.role == Role::visitor) ask_moderators(room, message, *visit->occupant, outcome);
+        if (standing.role == Role::visitor)
+            ask_moderators(room, message, *visit->occupant, outcome);
         return;
     }
     if (standing.role != Role::moderator) {

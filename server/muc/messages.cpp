@@ -46,16 +46,12 @@ Refusal at_this_pace(Room& room, Occupant& who, const xmpp::Stanza& message) {
     if (!who.takes_message(room.shard().config().rooms.messages_per_s, room.now_us())) {
         return StanzaError(Condition::resource_constraint, ErrorType::wait, "too many messages");
     }
-    std::int64_t pause_s = room.config().slow_mode_s;
-    bool counts = pause_s > 0 && who.role < xmpp::muc::Role::moderator &&
-                  modules::worth_archiving_in_room(message);
-    if (!counts) return std::nullopt;
-    std::int64_t now = room.now_us();
-    if (who.spoke_us != 0 && now - who.spoke_us < pause_s * base::kSecondUs) {
-        return too_fast(pause_s);
-    }
-    who.spoke_us = now;
-    return std::nullopt;
+    // XEP-0500 §5: not those who run the room.
+    std::int64_t pause_us = room.config().slow_mode_s * base::kSecondUs;
+    bool counts = pause_us > 0 && message.element().has_child("body", ns::client) &&
+                  room.affiliation_of(who.bare()) < xmpp::muc::Affiliation::admin;
+    if (!counts || room.may_speak_again(who.bare(), pause_us)) return std::nullopt;
+    return too_fast(room.config().slow_mode_s);
 }
 
 Refusal may_say(Room& room, Visit* visit, const xmpp::Stanza& message) {
@@ -93,14 +89,14 @@ void take_private(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     if (recipient == nullptr) {
         return refuse(room, message, StanzaError(Condition::item_not_found), outcome);
     }
-    xmpp::muc::Standing standing(room.affiliation_of(sender.bare()), sender.role);
-    if (Refusal refusal = may_send_private(room.config(), standing, recipient->role)) {
+    xmpp::muc::Standing standing(room.affiliation_of(sender.bare()), sender.role());
+    if (Refusal refusal = may_send_private(room.config(), standing, recipient->role())) {
         return refuse(room, message, *refusal, outcome);
     }
     if (!visit->occupant->takes_message(room.shard().config().rooms.messages_per_s,
                                         room.now_us())) {
-        return refuse(room, message,
-                      StanzaError(Condition::resource_constraint, ErrorType::wait), outcome);
+        return refuse(room, message, StanzaError(Condition::resource_constraint, ErrorType::wait),
+                      outcome);
     }
     xmpp::Document document = as_from(room, sender, message);
     document->add("x", ns::muc_user);
@@ -115,9 +111,9 @@ void take_error(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     Visit* visit = room.occupants().find_visit(message.from());
     const xmpp::Element* error = message.element().child("error", ns::client);
     if (visit == nullptr || error == nullptr) return;
-    for (const char* condition : {"gone", "item-not-found", "recipient-unavailable", "redirect",
-                                  "remote-server-not-found", "remote-server-timeout",
-                                  "service-unavailable", "jid-malformed"}) {
+    for (const char* condition :
+         {"gone", "item-not-found", "recipient-unavailable", "redirect", "remote-server-not-found",
+          "remote-server-timeout", "service-unavailable", "jid-malformed"}) {
         if (!error->has_child(condition, ns::stanza_errors)) continue;
         return leave(room, *visit, {}, outcome, Cause({Status::technical_problem}));
     }
@@ -167,8 +163,8 @@ void take_message(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     if (take_mediation(room, message, outcome)) return;
     // §7.4: what is for all is of type 'groupchat'.
     bool inside = room.occupants().find_visit(message.from()) != nullptr;
-    refuse(room, message,
-           StanzaError(inside ? Condition::bad_request : Condition::not_acceptable), outcome);
+    refuse(room, message, StanzaError(inside ? Condition::bad_request : Condition::not_acceptable),
+           outcome);
 }
 
 }  // namespace parlance::server::muc

@@ -82,7 +82,12 @@ Visit& Occupants::add_visit(Occupant& occupant, xmpp::Jid full, std::string pres
     auto [place, added] = by_jid_.emplace(reference.jid.full(), &reference);
     PARLANCE_ASSERT(added);
     occupant.visits_.push_back(std::move(visit));
+    changed();
     return reference;
+}
+
+void Occupants::set_role(Occupant& occupant, xmpp::muc::Role role) {
+    if (std::exchange(occupant.role_, role) != role) changed();
 }
 
 void Occupants::show(Visit& visit, std::string presence) {
@@ -94,12 +99,14 @@ void Occupants::show(Visit& visit, std::string presence) {
 }
 
 void Occupants::remove_visit(Visit& visit) {
+    changed();
     by_jid_.erase(visit.jid.full());
     std::erase_if(visit.occupant->visits_,
                   [&visit](const auto& each) { return each.get() == &visit; });
 }
 
 void Occupants::remove(Occupant& occupant) {
+    changed();
     for (const auto& visit : occupant.visits_) by_jid_.erase(visit->jid.full());
     by_nick_.erase(nick_key(occupant.nick()));
 }
@@ -113,6 +120,7 @@ void Occupants::rename(Occupant& occupant, xmpp::Jid jid) {
 }
 
 void Occupants::clear() {
+    changed();
     by_jid_.clear();
     by_nick_.clear();
 }

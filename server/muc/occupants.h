@@ -32,7 +32,7 @@ struct Visit {
 class Occupant {
   public:
     Occupant(xmpp::Jid in_room, xmpp::Jid bare, std::string id, xmpp::muc::Role role)
-        : jid_(std::move(in_room)), bare_(std::move(bare)), id_(std::move(id)), role(role) {}
+        : jid_(std::move(in_room)), bare_(std::move(bare)), id_(std::move(id)), role_(role) {}
 
     // room@service/nick.
     const xmpp::Jid& jid() const { return jid_; }
@@ -42,6 +42,7 @@ class Occupant {
     // XEP-0421.
     const std::string& id() const { return id_; }
     const std::vector<std::unique_ptr<Visit>>& visits() const { return visits_; }
+    xmpp::muc::Role role() const { return role_; }
     // The session whose presence stands for all.
     const Visit& shown() const { return *visits_.back(); }
 
@@ -54,11 +55,8 @@ class Occupant {
     xmpp::Jid bare_;
     std::string id_;
     std::vector<std::unique_ptr<Visit>> visits_;  // the one whose presence is the newest last
-    std::optional<base::TokenBucket> messages_;  // none before the first
-
-  public:
-    xmpp::muc::Role role;
-    std::int64_t spoke_us = 0;  // monotonic; 0: has not spoken
+    std::optional<base::TokenBucket> messages_;   // none before the first
+    xmpp::muc::Role role_;
 };
 
 // Of rates: seconds' worth at once.
@@ -75,6 +73,9 @@ class Occupants {
     bool empty() const { return by_nick_.empty(); }
     std::size_t size() const { return by_nick_.size(); }
     std::size_t sessions() const { return by_jid_.size(); }
+    // Grows whenever somebody comes, goes, or gets another role.
+    std::uint64_t changes() const { return changes_; }
+    void changed() { ++changes_; }
     // In no order that means anything.
     const Map& all() const { return by_nick_; }
 
@@ -88,6 +89,7 @@ class Occupants {
     // Nobody has that nickname.
     Occupant& add(Occupant occupant);
     Visit& add_visit(Occupant& occupant, xmpp::Jid full, std::string presence);
+    void set_role(Occupant& occupant, xmpp::muc::Role role);
     // The presence of that session is the newest.
     void show(Visit& visit, std::string presence);
     // With the last visit the occupant has to be removed, too.
@@ -100,6 +102,7 @@ class Occupants {
   private:
     Map by_nick_;  // by nick_key()
     std::unordered_map<std::string_view, Visit*> by_jid_;
+    std::uint64_t changes_ = 1;
 };
 
 }  // namespace parlance::server::muc

@@ -28,7 +28,8 @@ using xmpp::muc::RoomConfig;
 
 constexpr std::string_view kAdmins = "muc#roomconfig_roomadmins";
 constexpr std::string_view kOwners = "muc#roomconfig_roomowners";
-// Presence of so many is told anew when it becomes visible; a larger crowd shows itself as it moves.
+// Presence of so many is told anew when it becomes visible; a larger crowd shows itself as it
+// moves.
 constexpr std::size_t kToldAnew = 200;
 
 std::vector<std::string> holders(const Room& room, Affiliation affiliation) {
@@ -141,7 +142,7 @@ void follow(Room& room, const RoomConfig& before, Changes& changes) {
         bool member = room.affiliation_of(occupant->bare()) > Affiliation::none;
         if (now.members_only && !before.members_only && !member) {
             changes.set_role(*occupant, Role::none, Cause({Status::members_only_now}));
-        } else if (before.moderated && !now.moderated && occupant->role == Role::visitor) {
+        } else if (before.moderated && !now.moderated && occupant->role() == Role::visitor) {
             changes.set_role(*occupant, Role::participant, Cause());
         }
     }
@@ -152,7 +153,7 @@ void show_anew(Room& room, const RoomConfig& before, Outcome& outcome) {
     if (room.occupants().size() > kToldAnew) return;
     bool addresses = now.non_anonymous() && !before.non_anonymous();
     for (const auto& [key, occupant] : room.occupants().all()) {
-        bool appears = now.broadcasts(occupant->role) && !before.broadcasts(occupant->role);
+        bool appears = now.broadcasts(occupant->role()) && !before.broadcasts(occupant->role());
         if (!addresses && !appears) continue;
         Broadcast(room, outcome).to_others(Announcement(*occupant));
     }

@@ -27,8 +27,7 @@ void tell_outside(const Room& room, const xmpp::Stanza& presence, Outcome& outco
         std::string(name_of(room.affiliation_of(presence.from()))) +
         "' role='none'><reason>You are not in the room.</reason></item><status code='110'/>"
         "<status code='307'/><status code='333'/></x>";
-    outcome.route(
-        xmpp::Stanza::presence_of_text(presence.to(), presence.from(), false, content));
+    outcome.route(xmpp::Stanza::presence_of_text(presence.to(), presence.from(), false, content));
 }
 
 // §7.6. Every session of the occupant goes by the new name.

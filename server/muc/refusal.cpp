@@ -9,8 +9,7 @@ namespace parlance::server::muc {
 
 void refuse(const Room& room, const xmpp::Stanza& stanza, const xmpp::StanzaError& error,
             Outcome& outcome) {
-    bool answer = stanza.is_error() ||
-                  (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
+    bool answer = stanza.is_error() || (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
     if (answer) return;
     xmpp::Stanza reply = stanza.error_reply(error);
     xmpp::Document document = reply.editable();

@@ -27,6 +27,7 @@ constexpr std::int64_t kRetryUs = 500'000;
 // Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
 constexpr std::int64_t kChangesKept = 1'000;
 constexpr std::size_t kPresenceBuckets = 1'000;
+constexpr std::size_t kSpeakers = 1'000;  // until those are forgotten who may speak again
 constexpr std::size_t kOccupantIdBytes = 16;
 
 // The time, a line break, the message as XML with the address of who said it.
@@ -178,15 +179,31 @@ Affiliation Room::affiliation_of(const xmpp::Jid& jid) const {
 
 xmpp::muc::Standing Room::standing(const xmpp::Jid& full) const {
     const Visit* visit = occupants_.find_visit(full);
-    return xmpp::muc::Standing(affiliation_of(full), visit == nullptr ? xmpp::muc::Role::none
-                                                                      : visit->occupant->role);
+    return xmpp::muc::Standing(affiliation_of(full),
+                               visit == nullptr ? xmpp::muc::Role::none : visit->occupant->role());
 }
 
 std::size_t Room::owners() const {
-    return static_cast<std::size_t>(
-        std::count_if(affiliations_.begin(), affiliations_.end(), [](const auto& entry) {
-            return entry.second.affiliation == Affiliation::owner;
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        affiliations_.begin(), affiliations_.end(),
+        [](const auto& entry) { return entry.second.affiliation == Affiliation::owner; }));
+}
+
+std::shared_ptr<const Audience> Room::audience(Listeners which) {
+    if (audiences_of_ != occupants_.changes()) {
+        audiences_.fill(nullptr);
+        audiences_of_ = occupants_.changes();
+    }
+    auto& cached = audiences_[static_cast<std::size_t>(which)];
+    if (cached) return cached;
+    std::vector<xmpp::Jid> sessions;
+    for (const auto& [name, occupant] : occupants_.all()) {
+        bool sees = sees_real_jids(config_, occupant->role());
+        if (which != Listeners::all && sees != (which == Listeners::sees_real_jids)) continue;
+        for (const auto& visit : occupant->visits()) sessions.push_back(visit->jid);
+    }
+    cached = std::make_shared<const Audience>(shard(), sessions);
+    return cached;
 }
 
 std::string_view Room::reserved_for(std::string_view nick) const {
@@ -248,6 +265,7 @@ void Room::unlock(Outcome& outcome) {
 
 void Room::set_config(xmpp::muc::RoomConfig config, Outcome& outcome) {
     config_ = std::move(config);
+    occupants_.changed();
     history_.trim(config_.max_history);
     if (!locked_) outcome.write(rows::put(row()));
 }
@@ -290,9 +308,20 @@ bool Room::admits_presence(const xmpp::Jid& bare) {
     if (presences_.size() >= kPresenceBuckets && !presences_.contains(bare.full())) {
         presences_.clear();
     }
-    auto [place, added] =
-        presences_.try_emplace(bare.full(), rate, rate * kBurstSeconds);
+    auto [place, added] = presences_.try_emplace(bare.full(), rate, rate * kBurstSeconds);
     return place->second.try_take(1, now_us());
+}
+
+bool Room::may_speak_again(const xmpp::Jid& bare, std::int64_t pause_us) {
+    std::int64_t now = now_us();
+    if (spoke_us_.size() >= kSpeakers) {
+        std::erase_if(spoke_us_, [&](const auto& entry) { return now - entry.second >= pause_us; });
+    }
+    auto [place, first] = spoke_us_.try_emplace(bare.full(), now);
+    if (first) return true;
+    if (now - place->second < pause_us) return false;
+    place->second = now;
+    return true;
 }
 
 std::string Room::occupant_id(const xmpp::Jid& bare) const {

@@ -5,14 +5,18 @@
 // decide inside the lane and leave what is to be sent in the Outcome. One shard.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "base/token_bucket.h"
+#include "server/fan_out.h"
 #include "server/lane.h"
 #include "server/muc/history.h"
 #include "server/muc/occupants.h"
@@ -32,6 +36,14 @@ class Host;
 }  // namespace parlance::server
 
 namespace parlance::server::muc {
+
+// Who is told something.
+enum class Listeners : std::uint8_t {
+    all,
+    sees_real_jids,  // of others
+    sees_no_real_jids
+};
+inline constexpr std::size_t kListeners = 3;
 
 // Of a user who need not be there.
 struct Held {
@@ -56,7 +68,7 @@ class Room {
     entity::Host& host() const { return host_; }
     Shard& shard() const;
     Lane& lane() { return lane_; }
-    std::int64_t now_us() const;   // monotonic
+    std::int64_t now_us() const;  // monotonic
     std::int64_t wall_us() const;
 
     // Reads it from storage, the lane being held; at once and after a failed commit.
@@ -75,6 +87,8 @@ class Room {
     const xmpp::muc::RoomConfig& config() const { return config_; }
     Occupants& occupants() { return occupants_; }
     const Occupants& occupants() const { return occupants_; }
+    // Those sessions, as they are now.
+    std::shared_ptr<const Audience> audience(Listeners which);
     History& history() { return history_; }
     const History& history() const { return history_; }
     // As sent, with its address in the room and when it was; null: there has never been one.
@@ -103,8 +117,11 @@ class Room {
     // Takes the room with all that is stored away; whoever is in it has been told.
     void erase(Outcome& outcome);
 
-    // Whether one more message of that occupant, or presence of that user, is not too many.
+    // Whether one more presence of that user is not too many.
     bool admits_presence(const xmpp::Jid& bare);
+    // XEP-0500: the user, who may have come back under another name, has not said anything for so
+    // long; if so, it does now.
+    bool may_speak_again(const xmpp::Jid& bare, std::int64_t pause_us);
 
     // XEP-0421: the same for an account each time it comes, in this room alone.
     std::string occupant_id(const xmpp::Jid& bare) const;
@@ -130,7 +147,10 @@ class Room {
     std::int64_t version_ = 0;
     Occupants occupants_;
     History history_;
-    std::unordered_map<std::string, base::TokenBucket> presences_;  // by bare JID
+    std::unordered_map<std::string, base::TokenBucket> presences_;       // by bare JID
+    std::unordered_map<std::string, std::int64_t> spoke_us_;             // likewise; monotonic
+    std::array<std::shared_ptr<const Audience>, kListeners> audiences_;  // as of audiences_of_
+    std::uint64_t audiences_of_ = 0;                                     // Occupants::changes()
 };
 
 }  // namespace parlance::server::muc

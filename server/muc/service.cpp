@@ -34,8 +34,7 @@ void Service::start() {
     if (&host_.shard().home_of(host_.jid()) != &host_.shard()) return;
     Shard& shard = host_.shard();
     storage::Batch batch;
-    storage::rooms::add_erase_abandoned(batch, host_.domain(),
-                                        shard.environment().clock.wall_us());
+    storage::rooms::add_erase_abandoned(batch, host_.domain(), shard.environment().clock.wall_us());
     shard.commit(std::move(batch), [](const storage::CommitResult&) {});
 }
 

@@ -19,8 +19,7 @@ xmpp::Stanza subject_for(const Room& room) {
     if (const auto& subject = room.subject()) {
         xmpp::Document message = subject->message.editable();
         xmpp::add_delay(message.root(), room.key(), subject->time_us);
-        auto stanza =
-            xmpp::Stanza::make(std::move(message), subject->message.from(), xmpp::Jid());
+        auto stanza = xmpp::Stanza::make(std::move(message), subject->message.from(), xmpp::Jid());
         PARLANCE_ASSERT(stanza);
         return *stanza;
     }

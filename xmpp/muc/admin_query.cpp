@@ -31,8 +31,7 @@ bool read_rank(const Element& item, std::optional<Role>& role,
 base::Result<AdminItem, StanzaError> parse_item(const Element& element) {
     AdminItem item;
     if (!read_rank(element, item.role, item.affiliation)) return refused(Condition::bad_request);
-    item.clears_nick =
-        item.affiliation && element.has_attr("nick") && element.attr("nick").empty();
+    item.clears_nick = item.affiliation && element.has_attr("nick") && element.attr("nick").empty();
     if (element.has_attr("nick") && !item.clears_nick) {
         auto nick = resourceprep(element.attr("nick"), Unassigned::allow);
         if (!nick || nick->empty()) return refused(Condition::jid_malformed);

@@ -22,9 +22,9 @@ inline constexpr std::size_t kMostAdminItems = 1'000;
 struct AdminItem {
     std::optional<Role> role;
     std::optional<Affiliation> affiliation;
-    std::string nick;  // prepared; of an affiliation: the nickname reserved for it
+    std::string nick;          // prepared; of an affiliation: the nickname reserved for it
     bool clears_nick = false;  // of an affiliation: none is reserved any more (§9.5)
-    Jid jid;           // bare; empty if only the nickname is given
+    Jid jid;                   // bare; empty if only the nickname is given
     std::string reason;
 
     AdminItem() {}

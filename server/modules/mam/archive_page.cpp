@@ -80,7 +80,7 @@ std::vector<storage::Query> archive_reads(const ArchiveQuery& query, std::string
 }
 
 base::Result<ArchivePage, StanzaError> archive_page(const ArchiveQuery& query,
-                                        std::vector<storage::Rows> rows) {
+                                                    std::vector<storage::Rows> rows) {
     std::size_t named = query.known.size() + query.ids.size();
     for (std::size_t i = 0; i < named; ++i) {
         if (rows[i].empty()) return base::Failure<StanzaError>(Condition::item_not_found);

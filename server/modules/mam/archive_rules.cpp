@@ -72,8 +72,7 @@ bool has_content(const xmpp::Element& message) {
 }  // namespace
 
 bool worth_archiving_in_room(const xmpp::Stanza& message) {
-    return message.message_type() == xmpp::MessageType::groupchat &&
-           has_content(message.element());
+    return message.message_type() == xmpp::MessageType::groupchat && has_content(message.element());
 }
 
 bool worth_archiving(const xmpp::Stanza& message) {

@@ -16,8 +16,7 @@
 
 namespace parlance::server::modules {
 
-inline constexpr std::string_view kFullText =
-    "{urn:xmpp:fulltext:0}fulltext";  // XEP-0431 §3.1
+inline constexpr std::string_view kFullText = "{urn:xmpp:fulltext:0}fulltext";  // XEP-0431 §3.1
 
 // What is asked for, checked. Ids are the 16 bytes that storage knows.
 struct ArchiveQuery {

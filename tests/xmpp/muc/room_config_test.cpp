@@ -20,18 +20,26 @@ DataForm submission() {
 TEST_CASE("the form has every registered field but the lists (XEP-0045 §15.5.3)") {
     DataForm form = config_form(RoomConfig());
     CHECK(form.form_type() == ns::muc_roomconfig);
-    const char* registered[] = {
-        "muc#maxhistoryfetch",           "muc#roomconfig_allowpm",
-        "muc#roomconfig_allowinvites",   "muc#roomconfig_changesubject",
-        "muc#roomconfig_enablelogging",  "muc#roomconfig_getmemberlist",
-        "muc#roomconfig_enablearchiving",
-        "muc#roomconfig_lang",           "muc#roomconfig_pubsub",
-        "muc#roomconfig_maxusers",       "muc#roomconfig_membersonly",
-        "muc#roomconfig_moderatedroom",  "muc#roomconfig_passwordprotectedroom",
-        "muc#roomconfig_persistentroom", "muc#roomconfig_presencebroadcast",
-        "muc#roomconfig_publicroom",     "muc#roomconfig_roomdesc",
-        "muc#roomconfig_roomname",       "muc#roomconfig_roomsecret",
-        "muc#roomconfig_whois"};
+    const char* registered[] = {"muc#maxhistoryfetch",
+                                "muc#roomconfig_allowpm",
+                                "muc#roomconfig_allowinvites",
+                                "muc#roomconfig_changesubject",
+                                "muc#roomconfig_enablelogging",
+                                "muc#roomconfig_getmemberlist",
+                                "muc#roomconfig_enablearchiving",
+                                "muc#roomconfig_lang",
+                                "muc#roomconfig_pubsub",
+                                "muc#roomconfig_maxusers",
+                                "muc#roomconfig_membersonly",
+                                "muc#roomconfig_moderatedroom",
+                                "muc#roomconfig_passwordprotectedroom",
+                                "muc#roomconfig_persistentroom",
+                                "muc#roomconfig_presencebroadcast",
+                                "muc#roomconfig_publicroom",
+                                "muc#roomconfig_roomdesc",
+                                "muc#roomconfig_roomname",
+                                "muc#roomconfig_roomsecret",
+                                "muc#roomconfig_whois"};
     for (const char* var : registered) {
         CAPTURE(var);
         CHECK(form.find(var) != nullptr);
