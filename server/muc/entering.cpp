@@ -51,6 +51,7 @@ Refusal may_enter(const Room& room, const xmpp::Stanza& presence, const xmpp::mu
     const xmpp::Jid& who = presence.from();
     Affiliation affiliation = room.affiliation_of(who);
     if (!room.exists()) {
+        if (Refusal refusal = may_have_nick(room, who, presence.to().resource())) return refusal;
         if (may_create(room, who)) return std::nullopt;
         return StanzaError(Condition::not_allowed, "rooms are made by users of this server");
     }

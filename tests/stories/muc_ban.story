@@ -52,14 +52,14 @@ hag's phone ignores what came
 crone ignores what came
 wicca ignores what came
 hag ignores what came
-# An admin bans by address: all occupants of that account go.
+# An admin bans by address: all occupants of that account go, and are told of themselves alone.
 wicca sends:
     <iq type='set' id='b1' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#admin'>
         <item affiliation='outcast' jid='hag66@ours.test'><reason>Treason</reason></item>
       </query>
     </iq>
-hag gets in any order:
+hag gets:
     <presence from='coven@conference.ours.test/thirdwitch' type='unavailable'>
       <x xmlns='http://jabber.org/protocol/muc#user'>
         <item affiliation='outcast' role='none'><actor nick='secondwitch'/><reason>Treason</reason></item>

@@ -45,6 +45,22 @@ hag gets:
     <message from='heath@conference.ours.test' type='error' id='m3'>
       <error type='cancel' by='heath@conference.ours.test'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>
     </message>
+# §17.2: of one that is not unlocked yet.
+crone sends:
+    <presence to='heath@conference.ours.test/first'>
+      <x xmlns='http://jabber.org/protocol/muc'/>
+    </presence>
+crone ignores what came
+hag sends:
+    <message to='heath@conference.ours.test' type='groupchat' id='m3'><body>Who's there?</body></message>
+hag gets:
+    <message from='heath@conference.ours.test' type='error' id='m3'>
+      <error type='cancel' by='heath@conference.ours.test'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>
+    </message>
+crone sends:
+    <message to='heath@conference.ours.test' type='groupchat' id='m3'><body>Nobody</body></message>
+crone gets:
+    <message from='heath@conference.ours.test/first' type='groupchat' id='m3'>...</message>
 # The room is for all: not to one of them, nor with another type.
 crone sends:
     <message to='coven@conference.ours.test/secondwitch' type='groupchat' id='m4'><body>Psst</body></message>

@@ -185,6 +185,7 @@ crone sends:
 crone gets:
     <iq type='error' id='k11' from='coven@conference.ours.test'>...<error type='cancel' by='coven@conference.ours.test'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 hag gets nothing
+# Of several who go each is told of itself alone.
 crone sends:
     <iq type='set' id='k12' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#admin'>
