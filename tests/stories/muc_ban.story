@@ -269,3 +269,5 @@ hag gets in any order:
     <presence from='coven@conference.ours.test/secondwitch'>...</presence>
     <presence from='coven@conference.ours.test/thirdwitch'>...</presence>
     <message from='coven@conference.ours.test' type='groupchat'><subject/></message>
+crone ignores what came
+wicca ignores what came
