@@ -33,6 +33,8 @@ class Row:
     archive: bool = False          # of the size that options ask for
     stream_management: bool = False
     pubsub: bool = False
+    rooms: bool = False
+    archived_rooms: bool = False
     archived_goals: tuple = ()     # keys of figures whose goals hold with --archive; else the others
 
     def with_goals(self, archive):
@@ -112,6 +114,43 @@ def _mam_page():
                ("--pages", "500"), accounts=1_000, quick_accounts=100, archive=True)
 
 
+def _rooms(name, rooms, occupants, goal, quick_occupants, archived=False):
+    """Rooms so large that joining is dear are filled while presence is for moderators only."""
+    what = f"{rooms} rooms of {occupants}" if rooms > 1 else f"one room of {occupants:,}"
+    figures = [Figure("messages_per_cpu_s",
+                      f"room messages delivered per CPU-s, {what}{', archived' if archived else ''}",
+                      goal=goal)]
+    if archived:
+        figures.append(Figure("archived_share", "  of them in the archives (%)", scale=100.0,
+                              digits=1))
+    common = ("--rooms", str(rooms), "--quiet", str(int(occupants > 50)),
+              "--archived", str(int(archived)))
+    return Row(name, "rooms", False, tuple(figures),
+               (*common, "--occupants", str(occupants), "--seconds", "10"),
+               (*common, "--occupants", str(quick_occupants), "--seconds", "3", "--warm-up", "1"),
+               accounts=rooms * occupants, quick_accounts=rooms * quick_occupants, rooms=True,
+               archived_rooms=archived)
+
+
+def _room_join():
+    return Row("room_join", "room_join", False,
+               (Figure("cpu_ms_per_join",
+                       "server CPU per join and leave, room of 5,000, who all hear of it (ms)",
+                       digits=3, higher_is_better=False, goal=5.0),
+                Figure("cpu_ms_per_join_quiet",
+                       "  the same while presence is broadcast for moderators only (ms)",
+                       digits=3, higher_is_better=False)),
+               (), ("--occupants", "500"), accounts=5_008, quick_accounts=508, rooms=True)
+
+
+def _room_memory():
+    return Row("room_memory", "room_memory", False,
+               (Figure("bytes_per_occupant", "memory per occupant of a room of 5,000 (bytes)",
+                       higher_is_better=False, goal=600),),
+               (), ("--occupants", "1000", "--settle", "3"), accounts=5_000, quick_accounts=1_000,
+               rooms=True)
+
+
 ALL = [
     _idle("idle_plain", False, 3.0, 1 / 12),
     _idle("idle_tls", True, 18.0, 0.36),
@@ -137,6 +176,12 @@ ALL = [
     _reconnect(),
     _hibernating(),
     _mam_page(),
+    _rooms("rooms_50", 10, 50, 150_000, 50),
+    _rooms("rooms_500", 1, 500, None, 200),
+    _rooms("rooms_5000", 1, 5_000, 200_000, 500),
+    _rooms("rooms_archived", 10, 50, 100_000, 50, archived=True),
+    _room_join(),
+    _room_memory(),
     Row("offline", "offline", False,
         (Figure("stored_per_cpu_s", "offline messages stored per CPU-s", goal=15_000),
          Figure("stored_per_s", "  the same per second of wall clock"),
@@ -147,10 +192,14 @@ ALL = [
 
 
 def select(words):
-    """Rows whose names begin with one of `words`; all rows for no words."""
+    """The rows called one of `words`, or else all whose names begin with it; all for no words."""
     if not words:
         return ALL
+    names = [row.name for row in ALL]
+    chosen = set()
     for word in words:
-        if not any(row.name.startswith(word) for row in ALL):
-            raise ValueError(f"no row called {word}; rows: " + " ".join(row.name for row in ALL))
-    return [row for row in ALL if any(row.name.startswith(word) for word in words)]
+        found = [word] if word in names else [name for name in names if name.startswith(word)]
+        if not found:
+            raise ValueError(f"no row called {word}; rows: " + " ".join(names))
+        chosen.update(found)
+    return [row for row in ALL if row.name in chosen]
