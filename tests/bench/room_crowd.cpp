@@ -56,8 +56,7 @@ void RoomCrowd::configure_rooms(const RoomOptions& options) {
     options_ = options;
     configured_ = 0;
     for (unsigned room = 0; room < rooms_; ++room) {
-        session(room * per_room_)
-            .send(owner_query("get", "form", room_address(room)) + "/></iq>");
+        session(room * per_room_).send(owner_query("get", "form", room_address(room)) + "/></iq>");
     }
     run_until_done("configuring rooms", [this] { return configured_ == rooms_; });
 }

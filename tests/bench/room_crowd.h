@@ -1,6 +1,6 @@
 // A crowd of which every session can be in one chat room (XEP-0045) at `conference.` of the domain:
-// rooms of the same size, one after the other, and sessions that are left over. The first session of
-// a room makes it. Base of the scenarios about rooms; used by the loop's thread.
+// rooms of the same size, one after the other, and sessions that are left over. The first session
+// of a room makes it. Base of the scenarios about rooms; used by the loop's thread.
 #pragma once
 
 #include <cstdint>

@@ -63,9 +63,9 @@ std::string room_configuration(std::string_view form, const RoomOptions& options
     add_field(text, form, "muc#roomconfig_moderatedroom", "0");
     add_field(text, form, "muc#roomconfig_passwordprotectedroom", "0");
     add_field(text, form, "muc#roomconfig_whois", "moderators");
-    add_field(text, form, kPresenceBroadcast,
-              options.quiet ? "moderator"
-                            : "moderator</value><value>participant</value><value>visitor");
+    add_field(
+        text, form, kPresenceBroadcast,
+        options.quiet ? "moderator" : "moderator</value><value>participant</value><value>visitor");
     add_archiving(text, form, options.archived);
     return text;
 }

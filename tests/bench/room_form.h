@@ -1,6 +1,6 @@
 // What a benchmark asks of a chat room, and the form that says so (XEP-0045 §10.1.3). Servers name
-// some options differently, so only fields of the form that the server sent are submitted. Stateless
-// free functions, usable from any thread.
+// some options differently, so only fields of the form that the server sent are submitted.
+// Stateless free functions, usable from any thread.
 #pragma once
 
 #include <string>

@@ -33,7 +33,8 @@ class Row:
     archive: bool = False          # of the size that options ask for
     stream_management: bool = False
     pubsub: bool = False
-    rooms: bool = False
+    occupants: int = 0             # of a chat room; those of a server's largest, if that is smaller
+    quick_occupants: int = 0
     archived_rooms: bool = False
     archived_goals: tuple = ()     # keys of figures whose goals hold with --archive; else the others
 
@@ -46,9 +47,11 @@ class Row:
                    for figure in self.figures)
         return dataclasses.replace(self, figures=tuple(figures))
 
-    def argument_list(self, quick, sessions):
+    def argument_list(self, quick, sessions, largest_room):
         chosen = self.quick_arguments if quick else self.arguments
-        return [str(sessions) if value == "SESSIONS" else value for value in chosen]
+        occupants = min(self.quick_occupants if quick else self.occupants, largest_room)
+        names = {"SESSIONS": str(sessions), "OCCUPANTS": str(occupants)}
+        return [names.get(value, value) for value in chosen]
 
 
 def _idle(name, tls, goal, ratio):
@@ -123,13 +126,12 @@ def _rooms(name, rooms, occupants, goal, quick_occupants, archived=False):
     if archived:
         figures.append(Figure("archived_share", "  of them in the archives (%)", scale=100.0,
                               digits=1))
-    common = ("--rooms", str(rooms), "--quiet", str(int(occupants > 50)),
-              "--archived", str(int(archived)))
-    return Row(name, "rooms", False, tuple(figures),
-               (*common, "--occupants", str(occupants), "--seconds", "10"),
-               (*common, "--occupants", str(quick_occupants), "--seconds", "3", "--warm-up", "1"),
-               accounts=rooms * occupants, quick_accounts=rooms * quick_occupants, rooms=True,
-               archived_rooms=archived)
+    common = ("--rooms", str(rooms), "--occupants", "OCCUPANTS",
+              "--quiet", str(int(occupants > 50)), "--archived", str(int(archived)))
+    return Row(name, "rooms", False, tuple(figures), (*common, "--seconds", "10"),
+               (*common, "--seconds", "3", "--warm-up", "1"),
+               accounts=rooms * occupants, quick_accounts=rooms * quick_occupants,
+               occupants=occupants, quick_occupants=quick_occupants, archived_rooms=archived)
 
 
 def _room_join():
@@ -140,15 +142,17 @@ def _room_join():
                 Figure("cpu_ms_per_join_quiet",
                        "  the same while presence is broadcast for moderators only (ms)",
                        digits=3, higher_is_better=False)),
-               (), ("--occupants", "500"), accounts=5_008, quick_accounts=508, rooms=True)
+               ("--occupants", "OCCUPANTS"),
+               ("--occupants", "OCCUPANTS", "--joins", "16", "--seconds", "5"),
+               accounts=5_008, quick_accounts=208, occupants=5_000, quick_occupants=200)
 
 
 def _room_memory():
     return Row("room_memory", "room_memory", False,
                (Figure("bytes_per_occupant", "memory per occupant of a room of 5,000 (bytes)",
                        higher_is_better=False, goal=600),),
-               (), ("--occupants", "1000", "--settle", "3"), accounts=5_000, quick_accounts=1_000,
-               rooms=True)
+               ("--occupants", "OCCUPANTS"), ("--occupants", "OCCUPANTS", "--settle", "3"),
+               accounts=5_000, quick_accounts=500, occupants=5_000, quick_occupants=500)
 
 
 ALL = [
@@ -178,7 +182,7 @@ ALL = [
     _mam_page(),
     _rooms("rooms_50", 10, 50, 150_000, 50),
     _rooms("rooms_500", 1, 500, None, 200),
-    _rooms("rooms_5000", 1, 5_000, 200_000, 500),
+    _rooms("rooms_5000", 1, 5_000, 200_000, 400),
     _rooms("rooms_archived", 10, 50, 100_000, 50, archived=True),
     _room_join(),
     _room_memory(),

@@ -1,5 +1,6 @@
-// What a large chat room (XEP-0045) costs: the CPU time of joins into it, and the memory of being in
-// it. The crowd comes while presence is broadcast for moderators only, where the room can do that.
+// What a large chat room (XEP-0045) costs: the CPU time of joins into it, and the memory of being
+// in it. The crowd comes while presence is broadcast for moderators only, where the room can do
+// that.
 #include <algorithm>
 #include <vector>
 
@@ -15,30 +16,36 @@ class Visitors final : public RoomCrowd {
     Visitors(Client& client, unsigned occupants, unsigned visitors)
         : RoomCrowd(client, 1, occupants, visitors), lists_(visitors), left_(visitors) {}
 
-    // `joins` times a visitor joins, and leaves when it has got the list of occupants. With
-    // `all_see` everybody has to be in the list, and every occupant has to hear of each coming and
-    // going; the window ends when all have.
-    void run(unsigned joins, bool all_see, CpuStopwatch& window) {
+    // Visitors join, and leave when they have got the list of occupants: `joins` times, but none
+    // joins after `seconds`. With `all_see` everybody has to be in the list, and every occupant has
+    // to hear of each coming and going; the window ends when all have. Returns the server's CPU
+    // milliseconds per join.
+    double run(unsigned joins, unsigned seconds, bool all_see, CpuStopwatch& window) {
         to_start_ = joins;
-        ended_ = 0;
+        deadline_ = now_ns() + seconds * kSecond;
+        started_ = ended_ = 0;
         heard_ = 0;
         all_see_ = all_see;
         std::fill(left_.begin(), left_.end(), true);
-        const std::uint64_t to_hear = all_see ? 2ULL * joins * per_room() : 0;
         window.start();
         for (unsigned i = 0; i < std::min<unsigned>(joins, visitors()); ++i) start(i);
-        run_until_done("coming and going",
-                       [&] { return ended_ == joins && heard_ >= to_hear; });
+        run_until_done("coming and going", [this] {
+            const std::uint64_t to_hear = all_see_ ? 2ULL * started_ * per_room() : 0;
+            return ended_ == started_ && heard_ >= to_hear;
+        });
         window.stop();
         run_until_quiet(kSecond);
+        return 1e3 * window.server_seconds() / ended_;
     }
+
+    unsigned ended() const { return ended_; }
 
   private:
     unsigned visitors() const { return static_cast<unsigned>(lists_.size()); }
 
     void start(unsigned visitor) {
-        if (to_start_ == 0) return;
-        --to_start_;
+        if (started_ == to_start_ || (started_ > 0 && now_ns() > deadline_)) return;
+        ++started_;
         lists_[visitor] = 0;
         left_[visitor] = false;
         send_join(per_room() + visitor);
@@ -70,14 +77,12 @@ class Visitors final : public RoomCrowd {
     std::vector<unsigned> lists_;  // by visitor: presence that came with the join
     std::vector<bool> left_;       // by visitor: has told the room so
     unsigned to_start_ = 0;
+    std::int64_t deadline_ = 0;
+    unsigned started_ = 0;
     unsigned ended_ = 0;
     std::uint64_t heard_ = 0;  // by the occupants
     bool all_see_ = false;
 };
-
-double cpu_ms(const CpuStopwatch& window, unsigned joins) {
-    return 1e3 * window.server_seconds() / joins;
-}
 
 }  // namespace
 
@@ -86,6 +91,7 @@ Report measure_room_join(Arguments& arguments, Client& client, ProcessTree& serv
     const auto visitors = static_cast<unsigned>(arguments.number("at-once", 8));
     const auto joins = static_cast<unsigned>(arguments.number("joins", 64));
     const auto quiet_joins = static_cast<unsigned>(arguments.number("quiet-joins", 2'000));
+    const auto seconds = static_cast<unsigned>(arguments.number("seconds", 20));
     const auto concurrency = static_cast<unsigned>(arguments.number("concurrency", 32));
     arguments.reject_unused();
 
@@ -98,24 +104,20 @@ Report measure_room_join(Arguments& arguments, Client& client, ProcessTree& serv
     crowd.fill_rooms(concurrency);
     const std::int64_t filled = now_ns();
     servers.refresh();
-    CpuStopwatch quiet(servers);
+    Report report;
     if (crowd.can_be_quiet()) {
-        crowd.run(quiet_joins, false, quiet);
+        CpuStopwatch quiet(servers);
+        report.add("cpu_ms_per_join_quiet", crowd.run(quiet_joins, seconds, false, quiet));
+        report.add("joins_quiet", crowd.ended());
         options.quiet = false;
         crowd.configure_rooms(options);
         crowd.settle();
     }
-    const std::int64_t opened = now_ns();
     CpuStopwatch window(servers);
-    crowd.run(joins, true, window);
-
-    Report report;
-    report.add("joins", joins);
+    report.add("cpu_ms_per_join", crowd.run(joins, seconds, true, window));
+    report.add("joins", crowd.ended());
     report.add("occupants", occupants);
-    report.add("cpu_ms_per_join", cpu_ms(window, joins));
-    if (crowd.can_be_quiet()) report.add("cpu_ms_per_join_quiet", cpu_ms(quiet, quiet_joins));
     report.add("fill_wall_s", static_cast<double>(filled - start) / 1e9);
-    report.add("before_window_s", static_cast<double>(opened - filled) / 1e9);
     report.add(window);
     return report;
 }

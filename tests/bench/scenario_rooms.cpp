@@ -1,6 +1,7 @@
 // Groupchat messages in chat rooms (XEP-0045 §7.4). Closed loop: a fixed number of messages is on
 // the way in each room; when all its occupants, the sender too, have one, another of them speaks.
 #include <charconv>
+#include <optional>
 #include <vector>
 
 #include "frame_scanner.h"
@@ -43,7 +44,7 @@ class Talk final : public RoomCrowd {
 
     // Asks each room for the last message of its archive (XEP-0313 §4, XEP-0059 §2.5), which has to
     // be there. Returns the share of all messages that the archives hold, if the rooms count them.
-    double archived_share() {
+    std::optional<double> archived_share() {
         for (unsigned room = 0; room < rooms(); ++room) {
             session(room * per_room())
                 .send("<iq type='set' id='q1' to='" + room_address(room) +
@@ -54,6 +55,7 @@ class Talk final : public RoomCrowd {
         for (const bool archived : archived_) {
             if (!archived) throw SessionError("the archive of a room is empty");
         }
+        if (counted_ == 0) return std::nullopt;
         return static_cast<double>(counted_) / static_cast<double>(said_.size());
     }
 
@@ -78,7 +80,7 @@ class Talk final : public RoomCrowd {
 
     void on_message(Session& receiver, std::string_view stanza) override {
         const auto sequence = read_stamp(stanza);
-        if (!sequence) return;  // e.g. the room's subject
+        if (!sequence) return;            // e.g. the room's subject
         if (finished_ == said_.size()) {  // all is said; this is from the archive
             archived_[room_of(index(receiver))] = true;
             return;
@@ -136,8 +138,9 @@ Report measure_rooms(Arguments& arguments, Client& client, ProcessTree& servers)
     report.add("messages", delivered);
     report.add("messages_per_cpu_s", delivered / window.server_seconds());
     report.add("messages_per_s", delivered / window.wall_seconds());
-    if (options.archived) report.add("archived_share", talk.archived_share());
     report.add(window);
+    if (!options.archived) return report;
+    if (const auto share = talk.archived_share()) report.add("archived_share", *share);
     return report;
 }
 

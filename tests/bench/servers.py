@@ -74,6 +74,7 @@ class Server:
     storage = ""        # what keeps offline messages, and when it is on disk
     number = 0          # last part of its address
     package = None      # of the distribution
+    largest_room = 100_000  # occupants that are in it within a minute or so
     sync_counter = None  # (library to preload, file of the count); see sync_counter.cpp
 
     def __init__(self, work, certificate, key, options):
@@ -163,6 +164,7 @@ class Prosody(Server):
     package = "prosody"
     storage = "one file per user, appended; not synced to disk"
     gc = ""
+    largest_room = 500  # every one of them makes the next one's coming dearer
     archive_ids = "decimal"
 
     def fill_archive(self, state, layout):
