@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "server/muc/activity_indicators.h"
 #include "server/muc/room.h"
 #include "server/receipt.h"
 #include "xmpp/stanza.h"
@@ -15,6 +16,10 @@ namespace parlance::server::muc {
 class Service {
   public:
     explicit Service(entity::Host& host) : host_(host) {}
+    entity::Host& host() const { return host_; }
+    ActivityIndicators& indicators() { return indicators_; }
+    // Null: not in memory.
+    Room* find(std::string_view bare) const;
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
 
@@ -26,13 +31,14 @@ class Service {
     std::size_t in_memory() const { return rooms_.size(); }
 
   private:
-    Room& activate(const xmpp::Jid& bare);
+    Room& activate(const xmpp::Jid& address, const xmpp::Jid& asking);
     void sweep_later();
     void sweep();
 
     entity::Host& host_;
     std::unordered_map<std::string_view, std::unique_ptr<Room>> rooms_;  // by bare JID
     bool sweeping_ = false;
+    ActivityIndicators indicators_{*this};
 };
 
 }  // namespace parlance::server::muc

@@ -39,6 +39,7 @@ struct RoomConfig {
     bool archive = true;          // muc#roomconfig_enablearchiving
     // muc#roomconfig_enablelogging: anybody may read the archive, and is told so on entering.
     bool public_archive = false;
+    bool forward_mentions = true;  // XEP-0452: to members who are not there
     AllowPm allow_pm = AllowPm::anyone;
     Whois whois = Whois::moderators;
     std::uint8_t presence_broadcast = kAllRoles;
