@@ -61,9 +61,8 @@ Refusal may_enter(const Room& room, const xmpp::Stanza& presence, const xmpp::mu
     const xmpp::Jid& who = presence.from();
     Affiliation affiliation = room.affiliation_of(who);
     if (!room.exists()) {
-        Refusal refusal = may_create(room, who);
-        bool named = !nick_key(presence.to().resource()).empty();
-        return refusal || named ? refusal : may_have_nick(room, who, presence.to().resource());
+        if (Refusal refusal = may_have_nick(room, who, presence.to().resource())) return refusal;
+        return may_create(room, who);
     }
     // §7.2.10: it does not exist for others.
     if (room.locked() && affiliation != Affiliation::owner) {

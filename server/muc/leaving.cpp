@@ -67,13 +67,13 @@ void leave(Room& room, Visit& visit, std::string presence, Outcome& outcome, Cau
 }
 
 Expulsion::Expulsion(Room& room, Occupant& occupant, Cause cause, Outcome& outcome)
-    : occupant_(&occupant), cause_(std::move(cause)) {
+    : cause_(std::move(cause)) {
     Broadcast(room, outcome).to_itself(farewell(occupant, cause_), Cause());
+    occupant_ = room.occupants().take(occupant);
 }
 
 void Expulsion::tell_others(Room& room, Outcome& outcome) {
     Broadcast(room, outcome).to_others(farewell(*occupant_, cause_));
-    room.occupants().remove(*occupant_);
 }
 
 void destroy(Room& room, const Destruction& destruction, Outcome& outcome) {

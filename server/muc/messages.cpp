@@ -159,7 +159,10 @@ void say(Room& room, xmpp::Document message, const xmpp::Jid& from, const xmpp::
 
 void take_message(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     if (message.is_error()) return take_error(room, message, outcome);
-    if (!room.exists()) {
+    // §17.2: before it is configured it is there for its owner alone.
+    bool hidden =
+        room.locked() && room.affiliation_of(message.from()) != xmpp::muc::Affiliation::owner;
+    if (!room.exists() || hidden) {
         return refuse(room, message, StanzaError(Condition::item_not_found), outcome);
     }
     if (message.message_type() == MessageType::groupchat) {
