@@ -41,7 +41,7 @@ void Service::start() {
 Room& Service::activate(const xmpp::Jid& bare) {
     auto found = rooms_.find(bare.bare_view());
     if (found != rooms_.end()) return *found->second;
-    auto room = std::make_unique<Room>(host_, bare.bare());
+    auto room = std::make_unique<Room>(*this, bare.bare());
     Room& reference = *room;
     // The key is a view into the room's own address.
     rooms_.emplace(reference.key(), std::move(room));
@@ -56,6 +56,14 @@ void Service::inbound(xmpp::Stanza stanza, Receipt receipt) {
                         receipt = std::move(receipt)](Outcome& outcome) mutable {
         take(room, stanza, outcome);
         outcome.accept(std::move(receipt));
+    });
+}
+
+void Service::decide(const xmpp::Jid& bare, RoomDecision decision) {
+    Room& room = activate(bare);
+    room.lane().submit([&room, decision = std::move(decision)](Outcome& outcome) mutable {
+        room.touch();
+        decision(room, outcome);
     });
 }
 

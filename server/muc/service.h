@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/callback.h"
 #include "server/muc/room.h"
 #include "server/receipt.h"
 #include "xmpp/stanza.h"
@@ -23,6 +24,11 @@ class Service {
     void start();
     // Takes a stanza for a room or an address in one.
     void inbound(xmpp::Stanza stanza, Receipt receipt);
+    // Something about a room that is decided behind what is under way in it; it is loaded if need
+    // be.
+    using RoomDecision = base::Callback<void(Room&, Outcome&)>;
+    void decide(const xmpp::Jid& room, RoomDecision decision);
+    entity::Host& host() const { return host_; }
     std::size_t in_memory() const { return rooms_.size(); }
 
   private:
