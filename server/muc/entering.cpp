@@ -6,6 +6,7 @@
 #include "server/muc/announcement.h"
 #include "server/muc/refusal.h"
 #include "server/muc/subject.h"
+#include "server/muc/vcard.h"
 #include "server/shard.h"
 #include "xmpp/delay.h"
 #include "xmpp/muc/privileges.h"
@@ -114,9 +115,10 @@ Occupant& occupant_for(Room& room, const xmpp::Stanza& presence) {
     return room.occupants().add(Occupant(presence.to(), std::move(bare), std::move(id), role));
 }
 
-// §7.1: others, itself, history, subject.
+// §7.1: the room, others, itself, history, subject.
 void welcome(Room& room, Occupant& occupant, const xmpp::Jid& session,
              const xmpp::muc::Entry& entry, const Cause& own, Outcome& outcome) {
+    show_picture(room, session, outcome);
     show_occupants(room, occupant, session, outcome);
     Broadcast broadcast(room, outcome);
     broadcast.to_itself(Announcement(occupant), own, session);

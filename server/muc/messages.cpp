@@ -11,6 +11,7 @@
 #include "server/muc/leaving.h"
 #include "server/muc/mediation.h"
 #include "server/muc/refusal.h"
+#include "server/muc/retraction.h"
 #include "server/muc/subject.h"
 #include "server/shard.h"
 #include "storage/archive.h"
@@ -76,7 +77,11 @@ void take_groupchat(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     }
     Occupant& occupant = *visit->occupant;
     outcome.on_failure(message);
-    say(room, as_from(room, occupant, message), occupant.jid(), occupant.bare(), outcome);
+    xmpp::Document document = as_from(room, occupant, message);
+    if (!document->has_attr("id")) document->set("id", archive_uid(room.shard().new_id()));
+    std::string id(document->attr("id"));
+    say(room, std::move(document), occupant.jid(), occupant.bare(), outcome);
+    follow_retraction(room, occupant, message, id, outcome);
 }
 
 // §7.5.

@@ -1,7 +1,9 @@
 #include "server/muc/room.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -10,8 +12,10 @@
 #include "base/parse_number.h"
 #include "server/entity/host.h"
 #include "server/muc/leaving.h"
+#include "server/muc/service.h"
 #include "server/shard.h"
 #include "storage/archive.h"
+#include "storage/vcards.h"
 #include "xmpp/base64.h"
 #include "xmpp/parse_document.h"
 #include "xmpp/sasl/hash.h"
@@ -59,6 +63,11 @@ std::optional<Said> said_in(xmpp::ParserPool& parsers, std::string_view text) {
     return Said(std::move(*message), *time);
 }
 
+std::vector<std::string> words_of(const std::string& text) {
+    std::istringstream stream(text);
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
 base::Task<storage::ReadAllResult> read(Shard* shard, std::string key, std::string service,
                                         std::string asking) {
     std::vector<storage::Query> reads;
@@ -66,6 +75,7 @@ base::Task<storage::ReadAllResult> read(Shard* shard, std::string key, std::stri
     reads.push_back(rows::affiliations(key));
     reads.push_back(storage::archive::page(key, storage::archive::Range(), true,
                                            static_cast<std::int64_t>(kMostHistory)));
+    reads.push_back(storage::vcards::photo_sha1(key));
     reads.push_back(rows::count_owned(service, asking));
     auto found = co_await shard->environment().database.read_all(std::move(reads));
     co_return std::move(found);
@@ -73,10 +83,14 @@ base::Task<storage::ReadAllResult> read(Shard* shard, std::string key, std::stri
 
 }  // namespace
 
-Room::Room(entity::Host& host, ActivityIndicators& indicators, xmpp::Jid bare)
-    : host_(host), indicators_(indicators), jid_(std::move(bare)), lane_(host.shard()) {
+Room::Room(Service& service, xmpp::Jid bare)
+    : service_(service), host_(service.host()), jid_(std::move(bare)), lane_(host_.shard()) {
     lane_.on_failed_commit([this] { load(); });
     touch();
+}
+
+ActivityIndicators& Room::indicators() const {
+    return service_.indicators();
 }
 
 Shard& Room::shard() const {
@@ -119,7 +133,7 @@ void Room::loaded(storage::ReadAllResult found) {
     }
     loading_ = false;
     take_rows(*found);
-    asking_owns_ = (*found)[3].integer(0, 0);
+    asking_owns_ = (*found)[4].integer(0, 0);
     touch();
     std::vector<Lane::Decision> first;
     // They have been told what is not so.
@@ -140,6 +154,7 @@ void Room::reset() {
     config_ = xmpp::muc::RoomConfig();
     affiliations_.clear();
     subject_.reset();
+    pictures_.clear();
     created_us_ = 0;
     version_ = 0;
     history_.clear();
@@ -157,6 +172,7 @@ void Room::take_rows(std::vector<storage::Rows>& found) {
     version_ = room.version;
     xmpp::ParserPool& parsers = shard().parsers();
     subject_ = said_in(parsers, room.subject);
+    pictures_ = words_of(storage::vcards::photo_sha1_of(found[3]));
     for (rows::Affiliation& row : rows::affiliations_of(found[1])) {
         Held held;
         held.affiliation = xmpp::muc::parse_affiliation(row.name).value_or(Affiliation::none);
@@ -312,6 +328,14 @@ void Room::set_config(xmpp::muc::RoomConfig config, Outcome& outcome) {
 void Room::set_subject(Said subject, Outcome& outcome) {
     subject_ = std::move(subject);
     if (!locked_) outcome.write(rows::set_subject(key(), to_text(*subject_)));
+}
+
+void Room::set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome) {
+    pictures_ = std::move(pictures);
+    if (xml.empty()) return outcome.write(storage::vcards::remove(key()));
+    std::string hashes;
+    for (const std::string& each : pictures_) hashes += (hashes.empty() ? "" : " ") + each;
+    outcome.write(storage::vcards::put(key(), storage::vcards::Vcard(xml, std::move(hashes))));
 }
 
 void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) {

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "base/token_bucket.h"
 #include "server/fan_out.h"
@@ -39,6 +40,7 @@ class Host;
 namespace parlance::server::muc {
 
 class ActivityIndicators;
+class Service;
 
 // Who is told something.
 enum class Listeners : std::uint8_t {
@@ -60,18 +62,18 @@ struct Held {
 
 class Room {
   public:
-    // `host`: the service.
-    Room(entity::Host& host, ActivityIndicators& indicators, xmpp::Jid bare);
+    Room(Service& service, xmpp::Jid bare);
     Room(const Room&) = delete;
     Room& operator=(const Room&) = delete;
 
     const xmpp::Jid& jid() const { return jid_; }
     // The key under which storage knows it.
     const std::string& key() const { return jid_.full(); }
+    Service& service() const { return service_; }
     entity::Host& host() const { return host_; }
     Shard& shard() const;
     Lane& lane() { return lane_; }
-    ActivityIndicators& indicators() const { return indicators_; }
+    ActivityIndicators& indicators() const;
     std::int64_t now_us() const;  // monotonic
     std::int64_t wall_us() const;
 
@@ -101,6 +103,8 @@ class Room {
     const History& history() const { return history_; }
     // As sent, with its address in the room and when it was; null: there has never been one.
     const std::optional<Said>& subject() const { return subject_; }
+    // The hashes of its picture (XEP-0486), in the order of the vCard; none: it has no picture.
+    const std::vector<std::string>& pictures() const { return pictures_; }
     std::int64_t created_us() const { return created_us_; }
     std::int64_t version() const { return version_; }
 
@@ -123,6 +127,8 @@ class Room {
     void unlock(Outcome& outcome);
     void set_config(xmpp::muc::RoomConfig config, Outcome& outcome);
     void set_subject(Said subject, Outcome& outcome);
+    // Of a room that is not locked; an empty vCard: none.
+    void set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome);
     void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
     // The newest message in the archive; 16 bytes, empty: none.
     void set_last_said(std::string id) { last_said_ = std::move(id); }
@@ -147,8 +153,8 @@ class Room {
     void reset();
     storage::rooms::Room row() const;
 
+    Service& service_;
     entity::Host& host_;
-    ActivityIndicators& indicators_;
     xmpp::Jid jid_;
     Lane lane_;
     std::int64_t last_used_us_ = 0;
@@ -158,6 +164,7 @@ class Room {
     xmpp::muc::RoomConfig config_;
     std::map<std::string, Held, std::less<>> affiliations_;
     std::optional<Said> subject_;
+    std::vector<std::string> pictures_;
     std::int64_t created_us_ = 0;
     std::int64_t version_ = 0;
     Occupants occupants_;

@@ -46,7 +46,7 @@ Room* Service::find(std::string_view bare) const {
 Room& Service::activate(const xmpp::Jid& address, const xmpp::Jid& asking) {
     auto found = rooms_.find(address.bare_view());
     if (found != rooms_.end()) return *found->second;
-    auto room = std::make_unique<Room>(host_, indicators_, address.bare());
+    auto room = std::make_unique<Room>(*this, address.bare());
     Room& reference = *room;
     // The key is a view into the room's own address.
     rooms_.emplace(reference.key(), std::move(room));
@@ -61,6 +61,14 @@ void Service::inbound(xmpp::Stanza stanza, Receipt receipt) {
                         receipt = std::move(receipt)](Outcome& outcome) mutable {
         take(room, stanza, outcome);
         outcome.accept(std::move(receipt));
+    });
+}
+
+void Service::decide(const xmpp::Jid& bare, RoomDecision decision) {
+    Room& room = activate(bare, xmpp::Jid());
+    room.lane().submit([&room, decision = std::move(decision)](Outcome& outcome) mutable {
+        room.touch();
+        decision(room, outcome);
     });
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/callback.h"
 #include "server/muc/activity_indicators.h"
 #include "server/muc/room.h"
 #include "server/receipt.h"
@@ -16,18 +17,23 @@ namespace parlance::server::muc {
 class Service {
   public:
     explicit Service(entity::Host& host) : host_(host) {}
+    Service(const Service&) = delete;
+    Service& operator=(const Service&) = delete;
+
     entity::Host& host() const { return host_; }
     ActivityIndicators& indicators() { return indicators_; }
     // Null: not in memory.
     Room* find(std::string_view bare) const;
-    Service(const Service&) = delete;
-    Service& operator=(const Service&) = delete;
 
     // The first thing, on the service's home shard: rooms that were to end with their last occupant
     // have lost all of them with the server's end.
     void start();
     // Takes a stanza for a room or an address in one.
     void inbound(xmpp::Stanza stanza, Receipt receipt);
+    // Something about a room that is decided behind what is under way in it; it is loaded if need
+    // be.
+    using RoomDecision = base::Callback<void(Room&, Outcome&)>;
+    void decide(const xmpp::Jid& room, RoomDecision decision);
     std::size_t in_memory() const { return rooms_.size(); }
 
   private:
