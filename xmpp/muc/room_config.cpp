@@ -57,7 +57,8 @@ const Field kFields[] = {
     {"muc#roomconfig_slow_mode_duration", "text-single",
      "Seconds between two messages of one occupant", &R::slow_mode_s},
     {"muc#roomconfig_enablearchiving", "boolean", "Keep what is said in the archive", &R::archive},
-    {"muc#roomconfig_enablelogging", "boolean", "Anybody may read the archive", &R::public_archive},
+    {"muc#roomconfig_enablelogging", "boolean", "Occupants are told of public logs",
+     &R::public_archive},
 };
 
 constexpr ConfigFields<RoomConfig> fields() {
