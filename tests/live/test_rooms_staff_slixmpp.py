@@ -95,7 +95,7 @@ async def test_roles(server):
         romeo, juliet, nurse = await people(cast, server, "romeo", "juliet", "nurse")
         room = await make_room(romeo, juliet, nurse)
         await muc(romeo).set_role(room, "juliet", "moderator")
-        await muc(juliet).set_role(room, "nurse", "visitor")
+        await muc(romeo).set_role(room, "nurse", "visitor")
         for client in (romeo, juliet, nurse):
             for nick, role in (("juliet", "moderator"), ("nurse", "visitor")):
                 await client.presences.expect(
