@@ -30,8 +30,8 @@ using xmpp::StanzaError;
 using xmpp::muc::Affiliation;
 using xmpp::muc::Refusal;
 
-// XEP-0313 §7.1.2: whoever may enter at present, if they may do so without a secret. That the room is
-// logged in public does not open what is closed: clients ask for it in private groups as well.
+// XEP-0313 §7.1.2: whoever may enter at present, if they may do so without a secret. That the room
+// is logged in public does not open what is closed: clients ask for it in private groups as well.
 Refusal may_read(const Room& room, const xmpp::Jid& who) {
     Affiliation affiliation = room.affiliation_of(who);
     if (affiliation == Affiliation::outcast) return StanzaError(Condition::forbidden);

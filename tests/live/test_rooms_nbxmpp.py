@@ -99,7 +99,7 @@ def refusal_of(client, module, method, *arguments):
 
 
 def create(owner, kind, **fields):
-    """As Gajim does: it looks that there is none, enters, asks for the form and submits it whole."""
+    """As Gajim does: it sees that there is none, enters, asks for the form and submits it whole."""
     room = new_room_jid()
     assert refusal_of(owner, "Discovery", "disco_info", room) == "item-not-found"
     assert {110, 201} <= codes(enter(owner, room))

@@ -174,7 +174,8 @@ async def test_an_invitation_is_declined(server):
         assert x.findtext("{http://jabber.org/protocol/muc#user}password") == "cauldronburn"
         muc(juliet).decline(room, invited["muc"]["invite"]["from"], "My mother calls")
         no = await romeo.messages.expect(
-            lambda m: m["from"] == room and m["muc"].get_plugin("decline", check=True), "her answer")
+            lambda m: m["from"] == room and m["muc"].get_plugin("decline", check=True),
+            "her answer")
         assert no["muc"]["decline"]["from"] == juliet.account.jid
         assert no["muc"]["decline"]["reason"] == "My mother calls"
 
