@@ -60,7 +60,8 @@ const Field kFields[] = {
     {"muc#roomconfig_forwardmentions", "boolean", "Members learn of it when they are mentioned",
      &R::forward_mentions},
     {"muc#roomconfig_enablearchiving", "boolean", "Keep what is said in the archive", &R::archive},
-    {"muc#roomconfig_enablelogging", "boolean", "Anybody may read the archive", &R::public_archive},
+    {"muc#roomconfig_enablelogging", "boolean", "Occupants are told of public logs",
+     &R::public_archive},
 };
 
 constexpr ConfigFields<RoomConfig> fields() {
