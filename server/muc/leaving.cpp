@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/muc/activity_indicators.h"
 #include "server/shard.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/namespaces.h"
@@ -59,6 +60,8 @@ void leave(Room& room, Visit& visit, std::string presence, Outcome& outcome, Cau
         return;
     }
     broadcast.to_others(announcement);
+    room.note_seen(occupant.bare(), outcome);
+    room.indicators().visited(room, occupant.bare().full());
     room.occupants().remove(occupant);
     end_if_abandoned(room, outcome);
 }

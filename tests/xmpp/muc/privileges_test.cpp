@@ -192,7 +192,7 @@ TEST_CASE("affiliations that somebody may give (XEP-0045 §5.2.2, §9, §10)") {
         {Affiliation::outcast, "fffff fffff fffff fffff fffff"},
         {Affiliation::none, "fffff fffff fffff fffff fffff"},
         {Affiliation::member, "fffff fffff fffff fffff fffff"},
-        {Affiliation::admin, "yyyff yyyff yyyff nnnnn nnnnn"},
+        {Affiliation::admin, "yyyff yyyff yyyff nffff nffff"},
         {Affiliation::owner, "yyyyy yyyyy yyyyy yyyyy yyyyy"},
     };
     for (const Row& row : rows) {
