@@ -59,6 +59,8 @@ xmpp::Stanza presence_of(const Room& room, const Announcement& what, bool real_j
     std::string& content = room.shard().scratch();
     content.assign(what.presence);
     content.append("<x xmlns='").append(xmpp::ns::muc_user).append("'>");
+    content.append(what.cause.versions);
+    if (own != nullptr) content.append(own->versions);
     append_item(content, room, what, real_jid);
     if (own != nullptr) {
         append_statuses(content, {Status::own_presence});

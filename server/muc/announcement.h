@@ -42,6 +42,8 @@ struct Cause {
     std::vector<Status> codes;
     std::string actor;   // nickname; empty: none
     std::string reason;  // empty: none
+    // Of the affiliations: <mav/> (XEP-0463) as XML; empty: they have not changed.
+    std::string versions;
 
     Cause() {}
     Cause(std::initializer_list<Status> list) : codes(list) {}

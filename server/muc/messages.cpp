@@ -151,6 +151,7 @@ void say(Room& room, xmpp::Document message, const xmpp::Jid& from, const xmpp::
             room.key(), storage::archive::Message(id, account.full(), std::string(from.resource()),
                                                   {}, stanza->wire())));
     }
+    if (counts_as_activity(*stanza)) room.activity().count(room.now_us());
     if (subject) room.set_subject(Said(*stanza, time_us), outcome);
     Broadcast(room, outcome).message(*stanza);
     if (lasts && !subject) room.history().add(Said(*stanza, time_us), room.config().max_history);
