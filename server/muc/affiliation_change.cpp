@@ -112,12 +112,15 @@ void Changes::follow(Occupant& occupant, Affiliation was, const std::string& rea
 }
 
 // §9.3 and its like: who sees real addresses learns of it, and the user itself.
-void Changes::tell_occupants(const AffiliationChange& change, const std::string& versions) {
-    xmpp::Stanza message = affiliation_message(room_, change, versions, false);
+void Changes::tell_occupants(const AffiliationChange& change, const std::string& versions,
+                             bool only_with_versions) {
+    xmpp::Stanza with_versions = affiliation_message(room_, change, versions, false);
+    xmpp::Stanza plain = affiliation_message(room_, change, {}, false);
     for (const auto& [key, occupant] : room_.occupants().all()) {
         if (!sees_real_jids(room_.config(), occupant->role())) continue;
         for (const auto& visit : occupant->visits()) {
-            outcome_.route(message.with_to(visit->jid));
+            if (only_with_versions && !visit->versions) continue;
+            outcome_.route((visit->versions ? with_versions : plain).with_to(visit->jid));
         }
     }
 }
@@ -125,7 +128,7 @@ void Changes::tell_occupants(const AffiliationChange& change, const std::string&
 void Changes::tell_of_absent(const AffiliationChange& change, Affiliation was,
                              const std::string& versions) {
     later_.emplace_back([this, change, was, versions] {
-        tell_occupants(change, versions);
+        tell_occupants(change, versions, false);
         if (!change.jid.has_local()) return;
         bool invited = was == Affiliation::none && change.wanted >= Affiliation::member &&
                        room_.config().members_only;
@@ -144,7 +147,7 @@ void Changes::add_member(const xmpp::Jid& bare) {
     // XEP-0463 §4.2.2. The invitation tells the member itself.
     AffiliationChange change(bare, Affiliation::member);
     later_.emplace_back([this, change, versions = versions_since(room_, version)] {
-        tell_occupants(change, versions);
+        tell_occupants(change, versions, true);
     });
 }
 
@@ -167,8 +170,11 @@ void Changes::set_affiliation(const AffiliationChange& change) {
     bool present = false;
     std::vector<Occupant*> concerned;
     for (const auto& [key, occupant] : room_.occupants().all()) {
+        // §9.2: what is said of a domain is not about those who have an affiliation of their own.
+        const Held* own = room_.held(occupant->bare().full());
+        bool of_domain = own == nullptr || own->affiliation == Affiliation::none;
         bool is = change.jid.has_local() ? occupant->bare() == change.jid
-                                         : occupant->bare().domain() == jid;
+                                         : occupant->bare().domain() == jid && of_domain;
         if (is) concerned.push_back(occupant.get());
     }
     for (Occupant* occupant : concerned) {

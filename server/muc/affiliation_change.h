@@ -45,7 +45,8 @@ class Changes {
     void follow(Occupant& occupant, xmpp::muc::Affiliation was, const std::string& reason,
                 const std::string& versions);
     // Who sees real addresses.
-    void tell_occupants(const AffiliationChange& change, const std::string& versions);
+    void tell_occupants(const AffiliationChange& change, const std::string& versions,
+                        bool only_with_versions);
     void tell_of_absent(const AffiliationChange& change, xmpp::muc::Affiliation was,
                         const std::string& versions);
 

@@ -30,11 +30,12 @@ using xmpp::StanzaError;
 using xmpp::muc::Affiliation;
 using xmpp::muc::Refusal;
 
-// XEP-0313 §7.1.2: whoever may enter at present, if they may do so without a secret.
+// XEP-0313 §7.1.2: whoever may enter at present, if they may do so without a secret. That the room
+// is logged in public does not open what is closed: clients ask for it in private groups as well.
 Refusal may_read(const Room& room, const xmpp::Jid& who) {
     Affiliation affiliation = room.affiliation_of(who);
     if (affiliation == Affiliation::outcast) return StanzaError(Condition::forbidden);
-    if (affiliation >= Affiliation::member || room.config().public_archive) return std::nullopt;
+    if (affiliation >= Affiliation::member) return std::nullopt;
     if (room.config().members_only) return StanzaError(Condition::forbidden);
     bool secret = room.config().password_protected;
     bool inside = room.occupants().find_visit(who) != nullptr;

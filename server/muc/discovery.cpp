@@ -30,6 +30,7 @@ using xmpp::StanzaError;
 constexpr std::uint32_t kPage = 100;
 constexpr std::string_view kActivity = "{urn:xmpp:muc-activity}message-activity";
 constexpr std::string_view kOwnNick = "x-roomuser-item";
+constexpr std::string_view kTraffic = "http://jabber.org/protocol/muc#traffic";
 
 constexpr std::array kFeatures = {ns::muc,
                                   ns::muc_stable_id,
@@ -168,6 +169,10 @@ void answer_info(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     }
     std::string_view node = iq.payload()->attr("node");
     if (node == kOwnNick) return answer_own_nick(room, iq, outcome);
+    // §17.1.1: everything passes.
+    if (node == kTraffic) {
+        return refuse(room, iq, StanzaError(Condition::service_unavailable), outcome);
+    }
     if (iq.payload()->has_attr("node")) {
         return refuse(room, iq, StanzaError(Condition::item_not_found), outcome);
     }

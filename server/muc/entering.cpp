@@ -29,9 +29,19 @@ using xmpp::muc::Role;
 // §7.2.9: admins find a place in a room that others have filled.
 constexpr std::size_t kPlacesForAdmins = 10;
 
-bool may_create(const Room& room, const xmpp::Jid& who) {
-    return room.shard().config().rooms.anyone_creates ||
-           room.shard().find_host(who.domain()) != nullptr;
+Refusal may_create(const Room& room, const xmpp::Jid& who) {
+    const Config& config = room.shard().config();
+    if (!config.rooms.anyone_creates && !config.serves(who.domain())) {
+        return StanzaError(Condition::not_allowed, "rooms are made by users of this server");
+    }
+    // Its prepared form could change with a later version of Unicode.
+    if (!xmpp::Jid::parse(room.key(), xmpp::Unassigned::refuse)) {
+        return StanzaError(Condition::not_allowed, "no name for a new room");
+    }
+    if (room.owned_by(who) >= static_cast<std::int64_t>(config.limits.rooms)) {
+        return StanzaError(Condition::resource_constraint, "too many rooms");
+    }
+    return std::nullopt;
 }
 
 Refusal has_place(const Room& room, Affiliation affiliation) {
@@ -53,8 +63,8 @@ Refusal may_enter(const Room& room, const xmpp::Stanza& presence, const xmpp::mu
     const xmpp::Jid& who = presence.from();
     Affiliation affiliation = room.affiliation_of(who);
     if (!room.exists()) {
-        if (may_create(room, who)) return std::nullopt;
-        return StanzaError(Condition::not_allowed, "rooms are made by users of this server");
+        if (Refusal refusal = may_have_nick(room, who, presence.to().resource())) return refusal;
+        return may_create(room, who);
     }
     // §7.2.10: it does not exist for others.
     if (room.locked() && affiliation != Affiliation::owner) {
@@ -154,7 +164,9 @@ void enter(Room& room, const xmpp::Stanza& presence, const xmpp::muc::Entry& ent
     bool created = !room.exists();
     if (created) room.create(presence.from());
     Occupant& occupant = occupant_for(room, presence);
-    room.occupants().add_visit(occupant, presence.from(), shown_presence(presence.element()));
+    Visit& visit =
+        room.occupants().add_visit(occupant, presence.from(), shown_presence(presence.element()));
+    visit.versions = entry.affiliations.has_value();
     bool assigned = occupant.nick() != presence.to().resource();
     Broadcast(room, outcome).to_others(Announcement(occupant));
     welcome(room, occupant, presence, entry, own_codes(room, entry, created, assigned), outcome);
@@ -162,6 +174,7 @@ void enter(Room& room, const xmpp::Stanza& presence, const xmpp::muc::Entry& ent
 
 void enter_again(Room& room, Visit& visit, const xmpp::Stanza& presence,
                  const xmpp::muc::Entry& entry, Outcome& outcome) {
+    visit.versions = entry.affiliations.has_value();
     room.occupants().show(visit, shown_presence(presence.element()));
     Occupant& occupant = *visit.occupant;
     Broadcast(room, outcome).to_others(Announcement(occupant));

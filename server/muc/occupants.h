@@ -25,6 +25,7 @@ struct Visit {
     xmpp::Jid jid;         // full
     std::string presence;  // what others see of its last presence, as XML: without addresses
     Occupant* occupant = nullptr;
+    bool versions = false;  // XEP-0463: it is told of those of the affiliations
 
     Visit(xmpp::Jid full, std::string shown) : jid(std::move(full)), presence(std::move(shown)) {}
 };
@@ -95,6 +96,8 @@ class Occupants {
     // With the last visit the occupant has to be removed, too.
     void remove_visit(Visit& visit);
     void remove(Occupant& occupant);
+    // As remove(), for who has something to say about it still.
+    std::unique_ptr<Occupant> take(Occupant& occupant);
     // `jid`: the new address in the room, whose nickname nobody else has.
     void rename(Occupant& occupant, xmpp::Jid jid);
     void clear();

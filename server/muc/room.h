@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/token_bucket.h"
@@ -39,6 +40,7 @@ class Host;
 
 namespace parlance::server::muc {
 
+class ActivityIndicators;
 class Service;
 
 // Who is told something.
@@ -72,11 +74,13 @@ class Room {
     entity::Host& host() const { return host_; }
     Shard& shard() const;
     Lane& lane() { return lane_; }
+    ActivityIndicators& indicators() const;
     std::int64_t now_us() const;  // monotonic
     std::int64_t wall_us() const;
 
-    // Reads it from storage, the lane being held; at once and after a failed commit.
-    void load();
+    // Reads it from storage, the lane being held; at once and after a failed commit. `asking`: on
+    // whose behalf.
+    void load(const xmpp::Jid& asking = {});
     bool loading() const { return loading_; }
     // Nobody is in it and nothing is under way.
     bool idle() const;
@@ -91,6 +95,9 @@ class Room {
     const xmpp::muc::RoomConfig& config() const { return config_; }
     Occupants& occupants() { return occupants_; }
     const Occupants& occupants() const { return occupants_; }
+    // Members and more who have accounts here and are not in the room, by bare JID, unless they
+    // are too many to be told.
+    std::shared_ptr<const Audience> absent();
     // Those sessions, as they are now.
     std::shared_ptr<const Audience> audience(Listeners which);
     Activity& activity() { return activity_; }
@@ -114,6 +121,8 @@ class Room {
     xmpp::muc::Affiliation affiliation_of(const xmpp::Jid& jid) const;
     xmpp::muc::Standing standing(const xmpp::Jid& full) const;
     std::size_t owners() const;
+    // How many rooms of the service the user owned when it made this one load; 0 if it was another.
+    std::int64_t owned_by(const xmpp::Jid& who) const;
     // Whose nickname that is, or one that looks alike; empty: nobody's.
     std::string_view reserved_for(std::string_view nick) const;
 
@@ -126,6 +135,10 @@ class Room {
     // Of a room that is not locked; an empty vCard: none.
     void set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome);
     void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
+    // The newest message in the archive; 16 bytes, empty: none.
+    void set_last_said(std::string id) { last_said_ = std::move(id); }
+    // The user has been there until now.
+    void note_seen(const xmpp::Jid& bare, Outcome& outcome);
     // Takes the room with all that is stored away; whoever is in it has been told.
     void erase(Outcome& outcome);
 
@@ -166,6 +179,11 @@ class Room {
     std::unordered_map<std::string, std::int64_t> spoke_us_;             // likewise; monotonic
     std::array<std::shared_ptr<const Audience>, kListeners> audiences_;  // as of audiences_of_
     std::uint64_t audiences_of_ = 0;                                     // Occupants::changes()
+    std::shared_ptr<const Audience> absent_;
+    std::pair<std::uint64_t, std::int64_t> absent_of_;  // changes() and version()
+    std::string last_said_;
+    xmpp::Jid asking_;  // bare
+    std::int64_t asking_owns_ = 0;
 };
 
 }  // namespace parlance::server::muc

@@ -143,7 +143,7 @@ def _room_join():
                        "  the same while presence is broadcast for moderators only (ms)",
                        digits=3, higher_is_better=False)),
                ("--occupants", "OCCUPANTS"),
-               ("--occupants", "OCCUPANTS", "--joins", "16", "--seconds", "5"),
+               ("--occupants", "OCCUPANTS", "--joins", "200", "--seconds", "5"),
                accounts=5_008, quick_accounts=208, occupants=5_000, quick_occupants=200)
 
 

@@ -396,6 +396,9 @@ component = []
 open = true
 [limits]
 {self.limits}
+[rooms]
+messages_per_second = 100000
+presences_per_second = 100000
 [archive]
 enabled = {"true" if self.keeps_archive() else "false"}
 [log]

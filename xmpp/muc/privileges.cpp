@@ -110,10 +110,15 @@ Refusal may_set_affiliation(Affiliation who, Affiliation held, Affiliation wante
     // §9.1.
     if (own && wanted == Affiliation::outcast) return refused(Condition::conflict);
     if (who == Affiliation::admin) {
-        // §9.1, and nothing else of those who rank higher, except to lay one's own rank down.
         bool lays_down = own && wanted < Affiliation::admin;
-        if (held >= Affiliation::admin && !lays_down) return refused(Condition::not_allowed);
-        if (wanted >= Affiliation::admin) return refused(Condition::forbidden);
+        bool of_staff = held >= Affiliation::admin || wanted >= Affiliation::admin;
+        // §9.1: who ranks lower alone is banned.
+        if (held >= Affiliation::admin && wanted == Affiliation::outcast) {
+            return refused(Condition::not_allowed);
+        }
+        // §10.3, §10.4, §10.6, §10.7: owners make and unmake admins and owners; an admin may lay
+        // the own rank down.
+        if (of_staff && !lays_down) return refused(Condition::forbidden);
     }
     // §10.4: a room without an owner could not be managed by anybody.
     if (last_owner && wanted != Affiliation::owner) return refused(Condition::conflict);
@@ -121,16 +126,17 @@ Refusal may_set_affiliation(Affiliation who, Affiliation held, Affiliation wante
 }
 
 Refusal may_see_list(const RoomConfig& config, const Standing& who, Affiliation listed) {
+    // §5.2: of those who have none there is no list.
+    if (listed == Affiliation::none) return refused(Condition::not_acceptable);
     if (who.affiliation == Affiliation::owner) return std::nullopt;
     switch (listed) {
         case Affiliation::outcast:
             return who.affiliation >= Affiliation::admin ? std::nullopt
                                                          : refused(Condition::forbidden);
-        case Affiliation::none:
-            return refused(Condition::not_acceptable);
         case Affiliation::member:
             if (who.affiliation >= Affiliation::admin) return std::nullopt;
             break;
+        case Affiliation::none:
         case Affiliation::admin:
         case Affiliation::owner:
             break;

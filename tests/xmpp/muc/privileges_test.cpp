@@ -192,7 +192,7 @@ TEST_CASE("affiliations that somebody may give (XEP-0045 §5.2.2, §9, §10)") {
         {Affiliation::outcast, "fffff fffff fffff fffff fffff"},
         {Affiliation::none, "fffff fffff fffff fffff fffff"},
         {Affiliation::member, "fffff fffff fffff fffff fffff"},
-        {Affiliation::admin, "yyyff yyyff yyyff nnnnn nnnnn"},
+        {Affiliation::admin, "yyyff yyyff yyyff nffff nffff"},
         {Affiliation::owner, "yyyyy yyyyy yyyyy yyyyy yyyyy"},
     };
     for (const Row& row : rows) {
@@ -247,6 +247,11 @@ TEST_CASE("lists are for those who manage them (XEP-0045 §8.5, §9.2, §9.5, §
         CHECK(in_open == row.open);
     }
     CHECK(outcome(may_see_list(open, Standing(), Affiliation::member)) == "forbidden");
+    // §5.2: there is no list of those without affiliation.
+    for (Affiliation each : kAffiliations) {
+        Standing who(each, Role::participant);
+        CHECK(outcome(may_see_list(open, who, Affiliation::none)) == "not-acceptable");
+    }
     open.member_list = kModerator;
     CHECK(outcome(may_see_list(open, Standing(Affiliation::none, Role::participant),
                                Affiliation::member)) == "forbidden");
