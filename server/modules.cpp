@@ -25,6 +25,7 @@
 #include "server/modules/pubsub.h"
 #include "server/modules/push.h"
 #include "server/modules/registration.h"
+#include "server/modules/room_notice.h"
 #include "server/modules/roster.h"
 #include "server/modules/server_information.h"
 #include "server/modules/social_feed.h"
@@ -71,6 +72,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::Presence>(offline);
     host.add<modules::Carbons>();
     host.add<modules::Push>(host);
+    host.add<modules::RoomNotice>(host);
     host.add<modules::Message>();
     host.add<modules::Iq>();
 }

@@ -36,6 +36,7 @@ constexpr Statement kAbandoned(
     "DELETE FROM rooms WHERE service = $1 AND persistent = 0 AND created_us < $2");
 constexpr Statement kErase("DELETE FROM rooms WHERE room = $1");
 constexpr Statement kEraseAffiliations("DELETE FROM room_affiliations WHERE room = $1");
+constexpr Statement kEraseSeen("DELETE FROM room_seen WHERE room = $1");
 constexpr Statement kEraseArchive("DELETE FROM archive WHERE owner = $1");
 
 #define PARLANCE_ROOM_COLUMNS \
@@ -57,6 +58,16 @@ constexpr Statement kCountOwned(
 constexpr Statement kOfJid(
     "SELECT a.room FROM room_affiliations a JOIN rooms r ON r.room = a.room "
     "WHERE a.jid = $2 AND a.affiliation <> 'none' AND r.service = $1 ORDER BY a.room");
+
+constexpr Statement kPutSeen(
+    "INSERT INTO room_seen (room, jid, id) VALUES ($1, $2, $3) "
+    "ON CONFLICT (room, jid) DO UPDATE SET id = excluded.id");
+constexpr Statement kUnseen(
+    "SELECT a.room FROM room_affiliations a JOIN rooms r ON r.room = a.room "
+    "LEFT JOIN room_seen s ON s.room = a.room AND s.jid = a.jid "
+    "WHERE a.jid = $2 AND a.affiliation IN ('owner', 'admin', 'member') AND r.service = $1 "
+    "AND r.persistent = 1 AND EXISTS (SELECT 1 FROM archive m WHERE m.owner = a.room "
+    "AND (s.id IS NULL OR m.id > s.id)) ORDER BY a.room");
 
 std::string_view service_of(std::string_view room) {
     return room.substr(room.find('@') + 1);
@@ -102,7 +113,7 @@ Query forget_removed(std::string_view room, std::int64_t through) {
 }
 
 void add_erase(Batch& batch, std::string_view room) {
-    for (const Statement* statement : {&kErase, &kEraseAffiliations, &kEraseArchive}) {
+    for (const Statement* statement : {&kErase, &kEraseAffiliations, &kEraseSeen, &kEraseArchive}) {
         batch.add(Query(*statement).bind(room));
     }
     archive_words::add_erase_all(batch, room);
@@ -158,6 +169,14 @@ std::vector<Affiliation> affiliations_of(const Rows& rows) {
         list.push_back(std::move(affiliation));
     }
     return list;
+}
+
+Query put_seen(std::string_view room, std::string_view jid, std::string_view id) {
+    return Query(kPutSeen).bind(room).bind(jid).bind(Blob(id));
+}
+
+Query unseen(std::string_view service, std::string_view jid) {
+    return Query(kUnseen).bind(service).bind(jid);
 }
 
 Query list(std::string_view service, std::string_view after, std::int64_t limit) {

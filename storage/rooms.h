@@ -57,6 +57,11 @@ std::vector<Room> rooms(const Rows& rows);
 Query affiliations(std::string_view room);
 std::vector<Affiliation> affiliations_of(const Rows& rows);
 
+// How far `jid` has been there, on leaving: the id of the last message in the room's archive.
+Query put_seen(std::string_view room, std::string_view jid, std::string_view id);
+// Rooms of the service in which `jid` is a member or more and that have archived something since.
+Query unseen(std::string_view service, std::string_view jid);  // for addresses()
+
 // The service of a room is the domain of its address.
 // At most `limit` listed rooms behind `after`, in the order of their addresses.
 Query list(std::string_view service, std::string_view after, std::int64_t limit);

@@ -338,6 +338,16 @@ CREATE TABLE room_affiliations (
 CREATE INDEX room_affiliations_by_jid ON room_affiliations (jid);
 )sql";
 
+// How far members have been in a room (XEP-0437).
+constexpr const char* kRoomSeen = R"sql(
+CREATE TABLE room_seen (
+    room TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    id BLOB NOT NULL,
+    PRIMARY KEY (room, jid)
+) WITHOUT ROWID;
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -354,6 +364,7 @@ constexpr Migration kMigrations[] = {
     {13, kPubsubRelationships},
     {14, kPubsubMoved},
     {15, kRooms},
+    {16, kRoomSeen},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -428,6 +439,8 @@ constexpr Column kRoomColumns[] = {
 constexpr Column kRoomAffiliations[] = {{"room", text}, {"jid", text},    {"affiliation", text},
                                         {"nick", text}, {"reason", text}, {"version", integer}};
 
+constexpr Column kRoomSeenColumns[] = {{"room", text}, {"jid", text}, {"id", blob}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -452,7 +465,8 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"pubsub_collections", kPubsubCollectionsColumns, 3, true},
                              {"pubsub_moved", kPubsubMovedColumns, 2, true},
                              {"rooms", kRoomColumns, 1, false},
-                             {"room_affiliations", kRoomAffiliations, 2, false}};
+                             {"room_affiliations", kRoomAffiliations, 2, false},
+                             {"room_seen", kRoomSeenColumns, 2, false}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

@@ -1,4 +1,4 @@
-// vCards (XEP-0054) with the SHA-1 of their photo (XEP-0153), one per account.
+// vCards (XEP-0054) with the SHA-1 of their photo (XEP-0153), one per account or room.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,8 @@ namespace parlance::storage::vcards {
 
 struct Vcard {
     std::string xml;         // the <vCard/> element
-    std::string photo_sha1;  // 40 hexadecimal digits; empty: no photo
+    std::string photo_sha1;  // 40 hexadecimal digits; empty: no photo; of a room: those of all its
+                             // photos, with spaces between them
 
     Vcard() {}
     Vcard(std::string element, std::string sha1)

@@ -159,4 +159,10 @@ inline constexpr std::string_view channel_search_params =
 inline constexpr std::string_view channel_search_errors =
     "urn:xmpp:channel-search:0:error";  // XEP-0433
 
+// Of rooms.
+inline constexpr std::string_view rai = "urn:xmpp:rai:0";              // XEP-0437
+inline constexpr std::string_view mention_notices = "urn:xmpp:mmn:0";  // XEP-0452
+inline constexpr std::string_view reference = "urn:xmpp:reference:0";  // XEP-0372
+inline constexpr std::string_view mentions = "urn:xmpp:mentions:0";    // XEP-0513
+
 }  // namespace parlance::xmpp::ns

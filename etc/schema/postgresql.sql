@@ -283,3 +283,11 @@ CREATE TABLE room_affiliations (
     PRIMARY KEY (room, jid)
 );
 CREATE INDEX room_affiliations_by_jid ON room_affiliations (jid);
+
+-- Migration 16
+CREATE TABLE room_seen (
+    room TEXT COLLATE "C" NOT NULL,
+    jid TEXT COLLATE "C" NOT NULL,
+    id BYTEA NOT NULL,
+    PRIMARY KEY (room, jid)
+);

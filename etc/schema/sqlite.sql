@@ -283,3 +283,11 @@ CREATE TABLE room_affiliations (
     PRIMARY KEY (room, jid)
 ) WITHOUT ROWID;
 CREATE INDEX room_affiliations_by_jid ON room_affiliations (jid);
+
+-- Migration 16
+CREATE TABLE room_seen (
+    room TEXT NOT NULL,
+    jid TEXT NOT NULL,
+    id BLOB NOT NULL,
+    PRIMARY KEY (room, jid)
+) WITHOUT ROWID;

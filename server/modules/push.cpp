@@ -8,6 +8,7 @@
 #include "server/entity/host.h"
 #include "server/modules/message.h"
 #include "server/modules/offline.h"
+#include "server/modules/room_notice.h"
 #include "server/modules/roster_rows.h"
 #include "server/shard.h"
 #include "xmpp/data_form.h"
@@ -167,7 +168,8 @@ Verdict Push::on_message(Traffic& traffic) {
     if (type == MessageType::headline || type == MessageType::error) return Verdict::pass();
     auto news = notable(message.element());
     if (!news) return Verdict::pass();
-    bool kept = !traffic.archive_id().empty() || stays(user, message);
+    bool kept = !traffic.archive_id().empty() || stays(user, message) ||
+                is_room_notice(host_.shard(), message);
     bool back = comes_back(message, host_.domain());
     for (const Registration& registration : user.state().push) {
         // The device knows what it has written itself.

@@ -31,19 +31,39 @@ Verdict refuse_others(Traffic& traffic) {
 
 }  // namespace
 
-std::string photo_bytes(const xmpp::Element& vcard) {
-    const xmpp::Element* photo = vcard.child("PHOTO", xmpp::ns::vcard);
-    if (photo == nullptr) return {};
-    std::string text = photo->child_text("BINVAL", xmpp::ns::vcard);
+namespace {
+
+std::string bytes_in(const xmpp::Element& photo) {
+    std::string text = photo.child_text("BINVAL", xmpp::ns::vcard);
     // Clients break the lines (RFC 2045).
     std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
     return xmpp::base64_decode(text).value_or(std::string());
 }
 
-std::string photo_sha1(const xmpp::Element& vcard) {
-    std::string bytes = photo_bytes(vcard);
+std::string sha1_of(const std::string& bytes) {
     if (bytes.empty()) return {};
     return base::hex_encode(xmpp::sasl::digest(xmpp::sasl::Hash::sha1, bytes));
+}
+
+}  // namespace
+
+std::string photo_bytes(const xmpp::Element& vcard) {
+    const xmpp::Element* photo = vcard.child("PHOTO", xmpp::ns::vcard);
+    return photo == nullptr ? std::string() : bytes_in(*photo);
+}
+
+std::string photo_sha1(const xmpp::Element& vcard) {
+    return sha1_of(photo_bytes(vcard));
+}
+
+std::vector<std::string> photo_hashes(const xmpp::Element& vcard) {
+    std::vector<std::string> hashes;
+    for (const xmpp::Element& child : vcard.children()) {
+        if (!child.is("PHOTO", xmpp::ns::vcard)) continue;
+        std::string hash = sha1_of(bytes_in(child));
+        if (!hash.empty()) hashes.push_back(std::move(hash));
+    }
+    return hashes;
 }
 
 base::Task<IqReply> Vcard::get(IqRequest request) {

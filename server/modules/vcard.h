@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "server/module.h"
 #include "server/modules/avatars.h"
@@ -36,5 +37,7 @@ std::string photo_bytes(const xmpp::Element& vcard);
 // 40 hexadecimal digits for the picture itself, not its Base64 text (XEP-0153 §4.1); empty without
 // picture.
 std::string photo_sha1(const xmpp::Element& vcard);
+// The same of every picture that is in it: one in several formats (XEP-0486 §5.1).
+std::vector<std::string> photo_hashes(const xmpp::Element& vcard);
 
 }  // namespace parlance::server::modules

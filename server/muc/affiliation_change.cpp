@@ -138,8 +138,11 @@ void Changes::set_affiliation(const AffiliationChange& change) {
     bool present = false;
     std::vector<Occupant*> concerned;
     for (const auto& [key, occupant] : room_.occupants().all()) {
+        // §9.2: what is said of a domain is not about those who have an affiliation of their own.
+        const Held* own = room_.held(occupant->bare().full());
+        bool of_domain = own == nullptr || own->affiliation == Affiliation::none;
         bool is = change.jid.has_local() ? occupant->bare() == change.jid
-                                         : occupant->bare().domain() == jid;
+                                         : occupant->bare().domain() == jid && of_domain;
         if (is) concerned.push_back(occupant.get());
     }
     for (Occupant* occupant : concerned) {

@@ -111,6 +111,10 @@ void Broadcast::message(const xmpp::Stanza& message) {
     send(message, room_.audience(Listeners::all), nullptr);
 }
 
+void Broadcast::presence(const xmpp::Stanza& presence) {
+    send(presence, room_.audience(Listeners::all), nullptr);
+}
+
 xmpp::Stanza status_message(const Room& room, const std::vector<Status>& codes) {
     xmpp::Document message =
         xmpp::new_stanza(xmpp::StanzaKind::message, name_of(xmpp::MessageType::groupchat));

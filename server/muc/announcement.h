@@ -87,6 +87,8 @@ class Broadcast {
     }
     // A message of the room, or of an occupant.
     void message(const xmpp::Stanza& message);
+    // Presence of the room itself.
+    void presence(const xmpp::Stanza& presence);
 
   private:
     void send(xmpp::Stanza stanza, std::shared_ptr<const Audience> audience, Sessions except);

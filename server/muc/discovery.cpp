@@ -26,10 +26,23 @@ using xmpp::StanzaError;
 
 constexpr std::uint32_t kPage = 100;
 constexpr std::string_view kOwnNick = "x-roomuser-item";
+constexpr std::string_view kTraffic = "http://jabber.org/protocol/muc#traffic";
 
-constexpr std::array kFeatures = {
-    ns::muc,          ns::muc_stable_id, ns::muc_self_ping, ns::disco_info, ns::disco_items,
-    ns::registration, ns::mam,           ns::mam_extended,  ns::stanza_id,  ns::occupant_id};
+constexpr std::array kFeatures = {ns::muc,
+                                  ns::muc_stable_id,
+                                  ns::muc_self_ping,
+                                  ns::disco_info,
+                                  ns::disco_items,
+                                  ns::registration,
+                                  ns::mam,
+                                  ns::mam_extended,
+                                  ns::stanza_id,
+                                  ns::occupant_id,
+                                  ns::message_retract,
+                                  ns::message_tombstone,
+                                  ns::message_moderate,
+                                  ns::old_message_moderate,
+                                  ns::vcard};
 
 void add_features(xmpp::Element& info, const xmpp::muc::RoomConfig& config) {
     for (std::string_view feature : kFeatures) info.add("feature").set("var", feature);
@@ -68,6 +81,10 @@ xmpp::DataForm room_info(const Room& room, bool inside) {
     add("muc#roomconfig_changesubject", "boolean", flag(config.change_subject));
     add("muc#roomconfig_allowinvites", "boolean", flag(config.allow_invites));
     if (!config.pubsub.empty()) add("muc#roomconfig_pubsub", "text-single", config.pubsub);
+    // XEP-0486 §3.3.
+    if (!room.pictures().empty()) {
+        form.add(xmpp::FormField("muc#roominfo_avatarhash", "text-multi", room.pictures()));
+    }
     if (config.slow_mode_s > 0) {
         add("muc#roominfo_slow_mode_duration", "text-single", std::to_string(config.slow_mode_s));
     }
@@ -135,6 +152,10 @@ void answer_info(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     }
     std::string_view node = iq.payload()->attr("node");
     if (node == kOwnNick) return answer_own_nick(room, iq, outcome);
+    // §17.1.1: everything passes.
+    if (node == kTraffic) {
+        return refuse(room, iq, StanzaError(Condition::service_unavailable), outcome);
+    }
     if (iq.payload()->has_attr("node")) {
         return refuse(room, iq, StanzaError(Condition::item_not_found), outcome);
     }

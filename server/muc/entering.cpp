@@ -6,6 +6,7 @@
 #include "server/muc/announcement.h"
 #include "server/muc/refusal.h"
 #include "server/muc/subject.h"
+#include "server/muc/vcard.h"
 #include "server/shard.h"
 #include "xmpp/delay.h"
 #include "xmpp/muc/privileges.h"
@@ -27,9 +28,19 @@ using xmpp::muc::Role;
 // §7.2.9: admins find a place in a room that others have filled.
 constexpr std::size_t kPlacesForAdmins = 10;
 
-bool may_create(const Room& room, const xmpp::Jid& who) {
-    return room.shard().config().rooms.anyone_creates ||
-           room.shard().find_host(who.domain()) != nullptr;
+Refusal may_create(const Room& room, const xmpp::Jid& who) {
+    const Config& config = room.shard().config();
+    if (!config.rooms.anyone_creates && !config.serves(who.domain())) {
+        return StanzaError(Condition::not_allowed, "rooms are made by users of this server");
+    }
+    // Its prepared form could change with a later version of Unicode.
+    if (!xmpp::Jid::parse(room.key(), xmpp::Unassigned::refuse)) {
+        return StanzaError(Condition::not_allowed, "no name for a new room");
+    }
+    if (room.owned_by(who) >= static_cast<std::int64_t>(config.limits.rooms)) {
+        return StanzaError(Condition::resource_constraint, "too many rooms");
+    }
+    return std::nullopt;
 }
 
 Refusal has_place(const Room& room, Affiliation affiliation) {
@@ -51,8 +62,8 @@ Refusal may_enter(const Room& room, const xmpp::Stanza& presence, const xmpp::mu
     const xmpp::Jid& who = presence.from();
     Affiliation affiliation = room.affiliation_of(who);
     if (!room.exists()) {
-        if (may_create(room, who)) return std::nullopt;
-        return StanzaError(Condition::not_allowed, "rooms are made by users of this server");
+        if (Refusal refusal = may_have_nick(room, who, presence.to().resource())) return refusal;
+        return may_create(room, who);
     }
     // §7.2.10: it does not exist for others.
     if (room.locked() && affiliation != Affiliation::owner) {
@@ -104,9 +115,10 @@ Occupant& occupant_for(Room& room, const xmpp::Stanza& presence) {
     return room.occupants().add(Occupant(presence.to(), std::move(bare), std::move(id), role));
 }
 
-// §7.1: others, itself, history, subject.
+// §7.1: the room, others, itself, history, subject.
 void welcome(Room& room, Occupant& occupant, const xmpp::Jid& session,
              const xmpp::muc::Entry& entry, const Cause& own, Outcome& outcome) {
+    show_picture(room, session, outcome);
     show_occupants(room, occupant, session, outcome);
     Broadcast broadcast(room, outcome);
     broadcast.to_itself(Announcement(occupant), own, session);

@@ -5,12 +5,15 @@
 
 #include "server/modules/mam/archive_rules.h"
 #include "server/muc/subject.h"
+#include "xmpp/namespaces.h"
 #include "xmpp/stanza_id.h"
 
 namespace parlance::server::muc {
 
 bool belongs_to_history(const xmpp::Stanza& message) {
-    return modules::worth_archiving_in_room(message) && !changes_subject(message);
+    // A tombstone tells a newcomer nothing (XEP-0424 §6).
+    return modules::worth_archiving_in_room(message) && !changes_subject(message) &&
+           !message.element().has_child("retracted", xmpp::ns::message_retract);
 }
 
 void History::add(Said said, std::size_t most) {
@@ -36,6 +39,13 @@ std::vector<Said> History::wanted(const xmpp::muc::HistoryRequest& request,
     }
     std::reverse(chosen.begin(), chosen.end());
     return chosen;
+}
+
+const Said* History::find(std::string_view stanza_id, std::string_view room) const {
+    auto found = std::find_if(said_.begin(), said_.end(), [&](const Said& said) {
+        return xmpp::find_stanza_id(said.message.element(), room) == stanza_id;
+    });
+    return found == said_.end() ? nullptr : &*found;
 }
 
 void History::forget(std::string_view stanza_id, std::string_view room) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/muc/activity_indicators.h"
 #include "server/shard.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/namespaces.h"
@@ -59,18 +60,20 @@ void leave(Room& room, Visit& visit, std::string presence, Outcome& outcome, Cau
         return;
     }
     broadcast.to_others(announcement);
+    room.note_seen(occupant.bare(), outcome);
+    room.indicators().visited(room, occupant.bare().full());
     room.occupants().remove(occupant);
     end_if_abandoned(room, outcome);
 }
 
 Expulsion::Expulsion(Room& room, Occupant& occupant, Cause cause, Outcome& outcome)
-    : occupant_(&occupant), cause_(std::move(cause)) {
+    : cause_(std::move(cause)) {
     Broadcast(room, outcome).to_itself(farewell(occupant, cause_), Cause());
+    occupant_ = room.occupants().take(occupant);
 }
 
 void Expulsion::tell_others(Room& room, Outcome& outcome) {
     Broadcast(room, outcome).to_others(farewell(*occupant_, cause_));
-    room.occupants().remove(*occupant_);
 }
 
 void destroy(Room& room, const Destruction& destruction, Outcome& outcome) {

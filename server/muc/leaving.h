@@ -2,6 +2,7 @@
 // the room's end (XEP-0045 §7.14, §8.2, §9.1, §10.9). One shard.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,15 +17,15 @@ namespace parlance::server::muc {
 // Visit::presence. A room that is not to stay ends when nobody is left.
 void leave(Room& room, Visit& visit, std::string presence, Outcome& outcome, Cause cause = {});
 
-// Somebody who has to go: is told at once; the others are by tell_others().
+// Somebody who has to go: is told, and out of the room, at once; those who remain are told by
+// tell_others().
 class Expulsion {
   public:
     Expulsion(Room& room, Occupant& occupant, Cause cause, Outcome& outcome);
-    // The occupant does not exist any more afterwards.
     void tell_others(Room& room, Outcome& outcome);
 
   private:
-    Occupant* occupant_;
+    std::unique_ptr<Occupant> occupant_;
     Cause cause_;
 };
 

@@ -6,10 +6,12 @@
 #include "base/assert.h"
 #include "server/archive_uid.h"
 #include "server/modules/mam/archive_rules.h"
+#include "server/muc/absent.h"
 #include "server/muc/announcement.h"
 #include "server/muc/leaving.h"
 #include "server/muc/mediation.h"
 #include "server/muc/refusal.h"
+#include "server/muc/retraction.h"
 #include "server/muc/subject.h"
 #include "server/shard.h"
 #include "storage/archive.h"
@@ -75,7 +77,11 @@ void take_groupchat(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     }
     Occupant& occupant = *visit->occupant;
     outcome.on_failure(message);
-    say(room, as_from(room, occupant, message), occupant.jid(), occupant.bare(), outcome);
+    xmpp::Document document = as_from(room, occupant, message);
+    if (!document->has_attr("id")) document->set("id", archive_uid(room.shard().new_id()));
+    std::string id(document->attr("id"));
+    say(room, std::move(document), occupant.jid(), occupant.bare(), outcome);
+    follow_retraction(room, occupant, message, id, outcome);
 }
 
 // §7.5.
@@ -105,12 +111,14 @@ void take_private(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     for (const auto& each : recipient->visits()) outcome.route(stanza->with_to(each->jid));
 }
 
-// §12.1: somebody does not get what the room sends. That a private message was not accepted, or
-// that a client objects to one message, says nothing about the rest.
+// §11.1: somebody does not get what the room sends. That a private message was not accepted, or
+// that a client objects to one message, says nothing about the rest; users of this server leave by
+// presence in any case.
 void take_error(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     Visit* visit = room.occupants().find_visit(message.from());
     const xmpp::Element* error = message.element().child("error", ns::client);
     if (visit == nullptr || error == nullptr) return;
+    if (room.shard().config().serves(message.from().domain())) return;
     for (const char* condition :
          {"gone", "item-not-found", "recipient-unavailable", "redirect", "remote-server-not-found",
           "remote-server-timeout", "service-unavailable", "jid-malformed"}) {
@@ -145,15 +153,21 @@ void say(Room& room, xmpp::Document message, const xmpp::Jid& from, const xmpp::
         outcome.write(storage::archive::insert(
             room.key(), storage::archive::Message(id, account.full(), std::string(from.resource()),
                                                   {}, stanza->wire())));
+        room.set_last_said(id);
     }
     if (subject) room.set_subject(Said(*stanza, time_us), outcome);
     Broadcast(room, outcome).message(*stanza);
-    if (lasts && !subject) room.history().add(Said(*stanza, time_us), room.config().max_history);
+    if (!lasts || subject) return;
+    room.history().add(Said(*stanza, time_us), room.config().max_history);
+    tell_absent(room, Said(*stanza, time_us), outcome);
 }
 
 void take_message(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     if (message.is_error()) return take_error(room, message, outcome);
-    if (!room.exists()) {
+    // §17.2: before it is configured it is there for its owner alone.
+    bool hidden =
+        room.locked() && room.affiliation_of(message.from()) != xmpp::muc::Affiliation::owner;
+    if (!room.exists() || hidden) {
         return refuse(room, message, StanzaError(Condition::item_not_found), outcome);
     }
     if (message.message_type() == MessageType::groupchat) {

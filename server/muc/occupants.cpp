@@ -106,9 +106,15 @@ void Occupants::remove_visit(Visit& visit) {
 }
 
 void Occupants::remove(Occupant& occupant) {
+    take(occupant);
+}
+
+std::unique_ptr<Occupant> Occupants::take(Occupant& occupant) {
     changed();
     for (const auto& visit : occupant.visits_) by_jid_.erase(visit->jid.full());
-    by_nick_.erase(nick_key(occupant.nick()));
+    auto node = by_nick_.extract(nick_key(occupant.nick()));
+    PARLANCE_ASSERT(!node.empty());
+    return std::move(node.mapped());
 }
 
 void Occupants::rename(Occupant& occupant, xmpp::Jid jid) {

@@ -95,6 +95,8 @@ class Occupants {
     // With the last visit the occupant has to be removed, too.
     void remove_visit(Visit& visit);
     void remove(Occupant& occupant);
+    // As remove(), for who has something to say about it still.
+    std::unique_ptr<Occupant> take(Occupant& occupant);
     // `jid`: the new address in the room, whose nickname nobody else has.
     void rename(Occupant& occupant, xmpp::Jid jid);
     void clear();

@@ -7,9 +7,11 @@
 #include "server/muc/archive.h"
 #include "server/muc/discovery.h"
 #include "server/muc/iq_relay.h"
+#include "server/muc/moderation.h"
 #include "server/muc/owner.h"
 #include "server/muc/refusal.h"
 #include "server/muc/registration.h"
+#include "server/muc/vcard.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::muc {
@@ -41,6 +43,9 @@ constexpr std::array kHandlers = {
     Entry{ns::registration, "query", take_registration},
     Entry{ns::mam, "query", answer_archive_query},
     Entry{ns::mam, "metadata", answer_archive_metadata},
+    Entry{ns::message_moderate, "moderate", take_moderation},
+    Entry{ns::fasten, "apply-to", take_moderation},
+    Entry{ns::vcard, "vCard", take_vcard},
     Entry{ns::ping, "ping", answer_ping},
 };
 

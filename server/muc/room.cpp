@@ -1,6 +1,9 @@
 #include "server/muc/room.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -9,8 +12,10 @@
 #include "base/parse_number.h"
 #include "server/entity/host.h"
 #include "server/muc/leaving.h"
+#include "server/muc/service.h"
 #include "server/shard.h"
 #include "storage/archive.h"
+#include "storage/vcards.h"
 #include "xmpp/base64.h"
 #include "xmpp/parse_document.h"
 #include "xmpp/sasl/hash.h"
@@ -26,6 +31,8 @@ using xmpp::muc::Affiliation;
 constexpr std::int64_t kRetryUs = 500'000;
 // Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
 constexpr std::int64_t kChangesKept = 1'000;
+// Each of them costs a look at the account: beyond that nobody is woken.
+constexpr std::size_t kAbsentTold = 1'000;
 constexpr std::size_t kPresenceBuckets = 1'000;
 constexpr std::size_t kSpeakers = 1'000;  // until those are forgotten who may speak again
 constexpr std::size_t kOccupantIdBytes = 16;
@@ -56,22 +63,34 @@ std::optional<Said> said_in(xmpp::ParserPool& parsers, std::string_view text) {
     return Said(std::move(*message), *time);
 }
 
-base::Task<storage::ReadAllResult> read(Shard* shard, std::string key) {
+std::vector<std::string> words_of(const std::string& text) {
+    std::istringstream stream(text);
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
+base::Task<storage::ReadAllResult> read(Shard* shard, std::string key, std::string service,
+                                        std::string asking) {
     std::vector<storage::Query> reads;
     reads.push_back(rows::find(key));
     reads.push_back(rows::affiliations(key));
     reads.push_back(storage::archive::page(key, storage::archive::Range(), true,
                                            static_cast<std::int64_t>(kMostHistory)));
+    reads.push_back(storage::vcards::photo_sha1(key));
+    reads.push_back(rows::count_owned(service, asking));
     auto found = co_await shard->environment().database.read_all(std::move(reads));
     co_return std::move(found);
 }
 
 }  // namespace
 
-Room::Room(entity::Host& host, xmpp::Jid bare)
-    : host_(host), jid_(std::move(bare)), lane_(host.shard()) {
+Room::Room(Service& service, xmpp::Jid bare)
+    : service_(service), host_(service.host()), jid_(std::move(bare)), lane_(host_.shard()) {
     lane_.on_failed_commit([this] { load(); });
     touch();
+}
+
+ActivityIndicators& Room::indicators() const {
+    return service_.indicators();
 }
 
 Shard& Room::shard() const {
@@ -90,14 +109,16 @@ bool Room::idle() const {
     return occupants_.empty() && lane_.idle() && !loading_;
 }
 
-void Room::load() {
+void Room::load(const xmpp::Jid& asking) {
+    if (!asking.empty()) asking_ = asking.bare();
     if (!std::exchange(loading_, true)) lane_.hold();
     // A room that is loading is not dropped.
     host_.scope().spawn("room", read_and_take(this));
 }
 
 base::Task<> Room::read_and_take(Room* room) {
-    auto found = co_await read(&room->shard(), room->key());
+    auto found =
+        co_await read(&room->shard(), room->key(), room->host().domain(), room->asking_.full());
     room->loaded(std::move(found));
 }
 
@@ -112,6 +133,7 @@ void Room::loaded(storage::ReadAllResult found) {
     }
     loading_ = false;
     take_rows(*found);
+    asking_owns_ = (*found)[4].integer(0, 0);
     touch();
     std::vector<Lane::Decision> first;
     // They have been told what is not so.
@@ -132,9 +154,11 @@ void Room::reset() {
     config_ = xmpp::muc::RoomConfig();
     affiliations_.clear();
     subject_.reset();
+    pictures_.clear();
     created_us_ = 0;
     version_ = 0;
     history_.clear();
+    last_said_.clear();
 }
 
 void Room::take_rows(std::vector<storage::Rows>& found) {
@@ -148,6 +172,7 @@ void Room::take_rows(std::vector<storage::Rows>& found) {
     version_ = room.version;
     xmpp::ParserPool& parsers = shard().parsers();
     subject_ = said_in(parsers, room.subject);
+    pictures_ = words_of(storage::vcards::photo_sha1_of(found[3]));
     for (rows::Affiliation& row : rows::affiliations_of(found[1])) {
         Held held;
         held.affiliation = xmpp::muc::parse_affiliation(row.name).value_or(Affiliation::none);
@@ -157,6 +182,7 @@ void Room::take_rows(std::vector<storage::Rows>& found) {
         affiliations_.emplace(std::move(row.jid), std::move(held));
     }
     auto messages = storage::archive::messages(std::move(found[2]));
+    if (!messages.empty()) last_said_ = messages.front().id;
     for (auto place = messages.rbegin(); place != messages.rend(); ++place) {
         auto message = message_of(parsers, place->stanza);
         if (!message || !belongs_to_history(*message)) continue;
@@ -183,6 +209,10 @@ xmpp::muc::Standing Room::standing(const xmpp::Jid& full) const {
                                visit == nullptr ? xmpp::muc::Role::none : visit->occupant->role());
 }
 
+std::int64_t Room::owned_by(const xmpp::Jid& who) const {
+    return who.bare_view() == asking_.full() ? asking_owns_ : 0;
+}
+
 std::size_t Room::owners() const {
     return static_cast<std::size_t>(std::count_if(
         affiliations_.begin(), affiliations_.end(),
@@ -204,6 +234,31 @@ std::shared_ptr<const Audience> Room::audience(Listeners which) {
     }
     cached = std::make_shared<const Audience>(shard(), sessions);
     return cached;
+}
+
+std::shared_ptr<const Audience> Room::absent() {
+    std::pair<std::uint64_t, std::int64_t> now(occupants_.changes(), version_);
+    if (absent_ && absent_of_ == now) return absent_;
+    absent_of_ = now;
+    std::set<std::string_view> present;
+    for (const auto& [name, occupant] : occupants_.all()) present.insert(occupant->bare().full());
+    std::vector<xmpp::Jid> accounts;
+    for (const auto& [jid, held] : affiliations_) {
+        if (held.affiliation < Affiliation::member || present.contains(jid)) continue;
+        auto account = xmpp::Jid::parse(jid);
+        if (!account || !shard().config().serves(account->domain())) continue;
+        accounts.push_back(std::move(*account));
+        if (accounts.size() > kAbsentTold) break;
+    }
+    if (accounts.size() > kAbsentTold) accounts.clear();
+    absent_ = std::make_shared<const Audience>(shard(), accounts);
+    return absent_;
+}
+
+void Room::note_seen(const xmpp::Jid& bare, Outcome& outcome) {
+    if (locked_ || !config_.persistent || last_said_.empty()) return;
+    if (affiliation_of(bare) < Affiliation::member) return;
+    outcome.write(rows::put_seen(key(), bare.bare_view(), last_said_));
 }
 
 std::string_view Room::reserved_for(std::string_view nick) const {
@@ -273,6 +328,14 @@ void Room::set_config(xmpp::muc::RoomConfig config, Outcome& outcome) {
 void Room::set_subject(Said subject, Outcome& outcome) {
     subject_ = std::move(subject);
     if (!locked_) outcome.write(rows::set_subject(key(), to_text(*subject_)));
+}
+
+void Room::set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome) {
+    pictures_ = std::move(pictures);
+    if (xml.empty()) return outcome.write(storage::vcards::remove(key()));
+    std::string hashes;
+    for (const std::string& each : pictures_) hashes += (hashes.empty() ? "" : " ") + each;
+    outcome.write(storage::vcards::put(key(), storage::vcards::Vcard(xml, std::move(hashes))));
 }
 
 void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) {

@@ -14,6 +14,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "base/token_bucket.h"
 #include "server/fan_out.h"
@@ -37,6 +39,9 @@ class Host;
 
 namespace parlance::server::muc {
 
+class ActivityIndicators;
+class Service;
+
 // Who is told something.
 enum class Listeners : std::uint8_t {
     all,
@@ -57,22 +62,24 @@ struct Held {
 
 class Room {
   public:
-    // `host`: the service.
-    Room(entity::Host& host, xmpp::Jid bare);
+    Room(Service& service, xmpp::Jid bare);
     Room(const Room&) = delete;
     Room& operator=(const Room&) = delete;
 
     const xmpp::Jid& jid() const { return jid_; }
     // The key under which storage knows it.
     const std::string& key() const { return jid_.full(); }
+    Service& service() const { return service_; }
     entity::Host& host() const { return host_; }
     Shard& shard() const;
     Lane& lane() { return lane_; }
+    ActivityIndicators& indicators() const;
     std::int64_t now_us() const;  // monotonic
     std::int64_t wall_us() const;
 
-    // Reads it from storage, the lane being held; at once and after a failed commit.
-    void load();
+    // Reads it from storage, the lane being held; at once and after a failed commit. `asking`: on
+    // whose behalf.
+    void load(const xmpp::Jid& asking = {});
     bool loading() const { return loading_; }
     // Nobody is in it and nothing is under way.
     bool idle() const;
@@ -87,12 +94,17 @@ class Room {
     const xmpp::muc::RoomConfig& config() const { return config_; }
     Occupants& occupants() { return occupants_; }
     const Occupants& occupants() const { return occupants_; }
+    // Members and more who have accounts here and are not in the room, by bare JID, unless they
+    // are too many to be told.
+    std::shared_ptr<const Audience> absent();
     // Those sessions, as they are now.
     std::shared_ptr<const Audience> audience(Listeners which);
     History& history() { return history_; }
     const History& history() const { return history_; }
     // As sent, with its address in the room and when it was; null: there has never been one.
     const std::optional<Said>& subject() const { return subject_; }
+    // The hashes of its picture (XEP-0486), in the order of the vCard; none: it has no picture.
+    const std::vector<std::string>& pictures() const { return pictures_; }
     std::int64_t created_us() const { return created_us_; }
     std::int64_t version() const { return version_; }
 
@@ -104,6 +116,8 @@ class Room {
     xmpp::muc::Affiliation affiliation_of(const xmpp::Jid& jid) const;
     xmpp::muc::Standing standing(const xmpp::Jid& full) const;
     std::size_t owners() const;
+    // How many rooms of the service the user owned when it made this one load; 0 if it was another.
+    std::int64_t owned_by(const xmpp::Jid& who) const;
     // Whose nickname that is, or one that looks alike; empty: nobody's.
     std::string_view reserved_for(std::string_view nick) const;
 
@@ -113,7 +127,13 @@ class Room {
     void unlock(Outcome& outcome);
     void set_config(xmpp::muc::RoomConfig config, Outcome& outcome);
     void set_subject(Said subject, Outcome& outcome);
+    // Of a room that is not locked; an empty vCard: none.
+    void set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome);
     void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
+    // The newest message in the archive; 16 bytes, empty: none.
+    void set_last_said(std::string id) { last_said_ = std::move(id); }
+    // The user has been there until now.
+    void note_seen(const xmpp::Jid& bare, Outcome& outcome);
     // Takes the room with all that is stored away; whoever is in it has been told.
     void erase(Outcome& outcome);
 
@@ -133,6 +153,7 @@ class Room {
     void reset();
     storage::rooms::Room row() const;
 
+    Service& service_;
     entity::Host& host_;
     xmpp::Jid jid_;
     Lane lane_;
@@ -143,6 +164,7 @@ class Room {
     xmpp::muc::RoomConfig config_;
     std::map<std::string, Held, std::less<>> affiliations_;
     std::optional<Said> subject_;
+    std::vector<std::string> pictures_;
     std::int64_t created_us_ = 0;
     std::int64_t version_ = 0;
     Occupants occupants_;
@@ -151,6 +173,11 @@ class Room {
     std::unordered_map<std::string, std::int64_t> spoke_us_;             // likewise; monotonic
     std::array<std::shared_ptr<const Audience>, kListeners> audiences_;  // as of audiences_of_
     std::uint64_t audiences_of_ = 0;                                     // Occupants::changes()
+    std::shared_ptr<const Audience> absent_;
+    std::pair<std::uint64_t, std::int64_t> absent_of_;  // changes() and version()
+    std::string last_said_;
+    xmpp::Jid asking_;  // bare
+    std::int64_t asking_owns_ = 0;
 };
 
 }  // namespace parlance::server::muc

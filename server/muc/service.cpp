@@ -38,24 +38,37 @@ void Service::start() {
     shard.commit(std::move(batch), [](const storage::CommitResult&) {});
 }
 
-Room& Service::activate(const xmpp::Jid& bare) {
-    auto found = rooms_.find(bare.bare_view());
+Room* Service::find(std::string_view bare) const {
+    auto found = rooms_.find(bare);
+    return found == rooms_.end() ? nullptr : found->second.get();
+}
+
+Room& Service::activate(const xmpp::Jid& address, const xmpp::Jid& asking) {
+    auto found = rooms_.find(address.bare_view());
     if (found != rooms_.end()) return *found->second;
-    auto room = std::make_unique<Room>(host_, bare.bare());
+    auto room = std::make_unique<Room>(*this, address.bare());
     Room& reference = *room;
     // The key is a view into the room's own address.
     rooms_.emplace(reference.key(), std::move(room));
-    reference.load();
+    reference.load(asking);
     sweep_later();
     return reference;
 }
 
 void Service::inbound(xmpp::Stanza stanza, Receipt receipt) {
-    Room& room = activate(stanza.to());
+    Room& room = activate(stanza.to(), stanza.from());
     room.lane().submit([&room, stanza = std::move(stanza),
                         receipt = std::move(receipt)](Outcome& outcome) mutable {
         take(room, stanza, outcome);
         outcome.accept(std::move(receipt));
+    });
+}
+
+void Service::decide(const xmpp::Jid& bare, RoomDecision decision) {
+    Room& room = activate(bare, xmpp::Jid());
+    room.lane().submit([&room, decision = std::move(decision)](Outcome& outcome) mutable {
+        room.touch();
+        decision(room, outcome);
     });
 }
 

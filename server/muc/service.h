@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/callback.h"
+#include "server/muc/activity_indicators.h"
 #include "server/muc/room.h"
 #include "server/receipt.h"
 #include "xmpp/stanza.h"
@@ -18,21 +20,31 @@ class Service {
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
 
+    entity::Host& host() const { return host_; }
+    ActivityIndicators& indicators() { return indicators_; }
+    // Null: not in memory.
+    Room* find(std::string_view bare) const;
+
     // The first thing, on the service's home shard: rooms that were to end with their last occupant
     // have lost all of them with the server's end.
     void start();
     // Takes a stanza for a room or an address in one.
     void inbound(xmpp::Stanza stanza, Receipt receipt);
+    // Something about a room that is decided behind what is under way in it; it is loaded if need
+    // be.
+    using RoomDecision = base::Callback<void(Room&, Outcome&)>;
+    void decide(const xmpp::Jid& room, RoomDecision decision);
     std::size_t in_memory() const { return rooms_.size(); }
 
   private:
-    Room& activate(const xmpp::Jid& bare);
+    Room& activate(const xmpp::Jid& address, const xmpp::Jid& asking);
     void sweep_later();
     void sweep();
 
     entity::Host& host_;
     std::unordered_map<std::string_view, std::unique_ptr<Room>> rooms_;  // by bare JID
     bool sweeping_ = false;
+    ActivityIndicators indicators_{*this};
 };
 
 }  // namespace parlance::server::muc

@@ -12,6 +12,7 @@
 #include "frame_scanner.h"
 #include "latency.h"
 #include "message_template.h"
+#include "room_form.h"
 #include "scram.h"
 #include "session.h"
 #include "sync_count.h"
@@ -98,6 +99,49 @@ TEST_CASE("a message has the announced size and gives its stamp back") {
     CHECK(read_stamp(text) == 0x1234abcd);
     CHECK_FALSE(read_stamp("<message/>").has_value());
     CHECK_FALSE(read_stamp("<message>~12</message>").has_value());
+}
+
+TEST_CASE("a room is asked for what its form offers") {
+    const auto form = [](std::initializer_list<std::string_view> names) {
+        std::string text = "<iq type='result'><query><x xmlns='jabber:x:data' type='form'>";
+        for (const std::string_view name : names) text.append("<field var='").append(name) += "'/>";
+        return text + "</x></query></iq>";
+    };
+    const auto asks = [](const std::string& text, std::string_view name, std::string_view value) {
+        const std::string field = "<field var='" + std::string(name) + "'><value>";
+        return text.find(field + std::string(value) + "</value>") != std::string::npos;
+    };
+    RoomOptions options;
+    options.archived = true;
+
+    SECTION("logging is the archive where nothing else is") {
+        const std::string offered = form({"muc#roomconfig_enablelogging", "muc#roomconfig_whois"});
+        const std::string text = room_configuration(offered, options);
+        CHECK(asks(text, "muc#roomconfig_enablelogging", "1"));
+        CHECK(asks(text, "muc#roomconfig_whois", "moderators"));
+        CHECK(text.find("presencebroadcast") == std::string::npos);
+    }
+    SECTION("and is left off beside another archive") {
+        const std::string offered = form({"muc#roomconfig_enablelogging", "mam"});
+        const std::string text = room_configuration(offered, options);
+        CHECK(asks(text, "muc#roomconfig_enablelogging", "0"));
+        CHECK(asks(text, "mam", "1"));
+    }
+    SECTION("quiet rooms") {
+        const std::string offered = form({"muc#roomconfig_presencebroadcast"});
+        options.archived = false;
+        options.quiet = true;
+        const std::string quiet = room_configuration(offered, options);
+        CHECK(asks(quiet, "muc#roomconfig_presencebroadcast", "moderator"));
+        CHECK(quiet.find("visitor") == std::string::npos);
+        options.quiet = false;
+        CHECK(room_configuration(offered, options).find("visitor") != std::string::npos);
+    }
+    SECTION("no archive where one is wanted") {
+        CHECK_THROWS_AS(room_configuration(form({"muc#roomconfig_whois"}), options), SessionError);
+    }
+    CHECK(has_field("<field type='boolean' var=\"mam\">", "mam"));
+    CHECK_FALSE(has_field("<field var='mamma'/>", "mam"));
 }
 
 TEST_CASE("a client comes back by its token and names its session") {

@@ -35,12 +35,16 @@ constexpr std::array kScenarios = {
     NamedScenario{"reconnect", measure_reconnect},
     NamedScenario{"hibernating", measure_hibernating},
     NamedScenario{"archive_pages", measure_archive_pages},
+    NamedScenario{"rooms", measure_rooms},
+    NamedScenario{"room_join", measure_room_join},
+    NamedScenario{"room_memory", measure_room_memory},
 };
 
 constexpr const char* kUsage =
     "usage: bench_load SCENARIO --server ADDRESS --port N --pids PID[,PID…] [--name value …]\n"
     "scenarios: register subscribe idle logins messages presence offline collect\n"
     "           reconnect hibernating archive_pages events publishing\n"
+    "           rooms room_join room_memory\n"
     "common:    --domain bench.test --tls none|starttls|direct --scram sha1|sha256|sha512\n"
     "           --password TEXT --concurrency 32 (logins on the way at once)\n";
 

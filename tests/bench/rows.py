@@ -33,6 +33,9 @@ class Row:
     archive: bool = False          # of the size that options ask for
     stream_management: bool = False
     pubsub: bool = False
+    occupants: int = 0             # of a chat room; those of a server's largest, if that is smaller
+    quick_occupants: int = 0
+    archived_rooms: bool = False
     archived_goals: tuple = ()     # keys of figures whose goals hold with --archive; else the others
 
     def with_goals(self, archive):
@@ -44,9 +47,11 @@ class Row:
                    for figure in self.figures)
         return dataclasses.replace(self, figures=tuple(figures))
 
-    def argument_list(self, quick, sessions):
+    def argument_list(self, quick, sessions, largest_room):
         chosen = self.quick_arguments if quick else self.arguments
-        return [str(sessions) if value == "SESSIONS" else value for value in chosen]
+        occupants = min(self.quick_occupants if quick else self.occupants, largest_room)
+        names = {"SESSIONS": str(sessions), "OCCUPANTS": str(occupants)}
+        return [names.get(value, value) for value in chosen]
 
 
 def _idle(name, tls, goal, ratio):
@@ -112,6 +117,44 @@ def _mam_page():
                ("--pages", "500"), accounts=1_000, quick_accounts=100, archive=True)
 
 
+def _rooms(name, rooms, occupants, goal, quick_occupants, archived=False):
+    """Rooms so large that joining is dear are filled while presence is for moderators only."""
+    what = f"{rooms} rooms of {occupants}" if rooms > 1 else f"one room of {occupants:,}"
+    figures = [Figure("messages_per_cpu_s",
+                      f"room messages delivered per CPU-s, {what}{', archived' if archived else ''}",
+                      goal=goal)]
+    if archived:
+        figures.append(Figure("archived_share", "  of them in the archives (%)", scale=100.0,
+                              digits=1))
+    common = ("--rooms", str(rooms), "--occupants", "OCCUPANTS",
+              "--quiet", str(int(occupants > 50)), "--archived", str(int(archived)))
+    return Row(name, "rooms", False, tuple(figures), (*common, "--seconds", "10"),
+               (*common, "--seconds", "3", "--warm-up", "1"),
+               accounts=rooms * occupants, quick_accounts=rooms * quick_occupants,
+               occupants=occupants, quick_occupants=quick_occupants, archived_rooms=archived)
+
+
+def _room_join():
+    return Row("room_join", "room_join", False,
+               (Figure("cpu_ms_per_join",
+                       "server CPU per join and leave, room of 5,000, who all hear of it (ms)",
+                       digits=3, higher_is_better=False, goal=5.0),
+                Figure("cpu_ms_per_join_quiet",
+                       "  the same while presence is broadcast for moderators only (ms)",
+                       digits=3, higher_is_better=False)),
+               ("--occupants", "OCCUPANTS"),
+               ("--occupants", "OCCUPANTS", "--joins", "200", "--seconds", "5"),
+               accounts=5_008, quick_accounts=208, occupants=5_000, quick_occupants=200)
+
+
+def _room_memory():
+    return Row("room_memory", "room_memory", False,
+               (Figure("bytes_per_occupant", "memory per occupant of a room of 5,000 (bytes)",
+                       higher_is_better=False, goal=600),),
+               ("--occupants", "OCCUPANTS"), ("--occupants", "OCCUPANTS", "--settle", "3"),
+               accounts=5_000, quick_accounts=500, occupants=5_000, quick_occupants=500)
+
+
 ALL = [
     _idle("idle_plain", False, 3.0, 1 / 12),
     _idle("idle_tls", True, 18.0, 0.36),
@@ -137,6 +180,12 @@ ALL = [
     _reconnect(),
     _hibernating(),
     _mam_page(),
+    _rooms("rooms_50", 10, 50, 150_000, 50),
+    _rooms("rooms_500", 1, 500, None, 200),
+    _rooms("rooms_5000", 1, 5_000, 200_000, 400),
+    _rooms("rooms_archived", 10, 50, 100_000, 50, archived=True),
+    _room_join(),
+    _room_memory(),
     Row("offline", "offline", False,
         (Figure("stored_per_cpu_s", "offline messages stored per CPU-s", goal=15_000),
          Figure("stored_per_s", "  the same per second of wall clock"),
@@ -147,10 +196,14 @@ ALL = [
 
 
 def select(words):
-    """Rows whose names begin with one of `words`; all rows for no words."""
+    """The rows called one of `words`, or else all whose names begin with it; all for no words."""
     if not words:
         return ALL
+    names = [row.name for row in ALL]
+    chosen = set()
     for word in words:
-        if not any(row.name.startswith(word) for row in ALL):
-            raise ValueError(f"no row called {word}; rows: " + " ".join(row.name for row in ALL))
-    return [row for row in ALL if any(row.name.startswith(word) for word in words)]
+        found = [word] if word in names else [name for name in names if name.startswith(word)]
+        if not found:
+            raise ValueError(f"no row called {word}; rows: " + " ".join(names))
+        chosen.update(found)
+    return [row for row in ALL if row.name in chosen]

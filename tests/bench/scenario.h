@@ -35,5 +35,11 @@ Report collect_offline(Arguments& arguments, Client& client, ProcessTree& server
 Report measure_reconnect(Arguments& arguments, Client& client, ProcessTree& servers);
 // Pages of archives that have been filled beforehand.
 Report measure_archive_pages(Arguments& arguments, Client& client, ProcessTree& servers);
+// Groupchat messages delivered to the occupants of chat rooms.
+Report measure_rooms(Arguments& arguments, Client& client, ProcessTree& servers);
+// CPU time of joins into a large room.
+Report measure_room_join(Arguments& arguments, Client& client, ProcessTree& servers);
+// Resident memory of the server per occupant of a room, its session not counted.
+Report measure_room_memory(Arguments& arguments, Client& client, ProcessTree& servers);
 
 }  // namespace parlance::bench

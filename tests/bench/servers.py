@@ -2,8 +2,8 @@
 
 All are configured alike: one virtual host, the same certificate, in-band registration, roster,
 presence, offline storage, vCard, private storage, blocking, disco, ping; no carbons, no rate limits;
-archives and stream management only where Setup says so (Parlance always offers the latter; what is
-not asked for costs nothing); warnings only in the log. Each listens on a loopback address of its
+archives, chat rooms and stream management only where Setup says so (Parlance always offers the last
+two; what is not asked for costs nothing); warnings only in the log. Each listens on a loopback address of its
 own: 5222 (plain and STARTTLS) and 5223 (direct TLS). Only one runs at a time.
 """
 import dataclasses
@@ -34,6 +34,8 @@ class Setup:
     archive: str = ""                # of all accounts: "own" or "sql", see scripts/bench --archive
     stream_management: bool = False
     pubsub: bool = False
+    rooms: bool = False
+    room_archive: str = ""           # of chat rooms: "own" or "sql"
 
 
 def make_certificate(folder):
@@ -72,6 +74,7 @@ class Server:
     storage = ""        # what keeps offline messages, and when it is on disk
     number = 0          # last part of its address
     package = None      # of the distribution
+    largest_room = 100_000  # occupants that are in it within a minute or so
     sync_counter = None  # (library to preload, file of the count); see sync_counter.cpp
 
     def __init__(self, work, certificate, key, options):
@@ -161,6 +164,7 @@ class Prosody(Server):
     package = "prosody"
     storage = "one file per user, appended; not synced to disk"
     gc = ""
+    largest_room = 500  # every one of them makes the next one's coming dearer
     archive_ids = "decimal"
 
     def fill_archive(self, state, layout):
@@ -174,15 +178,25 @@ class Prosody(Server):
             lines.append('default_archive_policy = true; archive_expires_after = "never"')
         if self.setup.archive == "sql":
             lines.append('storage = { archive = "sql" }')
-            lines.append('sql = { driver = "SQLite3", database = "archive.sqlite" }')
+        elif self.setup.room_archive == "sql":
+            lines.append('storage = { muc_log = "sql" }')
         else:
             lines.append('storage = "internal"')
+        if "sql" in (self.setup.archive, self.setup.room_archive):
+            lines.append('sql = { driver = "SQLite3", database = "archive.sqlite" }')
         if self.setup.pubsub:
             modules.append('"pep",')
         if self.setup.stream_management:
             modules.append('"smacks",')
             lines.append("smacks_hibernation_time = 3600")
         return " ".join(modules), "\n".join(lines)
+
+    def components(self):
+        if not self.setup.rooms:
+            return ""
+        archive = ('modules_enabled = { "muc_mam" }; muc_log_expires_after = "never"'
+                   if self.setup.room_archive else "")
+        return f'Component "conference.{DOMAIN}" "muc"\n{archive}\n'
 
     def command(self, state):
         modules, lines = self.extra()
@@ -211,7 +225,7 @@ ssl = {{ certificate = "{self.certificate}", key = "{self.key}" }}
 {self.gc}
 log = {{ warn = "{state}/prosody.log" }}
 VirtualHost "{DOMAIN}"
-""")
+{self.components()}""")
         return ["prosody", "-F", "--config", str(config)], {}
 
 
@@ -238,13 +252,34 @@ class Ejabberd(Server):
         if self.setup.archive:
             database = "sql" if self.setup.archive == "sql" else "mnesia"
             modules.append(f"  mod_mam:\n    default: always\n    db_type: {database}")
-        if self.setup.archive == "sql":
+        if "sql" in (self.setup.archive, self.setup.room_archive):
             lines.append(f'sql_type: sqlite\nsql_database: "{state}/archive.sqlite"')
         if self.setup.pubsub:
             modules.append("  mod_caps: {}\n  mod_pubsub:\n    plugins: [flat, pep]")
         if self.setup.stream_management:
             modules.append("  mod_stream_mgmt:\n    resume_timeout: 3600")
+        if self.setup.rooms:
+            modules.append(self.rooms())
+        if self.setup.room_archive:
+            database = "sql" if self.setup.room_archive == "sql" else "mnesia"
+            modules.append(f"  mod_mam:\n    default: never\n    db_type: {database}")
         return "\n".join(modules), "\n".join(lines)
+
+    @staticmethod
+    def rooms():
+        """Without the limits that its defaults put on large and talkative rooms."""
+        return """
+  mod_muc:
+    access: all
+    access_create: all
+    max_users: 100000
+    max_users_presence: 100000
+    max_user_conferences: 1000
+    min_message_interval: 0
+    min_presence_interval: 0
+    default_room_options:
+      max_users: 100000
+""".strip("\n")
 
     def command(self, state):
         modules, lines = self.extra(state)
@@ -361,6 +396,9 @@ component = []
 open = true
 [limits]
 {self.limits}
+[rooms]
+messages_per_second = 100000
+presences_per_second = 100000
 [archive]
 enabled = {"true" if self.keeps_archive() else "false"}
 [log]

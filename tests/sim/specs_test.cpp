@@ -50,16 +50,27 @@ Lines table_of(const std::string& path) {
     return specs;
 }
 
-Lines declared() {
-    Lines specs;
-    sim::SimWorld world({});
-    for (const server::Spec& spec : world.shard(0).hosts().front()->registry().specs()) {
+void add_specs(Lines& specs, const server::Registry& registry) {
+    for (const server::Spec& spec : registry.specs()) {
         std::string line(spec.series);
         line.append(spec.version.empty() ? " " : "-").append(spec.number);
         if (!spec.version.empty()) line.append(" ").append(spec.version);
         specs.push_back(line);
     }
+}
+
+// By the host and its services, which share some modules.
+Lines declared() {
+    Lines specs;
+    sim::SimWorld world({});
+    server::Shard& shard = world.shard(0);
+    server::entity::Host& host = *shard.hosts().front();
+    add_specs(specs, host.registry());
+    for (const std::string& name : shard.services_of(host)) {
+        add_specs(specs, shard.find_service(name)->registry());
+    }
     std::sort(specs.begin(), specs.end());
+    specs.erase(std::unique(specs.begin(), specs.end()), specs.end());
     return specs;
 }
 

@@ -20,7 +20,7 @@ romeo sends:
     <iq type='get' id='i' to='ours.test'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>
 romeo gets:
     <iq type='result' id='i' from='ours.test'><query xmlns='http://jabber.org/protocol/disco#items'>
-      <item jid='bridge.ours.test'/><item jid='push.example'/><item jid='pubsub.ours.test'/></query></iq>
+      <item jid='bridge.ours.test'/><item jid='push.example'/><item jid='pubsub.ours.test'/><item jid='conference.ours.test'/></query></iq>
 
 # Away.
 romeo sends:

@@ -126,16 +126,17 @@ Refusal may_set_affiliation(Affiliation who, Affiliation held, Affiliation wante
 }
 
 Refusal may_see_list(const RoomConfig& config, const Standing& who, Affiliation listed) {
+    // §5.2: of those who have none there is no list.
+    if (listed == Affiliation::none) return refused(Condition::not_acceptable);
     if (who.affiliation == Affiliation::owner) return std::nullopt;
     switch (listed) {
         case Affiliation::outcast:
             return who.affiliation >= Affiliation::admin ? std::nullopt
                                                          : refused(Condition::forbidden);
-        case Affiliation::none:
-            return refused(Condition::not_acceptable);
         case Affiliation::member:
             if (who.affiliation >= Affiliation::admin) return std::nullopt;
             break;
+        case Affiliation::none:
         case Affiliation::admin:
         case Affiliation::owner:
             break;

@@ -1,5 +1,6 @@
 #include "xmpp/muc/room_config.h"
 
+#include "xmpp/muc/room_preset.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::xmpp::muc {
@@ -56,6 +57,8 @@ const Field kFields[] = {
     {"muc#maxhistoryfetch", "text-single", "Most messages of history at entry", &R::max_history},
     {"muc#roomconfig_slow_mode_duration", "text-single",
      "Seconds between two messages of one occupant", &R::slow_mode_s},
+    {"muc#roomconfig_forwardmentions", "boolean", "Members learn of it when they are mentioned",
+     &R::forward_mentions},
     {"muc#roomconfig_enablearchiving", "boolean", "Keep what is said in the archive", &R::archive},
     {"muc#roomconfig_enablelogging", "boolean", "Occupants are told of public logs",
      &R::public_archive},
@@ -83,6 +86,7 @@ bool RoomConfig::broadcasts(Role role) const {
 
 DataForm config_form(const RoomConfig& config) {
     DataForm form(FormKind::form, ns::muc_roomconfig);
+    form.add(preset_field());
     for (const Field& field : fields().all()) fields().add_to(form, field, config);
     return form;
 }
@@ -98,6 +102,12 @@ base::Result<RoomConfig, BadRoomConfig> submitted(const RoomConfig& base, const 
         return bad(Reason::not_a_form, "FORM_TYPE");
     }
     RoomConfig config = base;
+    // Whatever else is said changes what it begins with.
+    if (std::string_view preset = form.value(kPresetField); !preset.empty()) {
+        auto begun = with_preset(base, preset);
+        if (!begun) return bad(Reason::invalid, std::string(kPresetField));
+        config = std::move(*begun);
+    }
     for (const FormField& given : form.fields()) {
         const Field* field = fields().find(given.var);
         if (field == nullptr) continue;

@@ -40,6 +40,7 @@ struct RoomConfig {
     // muc#roomconfig_enablelogging: who enters is told that what is said may be read by the public.
     // It opens nothing: who may read the archive is who may enter.
     bool public_archive = false;
+    bool forward_mentions = true;  // XEP-0452: to members who are not there
     AllowPm allow_pm = AllowPm::anyone;
     Whois whois = Whois::moderators;
     std::uint8_t presence_broadcast = kAllRoles;

@@ -247,6 +247,11 @@ TEST_CASE("lists are for those who manage them (XEP-0045 §8.5, §9.2, §9.5, §
         CHECK(in_open == row.open);
     }
     CHECK(outcome(may_see_list(open, Standing(), Affiliation::member)) == "forbidden");
+    // §5.2: there is no list of those without affiliation.
+    for (Affiliation each : kAffiliations) {
+        Standing who(each, Role::participant);
+        CHECK(outcome(may_see_list(open, who, Affiliation::none)) == "not-acceptable");
+    }
     open.member_list = kModerator;
     CHECK(outcome(may_see_list(open, Standing(Affiliation::none, Role::participant),
                                Affiliation::member)) == "forbidden");

@@ -27,6 +27,7 @@ TEST_CASE("the form has every registered field but the lists (XEP-0045 §15.5.3)
                                 "muc#roomconfig_enablelogging",
                                 "muc#roomconfig_getmemberlist",
                                 "muc#roomconfig_enablearchiving",
+                                "muc#roomconfig_forwardmentions",
                                 "muc#roomconfig_lang",
                                 "muc#roomconfig_pubsub",
                                 "muc#roomconfig_maxusers",
