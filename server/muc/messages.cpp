@@ -112,13 +112,14 @@ void take_private(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
 }
 
 // §11.1: somebody does not get what the room sends. That a private message was not accepted, or
-// that a client objects to one message, says nothing about the rest; users of this server leave by
-// presence in any case.
+// that a client objects to one message, says nothing about the rest.
 void take_error(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     Visit* visit = room.occupants().find_visit(message.from());
     const xmpp::Element* error = message.element().child("error", ns::client);
     if (visit == nullptr || error == nullptr) return;
-    if (room.shard().config().serves(message.from().domain())) return;
+    // Users of this server leave by presence; this is their account's word for what they block.
+    bool local = room.shard().config().serves(message.from().domain());
+    if (local && error->has_child("service-unavailable", ns::stanza_errors)) return;
     for (const char* condition :
          {"gone", "item-not-found", "recipient-unavailable", "redirect", "remote-server-not-found",
           "remote-server-timeout", "service-unavailable", "jid-malformed"}) {

@@ -136,13 +136,16 @@ hag sends:
 hag gets:
     <message from='coven@conference.ours.test'>...</message>
     <iq type='result' id='q12' from='coven@conference.ours.test'>...</iq>
-# Public: for all but those who are banned.
+# Public: for all who may enter if they know the password, but those who are banned.
 crone sends:
     <iq type='set' id='config4' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#owner'>
         <x xmlns='jabber:x:data' type='submit'>
           <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
           <field var='muc#roomconfig_enablelogging'><value>1</value></field>
+          <field var='muc#roomconfig_membersonly'><value>0</value></field>
+          <field var='muc#roomconfig_passwordprotectedroom'><value>1</value></field>
+          <field var='muc#roomconfig_roomsecret'><value>cauldronburn</value></field>
         </x>
       </query>
     </iq>
