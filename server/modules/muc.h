@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/module.h"
+#include "server/muc/channel_search.h"
 #include "server/muc/service.h"
 
 namespace parlance::server::modules {
@@ -9,13 +10,14 @@ namespace parlance::server::modules {
 class Muc final : public Module {
   public:
     // `host`: the service.
-    explicit Muc(entity::Host& host) : host_(host), service_(host) {}
+    explicit Muc(entity::Host& host) : host_(host), service_(host), directory_(host) {}
     void declare(Registry& registry) override;
     void start() override { service_.start(); }
 
   private:
     entity::Host& host_;
     muc::Service service_;
+    muc::ChannelDirectory directory_;
 };
 
 }  // namespace parlance::server::modules

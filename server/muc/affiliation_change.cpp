@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "base/assert.h"
+#include "server/muc/affiliation_versions.h"
 #include "server/muc/mediation.h"
+#include "server/shard.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/parse_document.h"
 
 namespace parlance::server::muc {
 
@@ -24,9 +28,19 @@ Role role_after(const Room& room, Role role, Affiliation was, Affiliation now) {
     return role;
 }
 
-xmpp::Stanza affiliation_message(const Room& room, const AffiliationChange& change, bool own) {
+// <mav/> of what has changed since; empty if nothing has.
+std::string versions_since(const Room& room, std::int64_t version) {
+    return room.version() == version ? "" : versions_element(room, version, room.version());
+}
+
+// `versions`: <mav/>, or empty.
+xmpp::Stanza affiliation_message(const Room& room, const AffiliationChange& change,
+                                 const std::string& versions, bool own) {
     xmpp::Document message = xmpp::new_stanza(xmpp::StanzaKind::message, {});
     xmpp::Element& x = message->add("x", xmpp::ns::muc_user);
+    auto mav =
+        versions.empty() ? std::nullopt : xmpp::parse_document(room.shard().parsers(), versions);
+    if (mav) x.add_copy(mav->root());
     xmpp::Element& item = x.add("item");
     item.set("affiliation", name_of(change.wanted));
     item.set("jid", change.jid.full());
@@ -77,11 +91,13 @@ void Changes::set_role(Occupant& occupant, Role role, Cause cause) {
     announce(occupant, was, std::move(cause));
 }
 
-void Changes::follow(Occupant& occupant, Affiliation was, const std::string& reason) {
+void Changes::follow(Occupant& occupant, Affiliation was, const std::string& reason,
+                     const std::string& versions) {
     if (gone_.contains(&occupant)) return;
     Affiliation now = room_.affiliation_of(occupant.bare());
     Cause cause;
     cause.reason = reason;
+    cause.versions = versions;
     if (now == Affiliation::outcast) {
         cause.codes = {Status::banned};
         return expel(occupant, std::move(cause));
@@ -96,20 +112,28 @@ void Changes::follow(Occupant& occupant, Affiliation was, const std::string& rea
 }
 
 // §9.3 and its like: who sees real addresses learns of it, and the user itself.
-void Changes::tell_of_absent(const AffiliationChange& change, Affiliation was) {
-    later_.emplace_back([this, change, was] {
-        xmpp::Stanza message = affiliation_message(room_, change, false);
-        for (const auto& [key, occupant] : room_.occupants().all()) {
-            if (!sees_real_jids(room_.config(), occupant->role())) continue;
-            for (const auto& visit : occupant->visits()) {
-                outcome_.route(message.with_to(visit->jid));
-            }
+void Changes::tell_occupants(const AffiliationChange& change, const std::string& versions,
+                             bool only_with_versions) {
+    xmpp::Stanza with_versions = affiliation_message(room_, change, versions, false);
+    xmpp::Stanza plain = affiliation_message(room_, change, {}, false);
+    for (const auto& [key, occupant] : room_.occupants().all()) {
+        if (!sees_real_jids(room_.config(), occupant->role())) continue;
+        for (const auto& visit : occupant->visits()) {
+            if (only_with_versions && !visit->versions) continue;
+            outcome_.route((visit->versions ? with_versions : plain).with_to(visit->jid));
         }
+    }
+}
+
+void Changes::tell_of_absent(const AffiliationChange& change, Affiliation was,
+                             const std::string& versions) {
+    later_.emplace_back([this, change, was, versions] {
+        tell_occupants(change, versions, false);
         if (!change.jid.has_local()) return;
         bool invited = was == Affiliation::none && change.wanted >= Affiliation::member &&
                        room_.config().members_only;
         if (invited) return invite_member(room_, by_, change.jid, change.reason, outcome_);
-        outcome_.route(affiliation_message(room_, change, true).with_to(change.jid));
+        outcome_.route(affiliation_message(room_, change, {}, true).with_to(change.jid));
     });
 }
 
@@ -118,7 +142,13 @@ void Changes::add_member(const xmpp::Jid& bare) {
     Held held;
     held.affiliation = Affiliation::member;
     if (before != nullptr) held.nick = before->nick;
+    std::int64_t version = room_.version();
     room_.set_affiliation(bare.full(), std::move(held), outcome_);
+    // XEP-0463 §4.2.2. The invitation tells the member itself.
+    AffiliationChange change(bare, Affiliation::member);
+    later_.emplace_back([this, change, versions = versions_since(room_, version)] {
+        tell_occupants(change, versions, true);
+    });
 }
 
 void Changes::set_affiliation(const AffiliationChange& change) {
@@ -134,7 +164,9 @@ void Changes::set_affiliation(const AffiliationChange& change) {
     }
     bool same_nick = before == nullptr ? held.nick.empty() : before->nick == held.nick;
     if (was == change.wanted && same_nick && change.reason.empty()) return;
+    std::int64_t version = room_.version();
     room_.set_affiliation(jid, std::move(held), outcome_);
+    std::string versions = versions_since(room_, version);
     bool present = false;
     std::vector<Occupant*> concerned;
     for (const auto& [key, occupant] : room_.occupants().all()) {
@@ -147,9 +179,9 @@ void Changes::set_affiliation(const AffiliationChange& change) {
     }
     for (Occupant* occupant : concerned) {
         present = true;
-        follow(*occupant, was, change.reason);
+        follow(*occupant, was, change.reason, versions);
     }
-    if (!present && was != change.wanted) tell_of_absent(change, was);
+    if (!present && was != change.wanted) tell_of_absent(change, was, versions);
 }
 
 void Changes::tell_others() {

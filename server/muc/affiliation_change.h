@@ -42,8 +42,13 @@ class Changes {
   private:
     void announce(Occupant& occupant, xmpp::muc::Role was, Cause cause);
     void expel(Occupant& occupant, Cause cause);
-    void follow(Occupant& occupant, xmpp::muc::Affiliation was, const std::string& reason);
-    void tell_of_absent(const AffiliationChange& change, xmpp::muc::Affiliation was);
+    void follow(Occupant& occupant, xmpp::muc::Affiliation was, const std::string& reason,
+                const std::string& versions);
+    // Who sees real addresses.
+    void tell_occupants(const AffiliationChange& change, const std::string& versions,
+                        bool only_with_versions);
+    void tell_of_absent(const AffiliationChange& change, xmpp::muc::Affiliation was,
+                        const std::string& versions);
 
     Room& room_;
     xmpp::Jid by_;

@@ -59,6 +59,8 @@ xmpp::Stanza presence_of(const Room& room, const Announcement& what, bool real_j
     std::string& content = room.shard().scratch();
     content.assign(what.presence);
     content.append("<x xmlns='").append(xmpp::ns::muc_user).append("'>");
+    content.append(what.cause.versions);
+    if (own != nullptr) content.append(own->versions);
     append_item(content, room, what, real_jid);
     if (own != nullptr) {
         append_statuses(content, {Status::own_presence});
@@ -72,18 +74,42 @@ xmpp::Stanza presence_of(const Room& room, const Announcement& what, bool real_j
     return xmpp::Stanza::presence_of_text(what.occupant.jid(), xmpp::Jid(), available, content);
 }
 
+namespace {
+
+Announcement without_versions(Announcement announcement) {
+    announcement.cause.versions.clear();
+    return announcement;
+}
+
+}  // namespace
+
+void Broadcast::to_others_with_versions(const Announcement& announcement,
+                                        std::vector<xmpp::Jid>& told) {
+    for (const auto& [key, occupant] : room_.occupants().all()) {
+        if (occupant.get() == &announcement.occupant) continue;
+        bool real = sees_real_jids(room_.config(), occupant->role());
+        for (const auto& visit : occupant->visits()) {
+            if (!visit->versions) continue;
+            outcome_.route(presence_of(room_, announcement, real, nullptr).with_to(visit->jid));
+            told.push_back(visit->jid);
+        }
+    }
+}
+
 void Broadcast::to_others(const Announcement& announcement, Role was) {
     const auto& config = room_.config();
     const Occupant& about = announcement.occupant;
     if (!config.broadcasts(about.role()) && !config.broadcasts(was)) return;
     std::vector<xmpp::Jid> own;
     for (const auto& visit : about.visits()) own.push_back(visit->jid);
+    if (!announcement.cause.versions.empty()) to_others_with_versions(announcement, own);
+    Announcement plain = without_versions(announcement);
     auto except = std::make_shared<const std::vector<xmpp::Jid>>(std::move(own));
     for (Listeners which : {Listeners::sees_real_jids, Listeners::sees_no_real_jids}) {
         auto audience = room_.audience(which);
         if (audience->empty()) continue;
         bool real = which == Listeners::sees_real_jids;
-        send(presence_of(room_, announcement, real, nullptr), std::move(audience), except);
+        send(presence_of(room_, plain, real, nullptr), std::move(audience), except);
     }
 }
 
@@ -97,8 +123,11 @@ void Broadcast::send(xmpp::Stanza stanza, std::shared_ptr<const Audience> audien
 void Broadcast::to_itself(const Announcement& announcement, const Cause& own) {
     const Occupant& about = announcement.occupant;
     bool real = sees_real_jids(room_.config(), about.role());
-    xmpp::Stanza presence = presence_of(room_, announcement, real, &own);
-    for (const auto& visit : about.visits()) outcome_.route(presence.with_to(visit->jid));
+    xmpp::Stanza with_versions = presence_of(room_, announcement, real, &own);
+    xmpp::Stanza plain = presence_of(room_, without_versions(announcement), real, &own);
+    for (const auto& visit : about.visits()) {
+        outcome_.route((visit->versions ? with_versions : plain).with_to(visit->jid));
+    }
 }
 
 void Broadcast::to_itself(const Announcement& announcement, const Cause& own,

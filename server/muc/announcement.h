@@ -42,6 +42,9 @@ struct Cause {
     std::vector<Status> codes;
     std::string actor;   // nickname; empty: none
     std::string reason;  // empty: none
+    // Of the affiliations: <mav/> (XEP-0463) as XML, for the sessions that have asked for it;
+    // empty: they have not changed.
+    std::string versions;
 
     Cause() {}
     Cause(std::initializer_list<Status> list) : codes(list) {}
@@ -91,6 +94,8 @@ class Broadcast {
     void presence(const xmpp::Stanza& presence);
 
   private:
+    // With the versions of its cause.
+    void to_others_with_versions(const Announcement& announcement, std::vector<xmpp::Jid>& told);
     void send(xmpp::Stanza stanza, std::shared_ptr<const Audience> audience, Sessions except);
 
     Room& room_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "server/shard.h"
 #include "storage/rooms.h"
 #include "xmpp/data_form.h"
+#include "xmpp/muc/entry.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/result_set.h"
 #include "xmpp/serializer.h"
@@ -25,6 +28,7 @@ using xmpp::Condition;
 using xmpp::StanzaError;
 
 constexpr std::uint32_t kPage = 100;
+constexpr std::string_view kActivity = "{urn:xmpp:muc-activity}message-activity";
 constexpr std::string_view kOwnNick = "x-roomuser-item";
 constexpr std::string_view kTraffic = "http://jabber.org/protocol/muc#traffic";
 
@@ -41,6 +45,7 @@ constexpr std::array kFeatures = {ns::muc,
                                   ns::message_retract,
                                   ns::message_tombstone,
                                   ns::message_moderate,
+                                  xmpp::muc::kAffiliationsNs,
                                   ns::old_message_moderate,
                                   ns::vcard};
 
@@ -61,8 +66,15 @@ std::string flag(bool value) {
     return value ? "1" : "0";
 }
 
+// XEP-0502 §3.1, §9: of those alone that anybody may enter.
+std::optional<double> activity_of(Room& room) {
+    const auto& config = room.config();
+    bool open = config.public_room && !config.members_only && !config.password_protected;
+    return open && config.persistent ? room.activity().per_hour(room.now_us()) : std::nullopt;
+}
+
 // `inside`: the requester may know what goes on in the room.
-xmpp::DataForm room_info(const Room& room, bool inside) {
+xmpp::DataForm room_info(Room& room, bool inside) {
     const auto& config = room.config();
     xmpp::DataForm form(xmpp::FormKind::result, ns::muc_roominfo);
     auto add = [&form](std::string_view var, std::string_view type, std::string value) {
@@ -84,6 +96,11 @@ xmpp::DataForm room_info(const Room& room, bool inside) {
     // XEP-0486 §3.3.
     if (!room.pictures().empty()) {
         form.add(xmpp::FormField("muc#roominfo_avatarhash", "text-multi", room.pictures()));
+    }
+    if (auto activity = activity_of(room)) {
+        std::array<char, 32> text{};
+        std::snprintf(text.data(), text.size(), "%.2f", *activity);
+        add(kActivity, "text-single", text.data());
     }
     if (config.slow_mode_s > 0) {
         add("muc#roominfo_slow_mode_duration", "text-single", std::to_string(config.slow_mode_s));

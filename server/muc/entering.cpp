@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/entity/host.h"
+#include "server/muc/affiliation_versions.h"
 #include "server/muc/announcement.h"
 #include "server/muc/refusal.h"
 #include "server/muc/subject.h"
@@ -97,8 +98,9 @@ void show_history(Room& room, const xmpp::muc::HistoryRequest& wanted, const xmp
     }
 }
 
-Cause own_codes(const Room& room, bool created, bool nick_assigned) {
+Cause own_codes(const Room& room, const xmpp::muc::Entry& entry, bool created, bool nick_assigned) {
     Cause own;
+    if (entry.affiliations) own.versions = current_version_element(room);
     if (room.config().non_anonymous()) own.codes.push_back(Status::non_anonymous);
     if (room.config().public_archive) own.codes.push_back(Status::logged);
     if (created) own.codes.push_back(Status::created);
@@ -116,8 +118,12 @@ Occupant& occupant_for(Room& room, const xmpp::Stanza& presence) {
 }
 
 // §7.1: the room, others, itself, history, subject.
-void welcome(Room& room, Occupant& occupant, const xmpp::Jid& session,
+void welcome(Room& room, Occupant& occupant, const xmpp::Stanza& presence,
              const xmpp::muc::Entry& entry, const Cause& own, Outcome& outcome) {
+    const xmpp::Jid& session = presence.from();
+    if (entry.affiliations) {
+        send_affiliations(room, occupant, session, *entry.affiliations, presence.id(), outcome);
+    }
     show_picture(room, session, outcome);
     show_occupants(room, occupant, session, outcome);
     Broadcast broadcast(room, outcome);
@@ -158,18 +164,21 @@ void enter(Room& room, const xmpp::Stanza& presence, const xmpp::muc::Entry& ent
     bool created = !room.exists();
     if (created) room.create(presence.from());
     Occupant& occupant = occupant_for(room, presence);
-    room.occupants().add_visit(occupant, presence.from(), shown_presence(presence.element()));
+    Visit& visit =
+        room.occupants().add_visit(occupant, presence.from(), shown_presence(presence.element()));
+    visit.versions = entry.affiliations.has_value();
     bool assigned = occupant.nick() != presence.to().resource();
     Broadcast(room, outcome).to_others(Announcement(occupant));
-    welcome(room, occupant, presence.from(), entry, own_codes(room, created, assigned), outcome);
+    welcome(room, occupant, presence, entry, own_codes(room, entry, created, assigned), outcome);
 }
 
 void enter_again(Room& room, Visit& visit, const xmpp::Stanza& presence,
                  const xmpp::muc::Entry& entry, Outcome& outcome) {
+    visit.versions = entry.affiliations.has_value();
     room.occupants().show(visit, shown_presence(presence.element()));
     Occupant& occupant = *visit.occupant;
     Broadcast(room, outcome).to_others(Announcement(occupant));
-    welcome(room, occupant, visit.jid, entry, own_codes(room, false, false), outcome);
+    welcome(room, occupant, presence, entry, own_codes(room, entry, false, false), outcome);
 }
 
 }  // namespace parlance::server::muc

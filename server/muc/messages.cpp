@@ -155,6 +155,7 @@ void say(Room& room, xmpp::Document message, const xmpp::Jid& from, const xmpp::
                                                   {}, stanza->wire())));
         room.set_last_said(id);
     }
+    if (counts_as_activity(*stanza)) room.activity().count(room.now_us());
     if (subject) room.set_subject(Said(*stanza, time_us), outcome);
     Broadcast(room, outcome).message(*stanza);
     if (!lasts || subject) return;

@@ -25,6 +25,7 @@ struct Visit {
     xmpp::Jid jid;         // full
     std::string presence;  // what others see of its last presence, as XML: without addresses
     Occupant* occupant = nullptr;
+    bool versions = false;  // XEP-0463: it is told of those of the affiliations
 
     Visit(xmpp::Jid full, std::string shown) : jid(std::move(full)), presence(std::move(shown)) {}
 };

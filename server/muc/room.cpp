@@ -84,7 +84,11 @@ base::Task<storage::ReadAllResult> read(Shard* shard, std::string key, std::stri
 }  // namespace
 
 Room::Room(Service& service, xmpp::Jid bare)
-    : service_(service), host_(service.host()), jid_(std::move(bare)), lane_(host_.shard()) {
+    : service_(service),
+      host_(service.host()),
+      jid_(std::move(bare)),
+      lane_(host_.shard()),
+      activity_(now_us()) {
     lane_.on_failed_commit([this] { load(); });
     touch();
 }
@@ -269,6 +273,10 @@ std::string_view Room::reserved_for(std::string_view nick) const {
     return {};
 }
 
+std::int64_t Room::forgotten_version() const {
+    return std::max<std::int64_t>(0, version_ / kChangesKept - 1) * kChangesKept;
+}
+
 void Room::create(const xmpp::Jid& owner) {
     reset();
     exists_ = true;
@@ -339,14 +347,16 @@ void Room::set_vcard(const std::string& xml, std::vector<std::string> pictures, 
 }
 
 void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) {
-    held.version = ++version_;
     Held& place = affiliations_[jid];
+    // Another nickname or reason changes no list.
+    bool changes = place.affiliation != held.affiliation;
+    held.version = changes ? ++version_ : place.version;
     place = std::move(held);
     if (locked_) return;
     outcome.write(rows::set_version(key(), version_));
     outcome.write(rows::put_affiliation(key(), row_of(jid, place)));
-    if (version_ % kChangesKept != 0) return;
-    std::int64_t through = version_ - kChangesKept;
+    if (!changes || version_ % kChangesKept != 0) return;
+    std::int64_t through = forgotten_version();
     outcome.write(rows::forget_removed(key(), through));
     std::erase_if(affiliations_, [through](const auto& entry) {
         const Held& each = entry.second;

@@ -20,6 +20,7 @@
 #include "base/token_bucket.h"
 #include "server/fan_out.h"
 #include "server/lane.h"
+#include "server/muc/activity.h"
 #include "server/muc/history.h"
 #include "server/muc/occupants.h"
 #include "server/outcome.h"
@@ -99,6 +100,7 @@ class Room {
     std::shared_ptr<const Audience> absent();
     // Those sessions, as they are now.
     std::shared_ptr<const Audience> audience(Listeners which);
+    Activity& activity() { return activity_; }
     History& history() { return history_; }
     const History& history() const { return history_; }
     // As sent, with its address in the room and when it was; null: there has never been one.
@@ -106,7 +108,10 @@ class Room {
     // The hashes of its picture (XEP-0486), in the order of the vCard; none: it has no picture.
     const std::vector<std::string>& pictures() const { return pictures_; }
     std::int64_t created_us() const { return created_us_; }
+    // Of the affiliations: grows with each change.
     std::int64_t version() const { return version_; }
+    // What has been taken away up to that version may be forgotten; 0: nothing is.
+    std::int64_t forgotten_version() const;
 
     // By bare JID or domain; with those whose affiliation has been taken away.
     const std::map<std::string, Held, std::less<>>& affiliations() const { return affiliations_; }
@@ -169,6 +174,7 @@ class Room {
     std::int64_t version_ = 0;
     Occupants occupants_;
     History history_;
+    Activity activity_;
     std::unordered_map<std::string, base::TokenBucket> presences_;       // by bare JID
     std::unordered_map<std::string, std::int64_t> spoke_us_;             // likewise; monotonic
     std::array<std::shared_ptr<const Audience>, kListeners> audiences_;  // as of audiences_of_

@@ -19,6 +19,9 @@ std::optional<Entry> entry_in(const Element& presence, std::int64_t now_us) {
     if (x == nullptr) return std::nullopt;
     Entry entry;
     entry.password = x->child_text("password", ns::muc);
+    if (const Element* versions = x->child("mav", kAffiliationsNs)) {
+        entry.affiliations.emplace().since = versions->attr("since");
+    }
     const Element* history = x->child("history", ns::muc);
     if (history == nullptr) return entry;
     HistoryRequest& wanted = entry.history;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "xmpp/element.h"
 
@@ -20,9 +21,19 @@ struct HistoryRequest {
     bool none() const { return max_stanzas == 0U || max_chars == 0U; }
 };
 
+inline constexpr std::string_view kAffiliationsNs = "urn:xmpp:muc:affiliations:1";  // XEP-0463
+
+// XEP-0463 §4.1: the affiliations.
+struct AffiliationsRequest {
+    std::string since;  // that version is known; empty: none
+
+    AffiliationsRequest() {}
+};
+
 struct Entry {
     std::string password;
     HistoryRequest history;
+    std::optional<AffiliationsRequest> affiliations;
 
     Entry() {}
 };
