@@ -169,7 +169,7 @@ void answer_info(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     }
     std::string_view node = iq.payload()->attr("node");
     if (node == kOwnNick) return answer_own_nick(room, iq, outcome);
-    // §17.1.1: everything passes.
+    // §18.1.1: everything passes.
     if (node == kTraffic) {
         return refuse(room, iq, StanzaError(Condition::service_unavailable), outcome);
     }

@@ -87,7 +87,7 @@ void take_presence(Room& room, const xmpp::Stanza& presence, Outcome& outcome) {
             }
             return;
         case PresenceType::error:
-            // §12.1: what the room sends does not arrive.
+            // §11.1: what the room sends does not arrive.
             if (visit != nullptr) {
                 leave(room, *visit, {}, outcome, Cause({Status::technical_problem}));
             }

@@ -1,4 +1,4 @@
-# XEP-0045 §9.3, §17.1: affiliations of users who are not in the room, and who is told
+# XEP-0045 §9.3, §18.1: affiliations of users who are not in the room, and who is told
 [Crone]
     jid: crone1@ours.test/desktop
 [Wicca]

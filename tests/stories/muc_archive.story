@@ -136,7 +136,7 @@ hag sends:
 hag gets:
     <message from='coven@conference.ours.test'>...</message>
     <iq type='result' id='q12' from='coven@conference.ours.test'>...</iq>
-# Public: for all who may enter if they know the password, but those who are banned.
+# That it is logged in public does not open a closed room; an open one is closed to those who are banned.
 crone sends:
     <iq type='set' id='config4' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#owner'>
@@ -150,11 +150,22 @@ crone sends:
       </query>
     </iq>
 crone ignores what came
+hag ignores what came
 wicca sends:
     <iq type='set' id='q13' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'/></iq>
 wicca gets:
-    <message from='coven@conference.ours.test'>...</message>
-    <iq type='result' id='q13' from='coven@conference.ours.test'>...</iq>
+    <iq type='error' id='q13' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+crone sends:
+    <iq type='set' id='config5' to='coven@conference.ours.test'>
+      <query xmlns='http://jabber.org/protocol/muc#owner'>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
+          <field var='muc#roomconfig_membersonly'><value>0</value></field>
+        </x>
+      </query>
+    </iq>
+crone ignores what came
+hag ignores what came
 crone sends:
     <iq type='set' id='a2' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#admin'>
@@ -169,7 +180,7 @@ hag gets:
     <iq type='error' id='q14' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 # What is said in private, or while nothing is kept, is not there.
 crone sends:
-    <iq type='set' id='config5' to='coven@conference.ours.test'>
+    <iq type='set' id='config6' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#owner'>
         <x xmlns='jabber:x:data' type='submit'>
           <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>

@@ -127,7 +127,7 @@ wicca sends:
     <iq type='result' id='{asked}' to='coven@conference.ours.test/firstwitch'><query xmlns='http://jabber.org/protocol/disco#info'><feature var='http://jabber.org/protocol/muc'/></query></iq>
 crone gets:
     <iq type='result' id='15' from='coven@conference.ours.test/secondwitch'><query xmlns='http://jabber.org/protocol/disco#info'><feature var='http://jabber.org/protocol/muc'/></query></iq>
-# §7.12: nobody's nickname; §17.1.1: nothing of what passes through is discarded; other nodes.
+# §7.12: nobody's nickname; §18.1.1: nothing of what passes through is discarded; other nodes.
 hag sends:
     <iq type='get' id='16' to='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#info' node='x-roomuser-item'/></iq>
     <iq type='get' id='17' to='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#info' node='http://jabber.org/protocol/muc#traffic'/></iq>

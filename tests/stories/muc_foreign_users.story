@@ -1,4 +1,4 @@
-# XEP-0045 §10.1.1, §12.1: users of other domains may make rooms (rooms.anyone_creates); when they cannot be reached, they are removed
+# XEP-0045 §10.1.1, §11.1: users of other domains may make rooms (rooms.anyone_creates); when they cannot be reached, they are removed
 config rooms.anyone_creates = true
 config component = [{name = "bridge.ours.test", secret = "s"}]
 [Bridge]

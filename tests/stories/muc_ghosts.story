@@ -1,13 +1,15 @@
-# XEP-0045 §12.1, §17.1.2: what cannot be delivered removes an occupant
+# XEP-0045 §11.1, §18.1.2: what cannot be delivered removes an occupant
+config component = [{name = "bridge.ours.test", secret = "s"}]
+[Bridge]
+    component: bridge.ours.test
+    password: s
 [Crone]
     jid: crone1@ours.test/desktop
-[Wicca]
-    jid: wiccarocks@ours.test/laptop
 [Hag]
     jid: hag66@ours.test/pda
 ----
+bridge connects
 crone connects
-wicca connects
 hag connects
 crone sends:
     <presence to='coven@conference.ours.test/firstwitch'>
@@ -19,39 +21,41 @@ crone sends:
       </query>
     </iq>
 crone ignores what came
-wicca sends:
-    <presence to='coven@conference.ours.test/secondwitch'>
-      <x xmlns='http://jabber.org/protocol/muc'/>
-    </presence>
-wicca ignores what came
+bridge sends:
+    <presence from='witch@bridge.ours.test/x' to='coven@conference.ours.test/secondwitch'><x xmlns='http://jabber.org/protocol/muc'/></presence>
 hag sends:
     <presence to='coven@conference.ours.test/thirdwitch'>
       <x xmlns='http://jabber.org/protocol/muc'/>
     </presence>
 hag ignores what came
 crone ignores what came
-wicca ignores what came
-wicca sends:
-    <message to='coven@conference.ours.test/firstwitch' type='error' id='x'>
+bridge ignores what came
+# That a client objects to one message says nothing of the rest.
+bridge sends:
+    <message from='witch@bridge.ours.test/x' to='coven@conference.ours.test/firstwitch' type='error' id='x'>
       <error type='cancel'><feature-not-implemented xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>
     </message>
 crone gets nothing
-wicca sends:
-    <message to='coven@conference.ours.test' type='error' id='x'>
+bridge gets nothing
+bridge sends:
+    <message from='witch@bridge.ours.test/x' to='coven@conference.ours.test' type='error' id='x'>
       <error type='cancel'><recipient-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>
     </message>
-wicca gets:
-    <presence from='coven@conference.ours.test/secondwitch' type='unavailable'>
+bridge gets:
+    <presence from='coven@conference.ours.test/secondwitch' to='witch@bridge.ours.test/x' type='unavailable'>
       <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='none'/><status code='110'/><status code='333'/></x>
       <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
     </presence>
 crone gets:
     <presence from='coven@conference.ours.test/secondwitch' type='unavailable'>
-      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='none' jid='wiccarocks@ours.test/laptop'/><status code='333'/></x>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='none' jid='witch@bridge.ours.test/x'/><status code='333'/></x>
       <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
     </presence>
 hag gets:
-    <presence from='coven@conference.ours.test/secondwitch' type='unavailable'>...</presence>
+    <presence from='coven@conference.ours.test/secondwitch' type='unavailable'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='none'/><status code='333'/></x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
+    </presence>
 # Presence that comes back likewise.
 hag sends:
     <presence to='coven@conference.ours.test/firstwitch' type='error'>

@@ -1,6 +1,7 @@
 # Limits of rooms: rates of messages and presence, occupants, affiliations; XEP-0045 §14.6
 config rooms.messages_per_second = 1
 config rooms.presences_per_second = 1
+config limits.rooms = 1
 config limits.room_occupants = 3
 config limits.room_affiliations = 3
 [Crone]
@@ -72,6 +73,20 @@ crone ignores what came
 wicca ignores what came
 wicca's phone ignores what came
 hag ignores what came
+# One account owns so many rooms.
+crone sends:
+    <presence to='heath@conference.ours.test/first'>
+      <x xmlns='http://jabber.org/protocol/muc'/>
+    </presence>
+crone gets:
+    <presence from='heath@conference.ours.test/first' type='error'>
+      <error type='wait' by='heath@conference.ours.test'><resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error>
+      <x xmlns='http://jabber.org/protocol/muc'/>
+    </presence>
+wicca ignores what came
+wicca's phone ignores what came
+hag ignores what came
+hecate ignores what came
 # Three affiliations there may be; those who have one can get another.
 crone sends:
     <iq type='set' id='a2' to='coven@conference.ours.test'>

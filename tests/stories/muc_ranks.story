@@ -209,7 +209,7 @@ crone sends:
       </query>
     </iq>
 crone gets:
-    <iq type='error' id='o4' from='coven@conference.ours.test'>...<error type='cancel' by='coven@conference.ours.test'><not-allowed xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+    <iq type='error' id='o4' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 # §10.4, §10.7: an owner need not be in the room to manage it. Without rank one is what newcomers are.
 hecate sends:
     <iq type='set' id='o5' to='coven@conference.ours.test'>
