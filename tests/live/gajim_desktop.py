@@ -123,9 +123,9 @@ class Desktop:
         return subprocess.run(argv, env=self.environment, check=True, capture_output=True,
                               text=True).stdout
 
-    async def poll(self, condition, what):
+    async def poll(self, condition, what, timeout=WAIT):
         """What the condition gives once it gives something; nobody tells us when."""
-        deadline = time.monotonic() + WAIT
+        deadline = time.monotonic() + timeout
         while True:
             result = condition()
             if result:
@@ -170,15 +170,17 @@ class Desktop:
                 check=False, capture_output=True, text=True).stdout.split()
         return (await self.poll(found, f"no window titled {title}"))[0]
 
-    async def gone(self, window):
+    def is_open(self, window):
+        return subprocess.run(["xdotool", "getwindowname", window], env=self.environment,
+                              check=False, capture_output=True).returncode == 0
+
+    async def gone(self, window, timeout=WAIT):
         """Returns once the window is closed."""
-        def closed():
-            return subprocess.run(["xdotool", "getwindowname", window], env=self.environment,
-                                  check=False, capture_output=True).returncode != 0
-        await self.poll(closed, "a window did not close")
+        await self.poll(lambda: not self.is_open(window), "a window did not close", timeout)
 
     def click(self, window, x, y):
-        self.run("xdotool", "mousemove", "--sync", "--window", window, str(x), str(y), "click", "1")
+        self.run("xdotool", "windowraise", window, "mousemove", "--window", window, str(x), str(y),
+                 "click", "1")
 
     def keys(self, window, *keys):
         """There is no window manager: the keyboard is given to the window by hand."""

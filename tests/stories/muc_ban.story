@@ -34,6 +34,7 @@ crone sends:
         <item affiliation='admin' jid='wiccarocks@ours.test'/>
       </query>
     </iq>
+crone ignores what came
 wicca sends:
     <presence to='coven@conference.ours.test/secondwitch'>
       <x xmlns='http://jabber.org/protocol/muc'/>

@@ -83,7 +83,7 @@ wicca gets:
 wicca's phone sends:
     <iq type='get' id='s2c2' to='coven@conference.ours.test/secondwitch'><ping xmlns='urn:xmpp:ping'/></iq>
     <iq type='get' id='s2c3' to='heath@conference.ours.test/secondwitch'><ping xmlns='urn:xmpp:ping'/></iq>
-wicca's phone gets:
+wicca's phone gets in any order:
     <iq type='error' id='s2c2' from='coven@conference.ours.test/secondwitch'>...<error type='modify' by='coven@conference.ours.test'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
     <iq type='error' id='s2c3' from='heath@conference.ours.test/secondwitch'>...<error type='modify' by='heath@conference.ours.test'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 wicca's phone sends:

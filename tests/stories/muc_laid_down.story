@@ -29,6 +29,7 @@ crone sends:
         <item affiliation='member' jid='hag66@ours.test'/>
       </query>
     </iq>
+crone ignores what came
 wicca sends:
     <presence to='coven@conference.ours.test/secondwitch'>
       <x xmlns='http://jabber.org/protocol/muc'/>

@@ -68,7 +68,7 @@ hecate sends:
     <message to='coven@conference.ours.test/thirdwitch' type='chat' id='p8'><body>Saucy!</body></message>
     <message to='coven@conference.ours.test/nobody' type='chat' id='p9'><body>Saucy!</body></message>
     <message to='heath@conference.ours.test/thirdwitch' type='chat' id='p10'><body>Saucy!</body></message>
-hecate gets:
+hecate gets in any order:
     <message from='coven@conference.ours.test/thirdwitch' type='error' id='p8'><error type='modify' by='coven@conference.ours.test'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>
     <message from='coven@conference.ours.test/nobody' type='error' id='p9'><error type='modify' by='coven@conference.ours.test'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>
     <message from='heath@conference.ours.test/thirdwitch' type='error' id='p10'>
