@@ -9,6 +9,9 @@
 crone connects
 wicca connects
 hag connects
+hag sends:
+    <presence/>
+hag ignores what came
 # Everything.
 crone sends:
     <presence to='coven@conference.ours.test/firstwitch'>
