@@ -1,11 +1,14 @@
 """Rooms (XEP-0045) as nbxmpp has them, and what Gajim does with it: private group chats and public
 channels."""
 
+import base64
+import hashlib
 import itertools
 import secrets
 
 import pytest
 from nbxmpp.const import InviteType
+from nbxmpp.modules.vcard_temp import VCard
 from nbxmpp.protocol import JID, Message
 
 from nbxmpp_client import NbxmppClient, wait_until
@@ -319,3 +322,37 @@ def test_the_end_of_a_room(login):
         assert end.type.is_unavailable and end.muc_destroyed.alternate == other
     assert refusal_of(juliet, "MUC", "request_info", room) == "item-not-found"
     assert refusal_of(romeo, "MUC", "request_config", room) == "item-not-found"
+
+
+def test_a_moderator_takes_back_what_another_said(login):
+    """XEP-0425 in the version that nbxmpp 4 has."""
+    romeo, juliet, tybalt = (login(role) for role in ("romeo", "juliet", "tybalt"))
+    room = create(romeo, PUBLIC_CHANNEL)
+    enter(juliet, room)
+    enter(tybalt, room)
+    assert juliet.call("MUC", "request_info", room).info.has_message_moderation
+    say(tybalt, room, "Thou art a villain")
+    (given,) = heard(juliet, room, "tybalt", "Thou art a villain").stanza_ids
+    assert refusal_of(juliet, "Moderation", "send_retract_request", room, given.id) == "forbidden"
+    romeo.call("Moderation", "send_retract_request", room, given.id, "Peace!")
+    for client in (romeo, juliet, tybalt):
+        told = first(client.messages, lambda m: m.moderation is not None, "the retraction")
+        assert told.jid == room
+        assert (told.moderation.stanza_id, told.moderation.reason) == (given.id, "Peace!")
+    (stone,) = [m for m in archive(juliet, room) if m.mam.id == given.id]
+    assert stone.body is None
+
+
+def test_the_picture_of_a_room(login):
+    """XEP-0486: its owner sets it, and who looks at the room gets it."""
+    romeo, juliet = login("romeo"), login("juliet")
+    room = create(romeo, PUBLIC_CHANNEL)
+    enter(juliet, room)
+    card = VCard({"FN": "Verona", "PHOTO": {"TYPE": "image/png", "BINVAL": "iVBORw0KGgo="}})
+    assert refusal_of(juliet, "VCardTemp", "set_vcard", card, room) == "forbidden"
+    romeo.call("VCardTemp", "set_vcard", card, room)
+    found = juliet.call("MUC", "request_info", room)
+    assert found.info.supports("vcard-temp") and found.vcard.data["FN"] == "Verona"
+    assert found.vcard.data["PHOTO"]["BINVAL"] == "iVBORw0KGgo="
+    shown = first(juliet.presences, lambda p: p.jid == room and p.avatar_sha, "the room's picture")
+    assert shown.avatar_sha == hashlib.sha1(base64.b64decode("iVBORw0KGgo=")).hexdigest()

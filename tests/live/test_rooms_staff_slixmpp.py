@@ -1,5 +1,6 @@
 """What moderators, admins and owners of a room do (XEP-0045 §8 to §10), with slixmpp."""
 
+from slixmpp import JID
 from slixmpp.xmlstream import ET
 
 from slixmpp_client import Cast
@@ -135,6 +136,26 @@ async def test_voice_is_asked_for(server):
             lambda p: p["from"] == f"{room}/nurse" and p["muc"]["role"] == "participant", "voice")
         say(nurse, room, "Peter!")
         await heard(romeo, room, "nurse", "Peter!")
+
+
+async def test_a_moderator_takes_back_what_another_said(server):
+    """XEP-0425 in the version that slixmpp 1.8 has."""
+    async with Cast(server) as cast:
+        romeo, juliet, tybalt = everybody = await people(cast, server, "romeo", "juliet", "tybalt")
+        for client in everybody:
+            client.register_plugin("xep_0425")
+        room = await make_room(*everybody)
+        say(tybalt, room, "Thou art a villain")
+        given = (await heard(juliet, room, "tybalt", "Thou art a villain"))["stanza_id"]["id"]
+        refused = juliet["xep_0425"].moderate(JID(room), given)
+        assert await juliet.iq_error(refused) == "forbidden"
+        await romeo["xep_0425"].moderate(JID(room), given, reason="Peace!")
+        for client in everybody:
+            told = await client.messages.expect(
+                lambda m: m["from"] == room and m.get_plugin("apply_to", check=True),
+                "the retraction")
+            assert told["apply_to"]["id"] == given
+            assert told["apply_to"]["moderated"]["reason"] == "Peace!"
 
 
 # Members and invitations -------------------------------------------------------------------------
