@@ -143,9 +143,6 @@ crone sends:
         <x xmlns='jabber:x:data' type='submit'>
           <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
           <field var='muc#roomconfig_enablelogging'><value>1</value></field>
-          <field var='muc#roomconfig_membersonly'><value>0</value></field>
-          <field var='muc#roomconfig_passwordprotectedroom'><value>1</value></field>
-          <field var='muc#roomconfig_roomsecret'><value>cauldronburn</value></field>
         </x>
       </query>
     </iq>
