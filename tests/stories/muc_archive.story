@@ -93,6 +93,32 @@ hag sends:
     <iq type='set' id='q8' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'/></iq>
 hag gets:
     <iq type='error' id='q8' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+# … or for all, if the room is logged in public.
+crone sends:
+    <iq type='set' id='config3' to='coven@conference.ours.test'>
+      <query xmlns='http://jabber.org/protocol/muc#owner'>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
+          <field var='muc#roomconfig_enablelogging'><value>1</value></field>
+        </x>
+      </query>
+    </iq>
+crone ignores what came
+wicca sends:
+    <iq type='set' id='q16' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'/></iq>
+wicca gets:
+    <message from='coven@conference.ours.test'>...</message>
+    <iq type='result' id='q16' from='coven@conference.ours.test'>...</iq>
+crone sends:
+    <iq type='set' id='config4' to='coven@conference.ours.test'>
+      <query xmlns='http://jabber.org/protocol/muc#owner'>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
+          <field var='muc#roomconfig_enablelogging'><value>0</value></field>
+        </x>
+      </query>
+    </iq>
+crone ignores what came
 hag sends:
     <presence to='coven@conference.ours.test/thirdwitch'>
       <x xmlns='http://jabber.org/protocol/muc'><password>toad</password></x>
@@ -106,7 +132,7 @@ hag gets:
     <iq type='result' id='q9' from='coven@conference.ours.test'>...</iq>
 # Members only.
 crone sends:
-    <iq type='set' id='config3' to='coven@conference.ours.test'>
+    <iq type='set' id='config5' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#owner'>
         <x xmlns='jabber:x:data' type='submit'>
           <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
@@ -138,7 +164,7 @@ hag gets:
     <iq type='result' id='q12' from='coven@conference.ours.test'>...</iq>
 # That it is logged in public does not open a closed room; an open one is closed to those who are banned.
 crone sends:
-    <iq type='set' id='config4' to='coven@conference.ours.test'>
+    <iq type='set' id='config6' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#owner'>
         <x xmlns='jabber:x:data' type='submit'>
           <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
@@ -153,7 +179,7 @@ wicca sends:
 wicca gets:
     <iq type='error' id='q13' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 crone sends:
-    <iq type='set' id='config5' to='coven@conference.ours.test'>
+    <iq type='set' id='config7' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#owner'>
         <x xmlns='jabber:x:data' type='submit'>
           <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
@@ -177,7 +203,7 @@ hag gets:
     <iq type='error' id='q14' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 # What is said in private, or while nothing is kept, is not there.
 crone sends:
-    <iq type='set' id='config6' to='coven@conference.ours.test'>
+    <iq type='set' id='config8' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#owner'>
         <x xmlns='jabber:x:data' type='submit'>
           <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>

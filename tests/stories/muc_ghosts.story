@@ -56,6 +56,13 @@ hag gets:
       <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='none'/><status code='333'/></x>
       <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
     </presence>
+# Of a user of this server, who may have blocked somebody (XEP-0191), it does not count.
+hag sends:
+    <message to='coven@conference.ours.test' type='error' id='x'>
+      <error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>
+    </message>
+hag gets nothing
+crone gets nothing
 # Presence that comes back likewise.
 hag sends:
     <presence to='coven@conference.ours.test/firstwitch' type='error'>
