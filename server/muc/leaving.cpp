@@ -12,8 +12,6 @@ namespace parlance::server::muc {
 
 namespace {
 
-using xmpp::muc::Role;
-
 Announcement farewell(const Occupant& occupant, Cause cause) {
     Announcement announcement(occupant, std::move(cause));
     announcement.leaves = true;
