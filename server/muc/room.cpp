@@ -138,7 +138,7 @@ void Room::loaded(storage::ReadAllResult found) {
     }
     loading_ = false;
     take_rows(*found);
-    asking_owns_ = (*found)[4].integer(0, 0);
+    asking_owns_ = (*found)[5].integer(0, 0);
     touch();
     std::vector<Lane::Decision> first;
     // They have been told what is not so.
