@@ -16,6 +16,8 @@ constexpr Statement kPut(
     "excluded.persistent, listed = excluded.listed, name = excluded.name, description = "
     "excluded.description, language = excluded.language");
 constexpr Statement kSetSubject("UPDATE rooms SET subject = $2 WHERE room = $1");
+constexpr Statement kSetHats("UPDATE rooms SET hats = $2 WHERE room = $1");
+constexpr Statement kHats("SELECT hats FROM rooms WHERE room = $1");
 constexpr Statement kSetVersion("UPDATE rooms SET version = $2 WHERE room = $1");
 constexpr Statement kPutAffiliation(
     "INSERT INTO room_affiliations (room, jid, affiliation, nick, reason, version) "
@@ -92,6 +94,14 @@ Query put(const Room& room) {
 
 Query set_subject(std::string_view room, std::string_view subject) {
     return Query(kSetSubject).bind(room).bind(subject);
+}
+
+Query set_hats(std::string_view room, std::string_view hats) {
+    return Query(kSetHats).bind(room).bind(hats);
+}
+
+Query hats(std::string_view room) {
+    return Query(kHats).bind(room);
 }
 
 Query set_version(std::string_view room, std::int64_t version) {

@@ -42,6 +42,9 @@ struct Affiliation {
 // In the place of the room of that address, if there is one.
 Query put(const Room& room);
 Query set_subject(std::string_view room, std::string_view subject);
+// XEP-0317, opaque here. put() leaves them as they are.
+Query set_hats(std::string_view room, std::string_view hats);
+Query hats(std::string_view room);  // no row or one text
 Query set_version(std::string_view room, std::int64_t version);
 Query put_affiliation(std::string_view room, const Affiliation& affiliation);
 // Those taken away up to that version are forgotten.

@@ -348,6 +348,11 @@ CREATE TABLE room_seen (
 ) WITHOUT ROWID;
 )sql";
 
+// XEP-0317: opaque.
+constexpr const char* kRoomHats = R"sql(
+ALTER TABLE rooms ADD COLUMN hats TEXT NOT NULL DEFAULT '';
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -365,6 +370,7 @@ constexpr Migration kMigrations[] = {
     {14, kPubsubMoved},
     {15, kRooms},
     {16, kRoomSeen},
+    {17, kRoomHats},
 };
 
 constexpr auto integer = Column::Type::integer;
@@ -435,7 +441,7 @@ constexpr Column kPubsubMovedColumns[] = {
 constexpr Column kRoomColumns[] = {
     {"room", text},          {"service", text},     {"config", text},        {"subject", text},
     {"created_us", integer}, {"version", integer},  {"persistent", integer}, {"listed", integer},
-    {"name", text},          {"description", text}, {"language", text}};
+    {"name", text},          {"description", text}, {"language", text},      {"hats", text}};
 constexpr Column kRoomAffiliations[] = {{"room", text}, {"jid", text},    {"affiliation", text},
                                         {"nick", text}, {"reason", text}, {"version", integer}};
 

@@ -291,3 +291,6 @@ CREATE TABLE room_seen (
     id BYTEA NOT NULL,
     PRIMARY KEY (room, jid)
 );
+
+-- Migration 17
+ALTER TABLE rooms ADD COLUMN hats TEXT COLLATE "C" NOT NULL DEFAULT '';

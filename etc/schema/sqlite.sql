@@ -291,3 +291,6 @@ CREATE TABLE room_seen (
     id BLOB NOT NULL,
     PRIMARY KEY (room, jid)
 ) WITHOUT ROWID;
+
+-- Migration 17
+ALTER TABLE rooms ADD COLUMN hats TEXT NOT NULL DEFAULT '';

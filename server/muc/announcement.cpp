@@ -70,6 +70,7 @@ xmpp::Stanza presence_of(const Room& room, const Announcement& what, bool real_j
     content.append("</x><occupant-id xmlns='").append(xmpp::ns::occupant_id).append("'");
     append_attribute(content, "id", what.occupant.id());
     content += "/>";
+    if (!what.leaves) append_hats(content, room.hats(), what.occupant.bare().full());
     bool available = !what.leaves && what.new_nick.empty();
     return xmpp::Stanza::presence_of_text(what.occupant.jid(), xmpp::Jid(), available, content);
 }

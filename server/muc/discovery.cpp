@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/entity/host.h"
+#include "server/muc/hat_commands.h"
 #include "server/muc/refusal.h"
 #include "server/shard.h"
 #include "storage/rooms.h"
@@ -46,6 +47,8 @@ constexpr std::array kFeatures = {ns::muc,
                                   ns::message_tombstone,
                                   ns::message_moderate,
                                   xmpp::muc::kAffiliationsNs,
+                                  kHatsNs,
+                                  ns::commands,
                                   ns::old_message_moderate,
                                   ns::vcard};
 
@@ -93,6 +96,7 @@ xmpp::DataForm room_info(Room& room, bool inside) {
     add("muc#roomconfig_changesubject", "boolean", flag(config.change_subject));
     add("muc#roomconfig_allowinvites", "boolean", flag(config.allow_invites));
     if (!config.pubsub.empty()) add("muc#roomconfig_pubsub", "text-single", config.pubsub);
+    if (!room.hats().empty()) add("hats#hash", "text-single", hash_of(room.hats()));
     // XEP-0486 §3.3.
     if (!room.pictures().empty()) {
         form.add(xmpp::FormField("muc#roominfo_avatarhash", "text-multi", room.pictures()));
@@ -195,10 +199,15 @@ void answer_items(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     if (iq.iq_type() == xmpp::IqType::set) {
         return refuse(room, iq, StanzaError(Condition::bad_request), outcome);
     }
+    xmpp::Document items("query", ns::disco_items);
+    if (iq.payload()->attr("node") == ns::commands) {
+        items->set("node", ns::commands);
+        list_hat_commands(room, iq.from(), items.root());
+        return outcome.route(iq.result_reply(items));
+    }
     if (iq.payload()->has_attr("node")) {
         return refuse(room, iq, StanzaError(Condition::item_not_found), outcome);
     }
-    xmpp::Document items("query", ns::disco_items);
     if (room.occupants().find_visit(iq.from()) != nullptr) {
         for (const auto& [key, occupant] : room.occupants().all()) {
             if (!room.config().broadcasts(occupant->role())) continue;

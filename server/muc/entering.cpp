@@ -150,7 +150,8 @@ std::string shown_presence(const xmpp::Element& presence) {
     std::string out;
     for (const xmpp::Element& child : presence.children()) {
         std::string_view ns = child.ns();
-        bool ours = ns == xmpp::ns::muc || ns == xmpp::ns::muc_user || ns == xmpp::ns::occupant_id;
+        bool ours = ns == xmpp::ns::muc || ns == xmpp::ns::muc_user ||
+                    ns == xmpp::ns::occupant_id || ns == kHatsNs;
         if (!ours) xmpp::append_element(out, child);
     }
     return out;

@@ -6,6 +6,7 @@
 #include "server/muc/admin.h"
 #include "server/muc/archive.h"
 #include "server/muc/discovery.h"
+#include "server/muc/hat_commands.h"
 #include "server/muc/iq_relay.h"
 #include "server/muc/moderation.h"
 #include "server/muc/owner.h"
@@ -46,6 +47,7 @@ constexpr std::array kHandlers = {
     Entry{ns::message_moderate, "moderate", take_moderation},
     Entry{ns::fasten, "apply-to", take_moderation},
     Entry{ns::vcard, "vCard", take_vcard},
+    Entry{ns::commands, "command", take_hat_command},
     Entry{ns::ping, "ping", answer_ping},
 };
 

@@ -76,6 +76,7 @@ base::Task<storage::ReadAllResult> read(Shard* shard, std::string key, std::stri
     reads.push_back(storage::archive::page(key, storage::archive::Range(), true,
                                            static_cast<std::int64_t>(kMostHistory)));
     reads.push_back(storage::vcards::photo_sha1(key));
+    reads.push_back(rows::hats(key));
     reads.push_back(rows::count_owned(service, asking));
     auto found = co_await shard->environment().database.read_all(std::move(reads));
     co_return std::move(found);
@@ -137,7 +138,7 @@ void Room::loaded(storage::ReadAllResult found) {
     }
     loading_ = false;
     take_rows(*found);
-    asking_owns_ = (*found)[4].integer(0, 0);
+    asking_owns_ = (*found)[5].integer(0, 0);
     touch();
     std::vector<Lane::Decision> first;
     // They have been told what is not so.
@@ -159,6 +160,7 @@ void Room::reset() {
     affiliations_.clear();
     subject_.reset();
     pictures_.clear();
+    hats_.clear();
     created_us_ = 0;
     version_ = 0;
     history_.clear();
@@ -177,6 +179,7 @@ void Room::take_rows(std::vector<storage::Rows>& found) {
     xmpp::ParserPool& parsers = shard().parsers();
     subject_ = said_in(parsers, room.subject);
     pictures_ = words_of(storage::vcards::photo_sha1_of(found[3]));
+    if (!found[4].empty()) hats_ = hats_from(parsers, found[4].text(0, 0));
     for (rows::Affiliation& row : rows::affiliations_of(found[1])) {
         Held held;
         held.affiliation = xmpp::muc::parse_affiliation(row.name).value_or(Affiliation::none);
@@ -336,6 +339,11 @@ void Room::set_config(xmpp::muc::RoomConfig config, Outcome& outcome) {
 void Room::set_subject(Said subject, Outcome& outcome) {
     subject_ = std::move(subject);
     if (!locked_) outcome.write(rows::set_subject(key(), to_text(*subject_)));
+}
+
+void Room::set_hats(Hats hats, Outcome& outcome) {
+    hats_ = std::move(hats);
+    outcome.write(rows::set_hats(key(), muc::to_text(hats_)));
 }
 
 void Room::set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome) {

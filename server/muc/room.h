@@ -21,6 +21,7 @@
 #include "server/fan_out.h"
 #include "server/lane.h"
 #include "server/muc/activity.h"
+#include "server/muc/hats.h"
 #include "server/muc/history.h"
 #include "server/muc/occupants.h"
 #include "server/outcome.h"
@@ -107,6 +108,8 @@ class Room {
     const std::optional<Said>& subject() const { return subject_; }
     // The hashes of its picture (XEP-0486), in the order of the vCard; none: it has no picture.
     const std::vector<std::string>& pictures() const { return pictures_; }
+    // XEP-0317.
+    const Hats& hats() const { return hats_; }
     std::int64_t created_us() const { return created_us_; }
     // Of the affiliations: grows with each change.
     std::int64_t version() const { return version_; }
@@ -132,7 +135,9 @@ class Room {
     void unlock(Outcome& outcome);
     void set_config(xmpp::muc::RoomConfig config, Outcome& outcome);
     void set_subject(Said subject, Outcome& outcome);
-    // Of a room that is not locked; an empty vCard: none.
+    // Of a room that is not locked.
+    void set_hats(Hats hats, Outcome& outcome);
+    // Likewise; an empty vCard: none.
     void set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome);
     void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
     // The newest message in the archive; 16 bytes, empty: none.
@@ -170,6 +175,7 @@ class Room {
     std::map<std::string, Held, std::less<>> affiliations_;
     std::optional<Said> subject_;
     std::vector<std::string> pictures_;
+    Hats hats_;
     std::int64_t created_us_ = 0;
     std::int64_t version_ = 0;
     Occupants occupants_;
