@@ -33,7 +33,6 @@ enum class Status : int {
     kicked = 307,
     not_member_now = 321,
     members_only_now = 322,
-    shutdown = 332,
     technical_problem = 333
 };
 

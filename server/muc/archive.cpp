@@ -37,7 +37,7 @@ Refusal may_read(const Room& room, const xmpp::Jid& who) {
     if (affiliation == Affiliation::outcast) return StanzaError(Condition::forbidden);
     if (affiliation >= Affiliation::member) return std::nullopt;
     if (room.config().members_only) return StanzaError(Condition::forbidden);
-    bool secret = room.config().password_protected && !room.config().public_archive;
+    bool secret = room.config().password_protected;
     bool inside = room.occupants().find_visit(who) != nullptr;
     if (secret && !inside) return StanzaError(Condition::forbidden);
     return std::nullopt;

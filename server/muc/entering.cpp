@@ -45,10 +45,11 @@ Refusal may_create(const Room& room, const xmpp::Jid& who) {
 }
 
 Refusal has_place(const Room& room, Affiliation affiliation) {
-    std::size_t most =
-        std::min<std::size_t>(room.config().max_users, room.shard().config().limits.room_occupants);
+    const Occupants& occupants = room.occupants();
     std::size_t reserve = affiliation >= Affiliation::admin ? kPlacesForAdmins : 0;
-    if (room.occupants().size() < most + reserve) return std::nullopt;
+    bool fits = occupants.size() < std::size_t{room.config().max_users} + reserve &&
+                occupants.sessions() < room.shard().config().limits.room_occupants + reserve;
+    if (fits) return std::nullopt;
     return StanzaError(Condition::service_unavailable, ErrorType::wait, "the room is full");
 }
 
@@ -73,7 +74,7 @@ Refusal may_enter(const Room& room, const xmpp::Stanza& presence, const xmpp::mu
     if (Refusal refusal = xmpp::muc::may_enter(room.config(), affiliation)) return refusal;
     if (Refusal refusal = knows_password(room, entry)) return refusal;
     if (Refusal refusal = may_have_nick(room, who, presence.to().resource())) return refusal;
-    bool another_session = room.occupants().find(presence.to().resource()) != nullptr;
+    bool another_session = room.occupants().find_like(presence.to().resource()) != nullptr;
     return another_session ? std::nullopt : has_place(room, affiliation);
 }
 

@@ -288,10 +288,32 @@ TEST_CASE("rooms that outlived what made them", "[rooms]") {
     put("old@rooms.ours.test", false, 100);
     put("new@rooms.ours.test", false, 200);
     put("old@chat.ours.test", false, 100);
-    CHECK(addresses(db, rooms::list_abandoned(kService, 100)).empty());
-    CHECK(addresses(db, rooms::list_abandoned(kService, 101)) == Texts{"old@rooms.ours.test"});
-    CHECK(addresses(db, rooms::list_abandoned(kService, 200)) == Texts{"old@rooms.ours.test"});
-    CHECK(addresses(db, rooms::list_abandoned(kService, 201)).size() == 2);
+    rooms::Affiliation owner;
+    owner.jid = "romeo@ours.test";
+    owner.name = "owner";
+    for (const char* jid : {"lasting@rooms.ours.test", "old@rooms.ours.test"}) {
+        commit(db, rooms::put_affiliation(jid, owner));
+    }
+    auto there = [&](const std::string& jid) {
+        auto rows = db.read(rooms::find(jid));
+        REQUIRE(rows.ok());
+        return !rows->empty();
+    };
+    auto end = [&](std::int64_t before_us) {
+        Batch batch;
+        rooms::add_erase_abandoned(batch, kService, before_us);
+        REQUIRE(db.commit(std::move(batch)).ok());
+    };
+    end(100);
+    CHECK(there("old@rooms.ours.test"));
+    end(101);
+    CHECK_FALSE(there("old@rooms.ours.test"));
+    CHECK(there("new@rooms.ours.test"));
+    CHECK(there("lasting@rooms.ours.test"));
+    CHECK(there("old@chat.ours.test"));
+    // With what was theirs, and with nothing of others.
+    CHECK(affiliations(db, "old@rooms.ours.test").empty());
+    CHECK(affiliations(db, "lasting@rooms.ours.test").size() == 1);
 }
 
 TEST_CASE("what somebody owns, and where somebody has a standing", "[rooms]") {

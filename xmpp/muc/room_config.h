@@ -37,8 +37,8 @@ struct RoomConfig {
     bool change_subject = false;  // by participants, too
     bool allow_invites = false;   // by any member of a members-only room
     bool archive = true;          // muc#roomconfig_enablearchiving
-    // muc#roomconfig_enablelogging: who enters is told that what is said may be read by the public.
-    // It opens nothing: who may read the archive is who may enter.
+    // muc#roomconfig_enablelogging: whoever enters is told that what is said is public. It opens
+    // nothing: the archive is for those who may enter.
     bool public_archive = false;
     bool forward_mentions = true;  // XEP-0452: to members who are not there
     AllowPm allow_pm = AllowPm::anyone;
