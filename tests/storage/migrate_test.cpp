@@ -78,6 +78,7 @@ void fill(Store& store) {
         affiliation.name = "owner";
         affiliation.version = 4'000'000'000;
         batch.add(rooms::put_affiliation(room.jid, affiliation));
+        batch.add(rooms::put_seen(room.jid, owner, std::string(16, '\0')));
         tokens::Client client;
         client.agent = "d4565fa7";
         batch.append(tokens::seen(account.username, account.host, client, 0, 10));

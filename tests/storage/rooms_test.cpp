@@ -291,6 +291,7 @@ TEST_CASE("rooms that outlived what made them", "[rooms]") {
     rooms::Affiliation owner;
     owner.jid = "romeo@ours.test";
     owner.name = "owner";
+    owner.reason = "Avaunt, you cullion!";
     for (const char* jid : {"lasting@rooms.ours.test", "old@rooms.ours.test"}) {
         commit(db, rooms::put_affiliation(jid, owner));
     }

@@ -93,7 +93,7 @@ hag sends:
     <iq type='set' id='q8' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'/></iq>
 hag gets:
     <iq type='error' id='q8' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
-# … or for all, if the room is logged in public.
+# … also if the room is logged in public, which opens nothing.
 crone sends:
     <iq type='set' id='config3' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#owner'>
@@ -107,8 +107,7 @@ crone ignores what came
 wicca sends:
     <iq type='set' id='q16' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'/></iq>
 wicca gets:
-    <message from='coven@conference.ours.test'>...</message>
-    <iq type='result' id='q16' from='coven@conference.ours.test'>...</iq>
+    <iq type='error' id='q16' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 crone sends:
     <iq type='set' id='config4' to='coven@conference.ours.test'>
       <query xmlns='http://jabber.org/protocol/muc#owner'>
