@@ -14,7 +14,7 @@ void Muc::declare(Registry& registry) {
                          xep("0410", "1.1.0"), xep("0421", "1.0.1"), xep("0425", "0.3.0"),
                          xep("0433", "0.1.0"), xep("0437", "0.2.0"), xep("0452", "0.2.2"),
                          xep("0463", "0.2.0"), xep("0486", "0.1.0"), xep("0500", "0.1.1"),
-                         xep("0502", "0.1.0")});
+                         xep("0513", "0.1.0"), xep("0502", "0.1.0")});
     registry.host_identity(Identity("conference", "text", "Rooms"));
     for (std::string_view feature :
          {xmpp::ns::muc, xmpp::ns::muc_stable_id, xmpp::ns::occupant_id, xmpp::ns::muc_self_ping,

@@ -33,13 +33,25 @@ std::string account_named(const Room& room, std::string_view uri) {
     return std::string(room.reserved_for(jid->resource()));
 }
 
-// XEP-0372, and XEP-0513 by address.
+// XEP-0421: of one who need not be there.
+std::string account_of_id(const Room& room, std::string_view occupant_id) {
+    for (const auto& [jid, held] : room.affiliations()) {
+        if (held.affiliation < Affiliation::member) continue;
+        auto account = xmpp::Jid::parse(jid);
+        if (account && room.occupant_id(*account) == occupant_id) return jid;
+    }
+    return {};
+}
+
+// XEP-0372 and XEP-0513.
 std::set<std::string> mentioned(const Room& room, const xmpp::Element& message) {
     std::set<std::string> accounts;
     for (const xmpp::Element& child : message.children()) {
         std::string account;
         if (child.is("reference", ns::reference) && child.attr("type") == "mention") {
             account = account_named(room, child.attr("uri"));
+        } else if (child.is("mention", ns::mentions) && child.has_attr("occupantid")) {
+            account = account_of_id(room, child.attr("occupantid"));
         } else if (child.is("mention", ns::mentions) && child.has_attr("jid")) {
             account = account_named(room, std::string(kScheme) + std::string(child.attr("jid")));
         }

@@ -15,6 +15,7 @@
 #include "storage/rooms.h"
 #include "xmpp/data_form.h"
 #include "xmpp/muc/entry.h"
+#include "xmpp/muc/mention_permissions.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/result_set.h"
 #include "xmpp/serializer.h"
@@ -54,6 +55,9 @@ constexpr std::array kFeatures = {ns::muc,
 
 void add_features(xmpp::Element& info, const xmpp::muc::RoomConfig& config) {
     for (std::string_view feature : kFeatures) info.add("feature").set("var", feature);
+    for (const std::string& feature : xmpp::muc::mention_features()) {
+        info.add("feature").set("var", feature);
+    }
     for (std::string_view feature :
          {config.password_protected ? "muc_passwordprotected" : "muc_unsecured",
           config.public_room ? "muc_public" : "muc_hidden",
@@ -109,6 +113,7 @@ xmpp::DataForm room_info(Room& room, bool inside) {
     if (config.slow_mode_s > 0) {
         add("muc#roominfo_slow_mode_duration", "text-single", std::to_string(config.slow_mode_s));
     }
+    add_mention_fields(form, config);
     return form;
 }
 

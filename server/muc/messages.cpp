@@ -15,6 +15,7 @@
 #include "server/muc/subject.h"
 #include "server/shard.h"
 #include "storage/archive.h"
+#include "xmpp/muc/mention_permissions.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/stanza_id.h"
@@ -78,6 +79,7 @@ void take_groupchat(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     Occupant& occupant = *visit->occupant;
     outcome.on_failure(message);
     xmpp::Document document = as_from(room, occupant, message);
+    xmpp::muc::enforce_mentions(document.root(), room.config(), occupant.role());
     if (!document->has_attr("id")) document->set("id", archive_uid(room.shard().new_id()));
     std::string id(document->attr("id"));
     say(room, std::move(document), occupant.jid(), occupant.bare(), outcome);

@@ -8,6 +8,7 @@
 #include "server/muc/discovery.h"
 #include "server/muc/hat_commands.h"
 #include "server/muc/iq_relay.h"
+#include "server/muc/mention_rules.h"
 #include "server/muc/moderation.h"
 #include "server/muc/owner.h"
 #include "server/muc/refusal.h"
@@ -39,6 +40,7 @@ void answer_ping(Room&, const xmpp::Stanza& iq, Outcome& outcome) {
 constexpr std::array kHandlers = {
     Entry{ns::muc_admin, "query", take_admin},
     Entry{ns::muc_owner, "query", take_owner},
+    Entry{ns::mentions, "query", take_mention_rules},
     Entry{ns::disco_info, "query", answer_info},
     Entry{ns::disco_items, "query", answer_items},
     Entry{ns::registration, "query", take_registration},

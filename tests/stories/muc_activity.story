@@ -36,7 +36,7 @@ wicca gets:
           <field var='muc#roomconfig_roomname' type='text-single'><value/></field>
           <field var='muc#roomconfig_changesubject' type='boolean'><value>0</value></field>
           <field var='muc#roomconfig_allowinvites' type='boolean'><value>0</value></field>
-        </x>
+        <field var='mentions#count' type='text-single'><value>20</value></field><field var='mentions#individual' type='list-single'><value>participants</value></field><field var='mentions#channel' type='list-single'><value>moderators</value></field><field var='mentions#associations' type='list-single'><value>participants</value></field><field var='mentions#hats' type='list-single'><value>participants</value></field></x>
         ...
       </query>
     </iq>
@@ -105,7 +105,7 @@ crone gets:
           <field var='muc#roomconfig_roomname' type='text-single'><value/></field>
           <field var='muc#roomconfig_changesubject' type='boolean'><value>0</value></field>
           <field var='muc#roomconfig_allowinvites' type='boolean'><value>0</value></field>
-        </x>
+        <field var='mentions#count' type='text-single'><value>20</value></field><field var='mentions#individual' type='list-single'><value>participants</value></field><field var='mentions#channel' type='list-single'><value>moderators</value></field><field var='mentions#associations' type='list-single'><value>participants</value></field><field var='mentions#hats' type='list-single'><value>participants</value></field></x>
         ...
       </query>
     </iq>

@@ -101,7 +101,7 @@ hag gets in any order:
         <field var='muc#roomconfig_changesubject' ...><value>0</value></field>
         <field var='muc#roomconfig_allowinvites' ...><value>0</value></field>
         <field var='muc#roomconfig_pubsub' ...><value>xmpp:pubsub.ours.test?;node=coven</value></field>
-      </x>...
+      <field var='mentions#count' type='text-single'><value>20</value></field><field var='mentions#individual' type='list-single'><value>participants</value></field><field var='mentions#channel' type='list-single'><value>moderators</value></field><field var='mentions#associations' type='list-single'><value>participants</value></field><field var='mentions#hats' type='list-single'><value>participants</value></field></x>...
     </query></iq>
 # §6.5: who is there is for those who are there.
 hag sends:

@@ -1,5 +1,6 @@
 #include "xmpp/muc/room_config.h"
 
+#include "xmpp/muc/mention_permissions.h"
 #include "xmpp/muc/room_preset.h"
 #include "xmpp/namespaces.h"
 
@@ -120,11 +121,11 @@ base::Result<RoomConfig, BadRoomConfig> submitted(const RoomConfig& base, const 
 }
 
 std::string to_text(const RoomConfig& config) {
-    return fields().to_text(config, RoomConfig());
+    return fields().to_text(config, RoomConfig()) + mentions_to_text(config);
 }
 
 RoomConfig from_text(std::string_view text) {
-    return fields().from_text(text, RoomConfig());
+    return mentions_from_text(text, fields().from_text(text, RoomConfig()));
 }
 
 }  // namespace parlance::xmpp::muc

@@ -23,6 +23,9 @@ enum class Whois : std::uint8_t { moderators, anyone };
 inline constexpr std::uint8_t kModerator = 1, kParticipant = 2, kVisitor = 4;
 inline constexpr std::uint8_t kAllRoles = kModerator | kParticipant | kVisitor;
 
+// Who may mention somebody so that it is a mention (XEP-0513 §4.5).
+enum class MayMention : std::uint8_t { participants, moderators, none };
+
 struct RoomConfig {
     std::string name;
     std::string description;
@@ -48,6 +51,12 @@ struct RoomConfig {
     std::uint32_t max_users = kUnlimited;
     std::uint32_t max_history = 20;  // messages at entry
     std::uint32_t slow_mode_s = 0;   // XEP-0500: between two messages of one occupant
+    // See mention_permissions.h.
+    std::uint32_t most_mentions = 20;  // in one message
+    MayMention mention_individuals = MayMention::participants;
+    MayMention mention_channel = MayMention::moderators;
+    MayMention mention_associations = MayMention::participants;
+    MayMention mention_hats = MayMention::participants;
 
     RoomConfig() {}
     bool operator==(const RoomConfig&) const = default;
