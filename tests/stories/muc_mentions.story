@@ -96,3 +96,4 @@ crone gets:
       <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
       <stanza-id xmlns='urn:xmpp:sid:0' by='coven@conference.ours.test' id='*'/>
     </message>
+wicca ignores what came
