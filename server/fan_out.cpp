@@ -21,7 +21,10 @@ bool is_among(const Sessions& sessions, const xmpp::Jid& jid) {
 bool is_forged(const xmpp::Stanza& stanza, const std::string& owner) {
     if (!stanza.is_message()) return false;
     for (const xmpp::Element& child : stanza.element().children()) {
-        if (child.ns() == xmpp::ns::stanza_id && xmpp::is_stanza_id(child, owner)) return true;
+        if (child.ns() != xmpp::ns::stanza_id) continue;
+        // Mostly it is the room's own, which need not be read as an address.
+        bool of_sender = child.attr("by") == stanza.from().bare_view();
+        if (!of_sender && xmpp::is_stanza_id(child, owner)) return true;
     }
     return false;
 }

@@ -5,6 +5,7 @@
 
 #include "storage/archive_words.h"
 #include "storage/inbox.h"
+#include "storage/rooms.h"
 #include "storage/schema.h"
 
 namespace parlance::storage::accounts {
@@ -123,6 +124,7 @@ Batch remove_data(std::string_view owner) {
     for (const Statement& statement : delete_owned()) batch.add(Query(statement).bind(owner));
     archive_words::add_erase_all(batch, owner);
     inbox::add_erase_all(batch, owner);
+    rooms::add_erase_jid(batch, owner);
     return batch;
 }
 

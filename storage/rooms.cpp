@@ -61,6 +61,10 @@ constexpr Statement kOfJid(
     "SELECT a.room FROM room_affiliations a JOIN rooms r ON r.room = a.room "
     "WHERE a.jid = $2 AND a.affiliation <> 'none' AND r.service = $1 ORDER BY a.room");
 
+constexpr Statement kEraseJid("DELETE FROM room_affiliations WHERE jid = $1");
+constexpr Statement kEraseSeenOf(
+    "DELETE FROM room_seen WHERE jid = $1 AND room IN "
+    "(SELECT room FROM room_affiliations WHERE jid = $1)");
 constexpr Statement kPutSeen(
     "INSERT INTO room_seen (room, jid, id) VALUES ($1, $2, $3) "
     "ON CONFLICT (room, jid) DO UPDATE SET id = excluded.id");
@@ -179,6 +183,11 @@ std::vector<Affiliation> affiliations_of(const Rows& rows) {
         list.push_back(std::move(affiliation));
     }
     return list;
+}
+
+void add_erase_jid(Batch& batch, std::string_view jid) {
+    batch.add(Query(kEraseSeenOf).bind(jid));
+    batch.add(Query(kEraseJid).bind(jid));
 }
 
 Query put_seen(std::string_view room, std::string_view jid, std::string_view id) {

@@ -60,6 +60,9 @@ std::vector<Room> rooms(const Rows& rows);
 Query affiliations(std::string_view room);
 std::vector<Affiliation> affiliations_of(const Rows& rows);
 
+// The account is gone: it is nothing in any room any more, nor is whoever has its address next.
+void add_erase_jid(Batch& batch, std::string_view jid);
+
 // How far `jid` has been there, on leaving: the id of the last message in the room's archive.
 Query put_seen(std::string_view room, std::string_view jid, std::string_view id);
 // Rooms of the service in which `jid` is a member or more and that have archived something since.

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "families_fixture.h"
 #include "storage/archive.h"
 #include "storage/archive_words.h"
 #include "storage/inbox.h"
 #include "storage/vcards.h"
-#include "store_fixture.h"
 
 namespace parlance::storage {
 
@@ -146,12 +146,6 @@ std::string furniture(BlockingDatabase& db, const std::string& jid) {
 }
 
 }  // namespace
-
-#define FOR_EACH_BACKEND                                \
-    Backend backend = GENERATE(from_range(backends())); \
-    INFO(name_of(backend));                             \
-    TestStore store(backend);                           \
-    BlockingDatabase db(*store)
 
 TEST_CASE("a room is put, found and put again", "[rooms]") {
     FOR_EACH_BACKEND;
@@ -336,6 +330,31 @@ TEST_CASE("what somebody owns, and where somebody has a standing", "[rooms]") {
     CHECK(addresses(db, rooms::of_jid(kService, kCrone)) == Texts{names[0], names[1], names[3]});
     CHECK(addresses(db, rooms::of_jid(kElsewhere, kCrone)) == Texts{names[4]});
     CHECK(addresses(db, rooms::of_jid(kService, "nobody@ours.test")).empty());
+}
+
+TEST_CASE("an account that is removed is nothing in any room", "[rooms]") {
+    FOR_EACH_BACKEND;
+    REQUIRE(db.commit(accounts::create(romeo())).ok());
+    const std::string one = "a@rooms.ours.test";
+    const std::string other = "b@rooms.ours.test";
+    for (const std::string& jid : {one, other}) {
+        commit(db, rooms::put(room(jid, true)));
+        commit(db, rooms::put_affiliation(jid, affiliation(kOwner, "owner", 1)));
+        commit(db, rooms::put_affiliation(jid, affiliation("juliet@ours.test", "member", 2)));
+        commit(db, rooms::put_seen(jid, kOwner, std::string(16, 'x')));
+        commit(db, rooms::put_seen(jid, "juliet@ours.test", std::string(16, 'x')));
+    }
+    REQUIRE(db.commit(accounts::remove("romeo", "ours.test")).ok());
+    for (const std::string& jid : {one, other}) {
+        CHECK(affiliations(db, jid) == Texts{"juliet@ours.test member  2"});
+    }
+    CHECK(addresses(db, rooms::of_jid(kService, kOwner)).empty());
+    static constexpr Statement kSeen("SELECT jid FROM room_seen ORDER BY room");
+    auto seen = db.read(Query(kSeen));
+    REQUIRE(seen.ok());
+    REQUIRE(seen->size() == 2);
+    CHECK(seen->text(0, 0) == "juliet@ours.test");
+    CHECK(seen->text(1, 0) == "juliet@ours.test");
 }
 
 TEST_CASE("a room is erased with all it has, and no other", "[rooms]") {
