@@ -38,7 +38,7 @@ std::string account_of_id(const Room& room, std::string_view occupant_id) {
     for (const auto& [jid, held] : room.affiliations()) {
         if (held.affiliation < Affiliation::member) continue;
         auto account = xmpp::Jid::parse(jid);
-        if (account && room.occupant_id(*account) == occupant_id) return jid;
+        if (account && to_text(room.occupant_id(*account)) == occupant_id) return jid;
     }
     return {};
 }

@@ -47,7 +47,7 @@ void answer_list(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     if (refusal) return refuse(room, iq, *refusal, outcome);
     xmpp::Document query("query", xmpp::ns::muc_admin);
     if (list->role) {
-        for (const auto& [key, occupant] : room.occupants().all()) {
+        for (const auto& occupant : room.occupants().all()) {
             if (occupant->role() == *list->role) add_occupant(query.root(), room, *occupant);
         }
     } else {

@@ -116,7 +116,7 @@ void Changes::tell_occupants(const AffiliationChange& change, const std::string&
                              bool only_with_versions) {
     xmpp::Stanza with_versions = affiliation_message(room_, change, versions, false);
     xmpp::Stanza plain = affiliation_message(room_, change, {}, false);
-    for (const auto& [key, occupant] : room_.occupants().all()) {
+    for (const auto& occupant : room_.occupants().all()) {
         if (!sees_real_jids(room_.config(), occupant->role())) continue;
         for (const auto& visit : occupant->visits()) {
             if (only_with_versions && !visit->versions) continue;
@@ -169,7 +169,7 @@ void Changes::set_affiliation(const AffiliationChange& change) {
     std::string versions = versions_since(room_, version);
     bool present = false;
     std::vector<Occupant*> concerned;
-    for (const auto& [key, occupant] : room_.occupants().all()) {
+    for (const auto& occupant : room_.occupants().all()) {
         // §9.2: what is said of a domain is not about those who have an affiliation of their own.
         const Held* own = room_.held(occupant->bare().full());
         bool of_domain = own == nullptr || own->affiliation == Affiliation::none;

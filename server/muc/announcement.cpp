@@ -70,7 +70,7 @@ xmpp::Stanza presence_of(const Room& room, const Announcement& what, bool real_j
     content.append("</x><occupant-id xmlns='").append(xmpp::ns::occupant_id).append("'");
     append_attribute(content, "id", what.occupant.id());
     content += "/>";
-    if (!what.leaves) append_hats(content, room.hats(), what.occupant.bare().full());
+    if (!what.leaves) append_hats(content, room.hats(), what.occupant.account());
     bool available = !what.leaves && what.new_nick.empty();
     return xmpp::Stanza::presence_of_text(what.occupant.jid(), xmpp::Jid(), available, content);
 }
@@ -86,7 +86,7 @@ Announcement without_versions(Announcement announcement) {
 
 void Broadcast::to_others_with_versions(const Announcement& announcement,
                                         std::vector<xmpp::Jid>& told) {
-    for (const auto& [key, occupant] : room_.occupants().all()) {
+    for (const auto& occupant : room_.occupants().all()) {
         if (occupant.get() == &announcement.occupant) continue;
         bool real = sees_real_jids(room_.config(), occupant->role());
         for (const auto& visit : occupant->visits()) {

@@ -214,7 +214,7 @@ void answer_items(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
         return refuse(room, iq, StanzaError(Condition::item_not_found), outcome);
     }
     if (room.occupants().find_visit(iq.from()) != nullptr) {
-        for (const auto& [key, occupant] : room.occupants().all()) {
+        for (const auto& occupant : room.occupants().all()) {
             if (!room.config().broadcasts(occupant->role())) continue;
             items->add("item").set("jid", occupant->jid().full());
         }

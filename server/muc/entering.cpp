@@ -82,7 +82,7 @@ Refusal may_enter(const Room& room, const xmpp::Stanza& presence, const xmpp::mu
 void show_occupants(Room& room, const Occupant& newcomer, const xmpp::Jid& session,
                     Outcome& outcome) {
     bool real = sees_real_jids(room.config(), newcomer.role());
-    for (const auto& [key, occupant] : room.occupants().all()) {
+    for (const auto& occupant : room.occupants().all()) {
         if (occupant.get() == &newcomer || !room.config().broadcasts(occupant->role())) continue;
         Announcement announcement(*occupant);
         outcome.route(presence_of(room, announcement, real, nullptr).with_to(session));
@@ -112,10 +112,10 @@ Cause own_codes(const Room& room, const xmpp::muc::Entry& entry, bool created, b
 Occupant& occupant_for(Room& room, const xmpp::Stanza& presence) {
     // §7.2.8: another session of the same user.
     if (Occupant* there = room.occupants().find_like(presence.to().resource())) return *there;
-    xmpp::Jid bare = presence.from().bare();
-    Role role = initial_role(room.config(), room.affiliation_of(bare));
-    std::string id = room.occupant_id(bare);
-    return room.occupants().add(Occupant(presence.to(), std::move(bare), std::move(id), role));
+    Role role = initial_role(room.config(), room.affiliation_of(presence.from()));
+    OccupantId id = room.occupant_id(presence.from());
+    return room.occupants().add(
+        Occupant(room.jid(), std::string(presence.to().resource()), id, role));
 }
 
 // §7.1: the room, others, itself, history, subject.
@@ -139,7 +139,7 @@ Refusal may_have_nick(const Room& room, const xmpp::Jid& who, std::string_view n
     // §7.2.1.
     if (nick_key(nick).empty()) return StanzaError(Condition::jid_malformed, ErrorType::modify);
     const Occupant* holder = room.occupants().find_like(nick);
-    bool taken = holder != nullptr && holder->bare().full() != who.bare_view();
+    bool taken = holder != nullptr && holder->account() != who.bare_view();
     std::string_view reserved = room.reserved_for(nick);
     if (taken || (!reserved.empty() && reserved != who.bare_view())) {
         return StanzaError(Condition::conflict);

@@ -59,7 +59,7 @@ void leave(Room& room, Visit& visit, std::string presence, Outcome& outcome, Cau
     }
     broadcast.to_others(announcement);
     room.note_seen(occupant.bare(), outcome);
-    room.indicators().visited(room, occupant.bare().full());
+    room.indicators().visited(room, occupant.account());
     room.occupants().remove(occupant);
     end_if_abandoned(room, outcome);
 }
@@ -75,7 +75,7 @@ void Expulsion::tell_others(Room& room, Outcome& outcome) {
 }
 
 void destroy(Room& room, const Destruction& destruction, Outcome& outcome) {
-    for (const auto& [key, occupant] : room.occupants().all()) {
+    for (const auto& occupant : room.occupants().all()) {
         xmpp::Stanza presence = end_of(*occupant, destruction);
         for (const auto& visit : occupant->visits()) {
             outcome.route(presence.with_to(visit->jid));
@@ -86,7 +86,7 @@ void destroy(Room& room, const Destruction& destruction, Outcome& outcome) {
 
 void dismiss_all(Room& room, const Cause& cause, Outcome& outcome) {
     Broadcast broadcast(room, outcome);
-    for (const auto& [key, occupant] : room.occupants().all()) {
+    for (const auto& occupant : room.occupants().all()) {
         broadcast.to_itself(farewell(*occupant, cause), Cause());
     }
     room.occupants().clear();

@@ -95,7 +95,7 @@ void ask_moderators(Room& room, const xmpp::Stanza& message, const Occupant& vis
     xmpp::muc::voice_approval_form(visitor.shown().jid, visitor.nick()).append_to(document.root());
     auto stanza = xmpp::Stanza::make(std::move(document), room.jid(), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
-    for (const auto& [key, occupant] : room.occupants().all()) {
+    for (const auto& occupant : room.occupants().all()) {
         if (occupant->role() != Role::moderator) continue;
         for (const auto& visit : occupant->visits()) outcome.route(stanza->with_to(visit->jid));
     }

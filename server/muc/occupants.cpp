@@ -1,8 +1,10 @@
 #include "server/muc/occupants.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/assert.h"
+#include "xmpp/base64.h"
 #include "xmpp/stringprep.h"
 
 namespace parlance::server::muc {
@@ -38,9 +40,33 @@ std::string nick_key(std::string_view nick) {
     return key;
 }
 
+xmpp::Jid Occupant::jid() const {
+    auto jid = room_->with_resource(nick_);
+    PARLANCE_ASSERT(jid);  // it has been part of one
+    return std::move(*jid);
+}
+
+std::string to_text(const OccupantId& id) {
+    return xmpp::base64_encode(std::string_view(id.data(), id.size()));
+}
+
 bool Occupant::takes_message(std::uint32_t per_second, std::int64_t now_us) {
-    if (!messages_) messages_.emplace(per_second, per_second * kBurstSeconds);
+    if (!messages_) {
+        messages_ = std::make_unique<base::TokenBucket>(per_second, per_second * kBurstSeconds);
+    }
     return messages_->try_take(1, now_us);
+}
+
+std::size_t Occupants::NickHash::operator()(std::string_view nick) const {
+    return std::hash<std::string>()(nick_key(nick));
+}
+
+bool Occupants::SameNick::operator()(std::string_view a, const std::unique_ptr<Occupant>& b) const {
+    return a == b->nick() || nick_key(a) == nick_key(b->nick());
+}
+
+std::size_t Occupants::JidHash::operator()(std::string_view jid) const {
+    return std::hash<std::string_view>()(jid);
 }
 
 Occupant* Occupants::find(std::string_view nick) const {
@@ -49,37 +75,34 @@ Occupant* Occupants::find(std::string_view nick) const {
 }
 
 Occupant* Occupants::find_like(std::string_view nick) const {
-    auto found = by_nick_.find(nick_key(nick));
-    return found == by_nick_.end() ? nullptr : found->second.get();
+    auto found = by_nick_.find(nick);
+    return found == by_nick_.end() ? nullptr : found->get();
 }
 
 Visit* Occupants::find_visit(const xmpp::Jid& full) const {
-    auto found = by_jid_.find(full.full());
-    return found == by_jid_.end() ? nullptr : found->second;
+    auto found = by_jid_.find(std::string_view(full.full()));
+    return found == by_jid_.end() ? nullptr : *found;
 }
 
 std::vector<Occupant*> Occupants::of_account(std::string_view bare) const {
     std::vector<Occupant*> found;
-    for (const auto& [key, occupant] : by_nick_) {
-        if (occupant->bare().full() == bare) found.push_back(occupant.get());
+    for (const auto& occupant : by_nick_) {
+        if (occupant->account() == bare) found.push_back(occupant.get());
     }
     return found;
 }
 
 Occupant& Occupants::add(Occupant occupant) {
-    auto made = std::make_unique<Occupant>(std::move(occupant));
-    Occupant& reference = *made;
-    auto [place, added] = by_nick_.emplace(nick_key(reference.nick()), std::move(made));
+    auto [place, added] = by_nick_.insert(std::make_unique<Occupant>(std::move(occupant)));
     PARLANCE_ASSERT(added);
-    return reference;
+    return **place;
 }
 
 Visit& Occupants::add_visit(Occupant& occupant, xmpp::Jid full, std::string presence) {
     auto visit = std::make_unique<Visit>(std::move(full), std::move(presence));
     visit->occupant = &occupant;
     Visit& reference = *visit;
-    // The key is a view into the visit's own JID.
-    auto [place, added] = by_jid_.emplace(reference.jid.full(), &reference);
+    bool added = by_jid_.insert(&reference).second;
     PARLANCE_ASSERT(added);
     occupant.visits_.push_back(std::move(visit));
     changed();
@@ -100,7 +123,7 @@ void Occupants::show(Visit& visit, std::string presence) {
 
 void Occupants::remove_visit(Visit& visit) {
     changed();
-    by_jid_.erase(visit.jid.full());
+    by_jid_.erase(&visit);
     std::erase_if(visit.occupant->visits_,
                   [&visit](const auto& each) { return each.get() == &visit; });
 }
@@ -111,16 +134,15 @@ void Occupants::remove(Occupant& occupant) {
 
 std::unique_ptr<Occupant> Occupants::take(Occupant& occupant) {
     changed();
-    for (const auto& visit : occupant.visits_) by_jid_.erase(visit->jid.full());
-    auto node = by_nick_.extract(nick_key(occupant.nick()));
+    for (const auto& visit : occupant.visits_) by_jid_.erase(visit.get());
+    auto node = by_nick_.extract(by_nick_.find(occupant.nick()));
     PARLANCE_ASSERT(!node.empty());
-    return std::move(node.mapped());
+    return std::move(node.value());
 }
 
-void Occupants::rename(Occupant& occupant, xmpp::Jid jid) {
-    auto node = by_nick_.extract(nick_key(occupant.nick()));
-    node.key() = nick_key(jid.resource());
-    occupant.jid_ = std::move(jid);
+void Occupants::rename(Occupant& occupant, std::string nick) {
+    auto node = by_nick_.extract(by_nick_.find(occupant.nick()));
+    occupant.nick_ = std::move(nick);
     auto inserted = by_nick_.insert(std::move(node));
     PARLANCE_ASSERT(inserted.inserted);
 }

@@ -2,13 +2,13 @@
 // several sessions of the same account (XEP-0045 §7.2.8). One shard.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -30,18 +30,25 @@ struct Visit {
     Visit(xmpp::Jid full, std::string shown) : jid(std::move(full)), presence(std::move(shown)) {}
 };
 
+// XEP-0421, before it is text.
+using OccupantId = std::array<char, 16>;
+std::string to_text(const OccupantId& id);
+
 class Occupant {
   public:
-    Occupant(xmpp::Jid in_room, xmpp::Jid bare, std::string id, xmpp::muc::Role role)
-        : jid_(std::move(in_room)), bare_(std::move(bare)), id_(std::move(id)), role_(role) {}
+    // `room` outlives it.
+    Occupant(const xmpp::Jid& room, std::string nick, const OccupantId& id, xmpp::muc::Role role)
+        : room_(&room), nick_(std::move(nick)), id_(id), role_(role) {}
 
+    std::string_view nick() const { return nick_; }
     // room@service/nick.
-    const xmpp::Jid& jid() const { return jid_; }
-    std::string_view nick() const { return jid_.resource(); }
-    // The account.
-    const xmpp::Jid& bare() const { return bare_; }
+    xmpp::Jid jid() const;
+    // The account: its bare JID.
+    std::string_view account() const { return shown().jid.bare_view(); }
+    xmpp::Jid bare() const { return shown().jid.bare(); }
     // XEP-0421.
-    const std::string& id() const { return id_; }
+    std::string id() const { return to_text(id_); }
+    // One at least, once it is in the room.
     const std::vector<std::unique_ptr<Visit>>& visits() const { return visits_; }
     xmpp::muc::Role role() const { return role_; }
     // The session whose presence stands for all.
@@ -52,11 +59,11 @@ class Occupant {
 
   private:
     friend class Occupants;
-    xmpp::Jid jid_;
-    xmpp::Jid bare_;
-    std::string id_;
-    std::vector<std::unique_ptr<Visit>> visits_;  // the one whose presence is the newest last
-    std::optional<base::TokenBucket> messages_;   // none before the first
+    const xmpp::Jid* room_;
+    std::string nick_;
+    OccupantId id_;
+    std::vector<std::unique_ptr<Visit>> visits_;   // the one whose presence is the newest last
+    std::unique_ptr<base::TokenBucket> messages_;  // none before the first
     xmpp::muc::Role role_;
 };
 
@@ -69,7 +76,23 @@ std::string nick_key(std::string_view nick);
 
 class Occupants {
   public:
-    using Map = std::unordered_map<std::string, std::unique_ptr<Occupant>>;
+    // By nick_key(), which is not kept: there are many occupants, and few who look for one.
+    struct NickHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view nick) const;
+        std::size_t operator()(const std::unique_ptr<Occupant>& occupant) const {
+            return (*this)(occupant->nick());
+        }
+    };
+    struct SameNick {
+        using is_transparent = void;
+        bool operator()(std::string_view a, const std::unique_ptr<Occupant>& b) const;
+        bool operator()(const std::unique_ptr<Occupant>& a,
+                        const std::unique_ptr<Occupant>& b) const {
+            return (*this)(a->nick(), b);
+        }
+    };
+    using Set = std::unordered_set<std::unique_ptr<Occupant>, NickHash, SameNick>;
 
     bool empty() const { return by_nick_.empty(); }
     std::size_t size() const { return by_nick_.size(); }
@@ -78,7 +101,7 @@ class Occupants {
     std::uint64_t changes() const { return changes_; }
     void changed() { ++changes_; }
     // In no order that means anything.
-    const Map& all() const { return by_nick_; }
+    const Set& all() const { return by_nick_; }
 
     // Null if there is none.
     Occupant* find(std::string_view nick) const;
@@ -98,13 +121,24 @@ class Occupants {
     void remove(Occupant& occupant);
     // As remove(), for who has something to say about it still.
     std::unique_ptr<Occupant> take(Occupant& occupant);
-    // `jid`: the new address in the room, whose nickname nobody else has.
-    void rename(Occupant& occupant, xmpp::Jid jid);
+    // Nobody else has that nickname.
+    void rename(Occupant& occupant, std::string nick);
     void clear();
 
   private:
-    Map by_nick_;  // by nick_key()
-    std::unordered_map<std::string_view, Visit*> by_jid_;
+    struct JidHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view jid) const;
+        std::size_t operator()(const Visit* visit) const { return (*this)(visit->jid.full()); }
+    };
+    struct SameJid {
+        using is_transparent = void;
+        bool operator()(std::string_view a, const Visit* b) const { return a == b->jid.full(); }
+        bool operator()(const Visit* a, const Visit* b) const { return a->jid == b->jid; }
+    };
+
+    Set by_nick_;
+    std::unordered_set<Visit*, JidHash, SameJid> by_jid_;
     std::uint64_t changes_ = 1;
 };
 

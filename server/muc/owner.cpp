@@ -135,7 +135,7 @@ std::vector<Status> codes_for(const RoomConfig& before, const RoomConfig& after)
 void follow(Room& room, const RoomConfig& before, Changes& changes) {
     const RoomConfig& now = room.config();
     std::vector<Occupant*> occupants;
-    for (const auto& [key, occupant] : room.occupants().all()) {
+    for (const auto& occupant : room.occupants().all()) {
         occupants.push_back(occupant.get());
     }
     for (Occupant* occupant : occupants) {
@@ -152,7 +152,7 @@ void show_anew(Room& room, const RoomConfig& before, Outcome& outcome) {
     const RoomConfig& now = room.config();
     if (room.occupants().size() > kToldAnew) return;
     bool addresses = now.non_anonymous() && !before.non_anonymous();
-    for (const auto& [key, occupant] : room.occupants().all()) {
+    for (const auto& occupant : room.occupants().all()) {
         bool appears = now.broadcasts(occupant->role()) && !before.broadcasts(occupant->role());
         if (!addresses && !appears) continue;
         Broadcast(room, outcome).to_others(Announcement(*occupant));

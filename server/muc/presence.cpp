@@ -47,7 +47,7 @@ void change_nick(Room& room, Visit& visit, const xmpp::Stanza& presence, Outcome
         old.presence = {};
         broadcast.to_all(old);
     }
-    room.occupants().rename(occupant, presence.to());
+    room.occupants().rename(occupant, std::string(presence.to().resource()));
     room.occupants().show(visit, shown_presence(presence.element()));
     broadcast.to_all(Announcement(occupant));
 }

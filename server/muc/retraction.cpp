@@ -89,7 +89,7 @@ void follow_retraction(Room& room, const Occupant& occupant, const xmpp::Stanza&
     auto retraction = std::make_shared<Retraction>();
     retraction->room = room.jid();
     retraction->target = retract->attr("id");
-    retraction->account = occupant.bare().full();
+    retraction->account = occupant.account();
     retraction->id = id;
     retraction->time_us = room.wall_us();
     const Said* said = room.history().find(retraction->target, room.key());

@@ -16,7 +16,6 @@
 #include "server/shard.h"
 #include "storage/archive.h"
 #include "storage/vcards.h"
-#include "xmpp/base64.h"
 #include "xmpp/parse_document.h"
 #include "xmpp/sasl/hash.h"
 #include "xmpp/serializer.h"
@@ -35,7 +34,6 @@ constexpr std::int64_t kChangesKept = 1'000;
 constexpr std::size_t kAbsentTold = 1'000;
 constexpr std::size_t kPresenceBuckets = 1'000;
 constexpr std::size_t kSpeakers = 1'000;  // until those are forgotten who may speak again
-constexpr std::size_t kOccupantIdBytes = 16;
 
 // The time, a line break, the message as XML with the address of who said it.
 std::string to_text(const Said& said) {
@@ -234,7 +232,7 @@ std::shared_ptr<const Audience> Room::audience(Listeners which) {
     auto& cached = audiences_[static_cast<std::size_t>(which)];
     if (cached) return cached;
     std::vector<xmpp::Jid> sessions;
-    for (const auto& [name, occupant] : occupants_.all()) {
+    for (const auto& occupant : occupants_.all()) {
         bool sees = sees_real_jids(config_, occupant->role());
         if (which != Listeners::all && sees != (which == Listeners::sees_real_jids)) continue;
         for (const auto& visit : occupant->visits()) sessions.push_back(visit->jid);
@@ -248,7 +246,7 @@ std::shared_ptr<const Audience> Room::absent() {
     if (absent_ && absent_of_ == now) return absent_;
     absent_of_ = now;
     std::set<std::string_view> present;
-    for (const auto& [name, occupant] : occupants_.all()) present.insert(occupant->bare().full());
+    for (const auto& occupant : occupants_.all()) present.insert(occupant->account());
     std::vector<xmpp::Jid> accounts;
     for (const auto& [jid, held] : affiliations_) {
         if (held.affiliation < Affiliation::member || present.contains(jid)) continue;
@@ -405,14 +403,21 @@ bool Room::may_speak_again(const xmpp::Jid& bare, std::int64_t pause_us) {
     return true;
 }
 
-std::string Room::occupant_id(const xmpp::Jid& bare) const {
+OccupantId Room::occupant_id(const xmpp::Jid& account) const {
     std::string text = key();
     base::append_big_endian(text, static_cast<std::uint64_t>(created_us_), 8);
-    text += bare.bare_view();
+    text += account.bare_view();
     std::string mac =
         xmpp::sasl::hmac(xmpp::sasl::Hash::sha256, shard().server_secret() + "occupant-id", text);
-    mac.resize(kOccupantIdBytes);
-    return xmpp::base64_encode(mac);
+    OccupantId id{};
+    std::copy_n(mac.begin(), id.size(), id.begin());
+    return id;
+}
+
+void Room::shrink() {
+    audiences_.fill(nullptr);
+    absent_ = nullptr;
+    presences_.clear();
 }
 
 }  // namespace parlance::server::muc

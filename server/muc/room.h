@@ -87,6 +87,9 @@ class Room {
     bool idle() const;
     std::int64_t last_used_us() const { return last_used_us_; }
     void touch() { last_used_us_ = now_us(); }
+    // Gives memory back that only saves work: nothing has happened for kBurstSeconds, so that all
+    // rates are forgotten.
+    void shrink();
 
     // What follows has a meaning inside decisions of the lane only.
 
@@ -154,7 +157,7 @@ class Room {
     bool may_speak_again(const xmpp::Jid& bare, std::int64_t pause_us);
 
     // XEP-0421: the same for an account each time it comes, in this room alone.
-    std::string occupant_id(const xmpp::Jid& bare) const;
+    OccupantId occupant_id(const xmpp::Jid& account) const;
 
   private:
     static base::Task<> read_and_take(Room* room);

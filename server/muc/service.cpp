@@ -13,7 +13,8 @@ namespace parlance::server::muc {
 
 namespace {
 
-constexpr std::int64_t kSweepEveryUs = 30 * base::kSecondUs;
+constexpr std::int64_t kSweepEveryUs = 5 * base::kSecondUs;
+constexpr std::int64_t kQuietRoomUs = kBurstSeconds * base::kSecondUs;
 constexpr std::int64_t kIdleRoomUs = 60 * base::kSecondUs;
 
 void take(Room& room, const xmpp::Stanza& stanza, Outcome& outcome) {
@@ -81,7 +82,8 @@ void Service::sweep_later() {
 void Service::sweep() {
     std::int64_t now = host_.shard().environment().clock.monotonic_us();
     std::erase_if(rooms_, [now](const auto& entry) {
-        const Room& room = *entry.second;
+        Room& room = *entry.second;
+        if (now - room.last_used_us() > kQuietRoomUs) room.shrink();
         if (!room.idle()) return false;
         return !room.exists() || now - room.last_used_us() > kIdleRoomUs;
     });
