@@ -171,10 +171,10 @@ void Changes::set_affiliation(const AffiliationChange& change) {
     std::vector<Occupant*> concerned;
     for (const auto& occupant : room_.occupants().all()) {
         // §9.2: what is said of a domain is not about those who have an affiliation of their own.
-        const Held* own = room_.held(occupant->bare().full());
+        const Held* own = room_.held(occupant->account());
         bool of_domain = own == nullptr || own->affiliation == Affiliation::none;
-        bool is = change.jid.has_local() ? occupant->bare() == change.jid
-                                         : occupant->bare().domain() == jid && of_domain;
+        bool is = change.jid.has_local() ? occupant->account() == jid
+                                         : occupant->shown().jid.domain() == jid && of_domain;
         if (is) concerned.push_back(occupant.get());
     }
     for (Occupant* occupant : concerned) {

@@ -1,8 +1,10 @@
 #include "server/muc/announcement.h"
 
+#include <optional>
 #include <utility>
 
 #include "base/assert.h"
+#include "server/modules/mam/archive_result.h"
 #include "server/shard.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/namespaces.h"
@@ -12,13 +14,8 @@ namespace parlance::server::muc {
 
 namespace {
 
+using modules::append_attribute;
 using xmpp::muc::Role;
-
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-    out.append(" ").append(name).append("='");
-    xmpp::append_escaped(out, value, true);
-    out += '\'';
-}
 
 void append_statuses(std::string& out, const std::vector<Status>& codes) {
     for (Status code : codes) {
@@ -124,10 +121,14 @@ void Broadcast::send(xmpp::Stanza stanza, std::shared_ptr<const Audience> audien
 void Broadcast::to_itself(const Announcement& announcement, const Cause& own) {
     const Occupant& about = announcement.occupant;
     bool real = sees_real_jids(room_.config(), about.role());
-    xmpp::Stanza with_versions = presence_of(room_, announcement, real, &own);
     xmpp::Stanza plain = presence_of(room_, without_versions(announcement), real, &own);
+    std::optional<xmpp::Stanza> with_versions;
+    if (!announcement.cause.versions.empty()) {
+        with_versions = presence_of(room_, announcement, real, &own);
+    }
     for (const auto& visit : about.visits()) {
-        outcome_.route((visit->versions ? with_versions : plain).with_to(visit->jid));
+        bool versions = with_versions && visit->versions;
+        outcome_.route((versions ? *with_versions : plain).with_to(visit->jid));
     }
 }
 
@@ -137,12 +138,8 @@ void Broadcast::to_itself(const Announcement& announcement, const Cause& own,
     outcome_.route(presence_of(room_, announcement, real, &own).with_to(session));
 }
 
-void Broadcast::message(const xmpp::Stanza& message) {
-    send(message, room_.audience(Listeners::all), nullptr);
-}
-
-void Broadcast::presence(const xmpp::Stanza& presence) {
-    send(presence, room_.audience(Listeners::all), nullptr);
+void Broadcast::to_everybody(const xmpp::Stanza& stanza) {
+    send(stanza, room_.audience(Listeners::all), nullptr);
 }
 
 xmpp::Stanza status_message(const Room& room, const std::vector<Status>& codes) {

@@ -87,10 +87,8 @@ class Broadcast {
         to_others(announcement);
         to_itself(announcement, Cause());
     }
-    // A message of the room, or of an occupant.
-    void message(const xmpp::Stanza& message);
-    // Presence of the room itself.
-    void presence(const xmpp::Stanza& presence);
+    // What is the same for all: a message, or presence of the room itself.
+    void to_everybody(const xmpp::Stanza& stanza);
 
   private:
     // With the versions of its cause.

@@ -233,7 +233,8 @@ void carry_out(Room& room, const xmpp::Stanza& iq, const Command& command, const
     room.set_hats(std::move(change.hats), outcome);
     outcome.route(iq.result_reply(completed));
     if (command.list_changes) {
-        Broadcast(room, outcome).message(status_message(room, {Status::configuration_changed}));
+        Broadcast(room, outcome)
+            .to_everybody(status_message(room, {Status::configuration_changed}));
     }
     show_anew(room, change.concerned, outcome);
 }

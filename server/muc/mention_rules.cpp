@@ -34,7 +34,7 @@ void tell(Room& room, const RoomConfig& before, Outcome& outcome) {
     mention_form(xmpp::FormKind::result, room.config(), &before).append_to(message.root());
     auto stanza = xmpp::Stanza::make(std::move(message), room.jid(), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
-    Broadcast(room, outcome).message(*stanza);
+    Broadcast(room, outcome).to_everybody(*stanza);
 }
 
 void configure(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {

@@ -160,7 +160,7 @@ void say(Room& room, xmpp::Document message, const xmpp::Jid& from, const xmpp::
     }
     if (counts_as_activity(*stanza)) room.activity().count(room.now_us());
     if (subject) room.set_subject(Said(*stanza, time_us), outcome);
-    Broadcast(room, outcome).message(*stanza);
+    Broadcast(room, outcome).to_everybody(*stanza);
     if (!lasts || subject) return;
     room.history().add(Said(*stanza, time_us), room.config().max_history);
     tell_absent(room, Said(*stanza, time_us), outcome);

@@ -183,7 +183,7 @@ void configure(Room& room, const xmpp::Stanza& iq, const xmpp::DataForm& form, O
     outcome.route(iq.result_reply());
     changes.tell_others();
     std::vector<Status> codes = codes_for(before, room.config());
-    if (!codes.empty()) Broadcast(room, outcome).message(status_message(room, codes));
+    if (!codes.empty()) Broadcast(room, outcome).to_everybody(status_message(room, codes));
     show_anew(room, before, outcome);
     end_if_abandoned(room, outcome);
 }

@@ -72,8 +72,8 @@ void set_vcard(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     room.set_vcard(xml, modules::photo_hashes(card), outcome);
     outcome.route(iq.result_reply());
     Broadcast broadcast(room, outcome);
-    broadcast.message(status_message(room, {Status::configuration_changed}));
-    if (room.pictures() != before) broadcast.presence(picture_presence(room));
+    broadcast.to_everybody(status_message(room, {Status::configuration_changed}));
+    if (room.pictures() != before) broadcast.to_everybody(picture_presence(room));
 }
 
 }  // namespace

@@ -97,7 +97,10 @@ hag ignores what came
 hag sends:
     <presence type='unavailable' to='coven@conference.ours.test/hag'/>
 hag gets:
-    <presence type='unavailable' from='coven@conference.ours.test/hag'>...</presence>
+    <presence type='unavailable' from='coven@conference.ours.test/hag'>
+      <x xmlns='http://jabber.org/protocol/muc#user'>...</x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='{hag_id}'/>
+    </presence>
 hag sends:
     <presence to='conference.ours.test'><rai xmlns='urn:xmpp:rai:0'/></presence>
 hag gets nothing
@@ -118,3 +121,44 @@ hag gets:
     <message from='conference.ours.test'>
       <rai xmlns='urn:xmpp:rai:0'><activity>coven@conference.ours.test</activity></rai>
     </message>
+----
+# Mentioned by the nickname that is reserved, by the id in the room, and others by name.
+hag sends:
+    <presence/>
+hag ignores what came
+crone connects
+crone sends:
+    <presence to='coven@conference.ours.test/first'><x xmlns='http://jabber.org/protocol/muc'/></presence>
+crone ignores what came
+crone sends:
+    <message to='coven@conference.ours.test' type='groupchat' id='d'>
+      <body>hag?</body>
+      <reference xmlns='urn:xmpp:reference:0' type='mention' uri='xmpp:coven@conference.ours.test/hag'/>
+    </message>
+hag gets:
+    <message from='coven@conference.ours.test'>
+      <mentions xmlns='urn:xmpp:mmn:0'><forwarded xmlns='urn:xmpp:forward:0'>
+        <delay xmlns='urn:xmpp:delay' stamp='*'/><message xmlns='jabber:client' id='d' ...>...</message>
+      </forwarded></mentions>
+      ...
+    </message>
+crone sends:
+    <message to='coven@conference.ours.test' type='groupchat' id='e'>
+      <body>hag!</body>
+      <mention xmlns='urn:xmpp:mentions:0' occupantid='{hag_id}'/>
+    </message>
+hag gets:
+    <message from='coven@conference.ours.test'>
+      <mentions xmlns='urn:xmpp:mmn:0'><forwarded xmlns='urn:xmpp:forward:0'>
+        <delay xmlns='urn:xmpp:delay' stamp='*'/><message xmlns='jabber:client' id='e' ...>...</message>
+      </forwarded></mentions>
+      ...
+    </message>
+crone sends:
+    <message to='coven@conference.ours.test' type='groupchat' id='f'>
+      <body>Wicca is no member</body>
+      <reference xmlns='urn:xmpp:reference:0' type='mention' uri='xmpp:wicca@ours.test'/>
+      <mention xmlns='urn:xmpp:mentions:0' occupantid='nobody'/>
+    </message>
+hag gets nothing
+crone ignores what came
