@@ -109,8 +109,12 @@ bool Ledger::returned(std::uint32_t pair, std::uint32_t number) {
 }
 
 bool Ledger::in_grace(const Message& message) const {
-    const auto kill = std::lower_bound(kills_ms_.begin(), kills_ms_.end(), message.confirmed_at_ms);
-    return kill != kills_ms_.end() && *kill - message.confirmed_at_ms <= kGraceMs;
+    // The first kill that this connection lived to see, and that is not long before.
+    const std::uint32_t early =
+        message.confirmed_at_ms < kGraceMs ? 0 : message.confirmed_at_ms - kGraceMs;
+    const auto kill = std::lower_bound(kills_ms_.begin(), kills_ms_.end(),
+                                       std::max(message.connected_at_ms, early));
+    return kill != kills_ms_.end() && *kill <= message.confirmed_at_ms + kGraceMs;
 }
 
 void Ledger::delivered(const Copy& copy) {
@@ -132,11 +136,13 @@ void Ledger::delivered(const Copy& copy) {
     message->delivered |= bit(copy);
 }
 
-void Ledger::confirmed(const Copy& copy) {
+void Ledger::confirmed(const Copy& copy, std::int64_t connected_at_ms) {
     Message* message = find(copy);
     if (message == nullptr) return;
     message->confirmed |= bit(copy);
-    if (!message->doubled) message->confirmed_at_ms = now_ms_;
+    if (message->doubled) return;
+    message->confirmed_at_ms = now_ms_;
+    message->connected_at_ms = static_cast<std::uint32_t>(connected_at_ms);
 }
 
 void Ledger::archived(const Copy& copy) {

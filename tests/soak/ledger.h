@@ -52,8 +52,9 @@ struct Verdict {
     std::uint64_t doubtful_twice = 0;      // of these, handled twice
     std::uint64_t returned = 0;            // came back as an error
     std::uint64_t redelivered = 0;         // deliveries of what the receiver had not acknowledged
-    // Deliveries of what it had acknowledged within kGraceMs before a kill. No protocol tells a
-    // receiver when its acknowledgement has reached the server's storage.
+    // Deliveries of what it had acknowledged within kGraceMs before a kill, or on a connection of
+    // the time before as soon after. No protocol tells a receiver when its acknowledgement has
+    // reached the server's storage.
     std::uint64_t redelivered_in_grace = 0;
     std::uint64_t alien = 0;  // copies that nobody sent
 
@@ -107,8 +108,10 @@ class Ledger {
 
     // The receiver got the copy on its stream, live or out of offline storage.
     void delivered(const Copy& copy);
-    // The server has processed the receiver's acknowledgement of the copy.
-    void confirmed(const Copy& copy);
+    // The server has processed the receiver's acknowledgement of the copy, as the receiver heard on
+    // the connection that was ready at that time. What the killed server had still sent is read
+    // after the kill.
+    void confirmed(const Copy& copy, std::int64_t connected_at_ms);
     // The next message of the receiver's archive, in the order of its pages.
     void archived(const Copy& copy);
 
@@ -134,6 +137,7 @@ class Ledger {
         std::uint32_t acked_at_ms = 0;
         std::uint32_t seen_at_ms = 0;
         std::uint32_t confirmed_at_ms = 0;
+        std::uint32_t connected_at_ms = 0;  // the connection on which it was confirmed
         std::uint32_t doubled_at_ms = 0;
         std::uint8_t attempts = 0;
         bool acked = false;

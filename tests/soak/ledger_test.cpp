@@ -17,7 +17,7 @@ std::vector<Copy> perfect(Ledger& ledger, unsigned count) {
         copies.push_back(ledger.send(0));
         ledger.acked(copies.back());
         ledger.delivered(copies.back());
-        ledger.confirmed(copies.back());
+        ledger.confirmed(copies.back(), 0);
         ledger.archived(copies.back());
     }
     return copies;
@@ -86,7 +86,7 @@ TEST_CASE("doubled: delivered again after the receiver's acknowledgement was pro
         CHECK(ledger.verdict(true).redelivered == 1);
     }
     SECTION("it was processed") {
-        ledger.confirmed(copy);
+        ledger.confirmed(copy, 0);
         ledger.delivered(copy);
         ledger.delivered(copy);
         CHECK(ledger.verdict(true).doubled == 1);  // one message
@@ -95,15 +95,39 @@ TEST_CASE("doubled: delivered again after the receiver's acknowledgement was pro
     SECTION("it was processed just before a kill, and may not have reached the storage") {
         ledger.killed(400);
         ledger.set_time(5'000);
-        ledger.confirmed(copy);
+        ledger.confirmed(copy, 500);
         ledger.killed(5'900);
         ledger.killed(9'000);
         ledger.delivered(copy);
         CHECK(ledger.verdict(true).doubled == 0);
         CHECK(ledger.verdict(true).redelivered_in_grace == 1);
         ledger.set_time(10'000);
-        ledger.confirmed(copy);
+        ledger.confirmed(copy, 9'500);
         ledger.killed(12'000);
+        ledger.delivered(copy);
+        CHECK(ledger.verdict(true).doubled == 1);
+    }
+    SECTION("it was processed just before a kill, of which the receiver reads just after it") {
+        ledger.killed(5'000);
+        ledger.set_time(5'011);
+        ledger.confirmed(copy, 500);
+        ledger.set_time(5'500);
+        ledger.delivered(copy);
+        CHECK(ledger.verdict(true).doubled == 0);
+        CHECK(ledger.verdict(true).redelivered_in_grace == 1);
+    }
+    SECTION("it was processed by the server that was started just after a kill") {
+        ledger.killed(5'000);
+        ledger.set_time(5'300);
+        ledger.confirmed(copy, 5'200);
+        ledger.set_time(5'500);
+        ledger.delivered(copy);
+        CHECK(ledger.verdict(true).doubled == 1);
+    }
+    SECTION("it was processed long after the storage was killed") {
+        ledger.killed(5'000);
+        ledger.set_time(6'001);
+        ledger.confirmed(copy, 500);
         ledger.delivered(copy);
         CHECK(ledger.verdict(true).doubled == 1);
     }
@@ -151,7 +175,7 @@ TEST_CASE("an attempt that was disclaimed must not turn up beside another") {
         ledger.in_doubt(first);
         const Copy second = ledger.send_again(first);
         ledger.delivered(second);
-        ledger.confirmed(second);
+        ledger.confirmed(second, 0);
         ledger.delivered(second);
         CHECK(ledger.verdict(true).doubled == 1);
         CHECK(ledger.verdict(true).doubtful_twice == 0);

@@ -52,6 +52,7 @@ void Receiver::send_presence() {
 }
 
 void Receiver::on_session(bool resumed) {
+    ready_at_ns_ = world_.now_ns;
     if (resumed) {
         // <resume/> told the server what we have.
         confirm_all();
@@ -101,13 +102,15 @@ void Receiver::acknowledge() {
 void Receiver::confirm_up_to(std::uint64_t ping) {
     while (!unconfirmed_.empty() && unconfirmed_.front().ping != 0 &&
            unconfirmed_.front().ping <= ping) {
-        world_.ledger.confirmed(unconfirmed_.front().copy);
+        world_.ledger.confirmed(unconfirmed_.front().copy, ready_at_ns_ / kMillisecond);
         unconfirmed_.pop_front();
     }
 }
 
 void Receiver::confirm_all() {
-    for (const Delivery& delivery : unconfirmed_) world_.ledger.confirmed(delivery.copy);
+    for (const Delivery& delivery : unconfirmed_) {
+        world_.ledger.confirmed(delivery.copy, ready_at_ns_ / kMillisecond);
+    }
     unconfirmed_.clear();
 }
 

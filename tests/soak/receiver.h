@@ -74,6 +74,7 @@ class Receiver final : public Actor {
     std::deque<Delivery> unconfirmed_;
     std::size_t unacknowledged_ = 0;
     std::int64_t acknowledge_at_ns_ = 0;
+    std::int64_t ready_at_ns_ = 0;  // of the connection
     std::uint64_t pings_ = 0;
     bool presence_lost_ = false;
 

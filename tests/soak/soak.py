@@ -31,9 +31,10 @@ The three counts, in messages:
                 returned to the sender as an error
   doubled       delivered to a receiver again after the server had processed the receiver's
                 acknowledgement of it: a ping sent after <a/> was answered, or the session was resumed with
-                that `h`, or the server closed the stream after it. In the second before a kill an
-                acknowledgement that was processed may not have reached the storage, of which no protocol
-                tells a receiver; what is delivered again because of that is counted apart. Or it is in
+                that `h`, or the server closed the stream after it. In the second before a kill (or as soon
+                after it, on a connection from before) an acknowledgement that was processed may not
+                have reached the storage, of which no protocol tells a receiver; what is delivered
+                again because of that is counted apart. Or it is in
                 the archive twice. Or a sending that `h` in <resumed/> or <failed/> did not cover turned
                 up beside its repetition
   out of order  of the messages of one sender to one receiver, the fewest that would have to be taken out
