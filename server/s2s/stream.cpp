@@ -330,7 +330,8 @@ void S2sStream::acknowledged(const xmpp::Element& element) {
 }
 
 void S2sStream::settled(std::uint32_t sequence, Fate fate) {
-    if (fate == Fate::lost) base::log::error("stanza lost", {{"server", transport_->peer_address()}});
+    if (fate == Fate::lost)
+        base::log::error("stanza lost", {{"server", transport_->peer_address()}});
     std::uint32_t before = ledger_.handled();
     ledger_.settle(sequence);
     // XEP-0198 §4: told when it has advanced since the last answer.

@@ -157,10 +157,10 @@ class S2sStream final : public net::TransportEvents {
     std::optional<base::TokenBucket> bucket_;  // of received bytes
     Ledger ledger_;
     std::deque<Outbound> unconfirmed_;
-    std::uint32_t acknowledged_ = 0;   // of ours, the peer's last `h`
-    std::uint32_t counted_from_ = 0;   // our ledger's count when the peer enabled its half
-    std::uint32_t announced_ = 0;      // the last `h` that we have sent
-    std::size_t not_requested_ = 0;    // stanzas sent since the last <r/>
+    std::uint32_t acknowledged_ = 0;  // of ours, the peer's last `h`
+    std::uint32_t counted_from_ = 0;  // our ledger's count when the peer enabled its half
+    std::uint32_t announced_ = 0;     // the last `h` that we have sent
+    std::size_t not_requested_ = 0;   // stanzas sent since the last <r/>
     std::int64_t began_us_;
     std::int64_t active_us_;
     std::int64_t requested_us_ = 0;  // an <r/> is on its way since; 0: none
