@@ -135,6 +135,7 @@ bool matches(const TlsaRecord& record, const std::vector<std::string>& chain) {
     std::vector<Certificate> others;
     std::vector<X509*> anchors;
     for (std::size_t i = 1; i < std::min(chain.size(), kMaxChain); ++i) {
+        if (chain[i] == chain.front()) continue;  // nobody is an authority above themselves
         Certificate other = read(chain[i]);
         if (!other) continue;
         if (is_about(record, chain[i], *other)) anchors.push_back(other.get());
@@ -142,7 +143,8 @@ bool matches(const TlsaRecord& record, const std::vector<std::string>& chain) {
     }
     // RFC 7671 §5.2.2: an authority that the record holds whole need not be sent.
     Certificate held;
-    if (anchors.empty() && record.selector == kWholeCertificate && record.matching == kFull) {
+    if (anchors.empty() && record.selector == kWholeCertificate && record.matching == kFull &&
+        record.data != chain.front()) {
         held = read(record.data);
         if (held) anchors.push_back(held.get());
     }
