@@ -14,7 +14,6 @@ namespace parlance::server::s2s {
 namespace {
 
 using net::DnsAnswer;
-using net::SrvRecord;
 using Status = DnsAnswer::Status;
 
 // Of one answer, looked at.
