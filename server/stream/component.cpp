@@ -14,7 +14,6 @@ namespace parlance::server::stream {
 
 namespace {
 
-using xmpp::Condition;
 using xmpp::StreamCondition;
 using xmpp::StreamError;
 
@@ -241,7 +240,7 @@ std::optional<xmpp::Stanza> ComponentStream::checked_stanza(xmpp::Document eleme
     bool valid = !iq || (!root.attr("id").empty() &&
                          (request ? root.child_count() == 1 : is_answer(kind, type)));
     if (!to || !valid) {
-        answer_malformed(root, !to ? Condition::jid_malformed : Condition::bad_request);
+        answer_malformed(root, !to ? xmpp::Condition::jid_malformed : xmpp::Condition::bad_request);
         return std::nullopt;
     }
     if (!lang_.empty() && !root.has_attr("xml:lang")) root.set("xml:lang", lang_);
@@ -250,13 +249,13 @@ std::optional<xmpp::Stanza> ComponentStream::checked_stanza(xmpp::Document eleme
     auto stanza = xmpp::Stanza::make(std::move(element), bare ? from->bare() : *from, *to);
     if (!stanza) {
         xmpp::Document reply = xmpp::new_stanza(xmpp::StanzaKind::presence, "error");
-        xmpp::StanzaError(Condition::bad_request).append_to(reply.root());
+        xmpp::StanzaError(xmpp::Condition::bad_request).append_to(reply.root());
         send(*xmpp::Stanza::make(std::move(reply), *to, *from));
     }
     return stanza;
 }
 
-void ComponentStream::answer_malformed(const xmpp::Element& element, Condition condition) {
+void ComponentStream::answer_malformed(const xmpp::Element& element, xmpp::Condition condition) {
     if (is_answer(element.name(), element.attr("type"))) return;
     xmpp::Document reply(element.name(), xmpp::ns::client);
     reply->set("type", "error");
