@@ -236,6 +236,8 @@ void lift_rates(Config& config) {
     config.limits.connections_per_address_per_second = 0;
     config.limits.stream_bytes_per_second = 0;
     config.limits.component_bytes_per_second = 0;
+    config.limits.s2s_bytes_per_second = 0;
+    config.limits.s2s_connections_per_domain = 0;
     config.limits.auth_failures_per_account = 0;
     config.limits.auth_failures_per_address = 0;
 }

@@ -53,7 +53,8 @@ struct TlsConfig {
 struct ListenConfig {
     std::vector<Endpoint> c2s = all_addresses(5222);
     std::vector<Endpoint> c2s_tls = all_addresses(5223);
-    std::vector<Endpoint> s2s = all_addresses(5269);        // reserved
+    std::vector<Endpoint> s2s = all_addresses(5269);
+    std::vector<Endpoint> s2s_tls;
     std::vector<Endpoint> http = all_addresses(5280);       // reserved
     std::vector<Endpoint> component = all_addresses(5347);  // if there are any
 };
@@ -80,6 +81,10 @@ struct LimitsConfig {
     // The same for a component, which carries what many users send.
     std::uint32_t component_bytes_per_second = 16'777'216;  // rate
     std::uint32_t component_burst_bytes = 67'108'864;
+    // The same for another server.
+    std::uint32_t s2s_bytes_per_second = 4'194'304;  // rate
+    std::uint32_t s2s_burst_bytes = 16'777'216;
+    std::size_t s2s_connections_per_domain = 20;  // rate; that a server opens to us
     std::int64_t negotiation_timeout_us = 30 * base::kSecondUs;
     std::int64_t idle_timeout_us = 300 * base::kSecondUs;  // silence after which we ping
     std::int64_t ping_timeout_us = 60 * base::kSecondUs;   // silence after the ping: closed
@@ -184,10 +189,30 @@ struct ArchiveConfig {
     std::size_t messages = 0;  // per account
 };
 
-// Reserved: read and checked so that one file serves today's and coming versions.
+// Other servers.
 struct S2sConfig {
-    std::vector<std::string> trust;
+    // How a server shows whose it is.
+    enum class Authentication : unsigned char {
+        certificate,  // RFC 6120 §13.7: by a valid certificate alone
+        dialback      // by that, or by XEP-0220
+    };
+    bool enabled = true;
+    std::vector<std::string> trust;   // PEM files with authorities, besides the system's
+    std::vector<Endpoint> resolvers;  // empty: those of the system
+    std::string dnssec_anchors;       // a file; empty: nothing is taken for secure
+    bool require_tls = true;
+    Authentication authentication = Authentication::dialback;
+    std::vector<std::string> allow;     // domains, with all below them; empty: all
+    std::vector<std::string> deny;      // likewise, and stronger
+    std::vector<std::string> insecure;  // likewise: may come without TLS
+    std::vector<std::string> strict;    // likewise: by certificate alone
+    std::int64_t queue_us = 24 * 3'600 * base::kSecondUs;
+    std::size_t queue_stanzas = 100'000;  // for one domain
+    std::int64_t idle_us = 600 * base::kSecondUs;
+    std::int64_t connect_us = 15 * base::kSecondUs;  // for one address
 };
+
+// Reserved: read and checked so that one file serves today's and coming versions.
 struct UploadConfig {
     std::size_t max_file_size_bytes = 10'485'760;
 };

@@ -110,11 +110,11 @@ ConfigKey<Object> domain(std::string_view name, auto place) {
             [place](const Object& object) { return quoted(place(object)); }};
 }
 
-ConfigKey<Config> domains(std::string_view name, auto place) {
-    return {name, "a list of domain names, such as [\"example.org\"]", true,
-            [place](Config& config, const ConfigValue& value) {
+ConfigKey<Config> domains(std::string_view name, bool required, auto place) {
+    return {name, "a list of domain names, such as [\"example.org\"]", required,
+            [place, required](Config& config, const ConfigValue& value) {
                 const auto* given = std::get_if<std::vector<std::string>>(&value);
-                if (given == nullptr || given->empty()) return false;
+                if (given == nullptr || (required && given->empty())) return false;
                 std::vector<std::string> names;
                 for (const std::string& item : *given) {
                     std::optional<std::string> one = prepared(item);
@@ -255,6 +255,10 @@ bool not_empty(std::string_view text) {
     return !text.empty() && text.find('\0') == std::string_view::npos;
 }
 
+bool is_path_or_empty(std::string_view text) {
+    return text.empty() || not_empty(text);
+}
+
 bool is_storage(std::string_view text) {
     // libpq also takes "host=… dbname=…".
     bool known = text.starts_with("postgresql://") || text.starts_with("postgres://") ||
@@ -289,7 +293,7 @@ constexpr std::int64_t kDayUs = 1440 * kMinuteUs;
     }
 
 void add_top(std::vector<ConfigKey<Config>>& keys) {
-    keys.push_back(domains("hosts", PLACE(hosts)));
+    keys.push_back(domains("hosts", true, PLACE(hosts)));
     keys.push_back(text<Config>("storage",
                                 "\"sqlite:PATH\" or \"postgresql://USER@HOST:PORT/DATABASE\"",
                                 PLACE(storage), is_storage));
@@ -302,6 +306,7 @@ void add_top(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(endpoints("listen.c2s", PLACE(listen.c2s)));
     keys.push_back(endpoints("listen.c2s_tls", PLACE(listen.c2s_tls)));
     keys.push_back(endpoints("listen.s2s", PLACE(listen.s2s)));
+    keys.push_back(endpoints("listen.s2s_tls", PLACE(listen.s2s_tls)));
     keys.push_back(endpoints("listen.http", PLACE(listen.http)));
     keys.push_back(endpoints("listen.component", PLACE(listen.component)));
     keys.push_back(flag("registration.open", PLACE(registration.open)));
@@ -333,6 +338,11 @@ void add_limits(std::vector<ConfigKey<Config>>& keys) {
                         PLACE(limits.component_bytes_per_second)));
     keys.push_back(
         size("limits.component_burst_bytes", 1, kMaxRate, PLACE(limits.component_burst_bytes)));
+    keys.push_back(
+        size("limits.s2s_bytes_per_second", 0, kMaxRate, PLACE(limits.s2s_bytes_per_second)));
+    keys.push_back(size("limits.s2s_burst_bytes", 1, kMaxRate, PLACE(limits.s2s_burst_bytes)));
+    keys.push_back(count("limits.s2s_connections_per_domain", 0, kMaxCount,
+                         PLACE(limits.s2s_connections_per_domain)));
     keys.push_back(duration("limits.negotiation_timeout", base::kSecondUs, 60 * kMinuteUs,
                             PLACE(limits.negotiation_timeout_us)));
     keys.push_back(duration("limits.idle_timeout", base::kSecondUs, 365 * kDayUs,
@@ -364,6 +374,29 @@ void add_limits(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(count("limits.room_occupants", 1, kMaxCount, PLACE(limits.room_occupants)));
     keys.push_back(
         count("limits.room_affiliations", 1, kMaxCount, PLACE(limits.room_affiliations)));
+}
+
+void add_s2s(std::vector<ConfigKey<Config>>& keys) {
+    using Authentication = S2sConfig::Authentication;
+    keys.push_back(flag("s2s.enabled", PLACE(s2s.enabled)));
+    keys.push_back(texts("s2s.trust", "a list of paths of PEM files", PLACE(s2s.trust), not_empty));
+    keys.push_back(endpoints("s2s.resolvers", PLACE(s2s.resolvers)));
+    keys.push_back(text<Config>("s2s.dnssec_anchors", "the path of a file, or \"\"",
+                                PLACE(s2s.dnssec_anchors), is_path_or_empty));
+    keys.push_back(flag("s2s.require_tls", PLACE(s2s.require_tls)));
+    keys.push_back(choice<Authentication, 2>(
+        "s2s.authentication",
+        {{{"certificate", Authentication::certificate}, {"dialback", Authentication::dialback}}},
+        PLACE(s2s.authentication)));
+    keys.push_back(domains("s2s.allow", false, PLACE(s2s.allow)));
+    keys.push_back(domains("s2s.deny", false, PLACE(s2s.deny)));
+    keys.push_back(domains("s2s.insecure", false, PLACE(s2s.insecure)));
+    keys.push_back(domains("s2s.strict", false, PLACE(s2s.strict)));
+    keys.push_back(duration("s2s.queue_time", 0, 30 * kDayUs, PLACE(s2s.queue_us)));
+    keys.push_back(count("s2s.queue_stanzas", 0, kMaxCount, PLACE(s2s.queue_stanzas)));
+    keys.push_back(duration("s2s.idle_time", kMinuteUs, 30 * kDayUs, PLACE(s2s.idle_us)));
+    keys.push_back(
+        duration("s2s.connect_time", base::kSecondUs, 10 * kMinuteUs, PLACE(s2s.connect_us)));
 }
 
 void add_rest(std::vector<ConfigKey<Config>>& keys) {
@@ -418,7 +451,6 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(flag("rooms.anyone_creates", PLACE(rooms.anyone_creates)));
     keys.push_back(count("rooms.messages_per_second", 1, 100'000, PLACE(rooms.messages_per_s)));
     keys.push_back(count("rooms.presences_per_second", 1, 100'000, PLACE(rooms.presences_per_s)));
-    keys.push_back(texts("s2s.trust", "a list of paths of PEM files", PLACE(s2s.trust), not_empty));
     keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
 }
 
@@ -437,6 +469,7 @@ std::span<const ConfigKey<Config>> config_keys() {
         add_top(all);
         add_limits(all);
         add_rest(all);
+        add_s2s(all);
         return all;
     }();
     return keys;

@@ -8,7 +8,9 @@
 #include "base/clock.h"
 #include "base/executor.h"
 #include "base/random.h"
+#include "base/result.h"
 #include "base/timers.h"
+#include "server/net/dns.h"
 #include "server/net/transport.h"
 #include "storage/database.h"
 
@@ -24,10 +26,21 @@ class Workers {
 
 class Network {
   public:
+    // Connected, or why not, for the log: "connection refused", "timed out".
+    using Dialled = base::Result<std::unique_ptr<net::Transport>, std::string>;
+
     virtual ~Network() = default;
     // Continues a transport that another shard detached; null when the system has no room for it,
     // which closes the connection.
     virtual std::unique_ptr<net::Transport> attach(std::unique_ptr<net::DetachedTransport>) = 0;
+    // Asks the DNS; `name` without a final dot. `done` is called once, never inside the call, after
+    // some seconds at most.
+    virtual void resolve(std::string name, net::RecordType type,
+                         base::Callback<void(net::DnsAnswer)> done) = 0;
+    // Connects to a numeric address. `done` is called once, never inside the call, after
+    // `timeout_us` at most; whoever has lost interest closes what comes.
+    virtual void dial(std::string ip, std::uint16_t port, std::int64_t timeout_us,
+                      base::Callback<void(Dialled)> done) = 0;
 };
 
 struct Environment {

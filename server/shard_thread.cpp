@@ -78,4 +78,23 @@ std::unique_ptr<net::Transport> ShardThread::attach(
     return net::Socket::attach(loop_, std::move(detached));
 }
 
+void ShardThread::resolve(std::string name, net::RecordType type,
+                          base::Callback<void(net::DnsAnswer)> done) {
+    // TODO: ask the DNS.
+    (void)name;
+    (void)type;
+    loop_.post([done = std::move(done)]() mutable { done(net::DnsAnswer()); });
+}
+
+void ShardThread::dial(std::string ip, std::uint16_t port, std::int64_t timeout_us,
+                       base::Callback<void(Dialled)> done) {
+    // TODO: connect.
+    (void)ip;
+    (void)port;
+    (void)timeout_us;
+    loop_.post([done = std::move(done)]() mutable {
+        done(base::Failure<std::string>("not implemented"));
+    });
+}
+
 }  // namespace parlance::server

@@ -20,7 +20,7 @@
 namespace parlance::server {
 
 // Who connects to a port, and how.
-enum class Port : unsigned char { clients, clients_tls, components };
+enum class Port : unsigned char { clients, clients_tls, components, servers, servers_tls };
 
 class ShardThread final : private Workers, private Network {
   public:
@@ -54,6 +54,10 @@ class ShardThread final : private Workers, private Network {
 
     void offload(base::Callback<void()> work, base::Callback<void()> done) override;
     std::unique_ptr<net::Transport> attach(std::unique_ptr<net::DetachedTransport>) override;
+    void resolve(std::string name, net::RecordType type,
+                 base::Callback<void(net::DnsAnswer)> done) override;
+    void dial(std::string ip, std::uint16_t port, std::int64_t timeout_us,
+              base::Callback<void(Dialled)> done) override;
     void listen(Pending pending);
 
     net::UvLoop loop_;

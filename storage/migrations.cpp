@@ -347,6 +347,18 @@ constexpr const char* kRoomHats = R"sql(
 ALTER TABLE rooms ADD COLUMN hats TEXT NOT NULL DEFAULT '';
 )sql";
 
+// What waits for other servers. It keeps its rowid for the reason the spool does.
+constexpr const char* kOutboundSpool = R"sql(
+CREATE TABLE outbound_spool (
+    domain TEXT NOT NULL,
+    id BLOB NOT NULL,
+    sender TEXT NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    stanza TEXT NOT NULL,
+    PRIMARY KEY (domain, id)
+);
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -365,6 +377,7 @@ constexpr Migration kMigrations[] = {
     {15, kRooms},
     {16, kRoomSeen},
     {17, kRoomHats},
+    {18, kOutboundSpool},
 };
 
 }  // namespace

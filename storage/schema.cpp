@@ -86,6 +86,9 @@ constexpr Column kRoomAffiliations[] = {{"room", text}, {"jid", text},    {"affi
 
 constexpr Column kRoomSeenColumns[] = {{"room", text}, {"jid", text}, {"id", blob}};
 
+constexpr Column kOutboundSpoolColumns[] = {
+    {"domain", text}, {"id", blob}, {"sender", text}, {"stamp_us", integer}, {"stanza", text}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -111,7 +114,8 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"pubsub_moved", kPubsubMovedColumns, 2, true},
                              {"rooms", kRoomColumns, 1, false},
                              {"room_affiliations", kRoomAffiliations, 2, false},
-                             {"room_seen", kRoomSeenColumns, 2, false}};
+                             {"room_seen", kRoomSeenColumns, 2, false},
+                             {"outbound_spool", kOutboundSpoolColumns, 2, false}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

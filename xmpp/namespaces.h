@@ -165,4 +165,10 @@ inline constexpr std::string_view mention_notices = "urn:xmpp:mmn:0";  // XEP-04
 inline constexpr std::string_view reference = "urn:xmpp:reference:0";  // XEP-0372
 inline constexpr std::string_view mentions = "urn:xmpp:mentions:0";    // XEP-0513
 
+// Between servers.
+inline constexpr std::string_view dialback = "jabber:server:dialback";              // XEP-0220
+inline constexpr std::string_view dialback_feature = "urn:xmpp:features:dialback";  // XEP-0220
+inline constexpr std::string_view bidi = "urn:xmpp:bidi";                           // XEP-0288
+inline constexpr std::string_view bidi_feature = "urn:xmpp:features:bidi";          // XEP-0288
+
 }  // namespace parlance::xmpp::ns

@@ -92,7 +92,7 @@ class Expat {
         fed = 0;
         declarations = 0;
         usual = 0;
-        component = false;
+        foreign = false;
     }
     void serve(StreamParser* owner) { XML_SetUserData(handle_, owner); }
     XML_Parser handle() const { return handle_; }
@@ -104,7 +104,7 @@ class Expat {
     std::uint64_t fed = 0;
     int declarations = 0;        // namespace declarations on the stream header
     int usual = 0;               // those of them that the usual header has too
-    bool component = false;      // has read the header of a component's stream
+    bool foreign = false;        // has read a header with another content namespace
     std::string held;            // bytes that cannot end a tag, not given to expat yet
     std::vector<Element*> open;  // the ancestors of the current element
 
@@ -211,7 +211,7 @@ void StreamParser::release_parser() {
     if (own_context_ || !in_stream_) return;
     parser_->serve(nullptr);
     // Later stanzas are read by the usual parsers, but this one reads nobody else's.
-    if (parser_->component) {
+    if (parser_->foreign) {
         parser_.reset();
     } else {
         pool_->give_back(std::move(parser_));
@@ -335,7 +335,8 @@ void StreamParser::restart() {
     current_ = nullptr;
     depth_ = 0;
     event_ = Event::need_more;
-    in_stream_ = own_context_ = component_ = fed_ = blank_ = false;
+    in_stream_ = own_context_ = fed_ = blank_ = false;
+    content_ = Content::client;
 }
 
 void StreamParser::fail(StreamCondition condition, std::string_view text) {
@@ -359,7 +360,10 @@ void StreamParser::on_start(const char* raw_name, const char** attributes) {
         return fail(StreamCondition::policy_violation, "stanza too big");
     }
     ++depth_;
-    if (component_ && name.ns == ns::component) name.ns = ns::client;
+    if (content_ != Content::client &&
+        name.ns == (content_ == Content::server ? ns::server : ns::component)) {
+        name.ns = ns::client;
+    }
     Element* element;
     if (current_ == nullptr) {
         document_ = Document(name.local, name.ns);
@@ -401,9 +405,11 @@ void StreamParser::on_header(std::string_view name, std::string_view ns, const c
         if (key.local == "version") header_->version = value;
         if (key.local == "id") header_->id = value;
     }
-    component_ = header_->content_ns == ns::component;
-    parser_->component = component_;
-    own_context_ = parser_->declarations != 2 || parser_->usual != (component_ ? 1 : 2);
+    if (header_->content_ns == ns::component) content_ = Content::component;
+    if (header_->content_ns == ns::server) content_ = Content::server;
+    bool foreign = content_ != Content::client;
+    parser_->foreign = foreign;
+    own_context_ = parser_->declarations != 2 || parser_->usual != (foreign ? 1 : 2);
     in_stream_ = true;
     depth_ = 1;
     boundary_ = parser_->event_end();

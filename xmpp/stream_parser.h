@@ -7,8 +7,8 @@
 // from the shard's ParserPool only while a stanza is incomplete. Parser and pool belong to one
 // shard; move_to() takes a parser along at a hand-over.
 //
-// On a stream of jabber:component:accept (XEP-0114), whose stanzas are those of jabber:client in
-// all but the name, elements of that namespace are read as of jabber:client.
+// On a stream of jabber:server or jabber:component:accept (XEP-0114), whose stanzas are those of
+// jabber:client in all but the name, elements of that namespace are read as of jabber:client.
 #pragma once
 
 #include <cstddef>
@@ -108,6 +108,7 @@ class StreamParser {
 
   private:
     friend class detail::Expat;
+    enum class Content : unsigned char { client, component, server };
 
     void on_start(const char* name, const char** attributes);
     void on_end();
@@ -132,10 +133,10 @@ class StreamParser {
     ParserLimits limits_;
     std::uint16_t depth_ = 0;  // open elements, the stream element included
     Event event_ = Event::need_more;
+    Content content_ = Content::client;
     bool in_stream_ = false;    // the header has been seen
     bool own_context_ = false;  // unusual namespace declarations: the parser is kept
     bool fed_ = false;          // the current input has been given to expat
-    bool component_ = false;    // a stream of jabber:component:accept
     bool blank_ = false;        // a parser of ours stands exactly between two stanzas
 };
 

@@ -294,3 +294,13 @@ CREATE TABLE room_seen (
 
 -- Migration 17
 ALTER TABLE rooms ADD COLUMN hats TEXT COLLATE "C" NOT NULL DEFAULT '';
+
+-- Migration 18
+CREATE TABLE outbound_spool (
+    domain TEXT COLLATE "C" NOT NULL,
+    id BYTEA NOT NULL,
+    sender TEXT COLLATE "C" NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    stanza TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (domain, id)
+);

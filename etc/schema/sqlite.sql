@@ -294,3 +294,13 @@ CREATE TABLE room_seen (
 
 -- Migration 17
 ALTER TABLE rooms ADD COLUMN hats TEXT NOT NULL DEFAULT '';
+
+-- Migration 18
+CREATE TABLE outbound_spool (
+    domain TEXT NOT NULL,
+    id BLOB NOT NULL,
+    sender TEXT NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    stanza TEXT NOT NULL,
+    PRIMARY KEY (domain, id)
+);

@@ -362,6 +362,13 @@ void Socket::start_tls() {
     want_flush();
 }
 
+void Socket::connect_tls(const TlsClientOptions& options) {
+    // TODO: the client side.
+    (void)options;
+    broken_ = true;
+    want_flush();
+}
+
 const TlsFacts* Socket::tls() const {
     return tls_ && tls_->ready() ? &tls_->facts() : nullptr;
 }

@@ -51,6 +51,7 @@ class Socket final : public Transport, private FlushLink {
     void pause_reading() override;
     void resume_reading() override;
     void start_tls() override;
+    void connect_tls(const TlsClientOptions& options) override;
     const TlsFacts* tls() const override;
     bool early_data() const override;
     void forget_channel_bindings() override;

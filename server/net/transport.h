@@ -13,6 +13,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "server/net/peer_certificate.h"
 
 namespace parlance::server::net {
 
@@ -25,6 +28,13 @@ struct TlsFacts {
     std::string exporter;     // RFC 9266 tls-exporter, 32 bytes; empty when not available
     std::string end_point;    // RFC 5929 tls-server-end-point hash of our certificate
     bool early_data = false;  // the session's ticket lets the client send early data next time
+};
+
+// How we present ourselves as a TLS client, i.e. to another server.
+struct TlsClientOptions {
+    std::string server_name;        // SNI (RFC 6120 §5.4.3.1)
+    std::vector<std::string> alpn;  // empty: none is offered
+    std::string local_domain;       // whose certificate is shown if the other side asks for one
 };
 
 // An open pipe on its way from one shard to another: fd, TLS state and bytes already read or not
@@ -65,13 +75,21 @@ class Transport {
     // after is ciphertext. Plaintext received behind the <starttls/> element must not survive (the
     // caller drops it: RFC 6120 §5.4.3.3).
     virtual void start_tls() = 0;
+    // The client side, on a transport that Network::dial() has made. Any certificate will do here:
+    // whoever uses the connection looks at peer_certificate(). As above for what came before.
+    virtual void connect_tls(const TlsClientOptions& options) = 0;
     // Null until on_tls_ready().
     virtual const TlsFacts* tls() const = 0;
+    // What the other side has shown: on transports of Network::dial(), and on those of a port that
+    // asks for it. Null before on_tls_ready(), if it has shown none, and after
+    // forget_channel_bindings().
+    virtual const PeerCertificate* peer_certificate() const { return nullptr; }
     // What on_data() has brought so far is early data (RFC 8446 §2.3): it may be the copy of what
     // another connection has brought. False once the client has completed the handshake, which it
     // cannot do for early data that is not its own.
     virtual bool early_data() const { return false; }
-    // Authentication is over: of tls(), only version and cipher will be asked for.
+    // Authentication is over: of tls(), only version and cipher will be asked for, and of the
+    // peer's certificate nothing.
     virtual void forget_channel_bindings() {}
 
     // Sends what is unsent (for at most a few seconds), TLS close_notify if secure, then closes.

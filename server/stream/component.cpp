@@ -6,6 +6,7 @@
 #include "base/hex.h"
 #include "base/log.h"
 #include "server/shard.h"
+#include "server/stream/foreign_stanza.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/sasl/hash.h"
 #include "xmpp/serializer.h"
@@ -27,15 +28,6 @@ std::string handshake_of(std::string_view stream_id, std::string_view secret) {
     std::string text(stream_id);
     text += secret;
     return base::hex_encode(xmpp::sasl::digest(xmpp::sasl::Hash::sha1, text));
-}
-
-bool is_answer(std::string_view kind, std::string_view type) {
-    return type == "error" || (kind == "iq" && type == "result");
-}
-
-bool is_subscription(std::string_view type) {
-    return type == "subscribe" || type == "subscribed" || type == "unsubscribe" ||
-           type == "unsubscribed";
 }
 
 }  // namespace
@@ -216,55 +208,16 @@ void ComponentStream::on_stanza(xmpp::Document element) {
 }
 
 std::optional<xmpp::Stanza> ComponentStream::checked_stanza(xmpp::Document element) {
-    xmpp::Element& root = element.root();
-    std::string_view kind = root.name();
-    bool iq = kind == "iq";
-    if (root.ns() != xmpp::ns::client || (!iq && kind != "message" && kind != "presence")) {
-        close(StreamError(StreamCondition::unsupported_stanza_type));
-        return std::nullopt;
-    }
     // XEP-0114 §3: both addresses, and the first at its own domain.
-    auto from = xmpp::Jid::parse(root.attr("from"));
-    if (!from || from->domain() != domain_.full()) {
-        close(StreamError(StreamCondition::invalid_from));
-        return std::nullopt;
-    }
-    if (root.attr("to").empty()) {
-        close(StreamError(StreamCondition::improper_addressing));
-        return std::nullopt;
-    }
-    auto to = xmpp::Jid::parse(root.attr("to"));
-    std::string_view type = root.attr("type");
-    // RFC 6120 §8.2.3.
-    bool request = type == "get" || type == "set";
-    bool valid = !iq || (!root.attr("id").empty() &&
-                         (request ? root.child_count() == 1 : is_answer(kind, type)));
-    if (!to || !valid) {
-        answer_malformed(root, !to ? xmpp::Condition::jid_malformed : xmpp::Condition::bad_request);
-        return std::nullopt;
-    }
-    if (!lang_.empty() && !root.has_attr("xml:lang")) root.set("xml:lang", lang_);
-    // RFC 6121 §3.1.2: subscriptions are between bare JIDs.
-    bool bare = kind == "presence" && is_subscription(type);
-    auto stanza = xmpp::Stanza::make(std::move(element), bare ? from->bare() : *from, *to);
-    if (!stanza) {
-        xmpp::Document reply = xmpp::new_stanza(xmpp::StanzaKind::presence, "error");
-        xmpp::StanzaError(xmpp::Condition::bad_request).append_to(reply.root());
-        send(*xmpp::Stanza::make(std::move(reply), *to, *from));
-    }
-    return stanza;
-}
-
-void ComponentStream::answer_malformed(const xmpp::Element& element, xmpp::Condition condition) {
-    if (is_answer(element.name(), element.attr("type"))) return;
-    xmpp::Document reply(element.name(), xmpp::ns::client);
-    reply->set("type", "error");
-    reply->set_if("id", element.attr("id"));
-    // As the component has written them, be they addresses or not.
-    reply->set("from", element.attr("to"));
-    reply->set("to", element.attr("from"));
-    xmpp::StanzaError(condition).append_to(reply.root());
-    write(xmpp::to_xml(reply.root()));
+    ForeignStanza read = read_foreign_stanza(
+        std::move(element), lang_,
+        [this](const xmpp::Jid* from, const xmpp::Jid*) -> std::optional<StreamError> {
+            if (from != nullptr && from->domain() == domain_.full()) return std::nullopt;
+            return StreamError(StreamCondition::invalid_from);
+        });
+    if (read.error) close(*read.error);
+    if (read.answer) write(*read.answer);
+    return std::move(read.stanza);
 }
 
 void ComponentStream::send(const xmpp::Stanza& stanza) {

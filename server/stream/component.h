@@ -72,7 +72,6 @@ class ComponentStream final : public net::TransportEvents {
     void on_stanza(xmpp::Document element);
     // Nothing when the stanza has been dealt with.
     std::optional<xmpp::Stanza> checked_stanza(xmpp::Document element);
-    void answer_malformed(const xmpp::Element& element, xmpp::Condition condition);
     void open_stream(std::string_view from);
     void move_to(Shard& home);
     // Makes sure that the peer is still there; if it is not, the connection ends soon.

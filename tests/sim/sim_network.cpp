@@ -251,6 +251,8 @@ void SimTransport::start_tls() {
     pipe_->server_tls = SimPipe::Tls::handshake;
 }
 
+void SimTransport::connect_tls(const server::net::TlsClientOptions&) {}
+
 const server::net::TlsFacts* SimTransport::tls() const {
     return pipe_ && pipe_->server_tls == SimPipe::Tls::secure ? &pipe_->facts : nullptr;
 }

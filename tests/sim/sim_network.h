@@ -114,6 +114,7 @@ class SimTransport final : public server::net::Transport {
     void pause_reading() override { paused_ = true; }
     void resume_reading() override { paused_ = false; }
     void start_tls() override;
+    void connect_tls(const server::net::TlsClientOptions& options) override;
     const server::net::TlsFacts* tls() const override;
     void close() override;
     std::unique_ptr<server::net::DetachedTransport> detach() override;

@@ -77,6 +77,20 @@ struct SimWorld::Node final : server::Workers, server::Network {
         transport->set_shard(index);
         return transport;
     }
+    void resolve(std::string, server::net::RecordType,
+                 base::Callback<void(server::net::DnsAnswer)> done) override {
+        executor.post([done = std::move(done)]() mutable {
+            server::net::DnsAnswer answer;
+            answer.status = server::net::DnsAnswer::Status::no_domain;
+            done(std::move(answer));
+        });
+    }
+    void dial(std::string, std::uint16_t, std::int64_t,
+              base::Callback<void(Dialled)> done) override {
+        executor.post([done = std::move(done)]() mutable {
+            done(base::Failure<std::string>("connection refused"));
+        });
+    }
 
     SimWorld& world;
     std::size_t index;

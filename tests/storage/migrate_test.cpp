@@ -11,6 +11,7 @@
 #include "storage/last_activity.h"
 #include "storage/managed_sessions.h"
 #include "storage/migrate.h"
+#include "storage/outbound_spool.h"
 #include "storage/private_xml.h"
 #include "storage/pubsub.h"
 #include "storage/push.h"
@@ -79,6 +80,9 @@ void fill(Store& store) {
         affiliation.version = 4'000'000'000;
         batch.add(rooms::put_affiliation(room.jid, affiliation));
         batch.add(rooms::put_seen(room.jid, owner, std::string(16, '\0')));
+        batch.add(outbound_spool::insert(
+            "m\xc3\xbcnchen.test", outbound_spool::Message(spool_id(static_cast<std::uint64_t>(i)),
+                                                           owner, 4'000'000'000, "<m/>")));
         tokens::Client client;
         client.agent = "d4565fa7";
         batch.append(tokens::seen(account.username, account.host, client, 0, 10));

@@ -193,6 +193,20 @@ TEST_CASE("a component's stanzas are read as those of clients, what they carry a
           "<message xmlns='jabber:component:accept'/>");
 }
 
+TEST_CASE("a server's stanzas are read as those of clients, dialback as it is", "[stream_parser]") {
+    std::string input =
+        "<stream:stream to='c.example' xmlns='jabber:server' xmlns:db='jabber:server:dialback' "
+        "xmlns:stream='http://etherx.jabber.org/streams'>"
+        "<db:result to='a' from='b'>00</db:result>"
+        "<message to='a@b'><body>x</body><f xmlns='urn:f'><body xmlns='jabber:server'/></f>"
+        "</message>";
+    std::vector<std::string> expected = {
+        "header c.example", "<result xmlns='jabber:server:dialback' to='a' from='b'>00</result>",
+        "<message to='a@b'><body>x</body><f xmlns='urn:f'><body xmlns='jabber:client'/></f>"
+        "</message>"};
+    for (std::size_t chunk : {1U, 7U, 4096U}) CHECK(events(input, chunk) == expected);
+}
+
 TEST_CASE("a parser goes on behind the header in the hands of another pool", "[stream_parser]") {
     ParserPool first;
     ParserPool second;

@@ -1,0 +1,26 @@
+// PeerCertificate: what a server on the other end of TLS has shown, read once, right after the
+// handshake. Plain values; any thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace parlance::server::net {
+
+struct PeerCertificate {
+    // DER, the peer's own first, as it has sent them.
+    std::vector<std::string> chain;
+    // There is a path to an authority that we trust, and everything on it is valid now (RFC 5280).
+    // Whose certificate it is, is another question.
+    bool trusted = false;
+    // Why not, for an operator: "self-signed certificate", "certificate has expired".
+    std::string problem;
+    // subjectAltName of its own (RFC 6120 §13.7.1.2): DNS-ID as written, SRVName as written
+    // ("_xmpp-server.example.org"), XmppAddr.
+    std::vector<std::string> dns_names, srv_names, xmpp_addresses;
+    std::string subject, issuer;                     // one line each, for an operator
+    std::int64_t not_before_s = 0, not_after_s = 0;  // Unix time
+};
+
+}  // namespace parlance::server::net

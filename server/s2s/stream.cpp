@@ -1,0 +1,409 @@
+#include "server/s2s/stream.h"
+
+#include "base/log.h"
+#include "server/s2s/federation.h"
+#include "server/shard.h"
+#include "server/stream/foreign_stanza.h"
+#include "server/stream/stream_management.h"
+#include "xmpp/namespaces.h"
+#include "xmpp/serializer.h"
+
+namespace parlance::server::s2s {
+
+namespace {
+
+using xmpp::StreamCondition;
+using xmpp::StreamError;
+
+// How soon we look whether the kernel has taken what was written to a peer without XEP-0198.
+constexpr std::int64_t kWrittenUs = 20'000;
+
+xmpp::ParserLimits parser_limits(const LimitsConfig& limits, std::size_t stanza_bytes) {
+    return {stanza_bytes, static_cast<std::uint16_t>(limits.depth),
+            static_cast<std::uint16_t>(limits.attributes)};
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    out += ' ';
+    out += name;
+    out += "='";
+    xmpp::append_escaped(out, value, true);
+    out += '\'';
+}
+
+}  // namespace
+
+S2sStream::S2sStream(Federation& federation, std::unique_ptr<net::Transport> transport, Side side)
+    : federation_(federation),
+      shard_(federation.shard()),
+      transport_(std::move(transport)),
+      side_(side) {
+    const LimitsConfig& limits = shard_.config().limits;
+    began_us_ = active_us_ = shard_.environment().clock.monotonic_us();
+    parser_ = std::make_unique<xmpp::StreamParser>(
+        shard_.parsers(), parser_limits(limits, limits.stanza_bytes_unauthenticated));
+    if (limits.s2s_bytes_per_second > 0) {
+        bucket_.emplace(limits.s2s_bytes_per_second, limits.s2s_burst_bytes);
+    }
+    id_ = federation_.streams().add(this);
+}
+
+S2sStream::~S2sStream() = default;
+
+void S2sStream::set_negotiation(std::unique_ptr<Negotiation> negotiation) {
+    negotiation_ = std::move(negotiation);
+    transport_->set_events(this);
+}
+
+void S2sStream::write(std::string_view bytes) {
+    if (!closed_) transport_->write(bytes);
+}
+
+void S2sStream::open_stream(std::string_view from, std::string_view to, std::string_view id) {
+    std::string out =
+        "<?xml version='1.0'?><stream:stream xmlns='jabber:server' "
+        "xmlns:db='jabber:server:dialback' xmlns:stream='http://etherx.jabber.org/streams'";
+    append_attribute(out, "from", from);
+    append_attribute(out, "to", to);
+    append_attribute(out, "id", id);
+    write(out + " version='1.0' xml:lang='en'>");
+    opened_ = true;
+}
+
+void S2sStream::restart() {
+    parser_->restart();
+    lang_.clear();
+    opened_ = false;
+}
+
+void S2sStream::start_tls() {
+    restart();
+    transport_->start_tls();
+}
+
+void S2sStream::connect_tls(const net::TlsClientOptions& options) {
+    restart();
+    transport_->connect_tls(options);
+}
+
+void S2sStream::on_tls_ready() {
+    if (!closed_) negotiation_->on_tls_ready();
+}
+
+void S2sStream::on_data(std::span<const char> data) {
+    active_us_ = shard_.environment().clock.monotonic_us();
+    parser_->feed(data);
+    if (bucket_) account_bytes(data.size());
+    pump();
+}
+
+void S2sStream::account_bytes(std::size_t count) {
+    std::int64_t wait = bucket_->take(static_cast<std::uint32_t>(count), active_us_);
+    if (wait == 0 || throttled_) return;
+    throttled_ = true;
+    transport_->pause_reading();
+    shard_.environment().timers.at(active_us_ + wait, [home = &federation_, id = id_] {
+        S2sStream* stream = home->streams().find(id);
+        if (stream == nullptr) return;
+        stream->throttled_ = false;
+        stream->pump();
+    });
+}
+
+void S2sStream::take_parser(std::unique_ptr<xmpp::StreamParser> parser) {
+    parser_ = std::move(parser);
+    parser_->move_to(shard_.parsers());
+}
+
+S2sStream::Parts S2sStream::take_apart() {
+    Parts parts;
+    parts.parser = std::move(parser_);
+    closed_ = true;
+    parts.transport = transport_->detach();
+    federation_.retire(id_);
+    return parts;
+}
+
+void S2sStream::pump() {
+    using Event = xmpp::StreamParser::Event;
+    if (pumping_) return;
+    pumping_ = true;
+    while (!closed_ && !window_full_) {
+        Event event = parser_->next();
+        if (event == Event::need_more) break;
+        switch (event) {
+            case Event::header: {
+                xmpp::StreamHeader header = parser_->header();
+                parser_->drop_header();
+                lang_ = header.lang;
+                negotiation_->on_header(header);
+                break;
+            }
+            case Event::stanza:
+                on_element(parser_->take());
+                break;
+            case Event::closed:
+                end(peer_error_.empty() ? "closed by the other server" : peer_error_);
+                break;
+            case Event::error:
+                close(StreamError(parser_->error()));
+                break;
+            case Event::need_more:
+                break;
+        }
+    }
+    pumping_ = false;
+    if (!closed_ && !window_full_ && !throttled_) transport_->resume_reading();
+}
+
+void S2sStream::on_element(xmpp::Document element) {
+    const xmpp::Element& root = element.root();
+    if (root.ns() == xmpp::ns::client) return on_stanza(std::move(element));
+    if (root.ns() == xmpp::ns::stream_management) return on_management(root);
+    if (root.is("error", xmpp::ns::streams)) {
+        // RFC 6120 §4.9.1.1: the other side closes the stream; so do we.
+        std::string condition;
+        for (const xmpp::Element& child : root.children()) {
+            if (condition.empty()) condition = child.name();
+        }
+        peer_error_ = "stream error of the other server: " + condition;
+        std::string text = root.child_text("text", xmpp::ns::stream_errors);
+        if (!text.empty()) peer_error_ += " (" + text + ")";
+        return end(std::string(peer_error_));
+    }
+    negotiation_->on_element(std::move(element));
+}
+
+void S2sStream::on_stanza(xmpp::Document element) {
+    // RFC 6120 §4.9.3.12.
+    if (inbound_.empty()) {
+        return close(StreamError(StreamCondition::not_authorized),
+                     "a stanza before the other server had shown who it is");
+    }
+    Origin origin;
+    origin.sequence = ledger_.open();
+    Receipt receipt(shard_.settlements(), kSettlementMark | id_, origin);
+    if (ledger_.full()) {
+        window_full_ = true;
+        transport_->pause_reading();
+        update_waiting();
+    }
+    auto stanza = checked_stanza(std::move(element));
+    if (!stanza) return receipt.settle(Fate::refused);
+    shard_.route(std::move(*stanza), std::move(receipt));
+}
+
+std::optional<xmpp::Stanza> S2sStream::checked_stanza(xmpp::Document element) {
+    stream::ForeignStanza read = stream::read_foreign_stanza(
+        std::move(element), lang_,
+        [this](const xmpp::Jid* from, const xmpp::Jid* to) -> std::optional<StreamError> {
+            if (from == nullptr) return StreamError(StreamCondition::improper_addressing);
+            std::string theirs(from->domain());
+            if (to != nullptr && inbound_.contains({theirs, std::string(to->domain())})) {
+                return std::nullopt;
+            }
+            auto speaks = inbound_.lower_bound({theirs, std::string()});
+            if (speaks == inbound_.end() || speaks->first != theirs) {
+                return StreamError(StreamCondition::invalid_from);
+            }
+            // What is no address is answered as such.
+            if (to == nullptr) return std::nullopt;
+            return StreamError(federation_.serves(to->domain()) ? StreamCondition::not_authorized
+                                                                : StreamCondition::host_unknown);
+        });
+    if (read.error) close(*read.error);
+    if (read.answer) write(*read.answer);
+    return std::move(read.stanza);
+}
+
+void S2sStream::accept_from(DomainPair pair) {
+    if (!std::exchange(trusted_, true)) {
+        const LimitsConfig& limits = shard_.config().limits;
+        parser_->set_limits(parser_limits(limits, limits.stanza_bytes));
+    }
+    inbound_.insert(std::move(pair));
+}
+
+void S2sStream::may_send(DomainPair pair) {
+    outbound_.insert(std::move(pair));
+}
+
+void S2sStream::send(Outbound outbound) {
+    std::string& wire = shard_.scratch();
+    wire.clear();
+    outbound.stanza.append_wire(wire);
+    write(wire);
+    active_us_ = shard_.environment().clock.monotonic_us();
+    unconfirmed_.push_back(std::move(outbound));
+    if (managed_) {
+        ++not_requested_;
+        request_acknowledgement();
+    } else if (!enable_sent_) {
+        confirm_written();
+    }
+}
+
+// XEP-0198 §4: one at a time, the next as soon as there is something new to ask for.
+void S2sStream::request_acknowledgement() {
+    if (requested_us_ != 0 || not_requested_ == 0) return;
+    not_requested_ = 0;
+    requested_us_ = shard_.environment().clock.monotonic_us();
+    write("<r xmlns='urn:xmpp:sm:3'/>");
+}
+
+// Without stream management, what the kernel has taken is out of our hands.
+void S2sStream::confirm_written() {
+    if (std::exchange(confirming_, true)) return;
+    std::int64_t due = shard_.environment().clock.monotonic_us() + kWrittenUs;
+    shard_.environment().timers.at(due, [home = &federation_, id = id_] {
+        S2sStream* stream = home->streams().find(id);
+        if (stream == nullptr || stream->closed_) return;
+        stream->confirming_ = false;
+        if (stream->managed_ || stream->enable_sent_) return;
+        if (stream->transport_->unsent() > 0) return stream->confirm_written();
+        stream->forget_first(stream->unconfirmed_.size());
+    });
+}
+
+void S2sStream::forget_first(std::size_t count) {
+    for (; count > 0; --count) {
+        Outbound arrived = std::move(unconfirmed_.front());
+        unconfirmed_.pop_front();
+        federation_.arrived(std::move(arrived));
+    }
+    if (unconfirmed_.empty()) unconfirmed_.shrink_to_fit();
+    federation_.has_room(*this);
+}
+
+void S2sStream::enable_management() {
+    if (std::exchange(enable_sent_, true)) return;
+    write("<enable xmlns='urn:xmpp:sm:3'/>");
+}
+
+void S2sStream::on_management(const xmpp::Element& element) {
+    std::string_view name = element.name();
+    if (name == "r" && manages_) return send_acknowledgement();
+    if (name == "a" && managed_) return acknowledged(element);
+    if (name == "enable") return on_enable();
+    if (name == "enabled" && enable_sent_ && !managed_) {
+        managed_ = true;
+        // What was sent behind <enable/> counts, and waits here.
+        not_requested_ = unconfirmed_.size();
+        return request_acknowledgement();
+    }
+    if (name == "failed" && enable_sent_ && !managed_) {
+        enable_sent_ = false;
+        if (!unconfirmed_.empty()) confirm_written();
+        return;
+    }
+    write(stream::management_failed(xmpp::Condition::unexpected_request));
+}
+
+void S2sStream::on_enable() {
+    if (manages_ || inbound_.empty()) {
+        return write(stream::management_failed(xmpp::Condition::unexpected_request));
+    }
+    manages_ = true;
+    counted_from_ = ledger_.handled() + ledger_.unsettled();
+    write("<enabled xmlns='urn:xmpp:sm:3'/>");
+}
+
+void S2sStream::send_acknowledgement() {
+    if (closed_ || !manages_) return;
+    std::int32_t handled = static_cast<std::int32_t>(ledger_.handled() - counted_from_);
+    announced_ = handled > 0 ? static_cast<std::uint32_t>(handled) : 0;
+    write("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(announced_) + "'/>");
+}
+
+void S2sStream::acknowledged(const xmpp::Element& element) {
+    auto h = stream::parse_h(element);
+    if (!h) return close(StreamError(StreamCondition::bad_format));
+    std::uint32_t count = *h - acknowledged_;
+    if (count > unconfirmed_.size()) {
+        std::uint32_t sent = acknowledged_ + static_cast<std::uint32_t>(unconfirmed_.size());
+        return close(stream::handled_count_too_high(*h, sent));
+    }
+    acknowledged_ = *h;
+    forget_first(count);
+    if (std::exchange(requested_us_, 0) != 0 || !unconfirmed_.empty()) request_acknowledgement();
+}
+
+void S2sStream::settled(std::uint32_t sequence, Fate fate) {
+    if (fate == Fate::lost)
+        base::log::error("stanza lost", {{"server", transport_->peer_address()}});
+    std::uint32_t before = ledger_.handled();
+    ledger_.settle(sequence);
+    // XEP-0198 §4: told when it has advanced since the last answer.
+    if (manages_ && ledger_.handled() != before && ledger_.unsettled() == 0) {
+        send_acknowledgement();
+    }
+    if (!window_full_ || ledger_.full()) return;
+    window_full_ = false;
+    update_waiting();
+    // Never inline: settling happens in the middle of other work.
+    shard_.environment().executor.post([home = &federation_, id = id_] {
+        S2sStream* stream = home->streams().find(id);
+        if (stream != nullptr && !stream->closed_) stream->pump();
+    });
+}
+
+void S2sStream::update_waiting() {
+    bool waiting = !closed_ && window_full_;
+    if (waiting == waiting_) return;
+    waiting_ = waiting;
+    shard_.settlements().set_waiting(waiting);
+}
+
+void S2sStream::check_timeouts(std::int64_t now_us) {
+    if (closed_) return;
+    const Config& config = shard_.config();
+    bool idle = inbound_.empty() && outbound_.empty();
+    if (idle && now_us - began_us_ > config.limits.negotiation_timeout_us &&
+        now_us - active_us_ > config.limits.negotiation_timeout_us) {
+        return close(StreamError(StreamCondition::connection_timeout));
+    }
+    if (requested_us_ != 0 && now_us - requested_us_ > config.limits.ping_timeout_us) {
+        return close(StreamError(StreamCondition::connection_timeout),
+                     "the other server does not acknowledge what it is sent");
+    }
+    if (unconfirmed_.empty() && now_us - active_us_ > config.s2s.idle_us) {
+        return end("nothing has been said for long");
+    }
+    negotiation_->on_tick(now_us);
+}
+
+void S2sStream::close(const StreamError& error, std::string why) {
+    if (closed_) return;
+    // RFC 6120 §4.9.1.2: an error before our header is preceded by it.
+    if (!opened_) open_stream({}, {}, side_ == Side::incoming ? "0" : "");
+    write(error.to_xml());
+    if (why.empty()) {
+        why = name_of(error.condition);
+        if (!error.text.empty()) why += ": " + error.text;
+    }
+    end(why);
+}
+
+void S2sStream::end(std::string_view reason) {
+    if (closed_) return;
+    std::string why(reason);
+    if (opened_) write("</stream:stream>");
+    transport_->close();
+    finish(why);
+}
+
+void S2sStream::on_closed(std::string_view reason) {
+    if (!closed_) finish(reason);
+}
+
+void S2sStream::finish(std::string_view reason) {
+    closed_ = true;
+    update_waiting();
+    std::string why = !peer_error_.empty() ? peer_error_ : std::string(reason);
+    if (negotiation_) negotiation_->on_end(why);
+    federation_.ended(*this, why);
+    federation_.retire(id_);
+}
+
+}  // namespace parlance::server::s2s
