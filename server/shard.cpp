@@ -297,10 +297,6 @@ void Shard::retire(std::uint64_t id) {
     if (draining_) environment_.executor.post([this] { check_drained(); });
 }
 
-void Shard::accept_server(std::unique_ptr<net::Transport> transport, bool) {
-    transport->close();
-}
-
 void Shard::accept_component(std::unique_ptr<net::Transport> transport) {
     if (draining_) return transport->close();
     // As above.

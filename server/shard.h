@@ -108,8 +108,6 @@ class Shard final : public OutcomeSink {
     void accept_component(std::unique_ptr<net::Transport> transport);
     void take_over(stream::ComponentHandover handover);
     Slots<stream::ComponentStream>& components() { return components_; }
-    // A connection of another server.
-    void accept_server(std::unique_ptr<net::Transport> transport, bool direct_tls);
     s2s::Federation& federation() { return *federation_; }
     // A message for that domain waits in the outbound spool until the other side has it.
     bool spools_for(std::string_view domain);
