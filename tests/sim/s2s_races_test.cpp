@@ -46,7 +46,8 @@ class Sender {
         client_->send("<r xmlns='urn:xmpp:sm:3'/>");
     }
     void work() {
-        for (; !client_->inbox.empty(); client_->inbox.pop_front()) take(client_->inbox.front().root());
+        for (; !client_->inbox.empty(); client_->inbox.pop_front())
+            take(client_->inbox.front().root());
     }
     const std::string& name() const { return name_; }
     // What the server has taken, and has not given back.
