@@ -111,10 +111,9 @@ void S2sStream::account_bytes(std::size_t count) {
     });
 }
 
-void S2sStream::adopt(std::unique_ptr<xmpp::StreamParser> parser) {
+void S2sStream::take_parser(std::unique_ptr<xmpp::StreamParser> parser) {
     parser_ = std::move(parser);
     parser_->move_to(shard_.parsers());
-    pump();
 }
 
 S2sStream::Parts S2sStream::take_apart() {
@@ -274,6 +273,7 @@ void S2sStream::forget_first(std::size_t count) {
         federation_.arrived(std::move(arrived));
     }
     if (unconfirmed_.empty()) unconfirmed_.shrink_to_fit();
+    federation_.has_room(*this);
 }
 
 void S2sStream::enable_management() {

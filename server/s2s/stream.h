@@ -64,6 +64,7 @@ class S2sStream final : public net::TransportEvents {
     // Once, before anything arrives.
     void set_negotiation(std::unique_ptr<Negotiation> negotiation);
 
+    Negotiation& negotiation() const { return *negotiation_; }
     Federation& federation() const { return federation_; }
     Shard& shard() const { return shard_; }
     std::uint64_t id() const { return id_; }
@@ -119,8 +120,10 @@ class S2sStream final : public net::TransportEvents {
         std::unique_ptr<xmpp::StreamParser> parser;
     };
     Parts take_apart();
-    // Goes on with what another shard has read.
-    void adopt(std::unique_ptr<xmpp::StreamParser> parser);
+    // Goes on with what another shard has read: before set_negotiation(), and when what was read
+    // has been dealt with.
+    void take_parser(std::unique_ptr<xmpp::StreamParser> parser);
+    void go_on() { pump(); }
 
     // TransportEvents
     void on_data(std::span<const char> data) override;
