@@ -102,12 +102,12 @@ class Shard final : public OutcomeSink {
     void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A client that another shard has authenticated.
     void take_over(stream::Handover handover);
+    // Another server has connected; `direct_tls` as above.
+    void accept_server(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A connection of a component (XEP-0114), and one that has named a domain whose home this is.
     void accept_component(std::unique_ptr<net::Transport> transport);
     void take_over(stream::ComponentHandover handover);
     Slots<stream::ComponentStream>& components() { return components_; }
-    // A connection of another server.
-    void accept_server(std::unique_ptr<net::Transport> transport, bool direct_tls);
     s2s::Federation& federation() { return *federation_; }
     // A message for that domain waits in the outbound spool until the other side has it.
     bool spools_for(std::string_view domain);

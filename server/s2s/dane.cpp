@@ -5,6 +5,7 @@
 #include <openssl/x509_vfy.h>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <string_view>
@@ -24,6 +25,12 @@ constexpr std::uint8_t kPublicKey = 1;
 constexpr std::uint8_t kFull = 0;
 constexpr std::uint8_t kSha256 = 1;
 constexpr std::uint8_t kSha512 = 2;
+
+// What a stranger can have us look at: more than anybody has, and little work.
+constexpr std::size_t kMaxRecords = 20;
+constexpr std::size_t kMaxChain = 10;
+// Of OpenSSL: keys of 2048 bits, no SHA-1.
+constexpr int kSecurityLevel = 2;
 
 struct Free {
     void operator()(X509* certificate) const { X509_free(certificate); }
@@ -72,6 +79,7 @@ bool descends_from(X509& own, X509& anchor, const std::vector<Certificate>& othe
     for (const Certificate& other : others) {
         if (sk_X509_push(between.get(), other.get()) == 0) return false;
     }
+    X509_VERIFY_PARAM_set_auth_level(X509_STORE_get0_param(store.get()), kSecurityLevel);
     bool valid = X509_STORE_add_cert(store.get(), &anchor) == 1 &&
                  X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN) == 1 &&
                  X509_STORE_CTX_init(context.get(), store.get(), &own, between.get()) == 1 &&
@@ -111,7 +119,7 @@ std::vector<TlsaRecord> usable(const std::vector<TlsaRecord>& records) {
         bool weak = std::any_of(known.begin(), known.end(), [&record](const TlsaRecord& other) {
             return is_stronger(other, record);
         });
-        if (!weak) strongest.push_back(record);
+        if (!weak && strongest.size() < kMaxRecords) strongest.push_back(record);
     }
     return strongest;
 }
@@ -126,7 +134,8 @@ bool matches(const TlsaRecord& record, const std::vector<std::string>& chain) {
     }
     std::vector<Certificate> others;
     std::vector<X509*> anchors;
-    for (std::size_t i = 1; i < chain.size(); ++i) {
+    for (std::size_t i = 1; i < std::min(chain.size(), kMaxChain); ++i) {
+        if (chain[i] == chain.front()) continue;  // nobody is an authority above themselves
         Certificate other = read(chain[i]);
         if (!other) continue;
         if (is_about(record, chain[i], *other)) anchors.push_back(other.get());
@@ -134,7 +143,8 @@ bool matches(const TlsaRecord& record, const std::vector<std::string>& chain) {
     }
     // RFC 7671 §5.2.2: an authority that the record holds whole need not be sent.
     Certificate held;
-    if (anchors.empty() && record.selector == kWholeCertificate && record.matching == kFull) {
+    if (anchors.empty() && record.selector == kWholeCertificate && record.matching == kFull &&
+        record.data != chain.front()) {
         held = read(record.data);
         if (held) anchors.push_back(held.get());
     }

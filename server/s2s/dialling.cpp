@@ -16,12 +16,6 @@ namespace {
 using net::DnsAnswer;
 using net::RecordType;
 
-// RFC 8305 §5.
-constexpr std::int64_t kNextAttemptUs = 250'000;
-// Targets and addresses of one domain that are tried.
-constexpr std::size_t kTargets = 10;
-constexpr std::size_t kAddresses = 10;
-
 std::string place(const std::string& host, std::uint16_t port) {
     return host + " port " + std::to_string(port);
 }
@@ -33,18 +27,17 @@ class Search : public std::enable_shared_from_this<Search> {
         : shard_(shard), domain_(std::move(domain)), done_(std::move(done)) {}
 
     void begin() {
-        if (literal(domain_)) {
-            targets_.push_back(Target{domain_, kPort, false});
+        auto names = service_names(domain_);
+        if (!names) {
+            targets_.push_back(address_target(domain_));
             return shard_.environment().executor.post(
                 [self = shared_from_this()] { self->next_target(); });
         }
-        ask("_xmpps-server._tcp." + domain_, RecordType::srv, &Search::direct_);
-        ask("_xmpp-server._tcp." + domain_, RecordType::srv, &Search::starttls_);
+        ask(names->direct_tls, RecordType::srv, &Search::direct_);
+        ask(names->starttls, RecordType::srv, &Search::starttls_);
     }
 
   private:
-    static constexpr std::uint16_t kPort = 5269;
-
     static bool literal(const std::string& host) {
         return net::Address::parse(host + ":1").ok() ||
                net::Address::parse("[" + host + "]:1").ok();
@@ -68,15 +61,11 @@ class Search : public std::enable_shared_from_this<Search> {
     }
 
     void on_services() {
-        Services services =
-            order_services(direct_, starttls_, domain_, shard_.environment().random);
-        if (services.refused) {
-            return finish(NotReached{true, "its DNS says that it has no XMPP service"});
-        }
-        unsure_ = starttls_.status == DnsAnswer::Status::failed;
-        why_ = unsure_ ? "DNS: " + starttls_.why : "";
-        for (Target& each : services.targets) targets_.push_back(std::move(each));
-        if (targets_.size() > kTargets) targets_.resize(kTargets);
+        Targets targets = targets_of(domain_, direct_, starttls_, shard_.environment().random);
+        if (targets.list.empty()) return finish(NotReached{targets.lasting, targets.why});
+        named_ = direct_.status == DnsAnswer::Status::found ||
+                 starttls_.status == DnsAnswer::Status::found;
+        for (Target& each : targets.list) targets_.push_back(std::move(each));
         next_target();
     }
 
@@ -101,21 +90,15 @@ class Search : public std::enable_shared_from_this<Search> {
     }
 
     void on_addresses() {
-        std::vector<std::string> v6, v4;
-        for (const std::string& data : v6_.records) v6.push_back(net::parse_address(data));
-        for (const std::string& data : v4_.records) v4.push_back(net::parse_address(data));
-        for (std::string& each : order_addresses(std::move(v6), std::move(v4))) {
-            if (!each.empty()) addresses_.push_back(std::move(each));
-        }
-        if (addresses_.size() > kAddresses) addresses_.resize(kAddresses);
+        for (std::string& each : addresses_of(v6_, v4_)) addresses_.push_back(std::move(each));
         if (addresses_.empty()) {
             bool failed = v4_.status == DnsAnswer::Status::failed;
-            unsure_ = unsure_ || failed || !target_.fallback;
+            unsure_ = unsure_ || failed || named_;
             if (failed) {
                 why_ = "DNS: " + v4_.why;
             } else if (why_.empty()) {
-                why_ = target_.fallback ? "there is no such domain, or it has no server"
-                                        : target_.host + " has no address";
+                why_ = named_ ? target_.host + " has no address"
+                              : "there is no such domain, or it has no server";
             }
             return next_target();
         }
@@ -133,7 +116,7 @@ class Search : public std::enable_shared_from_this<Search> {
                                               self->dialled(ip, std::move(result));
                                           });
         if (addresses_.empty()) return;
-        std::int64_t due = shard_.environment().clock.monotonic_us() + kNextAttemptUs;
+        std::int64_t due = shard_.environment().clock.monotonic_us() + kConnectionAttemptDelayUs;
         timer_ = shard_.environment().timers.at(due, [self = shared_from_this()] {
             self->timer_.reset();
             if (self->done_) self->attempt();
@@ -187,13 +170,14 @@ class Search : public std::enable_shared_from_this<Search> {
     base::Callback<void(Dialled)> done_;
     DnsAnswer direct_, starttls_, v4_, v6_, tlsa_;
     std::deque<Target> targets_;
-    Target target_;
+    Target target_{"", 0, false, false};
     std::deque<std::string> addresses_;
     std::optional<base::Timers::Id> timer_;
     std::string why_;  // of the last thing that failed
     int open_questions_ = 0;
     int under_way_ = 0;
     bool found_services_ = false;
+    bool named_ = false;             // by SRV records
     bool unsure_ = false;            // something may be there that we could not ask for
     bool reached_somebody_ = false;  // there is an address
 };

@@ -1,93 +1,172 @@
 #include "server/s2s/targets.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
-#include <cstddef>
-#include <map>
+#include <iterator>
 #include <utility>
 
-#include "base/big_endian.h"
+#include "base/assert.h"
+#include "xmpp/domain_name.h"
 
 namespace parlance::server::s2s {
 
 namespace {
 
-constexpr std::uint16_t kPort = 5269;
+using net::DnsAnswer;
+using Status = DnsAnswer::Status;
 
-struct Weighted {
+// Of one answer, looked at.
+constexpr std::size_t kMaxRecords = 64;
+
+struct Candidate {
     Target target;
+    std::uint16_t priority;
     std::uint16_t weight;
-};
-using ByPriority = std::map<std::uint16_t, std::vector<Weighted>>;
 
-// Whether one of the records says that the service is decidedly not there.
-bool collect(const net::DnsAnswer& answer, bool direct_tls, ByPriority& out) {
-    bool refused = false;
-    for (const std::string& data : answer.records) {
-        auto record = net::parse_srv(data);
+    Candidate(Target t, std::uint16_t p, std::uint16_t w)
+        : target(std::move(t)), priority(p), weight(w) {}
+};
+
+bool is_ipv4(std::string_view domain) {
+    in_addr parsed;
+    return ::inet_pton(AF_INET, std::string(domain).c_str(), &parsed) == 1;
+}
+
+// What one of the two answers says.
+struct Service {
+    bool exists = false;   // there are records, be it that they say no
+    bool refused = false;  // RFC 2782: the target is ".", decidedly not available
+    bool unknown = false;
+};
+
+Service read(const DnsAnswer& answer, bool direct_tls, std::vector<Candidate>& candidates) {
+    Service service;
+    service.unknown = answer.status == Status::failed;
+    if (answer.status != Status::found) return service;
+    service.exists = true;
+    const std::size_t before = candidates.size();
+    for (std::size_t i = 0; i < std::min(answer.records.size(), kMaxRecords); ++i) {
+        auto record = net::parse_srv(answer.records[i]);
         if (!record) continue;
         if (record->target.empty()) {
-            refused = true;
-            continue;
+            service.refused = true;
+        } else if (record->port != 0) {
+            candidates.emplace_back(
+                Target(std::move(record->target), record->port, direct_tls, answer.secure),
+                record->priority, record->weight);
         }
-        Target target;
-        target.host = record->target;
-        target.port = record->port;
-        target.direct_tls = direct_tls;
-        target.secure = answer.secure;
-        out[record->priority].push_back({std::move(target), record->weight});
     }
-    return refused;
+    // Records that nobody understands say neither yes nor no.
+    service.unknown = candidates.size() == before && !service.refused;
+    return service;
 }
 
-std::uint32_t below(base::Random& random, std::uint32_t limit) {
-    return static_cast<std::uint32_t>(base::from_big_endian(random.bytes(4)) % limit);
-}
-
-// RFC 2782: those of weight 0 first, then by a number up to the running sum.
-void draw(std::vector<Weighted> group, base::Random& random, std::vector<Target>& out) {
-    std::stable_partition(group.begin(), group.end(),
-                          [](const Weighted& each) { return each.weight == 0; });
-    while (!group.empty()) {
-        std::uint32_t sum = 0;
-        for (const Weighted& each : group) sum += each.weight;
-        std::uint32_t chosen = below(random, sum + 1);
-        std::uint32_t running = 0;
-        auto place = std::find_if(group.begin(), group.end(), [&](const Weighted& each) {
-            running += each.weight;
+// RFC 2782, "Weight": of those of one priority, each is the next with a probability that is as its
+// weight to the sum of weights; those of weight 0 have a small chance.
+void shuffle(std::vector<Candidate>::iterator first, std::vector<Candidate>::iterator last,
+             base::Random& random) {
+    std::stable_partition(first, last, [](const Candidate& c) { return c.weight == 0; });
+    for (; first != last; ++first) {
+        std::uint64_t sum = 0;
+        for (auto each = first; each != last; ++each) sum += each->weight;
+        const std::uint64_t chosen = random.u64() % (sum + 1);
+        std::uint64_t running = 0;
+        auto next = std::find_if(first, last, [&running, chosen](const Candidate& c) {
+            running += c.weight;
             return running >= chosen;
         });
-        out.push_back(std::move(place->target));
-        group.erase(place);
+        // The others keep their order, those of weight 0 in front.
+        std::rotate(first, next, std::next(next));
     }
+}
+
+void order(std::vector<Candidate>& candidates, base::Random& random) {
+    std::stable_sort(
+        candidates.begin(), candidates.end(),
+        [](const Candidate& a, const Candidate& b) { return a.priority < b.priority; });
+    for (auto first = candidates.begin(); first != candidates.end();) {
+        auto last = std::find_if(first, candidates.end(), [first](const Candidate& c) {
+            return c.priority != first->priority;
+        });
+        shuffle(first, last, random);
+        first = last;
+    }
+}
+
+std::string why_unknown(const DnsAnswer& direct_tls, const DnsAnswer& starttls) {
+    for (const DnsAnswer* answer : {&starttls, &direct_tls}) {
+        if (answer->status == Status::failed && !answer->why.empty()) return answer->why;
+    }
+    return "the DNS gives no SRV record that makes sense";
+}
+
+std::vector<std::string> texts(const DnsAnswer& answer) {
+    std::vector<std::string> list;
+    if (answer.status != Status::found) return list;
+    for (const std::string& data : answer.records) {
+        std::string address = net::parse_address(data);
+        if (!address.empty()) list.push_back(std::move(address));
+    }
+    return list;
 }
 
 }  // namespace
 
-Services order_services(const net::DnsAnswer& direct, const net::DnsAnswer& starttls,
-                        std::string_view domain, base::Random& random) {
-    Services services;
-    ByPriority groups;
-    bool no_direct = collect(direct, true, groups);
-    bool no_starttls = collect(starttls, false, groups);
-    for (auto& [priority, group] : groups) draw(std::move(group), random, services.targets);
-    if (!services.targets.empty()) return services;
-    services.refused = no_starttls || no_direct;
-    if (services.refused) return services;
-    Target target;
-    target.host = domain;
-    target.port = kPort;
-    target.fallback = true;
-    services.targets.push_back(std::move(target));
-    return services;
+std::optional<ServiceNames> service_names(std::string_view domain) {
+    std::optional<std::string> ascii = xmpp::domain_to_ascii(domain);
+    if (!ascii || is_ipv4(*ascii)) return std::nullopt;
+    return ServiceNames{"_xmpps-server._tcp." + *ascii, "_xmpp-server._tcp." + *ascii};
 }
 
-std::vector<std::string> order_addresses(std::vector<std::string> v6, std::vector<std::string> v4) {
-    std::vector<std::string> order;
-    for (std::size_t i = 0; i < std::max(v6.size(), v4.size()); ++i) {
-        if (i < v6.size()) order.push_back(std::move(v6[i]));
-        if (i < v4.size()) order.push_back(std::move(v4[i]));
+Target address_target(std::string_view domain) {
+    if (domain.starts_with('[') && domain.ends_with(']'))
+        domain = domain.substr(1, domain.size() - 2);
+    return Target(std::string(domain), kServerPort, false, true);
+}
+
+Targets targets_of(std::string_view domain, const DnsAnswer& direct_tls, const DnsAnswer& starttls,
+                   base::Random& random) {
+    std::vector<Candidate> candidates;
+    const Service direct = read(direct_tls, true, candidates);
+    const Service plain = read(starttls, false, candidates);
+    Targets targets;
+    if (!candidates.empty()) {
+        order(candidates, random);
+        for (Candidate& candidate : candidates) {
+            if (targets.list.size() == kMaxTargets) break;
+            auto same = std::find(targets.list.begin(), targets.list.end(), candidate.target);
+            if (same == targets.list.end()) targets.list.push_back(std::move(candidate.target));
+        }
+        return targets;
     }
-    return order;
+    if (direct.unknown || plain.unknown) {
+        targets.why = why_unknown(direct_tls, starttls);
+        return targets;
+    }
+    // XEP-0368 §3: no guesses where there are SRV records.
+    if (direct.exists || plain.exists) {
+        targets.lasting = true;
+        targets.why = "its SRV records say that it has no server";
+        return targets;
+    }
+    std::optional<std::string> ascii = xmpp::domain_to_ascii(domain);
+    PARLANCE_ASSERT(ascii);
+    targets.list.emplace_back(std::move(*ascii), kServerPort, false,
+                              direct_tls.secure && starttls.secure);
+    return targets;
+}
+
+std::vector<std::string> addresses_of(const DnsAnswer& aaaa, const DnsAnswer& a) {
+    const std::vector<std::string> ipv6 = texts(aaaa);
+    const std::vector<std::string> ipv4 = texts(a);
+    std::vector<std::string> list;
+    for (std::size_t i = 0; i < std::max(ipv6.size(), ipv4.size()); ++i) {
+        if (i < ipv6.size()) list.push_back(ipv6[i]);
+        if (i < ipv4.size()) list.push_back(ipv4[i]);
+    }
+    if (list.size() > kMaxAddresses) list.resize(kMaxAddresses);
+    return list;
 }
 
 }  // namespace parlance::server::s2s

@@ -63,8 +63,8 @@ bool names_ascii(const PeerCertificate& certificate, std::string_view ascii) {
                        [ascii](const std::string& n) { return name_matches(n, ascii); });
 }
 
-// "it is for a.example, b.example and others".
-std::string whose(const PeerCertificate& certificate) {
+// "it is for a.example, b.example and others, not for theirs.example".
+std::string not_for(std::string_view domain, const PeerCertificate& certificate) {
     std::vector<std::string> names;
     for (const auto* list :
          {&certificate.dns_names, &certificate.srv_names, &certificate.xmpp_addresses}) {
@@ -76,7 +76,8 @@ std::string whose(const PeerCertificate& certificate) {
         if (i > 0) text += ", ";
         text += names[i];
     }
-    return names.size() > kNamesTold ? text + " and others" : text;
+    if (names.size() > kNamesTold) text += " and others";
+    return text.append(", not for ").append(domain);
 }
 
 Trust nobody(std::string problem, bool refuted = false) {
@@ -97,17 +98,17 @@ Trust vouched_by(Trust::Voucher by) {
 std::string problem_of(const PeerCertificate& shown, std::string_view domain,
                        std::string_view host) {
     if (!shown.trusted) {
-        return shown.problem.empty() ? "no authority vouches for its certificate" : shown.problem;
+        return shown.problem.empty() ? "no authority vouches for it" : shown.problem;
     }
     if (is_for(shown, domain) || (!host.empty() && names_ascii(shown, host))) return {};
-    return "its certificate is not for " + std::string(domain) + ": " + whose(shown);
+    return not_for(domain, shown);
 }
 
 // Empty: the record vouches for it.
 std::string problem_of(const TlsaRecord& record, const PeerCertificate& shown,
                        std::string_view domain, std::string_view host) {
     if (!dane::matches(record, shown.chain)) {
-        return "its certificate is none of those that the DNS names (TLSA)";
+        return "it is none of those that the DNS names (TLSA)";
     }
     switch (static_cast<dane::Usage>(record.usage)) {
         case dane::Usage::pkix_ta:
@@ -115,7 +116,7 @@ std::string problem_of(const TlsaRecord& record, const PeerCertificate& shown,
             return problem_of(shown, domain, host);
         case dane::Usage::dane_ta:
             if (is_for(shown, domain) || names_ascii(shown, host)) return {};
-            return "its certificate is not for " + std::string(domain) + ": " + whose(shown);
+            return not_for(domain, shown);
         case dane::Usage::dane_ee:
             return {};  // RFC 7671 §5.1: neither names nor dates matter
     }

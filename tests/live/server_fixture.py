@@ -11,6 +11,7 @@ Every Server has its own temporary directory (configuration, certificate, state)
 """
 
 import hashlib
+import json
 import os
 import secrets
 import shutil
@@ -40,9 +41,9 @@ def make_certificate(certificate, key, domain=DOMAIN):
 
 
 class Account:
-    def __init__(self, name, password):
+    def __init__(self, name, password, domain=DOMAIN):
         self.name = name
-        self.jid = f"{name}@{DOMAIN}"
+        self.jid = f"{name}@{domain}"
         self.password = password
 
 
@@ -51,17 +52,21 @@ class Server:
 
     kind = ""
 
-    def __init__(self, address):
+    def __init__(self, address, domain=DOMAIN):
         self.address = address
+        self.domain = domain
         self.directory = tempfile.mkdtemp(prefix="parlance-live-")
         os.chmod(self.directory, 0o755)
-        self.certificate = os.path.join(self.directory, f"{DOMAIN}.crt")
-        self.key = os.path.join(self.directory, f"{DOMAIN}.key")
-        make_certificate(self.certificate, self.key)
+        self.certificate = os.path.join(self.directory, f"{domain}.crt")
+        self.key = os.path.join(self.directory, f"{domain}.key")
+        make_certificate(self.certificate, self.key, domain)
+        self.trust = self.certificate  # what clients know it by; None: they take any certificate
         self.c2s_port = free_port(address)
         self.c2s_tls_port = free_port(address)
         self.component_port = free_port(address)
-        self.component = (f"push.{DOMAIN}", secrets.token_urlsafe(12))  # its name and its secret
+        self.s2s_port = free_port(address)
+        self.s2s_tls_port = free_port(address)
+        self.component = (f"push.{domain}", secrets.token_urlsafe(12))  # its name and its secret
         self.resume_seconds = None  # how long a lost session waits for its client, if not default
         self.process = None
         self.log_path = os.path.join(self.directory, "server.log")
@@ -93,7 +98,7 @@ class Server:
 
     def new_account(self, role="user"):
         """A fresh account named after its role in the play, e.g. romeo-3fa9c1."""
-        account = Account(f"{role}-{secrets.token_hex(4)}", secrets.token_urlsafe(12))
+        account = Account(f"{role}-{secrets.token_hex(4)}", secrets.token_urlsafe(12), self.domain)
         self.add_account(account.name, account.password)
         return account
 
@@ -141,7 +146,7 @@ class Server:
         context.verify_mode = ssl.CERT_NONE
         context.set_alpn_protocols(["xmpp-client"])
         with socket.create_connection((self.address, self.c2s_tls_port), timeout=20) as tcp:
-            with context.wrap_socket(tcp, server_hostname=DOMAIN) as tls:
+            with context.wrap_socket(tcp, server_hostname=self.domain) as tls:
                 return hashlib.sha256(tls.getpeercert(binary_form=True)).hexdigest()
 
     def certificate_on_disk(self):
@@ -162,8 +167,8 @@ class Server:
 class Parlance(Server):
     kind = "parlance"
 
-    def __init__(self, address, storage_url=None):
-        super().__init__(address)
+    def __init__(self, address, storage_url=None, domain=DOMAIN):
+        super().__init__(address, domain)
         self.binary = os.path.abspath(
             os.environ.get("PARLANCE_BIN", os.path.join(REPOSITORY, "build/release/parlance")))
         state = os.path.join(self.directory, "state")
@@ -171,13 +176,13 @@ class Parlance(Server):
         self.state = state
         self.storage_url = storage_url or f"sqlite:{state}/parlance.db"
         self.config = os.path.join(self.directory, "parlance.toml")
+        self.federation = {"enabled": False}  # the keys of [s2s]
 
     def configure(self):
         # Every listener is named: one left out would open the standard port on all addresses.
-        spare = [free_port(self.address) for _ in range(2)]
         with open(self.config, "w") as config:
             config.write(f'''\
-hosts   = ["{DOMAIN}"]
+hosts   = ["{self.domain}"]
 storage = "{self.storage_url}"
 data    = "{self.state}"
 [tls]
@@ -187,15 +192,20 @@ required    = true
 [listen]
 c2s = ["{self.address}:{self.c2s_port}"]
 c2s_tls = ["{self.address}:{self.c2s_tls_port}"]
-s2s = ["{self.address}:{spare[0]}"]
-http = ["{self.address}:{spare[1]}"]
+s2s = ["{self.address}:{self.s2s_port}"]
+s2s_tls = ["{self.address}:{self.s2s_tls_port}"]
+http = ["{self.address}:{free_port(self.address)}"]
 component = ["{self.address}:{self.component_port}"]
 [[component]]
 name = "{self.component[0]}"
 secret = "{self.component[1]}"
 [limits]
 enabled = false
+[s2s]
 ''')
+            # What JSON makes of booleans, strings and lists of strings is TOML as well.
+            for name, value in self.federation.items():
+                config.write(f"{name} = {json.dumps(value)}\n")
             if self.resume_seconds is not None:
                 config.write(f'''\
 [stream_management]
@@ -206,7 +216,7 @@ resume = "{self.resume_seconds}s"
         return [self.binary, "--config", self.config, "serve"]
 
     def add_account(self, name, password):
-        subprocess.run([self.binary, "--config", self.config, "user", "add", f"{name}@{DOMAIN}"],
+        subprocess.run([self.binary, "--config", self.config, "user", "add", f"{name}@{self.domain}"],
                        input=password + "\n", text=True, check=True, cwd=self.directory,
                        timeout=START_TIMEOUT, stdout=subprocess.DEVNULL)
 
@@ -222,7 +232,7 @@ _cluster = None
 _cluster_lock = threading.Lock()
 
 
-def _new_storage_url():
+def new_storage_url():
     kind = os.environ.get("PARLANCE_LIVE_STORAGE", "sqlite")
     if kind == "sqlite":
         return None
@@ -249,4 +259,4 @@ def make_server(address):
     if kind == "prosody":
         from prosody_server import Prosody
         return Prosody(address)
-    return Parlance(address, _new_storage_url())
+    return Parlance(address, new_storage_url())

@@ -19,8 +19,6 @@ from slixmpp.util.sasl.mechanisms import SCRAM
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import StanzaPath
 
-from server_fixture import DOMAIN
-
 WAIT = 40  # seconds; generous, since only a failing test waits that long
 
 logging.getLogger("slixmpp").setLevel(logging.CRITICAL)
@@ -91,7 +89,7 @@ class SlixmppClient(ClientXMPP):
         self.direct_tls = direct_tls
         self.tls = tls
         self.account = account
-        self.ca_certs = Path(server.certificate)
+        self.ca_certs = Path(server.trust) if server.trust else None
         self.messages = Inbox()
         self.presences = Inbox()
         self.pushes = Inbox()         # roster and block list pushes: every IQ of type set
@@ -239,9 +237,10 @@ class SlixmppClient(ClientXMPP):
         """slixmpp sends from a queue; returns when that is empty."""
         await asyncio.wait_for(self.waiting_queue.join(), WAIT)
 
-    async def round_trip(self, to=DOMAIN):
-        """Returns once the entity has answered a ping sent after all that was sent before."""
-        await self["xep_0199"].send_ping(to, timeout=WAIT)
+    async def round_trip(self, to=None):
+        """Returns once the entity, or our server, has answered a ping sent after all that was sent
+        before."""
+        await self["xep_0199"].send_ping(to or self.boundjid.host, timeout=WAIT)
 
     async def iq_error(self, request):
         """The error condition that the request must be answered with."""

@@ -1,0 +1,50 @@
+import os
+
+import pytest
+
+from federation.bed import Bed
+
+# Which servers are put together; `prosody-ejabberd` tells a wrong test from a wrong server.
+PAIRS = os.environ.get("PARLANCE_LIVE_FEDERATION",
+                       "parlance-prosody parlance-ejabberd parlance-other").split()
+LOG_SHOWN = 12000  # characters
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Shows the end of every server's log next to a failed test."""
+    outcome = yield
+    report = outcome.get_result()
+    bed = item.funcargs.get("bed")
+    if report.failed and bed is not None:
+        for server in bed.servers:
+            report.sections.append((f"log of {server.domain}", server.log()[-LOG_SHOWN:]))
+
+
+@pytest.fixture(scope="session")
+def bed(_shared_services):
+    instance = Bed()
+    yield instance
+    instance.close()
+
+
+@pytest.fixture
+def own_bed(bed):
+    """For a test that starts servers of its own, in a module that has no `pair`."""
+    yield bed
+    bed.close_servers()
+
+
+@pytest.fixture(scope="module", params=PAIRS)
+def pair(bed, request):
+    """Two servers that run throughout a module."""
+    try:
+        yield [bed.add(name) for name in request.param.split("-")]
+    finally:
+        bed.close_servers()
+
+
+@pytest.fixture(params=["there", "back"])
+def sides(pair, request):
+    """The two servers, (home, away), each in both parts."""
+    return tuple(pair) if request.param == "there" else tuple(reversed(pair))

@@ -1,0 +1,30 @@
+"""Romeo at one server and Juliet at another."""
+
+import contextlib
+
+from slixmpp_client import Cast, become_friends
+
+PLUGINS = ("xep_0004", "xep_0045", "xep_0054", "xep_0059", "xep_0060", "xep_0092", "xep_0115",
+           "xep_0163")
+
+
+@contextlib.asynccontextmanager
+async def couple(home, away, friends=False, **options):
+    """Two new accounts, logged in: romeo at `home` and juliet at `away`."""
+    async with Cast(home) as here, Cast(away) as there:
+        romeo = await here.login(home.new_account("romeo"), plugins=PLUGINS, **options)
+        juliet = await there.login(away.new_account("juliet"), plugins=PLUGINS, **options)
+        if friends:
+            await become_friends(romeo, juliet)
+        yield romeo, juliet
+
+
+def sent(sender, body):
+    """What the receiver waits for."""
+    return lambda m: m["body"] == body and m["from"].bare == sender.boundjid.bare
+
+
+async def say(sender, receiver, body):
+    """One message, delivered."""
+    sender.chat(receiver.boundjid.bare, body)
+    return await receiver.messages.expect(sent(sender, body), f"'{body}'")

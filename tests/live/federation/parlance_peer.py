@@ -1,0 +1,24 @@
+"""The server under test in the test bed."""
+
+from federation.peers import Peer
+from server_fixture import Parlance, new_storage_url
+
+
+class ParlancePeer(Peer, Parlance):
+    accepted_lines = {"external": [], "dialback": []}
+
+    def __init__(self, address, domain):
+        super().__init__(address, new_storage_url(), domain)
+
+    def configure(self):
+        names = self.bed.names
+        self.federation = {
+            "trust": [self.bed.authority.certificate],
+            "resolvers": [f"{names.address}:53"],
+            "authentication": "dialback" if self.settings.dialback else "certificate",
+            "queue_time": self.settings.queue_time,
+            "connect_time": "5s",
+        }
+        if self.settings.dane:
+            self.federation["dnssec_anchors"] = names.anchors
+        super().configure()
