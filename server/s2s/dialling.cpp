@@ -102,6 +102,12 @@ class Search : public std::enable_shared_from_this<Search> {
             }
             return next_target();
         }
+        // RFC 7673 §3: nobody knows what it would have to show.
+        if (target_.secure && tlsa_.status == DnsAnswer::Status::failed) {
+            unsure_ = true;
+            why_ = "DNS: " + tlsa_.why;
+            return next_target();
+        }
         attempt();
     }
 
@@ -144,7 +150,8 @@ class Search : public std::enable_shared_from_this<Search> {
         connected.reached.ip = ip;
         connected.reached.port = target_.port;
         connected.reached.direct_tls = target_.direct_tls;
-        connected.reached.secure = target_.secure && (v4_.secure || v6_.secure);
+        bool v6 = ip.find(':') != std::string::npos;
+        connected.reached.secure = target_.secure && (v6 ? v6_.secure : v4_.secure);
         if (connected.reached.secure && tlsa_.secure) {
             for (const std::string& data : tlsa_.records) {
                 if (auto record = net::parse_tlsa(data)) connected.reached.tlsa.push_back(*record);

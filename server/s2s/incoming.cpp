@@ -252,7 +252,7 @@ void Incoming::verified(const dialback::Packet& request, KeyVerdict verdict) {
             stream_.write(dialback::answer(request, false));
             return stream_.end("invalid dialback key for " + request.from);
         case KeyVerdict::unknown_domain:
-            return stream_.write(dialback::answer(request, Condition::item_not_found));
+            return stream_.write(dialback::answer(request, Condition::remote_server_not_found));
         case KeyVerdict::unreachable:
             return stream_.write(dialback::answer(request, Condition::remote_server_timeout));
     }

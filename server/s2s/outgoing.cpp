@@ -7,9 +7,11 @@
 #include "base/log.h"
 #include "server/s2s/authority.h"
 #include "server/s2s/policy.h"
+#include "server/s2s/targets.h"
 #include "server/s2s/trust.h"
 #include "server/shard.h"
 #include "xmpp/base64.h"
+#include "xmpp/domain_name.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::s2s {
@@ -59,7 +61,8 @@ void Outgoing::begin() {
 
 net::TlsClientOptions Outgoing::tls_options(bool direct) const {
     net::TlsClientOptions options;
-    options.server_name = remote_;
+    // RFC 6066 §3: a host name in ASCII, and no address.
+    options.server_name = service_names(remote_) ? xmpp::domain_to_ascii(remote_).value_or("") : "";
     if (direct) options.alpn = {"xmpp-server"};
     options.local_domain = ours_;
     return options;
