@@ -6,6 +6,7 @@
 #include "server/stream/foreign_stanza.h"
 #include "server/stream/stream_management.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/parse_document.h"
 #include "xmpp/serializer.h"
 
 namespace parlance::server::s2s {
@@ -213,8 +214,20 @@ std::optional<xmpp::Stanza> S2sStream::checked_stanza(xmpp::Document element) {
                                                                 : StreamCondition::host_unknown);
         });
     if (read.error) close(*read.error);
-    if (read.answer) write(*read.answer);
+    if (read.answer) send_answer(*read.answer);
     return std::move(read.stanza);
+}
+
+// As any other stanza: this stream may be for the other direction only.
+void S2sStream::send_answer(const std::string& xml) {
+    auto document = xmpp::parse_document(shard_.parsers(), xml);
+    if (!document) return;
+    auto from = xmpp::Jid::parse(document->root().attr("from"));
+    auto to = xmpp::Jid::parse(document->root().attr("to"));
+    // Nothing can come from what is no address.
+    if (!from || !to) return;
+    auto stanza = xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
+    if (stanza) shard_.route(std::move(*stanza), Receipt());
 }
 
 void S2sStream::accept_from(DomainPair pair) {

@@ -136,7 +136,7 @@ class S2sStream final : public net::TransportEvents {
     void on_element(xmpp::Document element);
     void on_stanza(xmpp::Document element);
     std::optional<xmpp::Stanza> checked_stanza(xmpp::Document element);
-    void answer_malformed(const xmpp::Element& element, xmpp::Condition condition);
+    void send_answer(const std::string& xml);
     void on_management(const xmpp::Element& element);
     void on_enable();
     void acknowledged(const xmpp::Element& element);

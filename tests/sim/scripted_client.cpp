@@ -138,7 +138,7 @@ void ScriptedClient::restart_parser() {
 
 void ScriptedClient::on_bytes(std::string_view bytes) {
     using Event = xmpp::StreamParser::Event;
-    if (state_ == State::raw) raw += bytes;
+    if (state_ == State::raw || keeps_raw_) raw += bytes;
     if (!broken_.empty()) return;
     parser_->feed(std::span<const char>(bytes));
     for (;;) {

@@ -73,7 +73,7 @@ class ScriptedClient : public WireEvents {
 
     // What the test has not taken yet.
     std::deque<xmpp::Document> inbox;
-    std::string raw;  // every byte received, in raw mode
+    std::string raw;  // every byte received, in raw mode; servers (scripted_server.h) in any
 
     // WireEvents
     void on_bytes(std::string_view bytes) override;
@@ -92,6 +92,8 @@ class ScriptedClient : public WireEvents {
     void set_state(State state) { state_ = state; }
     // The other side has opened the connection: streams begin when it says so.
     void set_receiving(bool receiving) { receiving_ = receiving; }
+    // From here on, whatever the mode.
+    void keep_raw() { keeps_raw_ = true; }
     bool receiving() const { return receiving_; }
     base::Random& random() { return random_; }
 
@@ -123,6 +125,7 @@ class ScriptedClient : public WireEvents {
     bool registering_ = false;
     bool authenticated_ = false;
     bool receiving_ = false;
+    bool keeps_raw_ = false;
     bool closing_ = false;
     bool stream_closed_ = false;
     std::string failure_;

@@ -160,8 +160,6 @@ void Player::perform(const Statement& statement) {
         case Verb::ignores:
             stage_.settle();
             client.inbox.clear();
-            while (actor.server != nullptr && stage_.take_dialled(*actor.role, nullptr)) {
-            }
             return;
         case Verb::stops_reading:
             return client.set_reading(false);

@@ -82,7 +82,7 @@ authority sends:
     <db:verify from='montague.example' to='ours.test' id='{third}' type='error'><error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></db:verify>
 montague gets:
     <db:result from='ours.test' to='montague.example' type='error'>
-      <error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></db:result>
+      <error type='cancel'><remote-server-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></db:result>
 # The stream goes on; the key may be shown again.
 montague sends:
     <db:result from='montague.example' to='ours.test'>a key</db:result>
@@ -103,7 +103,7 @@ nowhere sends:
     <db:result from='nowhere.example' to='ours.test'>a key</db:result>
 nowhere gets:
     <db:result from='ours.test' to='nowhere.example' type='error'>
-      <error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></db:result>
+      <error type='cancel'><remote-server-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></db:result>
 lost stops listening
 lost dials with TLS
 lost opens a stream
