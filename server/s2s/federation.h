@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
@@ -124,7 +125,17 @@ class Federation {
     void retry(std::string_view domain);
 
   private:
+    // On its way to the spool, or behind such a one to the same domain.
+    struct Storing {
+        Outbound outbound;
+        bool stored;
+        bool failed = false;
+
+        Storing(Outbound o, bool s) : outbound(std::move(o)), stored(s) {}
+    };
+
     void flush_forgotten();
+    void send_stored(const std::string& domain);
 
     Shard& shard_;
     base::Scope scope_;
@@ -132,6 +143,7 @@ class Federation {
     Slots<S2sStream> streams_;
     std::vector<std::unique_ptr<S2sStream>> retired_;
     std::map<std::string, std::vector<std::string>, std::less<>> forgotten_;
+    std::map<std::string, std::deque<std::shared_ptr<Storing>>> storing_;  // by domain
     std::int64_t forgotten_since_us_ = 0;
 };
 

@@ -63,6 +63,10 @@ void RemoteDomain::send(Outbound outbound) {
     std::string ours(outbound.stanza.from().domain());
     Line& line = lines_[ours];
     bool spooled = !outbound.spool_id.empty();
+    // Its row has been read before it came here.
+    if (spooled && held_.contains(outbound.spool_id)) {
+        return outbound.receipt.settle(Fate::accepted);
+    }
     if (spooled && behind_ && outbound.spool_id > read_until_) {
         // In its turn, out of the spool.
         missed_ = true;

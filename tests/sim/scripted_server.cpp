@@ -36,8 +36,8 @@ std::string answer_to(const Element& question, std::string_view type) {
     std::string id(question.attr("id"));
     if (!id.empty()) id = " id='" + attribute_text(id) + "'";
     return "<db:" + std::string(question.name()) + " from='" + attribute_text(question.attr("to")) +
-           "' to='" + attribute_text(question.attr("from")) + "'" + id + " type='" + std::string(type) +
-           "'/>";
+           "' to='" + attribute_text(question.attr("from")) + "'" + id + " type='" +
+           std::string(type) + "'/>";
 }
 
 }  // namespace
@@ -82,7 +82,8 @@ std::string ScriptedServer::header_for(const std::string& domain, const std::str
     std::string id = receiving() ? " id='" + random().hex(8) + "'" : "";
     return "<?xml version='1.0'?><stream:stream xmlns='jabber:server' "
            "xmlns:stream='http://etherx.jabber.org/streams' xmlns:db='jabber:server:dialback'" +
-           id + " from='" + attribute_text(domain) + "' to='" + attribute_text(peer) + "' version='1.0'>";
+           id + " from='" + attribute_text(domain) + "' to='" + attribute_text(peer) +
+           "' version='1.0'>";
 }
 
 void ScriptedServer::open_stream() {
@@ -181,7 +182,8 @@ void ScriptedServer::on_features(const Element& features) {
     }
     if (profile_.authentication == ServerProfile::Authentication::dialback) {
         return send("<db:result from='" + attribute_text(profile_.domain) + "' to='" +
-                    attribute_text(profile_.peer) + "'>" + attribute_text(profile_.key) + "</db:result>");
+                    attribute_text(profile_.peer) + "'>" + attribute_text(profile_.key) +
+                    "</db:result>");
     }
     const Element* mechanisms = features.child("mechanisms", ns::sasl);
     bool external = false;

@@ -30,6 +30,7 @@ romeo gets:
 montague gets:
     <iq type='result' from='ours.test' to='montague.example' id='2'/>
 # Of that pair of domains, nothing else.
+time passes 1s
 montague sends:
     <message from='capulet.example' to='romeo@ours.test/orchard' id='3'><body>Forged</body></message>
 montague gets stream error invalid-from

@@ -71,6 +71,7 @@ montague sends:
     <db:result from='montague.example' to='ours.test' type='valid'/>
 montague gets:
     <message from='romeo@ours.test/orchard' to='tybalt@montague.example/street' id='1' type='chat'><body>Peace</body></message>
+time passes 1s
 montague disconnects
 
 # Without a version there are no features, and dialback is all there is; TLS is wanted all the same.

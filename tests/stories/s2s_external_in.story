@@ -63,6 +63,7 @@ montague gets nothing
 twin accepts
 twin gets:
     <message from='romeo@ours.test/orchard' to='tybalt@montague.example/street' id='2' type='chat'><body>I do protest</body></message>
+time passes 1s
 montague disconnects
 twin disconnects
 

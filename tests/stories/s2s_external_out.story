@@ -56,6 +56,7 @@ twin sends:
     <iq from='montague.example' to='romeo@ours.test/orchard' type='result' id='3'/>
 romeo gets:
     <iq from='montague.example' type='result' id='3'/>
+time passes 1s
 # What comes on ours, on which they have not shown anything, is nobody's.
 montague sends:
     <message from='tybalt@montague.example' to='romeo@ours.test/orchard' id='4'><body>Forged</body></message>
@@ -78,6 +79,7 @@ romeo sends:
 montague accepts
 montague gets:
     <message from='romeo@ours.test/orchard' to='tybalt@montague.example/street' id='6' type='chat'><body>Peace</body></message>
+time passes 1s
 montague disconnects
 
 # Without SRV records the domain itself is the host; where nobody answers, the next one is tried.
@@ -92,6 +94,7 @@ spare accepts
 spare gets:
     <message from='romeo@ours.test/orchard' to='spare.example' id='8'><body>1</body></message>
 
+time passes 1m
 # A server that refuses our certificate is asked by dialback, if it offers that.
 romeo sends:
     <message to='montague.example' id='9'><body>1</body></message>

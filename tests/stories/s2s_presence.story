@@ -10,11 +10,16 @@
 
 romeo connects
 romeo sends:
+    <iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>
     <presence/>
 romeo gets:
+    <iq from='romeo@ours.test' type='result' id='r'><query xmlns='jabber:iq:roster'/></iq>
     <presence from='romeo@ours.test/orchard'/>
 romeo sends:
     <presence to='juliet@capulet.example' type='subscribe' id='s1'><status>Please</status></presence>
+romeo gets:
+    <iq type='set' id='*'><query xmlns='jabber:iq:roster' ver='*'>
+      <item jid='juliet@capulet.example' subscription='none' ask='subscribe'/></query></iq>
 capulet accepts
 capulet gets:
     <presence from='romeo@ours.test' to='juliet@capulet.example' type='subscribe' id='s1'><status>Please</status></presence>
@@ -25,12 +30,17 @@ theirs sends:
     <presence from='juliet@capulet.example' to='romeo@ours.test' type='subscribe'/>
 romeo gets:
     <presence from='juliet@capulet.example' type='subscribed'/>
+    <iq type='set' id='*'><query xmlns='jabber:iq:roster' ver='*'>
+      <item jid='juliet@capulet.example' subscription='to'/></query></iq>
     <presence from='juliet@capulet.example/balcony'><show>away</show></presence>
     <presence from='juliet@capulet.example' type='subscribe'/>
 # Not before he has said yes.
 capulet gets nothing
 romeo sends:
     <presence to='juliet@capulet.example' type='subscribed'/>
+romeo gets:
+    <iq type='set' id='*'><query xmlns='jabber:iq:roster' ver='*'>
+      <item jid='juliet@capulet.example' subscription='both'/></query></iq>
 capulet gets:
     <presence from='romeo@ours.test' to='juliet@capulet.example' type='subscribed'/>
     <presence from='romeo@ours.test/orchard' to='juliet@capulet.example'/>

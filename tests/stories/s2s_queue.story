@@ -90,6 +90,7 @@ romeo gets:
 montague's second accepts
 montague's second gets:
     <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='10' type='chat'><body>Six</body>...</message>
+time passes 1s
 montague's second disconnects
 montague disconnects
 
