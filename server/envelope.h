@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,8 @@ using Sessions = std::shared_ptr<const std::vector<xmpp::Jid>>;  // full JIDs
 struct Envelope {
     xmpp::Stanza stanza;
     Receipt receipt;
+    // For another server: the row of the outbound spool that stands for it, or empty.
+    std::string spool_id;
     // Not null: the stanza, which has no addressee, is for each of these sessions, whose home this
     // is, but those of `except`.
     Sessions sessions;

@@ -25,7 +25,8 @@ struct Effect {
     std::optional<xmpp::Stanza> stanza;
     Receipt receipt;
     std::unique_ptr<base::Callback<void()>> action;
-    bool copy = false;  // of a delivery; see Link::send_copy()
+    bool copy = false;        // of a delivery; see Link::send_copy()
+    std::string outbound_id;  // to be routed to another server: its row in the outbound spool
 };
 
 class Outcome {
@@ -35,26 +36,32 @@ class Outcome {
         for (const auto& query : batch.queries()) writes_.add(query);
     }
     // Sends `stanza` to its addressee, who takes over the receipt.
-    void route(xmpp::Stanza stanza, Receipt receipt = {}) {
-        effects_.push_back({0, std::move(stanza), std::move(receipt), nullptr, false});
+    // `outbound_id`: the row of the outbound spool, written by this decision, that stands for it.
+    void route(xmpp::Stanza stanza, Receipt receipt = {}, std::string outbound_id = {}) {
+        effects_.push_back(
+            {0, std::move(stanza), std::move(receipt), nullptr, false, std::move(outbound_id)});
     }
     // Puts `stanza` on the stream of one of the entity's sessions, if it is still there.
     void emit(SessionId session, xmpp::Stanza stanza) {
-        effects_.push_back({session, std::move(stanza), Receipt(), nullptr, false});
+        effects_.push_back({session, std::move(stanza), Receipt(), nullptr, false, {}});
     }
     // The same for a stanza that the account has elsewhere, too: nobody misses it if the session is
     // gone.
     void emit_copy(SessionId session, xmpp::Stanza stanza) {
-        effects_.push_back({session, std::move(stanza), Receipt(), nullptr, true});
+        effects_.push_back({session, std::move(stanza), Receipt(), nullptr, true, {}});
     }
     // Settles as accepted when the writes are durable (at once if there are none).
     void accept(Receipt receipt) {
-        effects_.push_back({0, std::nullopt, std::move(receipt), nullptr, false});
+        effects_.push_back({0, std::nullopt, std::move(receipt), nullptr, false, {}});
     }
     // Runs after the commit, in order with the other effects.
     void run(base::Callback<void()> action) {
-        effects_.push_back({0, std::nullopt, Receipt(),
-                            std::make_unique<base::Callback<void()>>(std::move(action)), false});
+        effects_.push_back({0,
+                            std::nullopt,
+                            Receipt(),
+                            std::make_unique<base::Callback<void()>>(std::move(action)),
+                            false,
+                            {}});
     }
     // Runs when the decision is over, behind its effects, and if the commit has failed as well.
     void finally(base::Callback<void()> action) { finally_.push_back(std::move(action)); }

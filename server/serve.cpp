@@ -15,7 +15,9 @@
 #include "base/random.h"
 #include "server/admission.h"
 #include "server/net/address.h"
-#include "server/net/tls.h"
+#include "server/net/tls_client.h"
+#include "server/net/tls_context.h"
+#include "server/net/tls_trust.h"
 #include "server/shard_thread.h"
 #include "storage/blocking.h"
 #include "storage/open.h"
@@ -58,21 +60,45 @@ std::string load_server_secret(storage::Store& store) {
     throw StartError("settings do not keep what is written");
 }
 
-std::shared_ptr<const net::TlsContext> load_tls(const Config& config,
-                                                std::shared_ptr<net::TicketKeys> tickets) {
+// Everything that a reload replaces.
+struct TlsContexts {
+    // Null without a certificate.
+    std::shared_ptr<const net::TlsContext> clients;
+    std::shared_ptr<const net::TlsContext> servers;
+    std::shared_ptr<const net::TlsClientContext> outgoing;
+};
+
+template <class T>
+T or_throw(base::Result<T, std::string> loaded) {
+    if (!loaded.ok()) throw StartError(loaded.error());
+    return std::move(loaded.value());
+}
+
+std::vector<net::TlsCertificate> certificates_of(const Config& config) {
     std::vector<net::TlsCertificate> certificates;
+    if (config.tls.certificate.empty()) return certificates;
     certificates.push_back({config.hosts, config.tls.certificate, config.tls.key});
     for (const auto& host : config.tls.hosts) {
         certificates.push_back({{host.name}, host.certificate, host.key});
         // A name with a certificate of its own is not served by the first.
         std::erase(certificates.front().hosts, host.name);
     }
+    return certificates;
+}
+
+TlsContexts load_tls(const Config& config, std::shared_ptr<net::TicketKeys> tickets) {
+    const std::vector<net::TlsCertificate> certificates = certificates_of(config);
+    const auto trust = or_throw(net::TlsTrust::load(config.s2s.trust));
+    TlsContexts contexts;
+    contexts.outgoing = or_throw(net::TlsClientContext::load(certificates, *trust));
+    if (certificates.empty()) return contexts;
     // What may come as early data is a log-in with a token (XEP-0484), whose count protects it.
-    bool early_data = config.sasl.token_lifetime_us > 0;
-    auto context =
-        net::TlsContext::load(certificates, {"xmpp-client"}, std::move(tickets), early_data);
-    if (!context.ok()) throw StartError(context.error());
-    return context.value();
+    const bool early_data = config.sasl.token_lifetime_us > 0;
+    contexts.clients = or_throw(
+        net::TlsContext::load(certificates, {"xmpp-client"}, std::move(tickets), early_data));
+    contexts.servers =
+        or_throw(net::TlsContext::load(certificates, {"xmpp-server"}, nullptr, false, trust.get()));
+    return contexts;
 }
 
 class Server {
@@ -86,6 +112,7 @@ class Server {
 
   private:
     void make_shards();
+    TlsStores make_tls_stores();
     void bind_listeners(const std::vector<Endpoint>& endpoints, Port port);
     void reload();
     void shut_down();
@@ -96,7 +123,9 @@ class Server {
     std::unique_ptr<storage::Store> store_;
     base::SystemRandom random_;
     std::shared_ptr<net::TicketKeys> tickets_;
-    std::unique_ptr<net::TlsStore> tls_;
+    std::unique_ptr<net::TlsStore> client_tls_;
+    std::unique_ptr<net::TlsStore> server_tls_;
+    std::unique_ptr<net::TlsClientStore> outgoing_tls_;
     std::vector<std::unique_ptr<ShardThread>> threads_;
 };
 
@@ -109,26 +138,40 @@ void Server::make_shards() {
     auto taken_over = store_->take_over();
     if (!taken_over.ok()) throw StartError(taken_over.error());
     std::string secret = load_server_secret(*store_);
-    if (!config_->tls.certificate.empty()) {
-        tickets_ = std::make_shared<net::TicketKeys>(config_->data + "/tls-tickets", random_,
-                                                     [] { return std::time(nullptr); });
-        tls_ = std::make_unique<net::TlsStore>(load_tls(*config_, tickets_));
-    }
+    const TlsStores tls = make_tls_stores();
     std::uint32_t count =
         config_->shards != 0 ? config_->shards : std::max(1U, std::thread::hardware_concurrency());
     std::vector<Shard*> shards;
     for (std::uint32_t i = 0; i < count; ++i) {
         threads_.push_back(
-            std::make_unique<ShardThread>(i, *store_, config_, admission_, secret, tls_.get()));
+            std::make_unique<ShardThread>(i, *store_, config_, admission_, secret, tls));
         shards.push_back(&threads_.back()->shard());
         if (i > 0) threads_[i]->loop().follow(threads_[0]->loop());
     }
     for (Shard* shard : shards) shard->join(shards);
     bind_listeners(config_->listen.c2s, Port::clients);
-    if (tls_) bind_listeners(config_->listen.c2s_tls, Port::clients_tls);
+    if (client_tls_) bind_listeners(config_->listen.c2s_tls, Port::clients_tls);
+    if (config_->s2s.enabled) {
+        bind_listeners(config_->listen.s2s, Port::servers);
+        if (server_tls_) bind_listeners(config_->listen.s2s_tls, Port::servers_tls);
+    }
     if (!config_->components.empty()) {
         bind_listeners(config_->listen.component, Port::components);
     }
+}
+
+TlsStores Server::make_tls_stores() {
+    if (!config_->tls.certificate.empty()) {
+        tickets_ = std::make_shared<net::TicketKeys>(config_->data + "/tls-tickets", random_,
+                                                     [] { return std::time(nullptr); });
+    }
+    TlsContexts contexts = load_tls(*config_, tickets_);
+    outgoing_tls_ = std::make_unique<net::TlsClientStore>(std::move(contexts.outgoing));
+    if (contexts.clients) {
+        client_tls_ = std::make_unique<net::TlsStore>(std::move(contexts.clients));
+        server_tls_ = std::make_unique<net::TlsStore>(std::move(contexts.servers));
+    }
+    return {client_tls_.get(), server_tls_.get(), outgoing_tls_.get()};
 }
 
 void Server::bind_listeners(const std::vector<Endpoint>& endpoints, Port port) {
@@ -150,13 +193,16 @@ void Server::reload() {
         return;
     }
     auto config = std::make_shared<const Config>(std::move(loaded.value()));
-    if (tls_ && !config->tls.certificate.empty()) {
-        try {
-            tls_->replace(load_tls(*config, tickets_));
-        } catch (const StartError& e) {
-            log::error("certificates not reloaded", {{"reason", e.what()}});
-            return;
+    try {
+        TlsContexts contexts = load_tls(*config, tickets_);
+        outgoing_tls_->replace(std::move(contexts.outgoing));
+        if (client_tls_ && contexts.clients) {
+            client_tls_->replace(std::move(contexts.clients));
+            server_tls_->replace(std::move(contexts.servers));
         }
+    } catch (const StartError& e) {
+        log::error("certificates not reloaded", {{"reason", e.what()}});
+        return;
     }
     log::configure(config->log.level, config->log.format);
     admission_.reconfigure(config->limits);

@@ -10,6 +10,7 @@
 #include "server/entity/activation.h"
 #include "server/fan_out.h"
 #include "server/modules.h"
+#include "server/s2s/federation.h"
 #include "server/stream/c2s.h"
 #include "server/stream/component.h"
 #include "server/stream/handover.h"
@@ -65,6 +66,7 @@ Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const
       admission_(admission),
       settlements_(environment.executor, [this](const Settlement& s) { settle(s); }),
       server_secret_(std::move(server_secret)) {
+    federation_ = std::make_unique<s2s::Federation>(*this);
     for (const std::string& domain : config_->hosts) {
         auto jid = xmpp::Jid::parse(domain);
         PARLANCE_ASSERT(jid && jid->is_domain());
@@ -97,6 +99,7 @@ void Shard::add_service(entity::Host& host, const std::string& label,
 void Shard::abandon() {
     run_queue_.clear();
     for (auto& outbox : outboxes_) outbox.clear();
+    federation_->abandon();
     users_.clear();
 }
 
@@ -110,6 +113,7 @@ void Shard::start() {
     for (const auto* served : {&hosts_, &services_}) {
         for (const auto& host : *served) host->start();
     }
+    federation_->start();
     if (index_ != 0) return;
     // Nobody may come back to sessions of an earlier run by then.
     const auto& clock = environment_.clock;
@@ -173,8 +177,9 @@ entity::User* Shard::activate(const xmpp::Jid& bare) {
     return &reference;
 }
 
-void Shard::route(xmpp::Stanza stanza, Receipt receipt) {
+void Shard::route(xmpp::Stanza stanza, Receipt receipt, std::string spool_id) {
     Envelope envelope(std::move(stanza), std::move(receipt));
+    envelope.spool_id = std::move(spool_id);
     const xmpp::Jid& to = envelope.stanza.to();
     Shard* home = this;
     if (find_host(to.domain()) != nullptr) {
@@ -183,8 +188,8 @@ void Shard::route(xmpp::Stanza stanza, Receipt receipt) {
         // The addresses of a service have one home, if they are not entities themselves.
         bool entity = to.has_local() && service->has_entities();
         home = entity ? &home_of(to) : &home_of(service->jid());
-    } else if (config_->component(to.domain()) != nullptr) {
-        // They live where its stream is.
+    } else if (!to.empty()) {
+        // Components and other servers live where their streams are.
         home = shards_[xmpp::Jid::home_hash(to.domain()) % shards_.size()];
     }
     post(*home, std::move(envelope));
@@ -202,43 +207,39 @@ void Shard::receive(std::vector<Envelope> envelopes) {
     for (Envelope& envelope : envelopes) run_queue_.push_back(std::move(envelope));
 }
 
-void Shard::deliver_abroad(const xmpp::Stanza& stanza, Receipt receipt) {
-    const xmpp::Jid& to = stanza.to();
-    if (stream::ComponentStream* component = find_component(to.domain())) {
-        component->send(stanza);
-        return receipt.settle(Fate::accepted);
-    }
-    bool answer = stanza.is_error() || (stanza.is_iq() && stanza.iq_type() == xmpp::IqType::result);
-    if (!answer && !to.empty()) {
-        // A component that is away will come back.
-        bool away = config_->component(to.domain()) != nullptr;
-        route(stanza.error_reply(
-                  away ? xmpp::StanzaError(xmpp::Condition::service_unavailable,
-                                           xmpp::ErrorType::wait, "the component is not connected")
-                       : xmpp::StanzaError(xmpp::Condition::remote_server_not_found)),
-              Receipt());
-    }
-    receipt.settle(Fate::refused);
+void Shard::deliver_abroad(Envelope envelope) {
+    const xmpp::Jid& to = envelope.stanza.to();
+    if (to.empty()) return envelope.receipt.settle(Fate::refused);
+    federation_->send(std::move(envelope.stanza), std::move(envelope.receipt),
+                      std::move(envelope.spool_id));
 }
 
-void Shard::deliver(xmpp::Stanza stanza, Receipt receipt) {
-    const xmpp::Jid& to = stanza.to();
+bool Shard::spools_for(std::string_view domain) {
+    bool abroad = config_->s2s.enabled || config_->component(domain) != nullptr;
+    return abroad && config_->s2s.queue_us > 0 && find_host(domain) == nullptr &&
+           find_service(domain) == nullptr;
+}
+
+void Shard::deliver(Envelope envelope) {
+    const xmpp::Jid& to = envelope.stanza.to();
     entity::Host* host = find_host(to.domain());
     if (host == nullptr) {
         if (entity::Host* service = find_service(to.domain())) {
-            return service->inbound(std::move(stanza), std::move(receipt));
+            return service->inbound(std::move(envelope.stanza), std::move(envelope.receipt));
         }
-        return deliver_abroad(stanza, std::move(receipt));
+        return deliver_abroad(std::move(envelope));
     }
-    if (!to.has_local()) return host->inbound(std::move(stanza), std::move(receipt));
+    if (!to.has_local()) {
+        return host->inbound(std::move(envelope.stanza), std::move(envelope.receipt));
+    }
     // Nobody is there to see it, and nothing of the account has to be read to know that: presence
     // goes to every contact, most of whom are away.
-    if (tells_presence(stanza) && find_user(to.bare_view()) == nullptr &&
-        !tells_interests(*host, stanza)) {
-        return receipt.settle(Fate::accepted);
+    if (tells_presence(envelope.stanza) && find_user(to.bare_view()) == nullptr &&
+        !tells_interests(*host, envelope.stanza)) {
+        return envelope.receipt.settle(Fate::accepted);
     }
     entity::User* user = activate(to);
-    user->inbound(std::move(stanza), std::move(receipt));
+    user->inbound(std::move(envelope.stanza), std::move(envelope.receipt));
 }
 
 void Shard::end_turn() {
@@ -249,7 +250,7 @@ void Shard::end_turn() {
         if (envelope.sessions) {
             deliver_to_sessions(*this, envelope);
         } else {
-            deliver(std::move(envelope.stanza), std::move(envelope.receipt));
+            deliver(std::move(envelope));
         }
     }
     for (std::uint64_t id : std::exchange(acknowledgements_, {})) {
@@ -257,6 +258,7 @@ void Shard::end_turn() {
     }
     retired_.clear();
     retired_components_.clear();
+    federation_->end_turn();
     environment_.database.flush();
     for (std::size_t i = 0; i < outboxes_.size(); ++i) {
         if (outboxes_[i].empty()) continue;
@@ -316,7 +318,12 @@ stream::ComponentStream* Shard::find_component(std::string_view domain) {
 }
 
 void Shard::component_ready(std::string domain, std::uint64_t id) {
-    serving_.insert_or_assign(std::move(domain), id);
+    auto place = serving_.insert_or_assign(std::move(domain), id).first;
+    federation_->component_ready(place->first);
+}
+
+void Shard::accept_server(std::unique_ptr<net::Transport> transport, bool direct_tls) {
+    federation_->accept(std::move(transport), direct_tls);
 }
 
 void Shard::retire_component(std::uint64_t id) {
@@ -329,11 +336,18 @@ void Shard::retire_component(std::uint64_t id) {
 }
 
 void Shard::settle(const Settlement& settlement) {
+    using s2s::S2sStream;
     using stream::ComponentStream;
     if (settlement.fate == Fate::lost) ++stanzas_lost_;
     if ((settlement.stream & ComponentStream::kSettlementMark) != 0) {
         ComponentStream* stream =
             components_.find(settlement.stream & ~ComponentStream::kSettlementMark);
+        if (stream != nullptr) stream->settled(settlement.sequence, settlement.fate);
+        return;
+    }
+    if ((settlement.stream & S2sStream::kSettlementMark) != 0) {
+        S2sStream* stream =
+            federation_->streams().find(settlement.stream & ~S2sStream::kSettlementMark);
         if (stream != nullptr) stream->settled(settlement.sequence, settlement.fate);
         return;
     }
@@ -352,6 +366,7 @@ void Shard::sweep() {
     for (std::size_t i = 0; i < components_.capacity(); ++i) {
         if (auto* component = components_.at(i)) component->check_timeouts(now);
     }
+    federation_->sweep(now);
     if (index_ == 0 && sweeps_ % kLookOutsideEvery == 0) outside_changes_.look();
     if (index_ == 0 && sweeps_ % kForgetEvery == kForgetEvery - 1) {
         retention_.begin();
@@ -396,12 +411,13 @@ void Shard::drain(base::Callback<void()> drained) {
             component->close(xmpp::StreamError(xmpp::StreamCondition::system_shutdown));
         }
     }
+    federation_->drain();
     environment_.executor.post([this] { check_drained(); });
 }
 
 void Shard::check_drained() {
     if (!drained_ || streams_.size() + components_.size() > 0 || commits_in_flight_ > 0 ||
-        !run_queue_.empty())
+        !run_queue_.empty() || !federation_->drained())
         return;
     // A task may still have something to write, or hold a lane in which something waits.
     if (background_tasks() > 0) return;
@@ -455,7 +471,8 @@ void Shard::release(Outcome& outcome) {
         } else if (!effect.stanza) {
             effect.receipt.settle(Fate::accepted);
         } else if (effect.session == 0) {
-            route(std::move(*effect.stanza), std::move(effect.receipt));
+            route(std::move(*effect.stanza), std::move(effect.receipt),
+                  std::move(effect.outbound_id));
         } else {
             auto* session = sessions_.find(effect.session);
             if (session != nullptr && session->connected()) {

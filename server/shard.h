@@ -36,6 +36,9 @@ struct ComponentHandover;
 class Negotiation;
 struct Handover;
 }  // namespace stream
+namespace s2s {
+class Federation;
+}
 
 class Shard final : public OutcomeSink {
   public:
@@ -81,7 +84,8 @@ class Shard final : public OutcomeSink {
     std::uint64_t stanzas_lost() const { return stanzas_lost_; }
 
     // Sends a stanza to its addressee, wherever that is. Never delivers inside the call.
-    void route(xmpp::Stanza stanza, Receipt receipt);
+    // `spool_id`: of the row of the outbound spool that stands for it, or empty.
+    void route(xmpp::Stanza stanza, Receipt receipt, std::string spool_id = {});
     // Hands an envelope to a shard, this one or another.
     void post(Shard& home, Envelope envelope);
     // From another thread: stanzas for entities whose home this is.
@@ -98,10 +102,15 @@ class Shard final : public OutcomeSink {
     void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A client that another shard has authenticated.
     void take_over(stream::Handover handover);
+    // Another server has connected; `direct_tls` as above.
+    void accept_server(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A connection of a component (XEP-0114), and one that has named a domain whose home this is.
     void accept_component(std::unique_ptr<net::Transport> transport);
     void take_over(stream::ComponentHandover handover);
     Slots<stream::ComponentStream>& components() { return components_; }
+    s2s::Federation& federation() { return *federation_; }
+    // A message for that domain waits in the outbound spool until the other side has it.
+    bool spools_for(std::string_view domain);
     // The one that serves the domain; null if none does. Only for domains whose home this is.
     stream::ComponentStream* find_component(std::string_view domain);
     void component_ready(std::string domain, std::uint64_t id);
@@ -145,8 +154,8 @@ class Shard final : public OutcomeSink {
   private:
     void add_services(entity::Host& host);
     void add_service(entity::Host& host, const std::string& label, void (*install)(entity::Host&));
-    void deliver(xmpp::Stanza stanza, Receipt receipt);
-    void deliver_abroad(const xmpp::Stanza& stanza, Receipt receipt);
+    void deliver(Envelope envelope);
+    void deliver_abroad(Envelope envelope);
     void settle(const Settlement& settlement);
     stream::SharedDeliveryPtr shared_delivery(Outcome& outcome);
     void sweep();
@@ -171,6 +180,7 @@ class Shard final : public OutcomeSink {
     Slots<stream::Negotiation> negotiations_;
     Slots<stream::ComponentStream> components_;
     std::map<std::string, std::uint64_t, std::less<>> serving_;  // components by domain
+    std::unique_ptr<s2s::Federation> federation_;
     std::vector<std::unique_ptr<stream::C2sStream>> retired_;
     std::vector<std::unique_ptr<stream::ComponentStream>> retired_components_;
     std::vector<std::uint64_t> acknowledgements_;

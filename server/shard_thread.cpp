@@ -4,9 +4,15 @@
 
 namespace parlance::server {
 
+namespace {
+
+constexpr char kStopping[] = "the server is stopping";
+
+}  // namespace
+
 ShardThread::ShardThread(std::uint32_t index, storage::Store& store,
                          std::shared_ptr<const Config> config, Admission& admission,
-                         const std::string& server_secret, net::TlsStore* tls)
+                         const std::string& server_secret, TlsStores tls)
     : reactor_(loop_), tls_(tls), database_(store.database(loop_, &reactor_)) {
     Environment environment{loop_.clock(), loop_.timers(), random_, loop_,
                             *database_,    *this,          *this};
@@ -23,22 +29,39 @@ void ShardThread::add_listener(net::ListeningSocket socket, Port port) {
     pending_.push_back({std::move(socket), port});
 }
 
+net::SocketOptions ShardThread::socket_options() const {
+    net::SocketOptions options;
+    options.output_cap = static_cast<std::uint32_t>(shard_->config().limits.out_buffer_bytes);
+    options.tls_client = tls_.outgoing;
+    return options;
+}
+
 void ShardThread::listen(Pending pending) {
+    const Port port = pending.port;
+    const bool servers = port == Port::servers || port == Port::servers_tls;
     net::ListenerOptions options;
-    options.socket.output_cap =
-        static_cast<std::uint32_t>(shard_->config().limits.out_buffer_bytes);
-    options.socket.tls = tls_;
-    options.tls = pending.port == Port::clients_tls;
-    Port port = pending.port;
+    options.socket = socket_options();
+    options.socket.tls = servers ? tls_.servers : tls_.clients;
+    options.tls = port == Port::clients_tls || port == Port::servers_tls;
     listeners_.push_back(std::make_unique<net::Listener>(
         loop_, std::move(pending.socket), options,
-        [this, port](std::unique_ptr<net::Socket> socket) {
-            if (port == Port::components) return shard_->accept_component(std::move(socket));
-            shard_->accept(std::move(socket), port == Port::clients_tls);
-        },
+        [this, port](std::unique_ptr<net::Socket> socket) { accept(std::move(socket), port); },
         [this](const std::string& address) {
             return shard_->admission().knock(address, loop_.clock().monotonic_us());
         }));
+}
+
+void ShardThread::accept(std::unique_ptr<net::Socket> socket, Port port) {
+    switch (port) {
+        case Port::clients:
+        case Port::clients_tls:
+            return shard_->accept(std::move(socket), port == Port::clients_tls);
+        case Port::components:
+            return shard_->accept_component(std::move(socket));
+        case Port::servers:
+        case Port::servers_tls:
+            return shard_->accept_server(std::move(socket), port == Port::servers_tls);
+    }
 }
 
 void ShardThread::run(base::Callback<void()> listening) {
@@ -63,6 +86,8 @@ void ShardThread::join() {
 void ShardThread::shut_down() {
     if (std::exchange(stopping_, true)) return;
     listeners_.clear();
+    dialler_.give_up(kStopping);
+    if (resolver_) resolver_->give_up(kStopping);
     shard_->drain([this] {
         // A turn later: drained() is reported from inside the shard.
         loop_.post([this] { database_->close([this] { loop_.post([this] { loop_.stop(); }); }); });
@@ -80,21 +105,39 @@ std::unique_ptr<net::Transport> ShardThread::attach(
 
 void ShardThread::resolve(std::string name, net::RecordType type,
                           base::Callback<void(net::DnsAnswer)> done) {
-    // TODO: ask the DNS.
-    (void)name;
-    (void)type;
-    loop_.post([done = std::move(done)]() mutable { done(net::DnsAnswer()); });
+    std::string why = open_resolver();
+    if (why.empty()) return resolver_->resolve(name, type, std::move(done));
+    loop_.post([done = std::move(done), why = std::move(why)]() mutable {
+        net::DnsAnswer answer;
+        answer.why = std::move(why);
+        done(std::move(answer));
+    });
+}
+
+// Why there is none, for an operator.
+std::string ShardThread::open_resolver() {
+    if (stopping_) return kStopping;
+    if (resolver_) return {};
+    const S2sConfig& config = shard_->config().s2s;
+    net::ResolverOptions options;
+    for (const Endpoint& endpoint : config.resolvers) {
+        auto address = net::Address::parse(endpoint.text());
+        if (!address) return "not an address: " + endpoint.text();
+        options.forwarders.push_back(*address);
+    }
+    options.trust_anchors = config.dnssec_anchors;
+    auto opened = net::Resolver::open(loop_, options);
+    if (!opened) return opened.error();
+    resolver_ = std::move(opened.value());
+    return {};
 }
 
 void ShardThread::dial(std::string ip, std::uint16_t port, std::int64_t timeout_us,
                        base::Callback<void(Dialled)> done) {
-    // TODO: connect.
-    (void)ip;
-    (void)port;
-    (void)timeout_us;
-    loop_.post([done = std::move(done)]() mutable {
-        done(base::Failure<std::string>("not implemented"));
-    });
+    if (!stopping_) {
+        return dialler_.dial(ip, port, timeout_us, socket_options(), std::move(done));
+    }
+    loop_.post([done = std::move(done)]() mutable { done(base::Failure<std::string>(kStopping)); });
 }
 
 }  // namespace parlance::server

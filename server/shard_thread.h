@@ -10,8 +10,11 @@
 
 #include "base/random.h"
 #include "server/environment.h"
+#include "server/net/dial.h"
 #include "server/net/listener.h"
-#include "server/net/tls.h"
+#include "server/net/resolver.h"
+#include "server/net/tls_client.h"
+#include "server/net/tls_context.h"
 #include "server/net/uv_loop.h"
 #include "server/net/uv_reactor.h"
 #include "server/shard.h"
@@ -22,11 +25,19 @@ namespace parlance::server {
 // Who connects to a port, and how.
 enum class Port : unsigned char { clients, clients_tls, components, servers, servers_tls };
 
+// What the shards' sockets use TLS with. Each outlives the threads.
+struct TlsStores {
+    // Null: no TLS is offered to clients and other servers.
+    const net::TlsStore* clients = nullptr;
+    const net::TlsStore* servers = nullptr;
+    const net::TlsClientStore* outgoing = nullptr;
+};
+
 class ShardThread final : private Workers, private Network {
   public:
-    // `tls` may be null: no TLS is offered then. References outlive the thread.
+    // References outlive the thread.
     ShardThread(std::uint32_t index, storage::Store& store, std::shared_ptr<const Config> config,
-                Admission& admission, const std::string& server_secret, net::TlsStore* tls);
+                Admission& admission, const std::string& server_secret, TlsStores tls);
     ~ShardThread() override;
     ShardThread(const ShardThread&) = delete;
     ShardThread& operator=(const ShardThread&) = delete;
@@ -58,12 +69,17 @@ class ShardThread final : private Workers, private Network {
                  base::Callback<void(net::DnsAnswer)> done) override;
     void dial(std::string ip, std::uint16_t port, std::int64_t timeout_us,
               base::Callback<void(Dialled)> done) override;
+    net::SocketOptions socket_options() const;
+    std::string open_resolver();
     void listen(Pending pending);
+    void accept(std::unique_ptr<net::Socket> socket, Port port);
 
     net::UvLoop loop_;
     net::UvReactor reactor_;
     base::SystemRandom random_;
-    net::TlsStore* tls_;
+    net::Dialler dialler_{loop_};
+    std::unique_ptr<net::Resolver> resolver_;  // from the first question on
+    TlsStores tls_;
     std::unique_ptr<storage::Database> database_;
     std::unique_ptr<Shard> shard_;
     std::vector<Pending> pending_;

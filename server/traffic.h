@@ -72,8 +72,8 @@ class Traffic {
     const std::string& archive_id() const { return archive_id_; }
     void set_archive_id(std::string id) { archive_id_ = std::move(id); }
     Receipt& receipt() { return receipt_; }
-    // The row of the spool that stands for the message until a session has acknowledged it; empty
-    // if there is none.
+    // The row of the spool that stands for the message until a session has acknowledged it, or on
+    // its way out that of the outbound spool; empty if there is none.
     const std::string& spool_id() const { return spool_id_; }
     void set_spool_id(std::string id) { spool_id_ = std::move(id); }
     // Whoever ends the passage (Verdict::done) takes it.

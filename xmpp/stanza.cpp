@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 5> kMessageTypes = {"", "chat", "groupcha
 constexpr std::array<std::string_view, 8> kPresenceTypes = {
     "", "unavailable", "subscribe", "subscribed", "unsubscribe", "unsubscribed", "probe", "error"};
 constexpr std::array<std::string_view, 4> kIqTypes = {"get", "set", "result", "error"};
-constexpr std::array<std::string_view, 3> kKinds = {"message", "presence", "iq"};
+constexpr std::array<std::string_view, 3> kStanzaKinds = {"message", "presence", "iq"};
 
 std::optional<unsigned char> index_in(std::span<const std::string_view> names,
                                       std::string_view name) {
@@ -55,7 +55,7 @@ std::string_view name_of(IqType type) {
 }
 
 std::optional<Stanza> Stanza::make(Document document, Jid from, Jid to) {
-    auto kind = index_in(kKinds, document->name());
+    auto kind = index_in(kStanzaKinds, document->name());
     if (!kind) return std::nullopt;
     auto body = std::make_shared<Body>();
     body->kind = static_cast<StanzaKind>(*kind);
@@ -82,7 +82,7 @@ Stanza Stanza::of_text(const Element& empty, StanzaKind kind, unsigned char type
     body->element = &empty;
     body->kind = kind;
     body->type = type;
-    std::string_view name = kKinds[static_cast<std::size_t>(kind)];
+    std::string_view name = kStanzaKinds[static_cast<std::size_t>(kind)];
     std::string& tail = body->tail;
     tail.reserve(content.size() + from.full().size() + 40);
     if (!from.empty()) {
@@ -131,7 +131,7 @@ Stanza Stanza::with_to(Jid to) const {
 
 void Stanza::append_wire(std::string& out) const {
     out += '<';
-    out += kKinds[static_cast<std::size_t>(kind())];
+    out += kStanzaKinds[static_cast<std::size_t>(kind())];
     if (!to_.empty()) {
         out += " to='";
         append_escaped(out, to_.full(), true);
@@ -168,7 +168,7 @@ Stanza Stanza::result_reply(const Document& payload) const {
 }
 
 Document new_stanza(StanzaKind kind, std::string_view type, std::string_view id) {
-    Document document(kKinds[static_cast<std::size_t>(kind)], ns::client);
+    Document document(kStanzaKinds[static_cast<std::size_t>(kind)], ns::client);
     document->set_if("type", type);
     document->set_if("id", id);
     return document;

@@ -9,7 +9,7 @@ namespace parlance::xmpp {
 
 namespace {
 
-bool is_ascii(std::string_view text) {
+bool is_seven_bit(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -74,7 +74,7 @@ bool is_valid_utf8(std::string_view text) {
 
 std::optional<std::string> nodeprep(std::string_view text, Unassigned unassigned) {
     if (!has_acceptable_size(text)) return std::nullopt;
-    if (!is_ascii(text)) return apply(text, stringprep_xmpp_nodeprep, unassigned);
+    if (!is_seven_bit(text)) return apply(text, stringprep_xmpp_nodeprep, unassigned);
     bool prohibited = std::any_of(text.begin(), text.end(), [](char c) {
         // RFC 6122 §A.5, with the space and the control characters of RFC 3454 C.1.1 and C.2.1.
         return c <= 0x20 || c == 0x7f || std::strchr("\"&'/:<>@", c) != nullptr;

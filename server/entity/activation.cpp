@@ -10,13 +10,13 @@ namespace parlance::server::entity {
 
 namespace {
 
-constexpr std::int64_t kRetryUs = 500'000;
+constexpr std::int64_t kLoadAgainUs = 500'000;
 
 base::Task<> load(Shard* shard, Host* host, std::string owner);
 
 void load_again_later(Shard* shard, Host* host, std::string owner) {
     auto& environment = shard->environment();
-    environment.timers.at(environment.clock.monotonic_us() + kRetryUs, [shard, host, owner] {
+    environment.timers.at(environment.clock.monotonic_us() + kLoadAgainUs, [shard, host, owner] {
         host->scope().spawn("activation", load(shard, host, owner));
     });
 }

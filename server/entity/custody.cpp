@@ -12,7 +12,7 @@ namespace parlance::server::entity {
 
 namespace {
 
-constexpr std::int64_t kRetryUs = 500'000;
+constexpr std::int64_t kWriteAgainUs = 500'000;
 
 base::Task<> forget(Host* host, std::string owner, storage::Batch rows,
                     std::vector<std::string> ids) {
@@ -21,7 +21,7 @@ base::Task<> forget(Host* host, std::string owner, storage::Batch rows,
         bool done = co_await commit(&shard, rows);
         if (done) break;
         if (shard.draining()) co_return;
-        co_await pause(&shard, kRetryUs);
+        co_await pause(&shard, kWriteAgainUs);
     }
     User* user = shard.find_user(owner);
     if (user == nullptr) co_return;

@@ -179,7 +179,7 @@ void User::pass_outbound(SessionId origin, xmpp::Stanza stanza, Receipt receipt,
         // (RFC 6120 §10.1).
         return pass_inbound(traffic.stanza(), traffic.take_receipt(), outcome);
     }
-    outcome.route(traffic.stanza(), traffic.take_receipt());
+    outcome.route(traffic.stanza(), traffic.take_receipt(), traffic.spool_id());
 }
 
 void User::pass_inbound(xmpp::Stanza stanza, Receipt receipt, Outcome& outcome) {

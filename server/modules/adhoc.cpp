@@ -19,17 +19,16 @@ using adhoc::Action;
 using adhoc::Answer;
 using adhoc::OpenCommand;
 using adhoc::Run;
-using adhoc::Stage;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
 constexpr std::size_t kUniqueBytes = 16;
 
-Answer refused(StanzaError error) {
+Answer refused_command(StanzaError error) {
     return base::Failure<StanzaError>(std::move(error));
 }
 
-xmpp::Document new_query(std::string_view ns, std::string_view node) {
+xmpp::Document new_command_query(std::string_view ns, std::string_view node) {
     xmpp::Document query("query", ns);
     query->set("node", node);
     return query;
@@ -66,14 +65,14 @@ base::Task<Answer> AdHoc::attempt(Course course, const adhoc::Act* act, Run run)
                                             {"node", course.command->node},
                                             {"reason", e.what()}});
     }
-    co_return refused(Condition::internal_server_error);
+    co_return refused_command(Condition::internal_server_error);
 }
 
 // Ends the session unless it is to go on.
 IqReply AdHoc::answer_to(const Course& course, const Answer& answer) {
     if (!answer) return refuse(answer.error());
     const OpenCommand* open = find(course);
-    Stage stage(open == nullptr ? 0 : open->stage(), course.command->forms.size());
+    adhoc::Stage stage(open == nullptr ? 0 : open->stage(), course.command->forms.size());
     if (!answer->asks()) sessions_.close(course.requester, course.id);
     return adhoc::answer_of(course.command->node, course.id, *answer, stage);
 }
@@ -114,16 +113,16 @@ base::Task<Answer> AdHoc::go_back(Course course) {
 base::Task<Answer> AdHoc::go_ahead(Course course, xmpp::DataForm filled_in) {
     const adhoc::Command& command = *course.command;
     OpenCommand* open = find(course);
-    Stage stage(open->stage(), command.forms.size());
+    adhoc::Stage stage(open->stage(), command.forms.size());
     Run run = run_before(course.requester, course.addressee, *open, stage.index);
     Answer asked = co_await attempt(course, &command.forms[stage.index], run);
     if (!asked || !asked->asks()) co_return std::move(asked);
     auto values = xmpp::check_submission(*asked->form, filled_in);
-    if (!values) co_return refused(adhoc::bad_request("bad-payload", values.error()));
+    if (!values) co_return refused_command(adhoc::bad_request("bad-payload", values.error()));
     run.values.merge(*values);
     if (stage.last()) co_return co_await attempt(course, &command.act, std::move(run));
     if (run.values.bytes() > adhoc::kKeptBytes) {
-        co_return refused(adhoc::bad_request("bad-payload", "too much"));
+        co_return refused_command(adhoc::bad_request("bad-payload", "too much"));
     }
     Answer next = co_await attempt(course, &command.forms[stage.index + 1], std::move(run));
     open = find(course);
@@ -143,7 +142,7 @@ base::Task<IqReply> AdHoc::go_on(Course course, adhoc::CommandRequest request) {
     if (open->busy) {
         co_return refuse(StanzaError(Condition::unexpected_request, xmpp::ErrorType::wait));
     }
-    Stage stage(open->stage(), course.command->forms.size());
+    adhoc::Stage stage(open->stage(), course.command->forms.size());
     auto action = adhoc::action_at(request.action, stage);
     if (!action) co_return refuse(adhoc::bad_request("bad-action"));
     if (*action == Action::cancel) {
@@ -197,7 +196,7 @@ IqReply AdHoc::list(const IqRequest& request, IqPlace& place, IqScope where) {
         return refuse(where == IqScope::host ? Condition::bad_request
                                              : Condition::service_unavailable);
     }
-    xmpp::Document items = new_query(ns::disco_items, ns::commands);
+    xmpp::Document items = new_command_query(ns::disco_items, ns::commands);
     if (hides(request, place.user)) return items;
     for (const auto& [node, command] : commands_at(where)) {
         if (!command.may_run(host_, request)) continue;
@@ -212,7 +211,7 @@ IqReply AdHoc::list(const IqRequest& request, IqPlace& place, IqScope where) {
 IqReply AdHoc::describe_list(const IqRequest& request, IqPlace& place) {
     if (hides(request, place.user)) return refuse(Condition::service_unavailable);
     if (request.is_set()) return refuse(Condition::bad_request);
-    xmpp::Document info = new_query(ns::disco_info, ns::commands);
+    xmpp::Document info = new_command_query(ns::disco_info, ns::commands);
     add_identity(info.root(), "command-list", {});
     info->add("feature").set("var", ns::commands);
     return info;
@@ -222,7 +221,7 @@ IqReply AdHoc::describe(const IqRequest& request, IqPlace& place, const adhoc::C
     if (hides(request, place.user)) return refuse(Condition::service_unavailable);
     if (request.is_set()) return refuse(Condition::bad_request);
     if (!command.may_run(host_, request)) return refuse(Condition::forbidden);
-    xmpp::Document info = new_query(ns::disco_info, command.node);
+    xmpp::Document info = new_command_query(ns::disco_info, command.node);
     add_identity(info.root(), "command-node", command.name);
     for (std::string_view var : {ns::commands, ns::data_forms}) {
         info->add("feature").set("var", var);
@@ -237,7 +236,7 @@ IqReply AdHoc::items_of(const IqRequest& request, IqPlace& place, const adhoc::C
         IqReply described = describe(request, place, command);
         if (!described) return described;
     }
-    return new_query(ns::disco_items, command.node);
+    return new_command_query(ns::disco_items, command.node);
 }
 
 void AdHoc::add(IqScope where, adhoc::Command command) {

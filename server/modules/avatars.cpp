@@ -25,7 +25,7 @@ namespace rows = storage::pubsub;
 using pubsub::NodeChange;
 
 // Everybody may see a vCard, and so the avatar that it makes.
-ps::NodeConfig public_node() {
+ps::NodeConfig public_avatar_node() {
     ps::NodeConfig config = ps::account_defaults();
     config.access = ps::AccessModel::open;
     return config;
@@ -95,7 +95,7 @@ base::Task<> Avatars::add_changes(std::string owner, const xmpp::Element* card,
         bool was_ours = !earlier->photo_sha1.empty() && earlier->photo_sha1 == shown;
         if (!was_ours || card->has_child("PHOTO", ns::vcard)) co_return;
         xmpp::Document nothing("metadata", ns::avatar_metadata);
-        changes->emplace_back(std::string(ns::avatar_metadata), public_node());
+        changes->emplace_back(std::string(ns::avatar_metadata), public_avatar_node());
         changes->back().put.emplace_back(service_.new_name(), xmpp::to_xml(nothing.root()));
         co_return;
     }
@@ -105,9 +105,9 @@ base::Task<> Avatars::add_changes(std::string owner, const xmpp::Element* card,
     bool too_large = data.size() > service_.shard().config().limits.pubsub_item_bytes;
     if (!picture || sha1 == shown || too_large) co_return;
     std::string type = type_of(*card->child("PHOTO", ns::vcard), *picture);
-    changes->emplace_back(std::string(ns::avatar_data), public_node());
+    changes->emplace_back(std::string(ns::avatar_data), public_avatar_node());
     changes->back().put.emplace_back(sha1, std::move(data));
-    changes->emplace_back(std::string(ns::avatar_metadata), public_node());
+    changes->emplace_back(std::string(ns::avatar_metadata), public_avatar_node());
     changes->back().put.emplace_back(sha1, metadata_xml(sha1, bytes, type, *picture));
 }
 

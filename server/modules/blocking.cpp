@@ -182,7 +182,7 @@ IqReply unblock(const IqRequest& request, IqPlace& place) {
     return xmpp::Document();
 }
 
-IqReply get(const IqRequest& request, IqPlace& place) {
+IqReply get_blocklist(const IqRequest& request, IqPlace& place) {
     if (request.is_set()) return refuse(Condition::bad_request);
     if (place.session != nullptr) place.session->blocklist_interested = true;
     return list_of(place.user->state().blocklist, "blocklist");
@@ -193,7 +193,7 @@ IqReply get(const IqRequest& request, IqPlace& place) {
 void Blocking::declare(Registry& registry) {
     registry.implements({xep("0191", "1.3")});
     registry.host_feature(xmpp::ns::blocking);
-    registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "blocklist", get);
+    registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "blocklist", get_blocklist);
     registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "block", block);
     registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "unblock", unblock);
     registry.stage(Direction::outbound, Stage::admit, check_outbound);

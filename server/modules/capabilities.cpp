@@ -21,7 +21,7 @@ using xmpp::PresenceType;
 // is asked when its next presence comes.
 constexpr std::size_t kQueries = 1'000;
 constexpr std::size_t kWaiting = 10'000;
-constexpr std::int64_t kAnswerUs = 30 * base::kSecondUs;
+constexpr std::int64_t kDiscoAnswerUs = 30 * base::kSecondUs;
 
 // Notifications may go to it.
 bool is_heard(const entity::User& user, const xmpp::Jid& contact) {
@@ -142,7 +142,7 @@ void Capabilities::ask(Query& query, Announcer who) {
     auto stanza = xmpp::Stanza::make(std::move(iq), query.asked.user, query.asked.resource);
     if (stanza) shard.route(std::move(*stanza), Receipt());
     auto& environment = shard.environment();
-    environment.timers.at(environment.clock.monotonic_us() + kAnswerUs,
+    environment.timers.at(environment.clock.monotonic_us() + kDiscoAnswerUs,
                           [this, id = query.id] { timed_out(id); });
 }
 

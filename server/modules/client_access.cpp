@@ -48,7 +48,7 @@ void describe(xmpp::Element& element, const AccessingClient& client) {
     if (!facts.device.empty()) agent.add_text_child("device", facts.device);
 }
 
-ClientAccess::Revoked refused(StanzaError error) {
+ClientAccess::Revoked not_revoked(StanzaError error) {
     return base::Failure<StanzaError>(std::move(error));
 }
 
@@ -71,18 +71,18 @@ base::Task<ClientAccess::Clients> ClientAccess::clients(std::string owner) {
 base::Task<ClientAccess::Revoked> ClientAccess::revoke(std::string owner, std::string id) {
     Shard& shard = host_.shard();
     auto known = co_await clients(owner);
-    if (!known) co_return refused(known.error());
+    if (!known) co_return not_revoked(known.error());
     auto client = std::find_if(known->begin(), known->end(),
                                [&id](const AccessingClient& each) { return each.id == id; });
-    if (client == known->end()) co_return refused(Condition::item_not_found);
+    if (client == known->end()) co_return not_revoked(Condition::item_not_found);
     if (client->knows_password()) {
         StanzaError error(Condition::service_unavailable);
-        co_return refused(
+        co_return not_revoked(
             error.with_application("password-reset-required", xmpp::ns::client_access));
     }
     std::string agent = client->facts.agent;
     auto written = co_await shard.environment().database.write(tokens::forget(owner, agent));
-    if (!written) co_return refused(xmpp::try_again_later());
+    if (!written) co_return not_revoked(xmpp::try_again_later());
     base::log::info("access of a client revoked", {{"jid", owner}, {"agent", agent}});
     std::uint64_t number = stream::client_number(shard.server_secret(), owner, agent);
     for (stream::Link* link : links_of(shard, owner, number)) {

@@ -26,7 +26,7 @@ constexpr std::string_view kGone = "That client has no access any more.";
 constexpr std::string_view kKnowsPassword =
     "That client has logged in with the password. To keep it out, change the password.";
 
-Answer refused(const xmpp::StanzaError& error) {
+Answer refused_access_command(const xmpp::StanzaError& error) {
     return base::Failure<xmpp::StanzaError>(error);
 }
 
@@ -106,20 +106,20 @@ DataForm confirmation_of(const AccessingClient& client) {
 
 base::Task<Answer> list(ClientAccess* access, Run run) {
     auto clients = co_await access->clients(run.owner());
-    if (!clients) co_return refused(clients.error());
+    if (!clients) co_return refused_access_command(clients.error());
     co_return adhoc::Step(table_of(*clients));
 }
 
 base::Task<Answer> choose(ClientAccess* access, Run run) {
     auto clients = co_await access->clients(run.owner());
-    if (!clients) co_return refused(clients.error());
+    if (!clients) co_return refused_access_command(clients.error());
     if (clients->empty()) co_return adhoc::done("No client has said which one it is.");
     co_return adhoc::Step(choice_of(*clients));
 }
 
 base::Task<Answer> confirm(ClientAccess* access, Run run) {
     auto clients = co_await access->clients(run.owner());
-    if (!clients) co_return refused(clients.error());
+    if (!clients) co_return refused_access_command(clients.error());
     std::string_view id = run.values.value("client");
     auto client = std::find_if(clients->begin(), clients->end(),
                                [id](const AccessingClient& each) { return each.id == id; });
@@ -135,7 +135,7 @@ base::Task<Answer> revoke(ClientAccess* access, Run run) {
     const xmpp::StanzaError& error = revoked.error();
     if (error.condition == xmpp::Condition::item_not_found) co_return adhoc::failed(kGone);
     if (!error.application_name.empty()) co_return adhoc::failed(kKnowsPassword);
-    co_return refused(error);
+    co_return refused_access_command(error);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ constexpr std::string_view kCapsNode = "urn:uuid:a1d50fe8-ddbe-4209-b5ba-8bf5d90
 // Those two must be implemented (XEP-0300 §4).
 constexpr std::array<std::string_view, 2> kCaps2Algorithms = {"sha-256", "sha3-256"};
 
-xmpp::Document new_query(std::string_view ns, std::string_view node) {
+xmpp::Document new_disco_query(std::string_view ns, std::string_view node) {
     xmpp::Document query("query", ns);
     query->set_if("node", node);
     return query;
@@ -57,7 +57,7 @@ bool lists(const Config& config, const entity::Host& host, std::string_view comp
 IqReply host_items(const IqRequest& request, IqPlace& place) {
     if (request.is_set()) return refuse(Condition::bad_request);
     if (request.payload().has_attr("node")) return refuse(Condition::item_not_found);
-    xmpp::Document items = new_query(xmpp::ns::disco_items, {});
+    xmpp::Document items = new_disco_query(xmpp::ns::disco_items, {});
     const Config& config = place.host.shard().config();
     for (const ComponentConfig& component : config.components) {
         if (!lists(config, place.host, component.name)) continue;
@@ -79,7 +79,7 @@ IqReply account_info(const IqRequest& request, IqPlace& place) {
     if (!trusted(request, *place.user)) return refuse(Condition::service_unavailable);
     if (request.is_set()) return refuse(Condition::bad_request);
     if (request.payload().has_attr("node")) return refuse(Condition::item_not_found);
-    xmpp::Document info = new_query(xmpp::ns::disco_info, {});
+    xmpp::Document info = new_disco_query(xmpp::ns::disco_info, {});
     add_identity(info.root(), Identity("account", "registered", ""));
     for (const Identity& identity : place.host.registry().account_identities()) {
         add_identity(info.root(), identity);
@@ -102,7 +102,7 @@ Verdict items_of_nobody(Traffic& traffic) {
         stanza.iq_type() == xmpp::IqType::get && payload.is("query", xmpp::ns::disco_items);
     if (!asks_items) return Verdict::pass();
     traffic.outcome().route(
-        stanza.result_reply(new_query(xmpp::ns::disco_items, payload.attr("node"))));
+        stanza.result_reply(new_disco_query(xmpp::ns::disco_items, payload.attr("node"))));
     return Verdict::done();
 }
 
@@ -112,7 +112,7 @@ Verdict items_of_nobody(Traffic& traffic) {
 base::Task<IqReply> Disco::account_items(IqRequest request) {
     if (request.is_set()) co_return refuse(Condition::service_unavailable);
     std::string_view node = request.payload().attr("node");
-    xmpp::Document items = new_query(xmpp::ns::disco_items, node);
+    xmpp::Document items = new_disco_query(xmpp::ns::disco_items, node);
     const entity::User* user = host_.shard().find_user(request.to().bare_view());
     bool sees = user != nullptr && user->exists() && trusted(request, *user);
     if (request.payload().has_attr("node")) {

@@ -24,7 +24,7 @@ namespace ns = xmpp::ns;
 namespace spool = storage::spool;
 using xmpp::Condition;
 
-constexpr std::int64_t kPage = 50;
+constexpr std::int64_t kHeadersPage = 50;
 
 // The name of a message for its client: sorts by time, as the id does.
 std::string node_of(const spool::Message& message) {
@@ -134,7 +134,7 @@ base::Task<IqReply> FlexibleOffline::headers(IqRequest request) {
     xmpp::Document query("query", ns::disco_items);
     query->set("node", ns::flexible_offline);
     for (bool more = true; more;) {
-        auto page = co_await spool::page(shard.environment().database, owner, after, kPage);
+        auto page = co_await spool::page(shard.environment().database, owner, after, kHeadersPage);
         if (!page) co_return refuse(xmpp::try_again_later());
         for (const spool::Message& message : *page) {
             if (!is_free(owner, message.id)) continue;
@@ -144,7 +144,7 @@ base::Task<IqReply> FlexibleOffline::headers(IqRequest request) {
                 .set("node", node_of(message))
                 .set("name", stored ? stored->root().attr("from") : "");
         }
-        more = page->size() == static_cast<std::size_t>(kPage);
+        more = page->size() == static_cast<std::size_t>(kHeadersPage);
         if (more) after = page->back().id;
     }
     co_return std::move(query);
@@ -214,14 +214,14 @@ base::Task<IqReply> FlexibleOffline::fetch(xmpp::Jid session) {
     std::string owner(session.bare_view());
     std::string after;
     for (bool more = true; more;) {
-        auto page = co_await spool::page(database, owner, after, kPage);
+        auto page = co_await spool::page(database, owner, after, kHeadersPage);
         if (!page) co_return refuse(xmpp::try_again_later());
         for (const spool::Message& message : *page) {
             if (!is_free(owner, message.id)) continue;
             bool sent = co_await give(session, message);
             if (!sent) co_return refuse(xmpp::try_again_later());
         }
-        more = page->size() == static_cast<std::size_t>(kPage);
+        more = page->size() == static_cast<std::size_t>(kHeadersPage);
         if (more) after = page->back().id;
     }
     co_return xmpp::Document();

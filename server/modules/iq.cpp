@@ -29,7 +29,7 @@ bool may_reach(entity::Session& session, const xmpp::Jid& peer) {
     });
 }
 
-Verdict deliver(Traffic& traffic) {
+Verdict deliver_iq(Traffic& traffic) {
     const xmpp::Stanza& stanza = traffic.stanza();
     entity::User& owner = traffic.owner();
     if (!stanza.to().is_bare()) {
@@ -52,7 +52,7 @@ Verdict deliver(Traffic& traffic) {
 
 void Iq::declare(Registry& registry) {
     registry.implements({rfc("6121")});
-    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::iq, deliver);
+    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::iq, deliver_iq);
 }
 
 }  // namespace parlance::server::modules

@@ -39,7 +39,7 @@ Verdict to_account(Traffic& traffic) {
     return Verdict::pass();
 }
 
-Verdict deliver(Traffic& traffic) {
+Verdict deliver_message(Traffic& traffic) {
     const xmpp::Stanza& stanza = traffic.stanza();
     if (!traffic.owner().exists()) {
         // §8.5.1: an error, and the same one that an account without resources may cause.
@@ -94,7 +94,7 @@ void Message::declare(Registry& registry) {
     // Between clients; what they ask of a server is to pass the elements on untouched.
     registry.implements({xep("0085", "2.1"), xep("0184", "1.4.0"), xep("0308", "1.2.1"),
                          xep("0333", "1.0.0"), xep("0444", "0.2.1"), xep("0461", "0.2.1")});
-    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::message, deliver);
+    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::message, deliver_message);
 }
 
 }  // namespace parlance::server::modules

@@ -24,7 +24,7 @@ namespace {
 namespace spool = storage::spool;
 using xmpp::MessageType;
 
-constexpr std::int64_t kPage = 100;
+constexpr std::int64_t kSpoolPage = 100;
 constexpr std::int64_t kRetryUs = 500'000;
 
 Verdict store(Traffic& traffic) {
@@ -124,7 +124,7 @@ bool is_there(Shard& shard, SessionId id) {
 base::Task<spool::MessagesResult> read_page(Shard* shard, std::string owner, std::string after,
                                             SessionId id) {
     for (;;) {
-        auto page = co_await spool::page(shard->environment().database, owner, after, kPage);
+        auto page = co_await spool::page(shard->environment().database, owner, after, kSpoolPage);
         if (page.ok() || !is_there(*shard, id)) co_return page;
         base::log::warn("stored messages cannot be read",
                         {{"jid", owner}, {"reason", page.error().message}});
@@ -247,7 +247,7 @@ base::Task<> deliver(Shard* shard, entity::Host* host, std::string owner, Sessio
             after = given->last();
         }
         given.reset();
-        more = !whole || size == static_cast<std::size_t>(kPage);
+        more = !whole || size == static_cast<std::size_t>(kSpoolPage);
         if (!more) break;
         all = co_await room_for(shard, id);
         if (!all) break;

@@ -111,7 +111,7 @@ void answer_probe(Traffic& traffic) {
 
 // §8.5.2.1.2, §8.5.3: presence for the account goes to everyone who is there, presence for a
 // resource to that one; nobody there is nothing to report.
-Verdict receive(Traffic& traffic) {
+Verdict receive_presence(Traffic& traffic) {
     const xmpp::Stanza& stanza = traffic.stanza();
     if (stanza.presence_type() == PresenceType::probe) {
         answer_probe(traffic);
@@ -202,7 +202,8 @@ void Presence::declare(Registry& registry) {
     registry.implements({rfc("6121")});
     registry.stage(Direction::outbound, Stage::deliver, xmpp::StanzaKind::presence,
                    [this](Traffic& traffic) { return send(traffic); });
-    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::presence, receive);
+    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::presence,
+                   receive_presence);
     registry.on_session_ending(leave);
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 using xmpp::Condition;
 using xmpp::StanzaError;
-namespace rows = storage::private_xml;
+namespace private_rows = storage::private_xml;
 
 // Elements in one request; each is a write.
 constexpr std::size_t kElements = 100;
@@ -63,7 +63,7 @@ bool is_bookmarks(const xmpp::Element& element) {
 }
 
 // XEP-0049 §2.3. Said of any address, so that nobody learns which accounts exist.
-Verdict refuse_others(Traffic& traffic) {
+Verdict refuse_others_storage(Traffic& traffic) {
     const xmpp::Stanza& stanza = traffic.stanza();
     if (!stanza.is_request() || !stanza.to().is_bare()) return Verdict::pass();
     bool asked_by_other = stanza.payload()->is("query", xmpp::ns::private_xml) &&
@@ -84,9 +84,9 @@ base::Task<IqReply> PrivateXml::get(IqRequest request) {
         if (*list) query->add_copy(list->root());
         if (*list) co_return std::move(query);
     }
-    auto found =
-        co_await rows::find(shard.environment().database, std::string(request.from().bare_view()),
-                            std::string(wanted.ns()), std::string(wanted.name()));
+    auto found = co_await private_rows::find(shard.environment().database,
+                                             std::string(request.from().bare_view()),
+                                             std::string(wanted.ns()), std::string(wanted.name()));
     if (!found) co_return refuse(xmpp::try_again_later());
     xmpp::Document query("query", xmpp::ns::private_xml);
     if (!found->has_value()) {
@@ -119,14 +119,14 @@ base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size, std::
     storage::Database& database = shard.environment().database;
     std::size_t limit = shard.config().limits.private_bytes;
     std::string owner(request.from().bare_view());
-    auto total = co_await rows::total_size(database, owner);
+    auto total = co_await private_rows::total_size(database, owner);
     if (!total) co_return refuse(xmpp::try_again_later());
     std::size_t kept = static_cast<std::size_t>(*total) + earlier;
     if (size > 0 && kept + size > limit) {
         // What is replaced makes room.
         for (const xmpp::Element& element : request.payload().children()) {
-            auto old = co_await rows::find(database, owner, std::string(element.ns()),
-                                           std::string(element.name()));
+            auto old = co_await private_rows::find(database, owner, std::string(element.ns()),
+                                                   std::string(element.name()));
             if (!old) co_return refuse(xmpp::try_again_later());
             if (old->has_value()) kept -= std::min(kept, (*old)->size());
         }
@@ -141,9 +141,9 @@ base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size, std::
     const xmpp::Element* list = nullptr;
     for (const xmpp::Element& element : request.payload().children()) {
         if (is_bookmarks(element)) list = &element;
-        batch.add(is_blank(element)
-                      ? rows::remove(owner, element.ns(), element.name())
-                      : rows::put(owner, element.ns(), element.name(), xmpp::to_xml(element)));
+        batch.add(is_blank(element) ? private_rows::remove(owner, element.ns(), element.name())
+                                    : private_rows::put(owner, element.ns(), element.name(),
+                                                        xmpp::to_xml(element)));
     }
     if (list != nullptr) {
         // Behind what is written here it writes what it keeps here.
@@ -159,7 +159,7 @@ base::Task<IqReply> PrivateXml::store(IqRequest request, std::size_t size, std::
 void PrivateXml::declare(Registry& registry) {
     registry.implements({xep("0049", "1.2")});
     registry.host_feature(xmpp::ns::private_xml);
-    registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::iq, refuse_others);
+    registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::iq, refuse_others_storage);
     registry.iq(IqScope::own_account, xmpp::ns::private_xml, "query", [this](IqRequest request) {
         return request.is_set() ? set(std::move(request)) : get(std::move(request));
     });

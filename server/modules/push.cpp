@@ -21,7 +21,7 @@ namespace parlance::server::modules {
 namespace {
 
 namespace ns = xmpp::ns;
-namespace rows = storage::push;
+namespace push_rows = storage::push;
 using xmpp::Condition;
 using xmpp::MessageType;
 
@@ -32,14 +32,14 @@ constexpr std::size_t kNodeBytes = 1'024;
 constexpr std::int64_t kQuietUs = 5 * base::kSecondUs;
 constexpr std::int64_t kQuietForCallsUs = base::kSecondUs;
 // After which a service is not expected to answer any more.
-constexpr std::int64_t kAnswerUs = 60 * base::kSecondUs;
+constexpr std::int64_t kPushAnswerUs = 60 * base::kSecondUs;
 // Doubtful answers in a row, and for how long, until nobody believes any more that it is mended
 // (§7.1).
 constexpr int kFailures = 20;
 constexpr std::int64_t kFailingUs = 86'400 * base::kSecondUs;
 constexpr std::size_t kRecent = 32;
 
-bool looks(const entity::User& user, const rows::Registration& registration) {
+bool looks(const entity::User& user, const push_rows::Registration& registration) {
     const entity::Session* session = user.session(registration.resource);
     return session != nullptr && session->link().attentive();
 }
@@ -112,7 +112,7 @@ IqReply Push::enable(const IqRequest& request, IqPlace& place) {
         known = list.emplace(list.end());
     }
     devices_.erase(key(user, wanted));
-    place.outcome.write(rows::put(user.owner(), wanted));
+    place.outcome.write(push_rows::put(user.owner(), wanted));
     *known = std::move(wanted);
     return xmpp::Document();
 }
@@ -138,7 +138,7 @@ IqReply Push::disable(const IqRequest& request, IqPlace& place) {
 void Push::remove(entity::User& user, std::size_t index, Outcome& outcome) {
     auto& list = user.state().push;
     const Registration& registration = list[index];
-    outcome.write(rows::erase(user.owner(), registration.service, registration.node));
+    outcome.write(push_rows::erase(user.owner(), registration.service, registration.node));
     devices_.erase(key(user, registration));
     list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
     if (list.empty()) list.shrink_to_fit();
@@ -223,7 +223,7 @@ void Push::tell(entity::User& user, const Registration& registration, Device& de
     std::int64_t time = user.shard().environment().clock.monotonic_us();
     device.due = true;
     device.call = device.call || call;
-    std::int64_t wait = device.publishing.empty() ? kQuietUs : kAnswerUs;
+    std::int64_t wait = device.publishing.empty() ? kQuietUs : kPushAnswerUs;
     if (device.call) wait = kQuietForCallsUs;
     if (device.sent_us != 0 && time < device.sent_us + wait) {
         return tell_later(user, registration, device, device.sent_us + wait);

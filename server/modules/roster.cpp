@@ -48,7 +48,7 @@ bool push_changes(entity::User& user, entity::Session& session, std::int64_t kno
     return true;
 }
 
-IqReply get(const IqRequest& request, IqPlace& place) {
+IqReply get_roster(const IqRequest& request, IqPlace& place) {
     entity::User& user = *place.user;
     const xmpp::Element& query = request.payload();
     if (place.session == nullptr) return whole_roster(user, false);
@@ -99,7 +99,7 @@ IqReply set(const IqRequest& request, IqPlace& place) {
 
 // RFC 6121 §2.3.3: only the account itself changes its roster. Said of any address, so that nobody
 // learns which accounts exist.
-Verdict refuse_others(Traffic& traffic) {
+Verdict refuse_others_roster(Traffic& traffic) {
     const xmpp::Stanza& stanza = traffic.stanza();
     if (!stanza.is_request() || !stanza.to().is_bare()) return Verdict::pass();
     bool set_by_other = stanza.iq_type() == xmpp::IqType::set &&
@@ -124,9 +124,9 @@ void Roster::declare(Registry& registry) {
     registry.account_feature(xmpp::ns::roster);
     registry.iq_now(IqScope::own_account, xmpp::ns::roster, "query",
                     [](const IqRequest& request, IqPlace& place) {
-                        return request.is_set() ? set(request, place) : get(request, place);
+                        return request.is_set() ? set(request, place) : get_roster(request, place);
                     });
-    registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::iq, refuse_others);
+    registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::iq, refuse_others_roster);
     registry.on_account_removed(end_all_subscriptions);
 }
 

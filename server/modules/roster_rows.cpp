@@ -12,8 +12,6 @@ namespace parlance::server::modules {
 
 namespace {
 
-using storage::roster::Subscription;
-
 constexpr std::string_view kSubscriptions[] = {"none", "to", "from", "both"};
 // Removals remembered for clients that come back with an old version.
 constexpr std::size_t kTombstones = 200;
@@ -80,6 +78,7 @@ xmpp::SubscriptionState state_of(const RosterRow* row) {
 }
 
 void set_state(RosterRow& row, const xmpp::SubscriptionState& state) {
+    using storage::roster::Subscription;
     row.subscription = state.to ? (state.from ? Subscription::both : Subscription::to)
                                 : (state.from ? Subscription::from : Subscription::none);
     row.ask = state.pending_out;

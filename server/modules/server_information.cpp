@@ -20,7 +20,7 @@ namespace ps = xmpp::pubsub;
 
 constexpr const char* kNode = "serverinfo";
 constexpr const char* kItem = "current";
-constexpr std::int64_t kRetryUs = 5'000'000;
+constexpr std::int64_t kAskAgainUs = 5'000'000;
 
 bool is_published(const entity::Host& host) {
     const PubsubConfig& config = host.shard().config().pubsub;
@@ -46,7 +46,7 @@ ps::NodeConfig node_config() {
 }
 
 // False: storage does not work, try again.
-base::Task<bool> publish(pubsub::Service* service) {
+base::Task<bool> publish_information(pubsub::Service* service) {
     const std::string owner = service->host().domain();
     pubsub::NodePtr node = co_await service->nodes().find(owner, kNode);
     if (!node) co_return false;
@@ -88,11 +88,11 @@ void ServerInformationNode::begin() {
 }
 
 base::Task<> ServerInformationNode::publish_or_retry() {
-    bool done = co_await publish(&service_);
+    bool done = co_await publish_information(&service_);
     if (done) co_return;
     // By a timer, since a task that waits would keep the server from stopping.
     const Environment& environment = service_.shard().environment();
-    environment.timers.at(environment.clock.monotonic_us() + kRetryUs, [this] { begin(); });
+    environment.timers.at(environment.clock.monotonic_us() + kAskAgainUs, [this] { begin(); });
 }
 
 std::string server_information_uri(const entity::Host& host) {

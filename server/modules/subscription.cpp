@@ -77,8 +77,8 @@ Verdict send(Traffic& traffic) {
     return Verdict::done();
 }
 
-void deliver(entity::User& user, const xmpp::Stanza& stanza, SubscriptionAct act,
-             Outcome& outcome) {
+void deliver_subscription(entity::User& user, const xmpp::Stanza& stanza, SubscriptionAct act,
+                          Outcome& outcome) {
     for (const auto& session : user.sessions()) {
         // A request goes to whoever is there (§3.1.3), an answer to those who follow the roster
         // (§3.1.6).
@@ -97,7 +97,7 @@ bool has_room(const entity::User& user) {
     return static_cast<std::size_t>(waiting) < user.shard().config().limits.roster_items;
 }
 
-Verdict receive(Traffic& traffic) {
+Verdict receive_subscription(Traffic& traffic) {
     auto act = subscription_act(traffic.stanza().presence_type());
     if (!act) return Verdict::pass();
     entity::User& user = traffic.owner();
@@ -116,7 +116,7 @@ Verdict receive(Traffic& traffic) {
             ? traffic.stanza()
             : xmpp::Stanza::make(traffic.stanza().editable(), contact, user.jid());
     if (!stanza) return Verdict::done();
-    if (step.forward) deliver(user, stanza->with_to(user.jid()), *act, outcome);
+    if (step.forward) deliver_subscription(user, stanza->with_to(user.jid()), *act, outcome);
     if (step.changed(before)) {
         RosterRow& changed = row_for(user, contact.full());
         set_state(changed, step.state);
@@ -140,7 +140,8 @@ void Subscription::declare(Registry& registry) {
     registry.implements({rfc("6121")});
     registry.stream_feature("<sub xmlns='urn:xmpp:features:pre-approval'/>");
     registry.stage(Direction::outbound, Stage::deliver, xmpp::StanzaKind::presence, send);
-    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::presence, receive);
+    registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::presence,
+                   receive_subscription);
 }
 
 void show_pending_requests(entity::Session& session, Outcome& outcome) {

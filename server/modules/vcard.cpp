@@ -19,7 +19,7 @@ using xmpp::Condition;
 using xmpp::StanzaError;
 
 // XEP-0054 §3.2. Said of any address, so that nobody learns which accounts exist.
-Verdict refuse_others(Traffic& traffic) {
+Verdict refuse_others_vcard(Traffic& traffic) {
     const xmpp::Stanza& stanza = traffic.stanza();
     if (!stanza.is_request() || stanza.iq_type() != xmpp::IqType::set || !stanza.to().is_bare()) {
         return Verdict::pass();
@@ -112,7 +112,7 @@ void Vcard::declare(Registry& registry) {
     declare_photo_presence(registry);
     avatars_.declare(registry);
     vcard4_.declare(registry);
-    registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::iq, refuse_others);
+    registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::iq, refuse_others_vcard);
     registry.iq(IqScope::account, xmpp::ns::vcard, "vCard", [this](IqRequest request) {
         return request.is_set() ? set(std::move(request)) : get(std::move(request));
     });

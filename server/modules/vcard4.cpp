@@ -19,7 +19,7 @@ namespace ps = xmpp::pubsub;
 namespace rows = storage::pubsub;
 
 // XEP-0292 §3.1 says public (XEP-0222), as vcard-temp is.
-ps::NodeConfig public_node() {
+ps::NodeConfig public_vcard_node() {
     ps::NodeConfig config = ps::account_defaults();
     config.access = ps::AccessModel::open;
     return config;
@@ -44,7 +44,7 @@ base::Task<> Vcard4::add_changes(std::string owner, const xmpp::Element* card,
     if (known ? xmpp::equal(vcard4.root(), earlier->root()) : vcard4->first_child() == nullptr) {
         co_return;
     }
-    changes->emplace_back(std::move(name), public_node());
+    changes->emplace_back(std::move(name), public_vcard_node());
     std::string id = items.empty() ? std::string("current") : items.front().id;
     changes->back().put.emplace_back(std::move(id), xmpp::to_xml(vcard4.root()));
 }
@@ -88,7 +88,7 @@ base::Task<pubsub::Published> Vcard4::publish(std::string owner, std::string nam
 void Vcard4::declare(Registry& registry) {
     registry.implements({xep("0292", "0.12.0")});
     registry.account_feature(ns::vcard4);
-    service_.reserve(std::string(ns::vcard4_node), public_node(), this);
+    service_.reserve(std::string(ns::vcard4_node), public_vcard_node(), this);
 }
 
 }  // namespace parlance::server::modules

@@ -108,7 +108,7 @@ base::Task<IqReply> carry_out(entity::Host* host, ChannelSearch search) {
     while (!walk.over()) {
         storage::Query query = walk.next();
         auto rows = co_await host->shard().environment().database.read(std::move(query));
-        if (!rows.ok()) co_return refuse(xmpp::try_again_later());
+        if (!rows.ok()) co_return server::refuse(xmpp::try_again_later());
         walk.take(rows::rooms(*rows));
     }
     co_return result(std::move(walk));
@@ -117,12 +117,12 @@ base::Task<IqReply> carry_out(entity::Host* host, ChannelSearch search) {
 }  // namespace
 
 base::Task<IqReply> ChannelDirectory::answer(IqRequest request) {
-    if (request.is_set()) co_return refuse(Condition::bad_request);
+    if (request.is_set()) co_return server::refuse(Condition::bad_request);
     auto search = xmpp::muc::parse_channel_search(request.payload());
-    if (!search) co_return refuse(search.error());
+    if (!search) co_return server::refuse(search.error());
     if (!search->has_value()) co_return xmpp::muc::channel_search_form();
-    if ((*search)->page.index) co_return refuse(Condition::feature_not_implemented);
-    if (under_way_ >= kUnderWay) co_return refuse(xmpp::muc::channel_search_rate_limited());
+    if ((*search)->page.index) co_return server::refuse(Condition::feature_not_implemented);
+    if (under_way_ >= kUnderWay) co_return server::refuse(xmpp::muc::channel_search_rate_limited());
     ++under_way_;
     IqReply reply = co_await carry_out(&host_, std::move(**search));
     --under_way_;

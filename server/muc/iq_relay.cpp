@@ -17,7 +17,7 @@ namespace {
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-constexpr std::size_t kMarkBytes = 8;
+constexpr std::size_t kStanzaMarkBytes = 8;
 
 // Stands before the id of a request passed on: whose it was. Nobody else can make one, so that
 // nobody gets an answer to what it has not asked.
@@ -26,7 +26,7 @@ std::string mark_of(const Room& room, const xmpp::Jid& session) {
                                        room.key() + "\n" + session.full());
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string mark;
-    for (std::size_t i = 0; i < kMarkBytes; ++i) {
+    for (std::size_t i = 0; i < kStanzaMarkBytes; ++i) {
         auto byte = static_cast<unsigned char>(mac[i]);
         mark += kDigits[byte >> 4];
         mark += kDigits[byte & 15];
@@ -45,7 +45,7 @@ xmpp::Stanza readdressed(const xmpp::Stanza& iq, const std::string& id, const xm
 
 void pass_answer(Room& room, const Occupant& from, const Occupant& to, const xmpp::Stanza& answer,
                  Outcome& outcome) {
-    std::size_t mark_size = 2 * kMarkBytes;
+    std::size_t mark_size = 2 * kStanzaMarkBytes;
     std::string_view id = answer.id();
     if (id.size() <= mark_size) return;
     for (const auto& visit : to.visits()) {

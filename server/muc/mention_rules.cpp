@@ -19,7 +19,7 @@ using xmpp::Condition;
 using xmpp::StanzaError;
 using xmpp::muc::RoomConfig;
 
-void answer_form(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
+void answer_rules_form(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     xmpp::DataForm form = mention_form(xmpp::FormKind::form, room.config());
     form.title = "Who may mention whom";
     xmpp::Document query("query", xmpp::ns::mentions);
@@ -59,7 +59,7 @@ void configure(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
 }  // namespace
 
 void take_mention_rules(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
-    if (iq.iq_type() == xmpp::IqType::get) return answer_form(room, iq, outcome);
+    if (iq.iq_type() == xmpp::IqType::get) return answer_rules_form(room, iq, outcome);
     if (auto refusal = xmpp::muc::may_own(room.affiliation_of(iq.from()))) {
         return refuse(room, iq, *refusal, outcome);
     }

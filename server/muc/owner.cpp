@@ -40,7 +40,7 @@ std::vector<std::string> holders(const Room& room, Affiliation affiliation) {
     return list;
 }
 
-void answer_form(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
+void answer_config_form(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     xmpp::DataForm form = config_form(room.config());
     form.title = "Configuration of " + room.key();
     xmpp::FormField admins(std::string(kAdmins), "jid-multi", holders(room, Affiliation::admin));
@@ -224,7 +224,7 @@ void take_owner(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
         return refuse(room, iq, *refusal, outcome);
     }
     if (iq.iq_type() == xmpp::IqType::set) return take_set(room, iq, outcome);
-    answer_form(room, iq, outcome);
+    answer_config_form(room, iq, outcome);
 }
 
 }  // namespace parlance::server::muc

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
+
+struct ssl_st;  // SSL of OpenSSL
 
 namespace parlance::server::net {
 
@@ -22,5 +25,8 @@ struct PeerCertificate {
     std::string subject, issuer;                     // one line each, for an operator
     std::int64_t not_before_s = 0, not_after_s = 0;  // Unix time
 };
+
+// Of a handshake that has just ended. Null if the peer has shown none.
+std::unique_ptr<PeerCertificate> read_peer_certificate(ssl_st* ssl);
 
 }  // namespace parlance::server::net

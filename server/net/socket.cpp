@@ -74,6 +74,7 @@ Socket::Socket(UvLoop& loop, uv_poll_t* poll, int fd, std::string peer_address,
     : loop_(&loop),
       poll_(poll),
       tls_store_(options.tls),
+      tls_client_store_(options.tls_client),
       peer_address_(std::move(peer_address)),
       fd_(fd),
       output_cap_(options.output_cap) {
@@ -93,6 +94,7 @@ std::unique_ptr<DetachedTransport> Socket::detach() {
     }
     detached->fd = std::exchange(fd_, -1);
     detached->options.tls = tls_store_;
+    detached->options.tls_client = tls_client_store_;
     detached->options.output_cap = output_cap_;
     detached->tls = std::move(tls_);
     if (detached->tls) detached->tls->unbind();
@@ -363,14 +365,25 @@ void Socket::start_tls() {
 }
 
 void Socket::connect_tls(const TlsClientOptions& options) {
-    // TODO: the client side.
-    (void)options;
-    broken_ = true;
+    PARLANCE_ASSERT(tls_client_store_ != nullptr && !tls_);
+    if (poll_ == nullptr) return;
+    held_.reset();  // as above
+    std::shared_ptr<const TlsClientContext> context = tls_client_store_->current();
+    tls_ = TlsSession::connect(*context, options, loop_->io().bio());
+    // We speak first: the ClientHello goes out without any input.
+    std::span<const char> nothing;
+    if (!tls_ || tls_->handshake(nothing, wire().bytes) != TlsSession::Status::want_input) {
+        broken_ = true;
+    }
     want_flush();
 }
 
 const TlsFacts* Socket::tls() const {
     return tls_ && tls_->ready() ? &tls_->facts() : nullptr;
+}
+
+const PeerCertificate* Socket::peer_certificate() const {
+    return tls_ && tls_->ready() ? tls_->peer() : nullptr;
 }
 
 bool Socket::early_data() const {

@@ -21,6 +21,7 @@
 
 namespace parlance::server::net {
 
+class TlsClientStore;
 class TlsSession;
 class TlsStore;
 
@@ -30,6 +31,8 @@ struct SocketOptions {
     // Where start_tls() finds certificates; outlives the socket. Null: start_tls() must not be
     // called.
     const TlsStore* tls = nullptr;
+    // The same for connect_tls().
+    const TlsClientStore* tls_client = nullptr;
 };
 
 class Socket final : public Transport, private FlushLink {
@@ -53,6 +56,7 @@ class Socket final : public Transport, private FlushLink {
     void start_tls() override;
     void connect_tls(const TlsClientOptions& options) override;
     const TlsFacts* tls() const override;
+    const PeerCertificate* peer_certificate() const override;
     bool early_data() const override;
     void forget_channel_bindings() override;
     void close() override;
@@ -94,6 +98,7 @@ class Socket final : public Transport, private FlushLink {
     UvLoop* loop_;
     uv_poll_t* poll_;  // null once the socket is closed, dead or detached
     const TlsStore* tls_store_;
+    const TlsClientStore* tls_client_store_;
     std::unique_ptr<TlsSession> tls_;
     OutputBufferPtr wire_;               // what goes to the kernel as it is
     OutputBufferPtr plain_;              // under TLS: what waits for encryption

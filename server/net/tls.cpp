@@ -18,78 +18,9 @@ namespace parlance::server::net {
 
 namespace {
 
-constexpr char kCiphers12[] =
-    "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:"
-    "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:"
-    "ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305";
-constexpr char kCiphers13[] =
-    "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256";
-constexpr char kGroups[] = "X25519:P-256:X448:P-384:P-521";
-constexpr unsigned char kSessionContext[] = "parlance";
-
 // RFC 9266 §2.
 constexpr char kExporterLabel[] = "EXPORTER-Channel-Binding";
 constexpr std::size_t kExporterSize = 32;
-
-std::string last_error() {
-    unsigned long code = ERR_peek_error();
-    if (code == 0) return "unexpected end";
-    const char* text = ERR_reason_error_string(code);
-    std::string reason = text != nullptr ? text : "error " + std::to_string(code);
-    ERR_clear_error();
-    return reason;
-}
-
-std::string hash_for_binding(const X509* certificate) {
-    int digest_id = NID_undef;
-    if (X509_get_signature_info(const_cast<X509*>(certificate), &digest_id, nullptr, nullptr,
-                                nullptr) != 1 ||
-        digest_id == NID_undef) {
-        return {};  // e.g. Ed25519 has no separate hash: RFC 5929 §4.1 leaves it undefined
-    }
-    if (digest_id == NID_md5 || digest_id == NID_sha1) digest_id = NID_sha256;
-    unsigned char hash[EVP_MAX_MD_SIZE];
-    unsigned size = 0;
-    const EVP_MD* digest = EVP_get_digestbynid(digest_id);
-    if (digest == nullptr || X509_digest(certificate, digest, hash, &size) != 1) return {};
-    return std::string(reinterpret_cast<char*>(hash), size);
-}
-
-// Where an SSL_CTX keeps the hash of its certificate: it lives as long as the last connection.
-int end_point_index() {
-    static const int kIndex = SSL_CTX_get_ex_new_index(
-        0, nullptr, nullptr, nullptr, [](void*, void* value, CRYPTO_EX_DATA*, int, long, void*) {
-            delete static_cast<std::string*>(value);
-        });
-    return kIndex;
-}
-
-using TicketKeysPtr = std::shared_ptr<TicketKeys>;
-
-// Where an SSL_CTX keeps the keys of its tickets.
-int tickets_index() {
-    static const int kIndex = SSL_CTX_get_ex_new_index(
-        0, nullptr, nullptr, nullptr, [](void*, void* value, CRYPTO_EX_DATA*, int, long, void*) {
-            delete static_cast<TicketKeysPtr*>(value);
-        });
-    return kIndex;
-}
-
-int on_ticket(SSL* ssl, unsigned char* name, unsigned char* iv, EVP_CIPHER_CTX* cipher,
-              EVP_MAC_CTX* mac, int sealing) {
-    auto* keys =
-        static_cast<TicketKeysPtr*>(SSL_CTX_get_ex_data(SSL_get_SSL_CTX(ssl), tickets_index()));
-    if (keys == nullptr) return -1;
-    return sealing != 0 ? (*keys)->seal(name, iv, cipher, mac)
-                        : (*keys)->open(name, iv, cipher, mac);
-}
-
-void set_ticket_keys(SSL_CTX* context, const TicketKeysPtr& keys) {
-    PARLANCE_ASSERT(SSL_CTX_set_ex_data(context, tickets_index(), new TicketKeysPtr(keys)) == 1);
-    SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &on_ticket);
-    // As long as a key is the newest; each connection brings a new ticket.
-    SSL_CTX_set_timeout(context, TicketKeys::kRotateAfterS);
-}
 
 // The number of records in `flight` if it consists of encrypted records.
 std::optional<std::uint64_t> count_encrypted_records(std::string_view flight) {
@@ -151,116 +82,6 @@ const TlsFacts& bare_facts(Tls13Suite suite) {
 
 }  // namespace
 
-base::Result<std::shared_ptr<const TlsContext>, std::string> TlsContext::load(
-    const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn,
-    std::shared_ptr<TicketKeys> tickets, bool early_data) {
-    PARLANCE_ASSERT(!certificates.empty());
-    std::shared_ptr<TlsContext> set(new TlsContext);
-    set->alpn_ = std::move(alpn);
-    set->tickets_ = std::move(tickets);
-    set->early_data_ = early_data;
-    for (const TlsCertificate& certificate : certificates) {
-        auto context = open(certificate, *set);
-        if (!context) return base::Failure<std::string>(context.error());
-        set->entries_.push_back(Entry{certificate.hosts, std::move(context.value())});
-    }
-    return std::shared_ptr<const TlsContext>(std::move(set));
-}
-
-base::Result<TlsContext::ContextPtr, std::string> TlsContext::open(
-    const TlsCertificate& certificate, const TlsContext& owner) {
-    ERR_clear_error();
-    ContextPtr context(SSL_CTX_new_ex(nullptr, TrafficSecrets::properties(), TLS_server_method()));
-    if (!context) return base::Failure<std::string>("OpenSSL: " + last_error());
-    SSL_CTX* raw = context.get();
-    // Asking for a passphrase would block the server on its terminal: an encrypted key is an error.
-    SSL_CTX_set_default_passwd_cb(raw, [](char*, int, int, void*) { return 0; });
-    if (SSL_CTX_use_certificate_chain_file(raw, certificate.chain_file.c_str()) != 1) {
-        return base::Failure<std::string>("certificate " + certificate.chain_file + ": " +
-                                          last_error());
-    }
-    if (SSL_CTX_use_PrivateKey_file(raw, certificate.key_file.c_str(), SSL_FILETYPE_PEM) != 1 ||
-        SSL_CTX_check_private_key(raw) != 1) {
-        return base::Failure<std::string>("key " + certificate.key_file + ": " + last_error());
-    }
-
-    auto hash = std::make_unique<std::string>(hash_for_binding(SSL_CTX_get0_certificate(raw)));
-    PARLANCE_ASSERT(SSL_CTX_set_ex_data(raw, end_point_index(), hash.release()) == 1);
-
-    SSL_CTX_set_min_proto_version(raw, TLS1_2_VERSION);
-    PARLANCE_ASSERT(SSL_CTX_set_cipher_list(raw, kCiphers12) == 1);
-    PARLANCE_ASSERT(SSL_CTX_set_ciphersuites(raw, kCiphers13) == 1);
-    PARLANCE_ASSERT(SSL_CTX_set1_groups_list(raw, kGroups) == 1);
-    SSL_CTX_set_options(raw, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
-                                 SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_PRIORITIZE_CHACHA);
-    SSL_CTX_set_mode(raw, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
-    // Stateless tickets; one is enough for a client with one connection.
-    SSL_CTX_set_session_cache_mode(raw, SSL_SESS_CACHE_OFF);
-    SSL_CTX_set_session_id_context(raw, kSessionContext, sizeof kSessionContext - 1);
-    SSL_CTX_set_num_tickets(raw, 1);
-    if (owner.tickets_) set_ticket_keys(raw, owner.tickets_);
-    if (owner.early_data_) TlsEarlyData::permit(raw);
-
-    // The callbacks do not write to the owner; OpenSSL's argument is not const.
-    void* argument = const_cast<TlsContext*>(&owner);
-    SSL_CTX_set_tlsext_servername_callback(raw, &TlsContext::select_host);
-    SSL_CTX_set_tlsext_servername_arg(raw, argument);
-    SSL_CTX_set_alpn_select_cb(raw, &TlsContext::select_protocol, argument);
-    return context;
-}
-
-SSL_CTX* TlsContext::initial() const {
-    return entries_.front().context.get();
-}
-
-int TlsContext::select_host(SSL* ssl, int*, void* owner) {
-    const char* name = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name);
-    if (name == nullptr) return SSL_TLSEXT_ERR_NOACK;
-    std::string host(name);
-    std::transform(host.begin(), host.end(), host.begin(), [](unsigned char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    });
-    for (const Entry& entry : static_cast<const TlsContext*>(owner)->entries_) {
-        if (std::find(entry.hosts.begin(), entry.hosts.end(), host) == entry.hosts.end()) continue;
-        SSL_set_SSL_CTX(ssl, entry.context.get());
-        return SSL_TLSEXT_ERR_OK;
-    }
-    return SSL_TLSEXT_ERR_NOACK;
-}
-
-int TlsContext::select_protocol(SSL*, const unsigned char** out, unsigned char* out_length,
-                                const unsigned char* in, unsigned in_length, void* owner) {
-    const auto* context = static_cast<const TlsContext*>(owner);
-    if (context->alpn_.empty()) return SSL_TLSEXT_ERR_NOACK;
-    for (unsigned at = 0; at < in_length; at += 1U + in[at]) {
-        std::string_view offered(reinterpret_cast<const char*>(in + at + 1), in[at]);
-        if (std::find(context->alpn_.begin(), context->alpn_.end(), offered) ==
-            context->alpn_.end()) {
-            continue;
-        }
-        *out = in + at + 1;
-        *out_length = in[at];
-        return SSL_TLSEXT_ERR_OK;
-    }
-    return SSL_TLSEXT_ERR_ALERT_FATAL;
-}
-
-std::string TlsContext::end_point(const SSL* ssl) {
-    const auto* hash = static_cast<const std::string*>(
-        SSL_CTX_get_ex_data(SSL_get_SSL_CTX(ssl), end_point_index()));
-    return hash != nullptr ? *hash : std::string();
-}
-
-std::shared_ptr<const TlsContext> TlsStore::current() const {
-    std::lock_guard lock(mutex_);
-    return context_;
-}
-
-void TlsStore::replace(std::shared_ptr<const TlsContext> context) {
-    std::lock_guard lock(mutex_);
-    context_.swap(context);
-}
-
 struct TlsSession::Handshake {
     std::shared_ptr<const TlsContext> context;
     TrafficSecrets secrets;
@@ -285,6 +106,15 @@ std::unique_ptr<TlsSession> TlsSession::accept(std::shared_ptr<const TlsContext>
     handshake->context = std::move(context);
     if (SSL_get_max_early_data(ssl) > 0) handshake->early_data.emplace();
     std::unique_ptr<TlsSession> session(new TlsSession(ssl, std::move(handshake)));
+    session->bind(bio);
+    return session;
+}
+
+std::unique_ptr<TlsSession> TlsSession::connect(const TlsClientContext& context,
+                                                const TlsClientOptions& options, SpanBio& bio) {
+    SSL* ssl = context.begin(options);
+    if (ssl == nullptr) return nullptr;
+    std::unique_ptr<TlsSession> session(new TlsSession(ssl, std::make_unique<Handshake>()));
     session->bind(bio);
     return session;
 }
@@ -326,7 +156,8 @@ TlsSession::Status TlsSession::handshake(std::span<const char>& in, std::string&
     bool complete = advance(plain, status);
     in = bytes.in;
     if (complete) {
-        facts_ = std::make_unique<TlsFacts>(collect_facts(ssl_.get()));
+        facts_ = std::make_unique<Facts>(collect_facts(ssl_.get()));
+        facts_->peer = read_peer_certificate(ssl_.get());
         finish_handshake(std::string_view(out).substr(before));
     } else if (status == Status::done ||
                (status == Status::want_input && TlsEarlyData::accepted(ssl_.get()))) {
@@ -355,7 +186,7 @@ void TlsSession::become_early(std::span<const char> plain) {
     handshake_->unread.assign(plain.data(), plain.size());
     // The exporter depends on the handshake as far as the server's Finished (RFC 8446 §7.5): it has
     // its final value.
-    facts_ = std::make_unique<TlsFacts>(collect_facts(ssl_.get()));
+    facts_ = std::make_unique<Facts>(collect_facts(ssl_.get()));
 }
 
 bool TlsSession::pending() const {
@@ -410,7 +241,8 @@ bool TlsSession::take_over_records(std::string_view flight) {
     const SSL_CIPHER* cipher = SSL_get_current_cipher(ssl);
     // OpenSSL asks its BIO for what a record needs and no more, so it has read nothing beyond the
     // client's Finished.
-    if (SSL_version(ssl) != TLS1_3_VERSION || cipher == nullptr || SSL_has_pending(ssl) != 0) {
+    if (SSL_is_server(ssl) == 0 || SSL_version(ssl) != TLS1_3_VERSION || cipher == nullptr ||
+        SSL_has_pending(ssl) != 0) {
         return false;
     }
     auto suite = find_tls13_suite(SSL_CIPHER_get_protocol_id(cipher));
@@ -478,13 +310,13 @@ void TlsSession::shut_down(std::string& out) {
 }
 
 std::string TlsSession::reason() const {
-    return records_ ? records_->reason() : last_error();
+    return records_ ? records_->reason() : take_tls_error();
 }
 
 const TlsFacts& TlsSession::facts() {
     PARLANCE_ASSERT(ready());
     if (!facts_ && records_) return bare_facts(records_->suite());
-    if (!facts_) facts_ = std::make_unique<TlsFacts>(collect_facts(ssl_.get()));
+    if (!facts_) facts_ = std::make_unique<Facts>(collect_facts(ssl_.get()));
     return *facts_;
 }
 

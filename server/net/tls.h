@@ -1,90 +1,29 @@
-// TLS for the server side of a socket, on OpenSSL 3. Certificates are an immutable TlsContext,
-// shared by all shards and replaced as a whole on reload (TlsStore); connections that exist stay
-// with the set they began with. A TlsSession is one connection: a pure transformer between spans
-// and strings, it never touches a descriptor, and may move to another thread between calls.
+// TLS on a socket, on OpenSSL 3, with what a TlsContext says as a server (tls_context.h) and a
+// TlsClientContext as a client (tls_client.h). A TlsSession is one connection: a pure transformer
+// between spans and strings, it never touches a descriptor, and may move to another thread between
+// calls.
 //
-// OpenSSL makes every handshake. After one of TLS 1.3 its SSL object, 14 kB, is freed and our own
-// record layer goes on (tls13_records.h); TLS 1.2 stays with OpenSSL. When a client sends early
+// OpenSSL makes every handshake. After one of TLS 1.3 as a server its SSL object, 14 kB, is freed
+// and our own record layer goes on (tls13_records.h); TLS 1.2 and the client's side, which has few
+// connections and must understand session tickets, stay with OpenSSL. When a client sends early
 // data (tls_early_data.h) the session is of use before its handshake is complete.
 #pragma once
 
 #include <openssl/ssl.h>
 
 #include <memory>
-#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
-#include "base/result.h"
 #include "server/net/span_bio.h"
-#include "server/net/ticket_keys.h"
 #include "server/net/tls13_records.h"
+#include "server/net/tls_client.h"
+#include "server/net/tls_context.h"
 #include "server/net/transport.h"
 
 namespace parlance::server::net {
-
-// One certificate (ECDSA or RSA) and the host names it is shown for.
-struct TlsCertificate {
-    std::vector<std::string> hosts;  // lower case, exact; compared with the SNI
-    std::string chain_file;          // PEM, leaf first
-    std::string key_file;            // PEM
-};
-
-class TlsContext {
-  public:
-    // At least one certificate; the first also serves clients that send no or an unknown name.
-    // `alpn` are the protocols to accept, e.g. "xmpp-client"; a client that offers only others is
-    // refused (RFC 7301 §3.2), one that offers none is welcome. `tickets` seal the session tickets;
-    // without them each certificate has its own until it is replaced. With `early_data` they let a
-    // client send early data: then whoever reads must heed Transport::early_data(). The error names
-    // the file.
-    static base::Result<std::shared_ptr<const TlsContext>, std::string> load(
-        const std::vector<TlsCertificate>& certificates, std::vector<std::string> alpn,
-        std::shared_ptr<TicketKeys> tickets = nullptr, bool early_data = false);
-
-    TlsContext(const TlsContext&) = delete;
-    TlsContext& operator=(const TlsContext&) = delete;
-
-    SSL_CTX* initial() const;
-    // RFC 5929 §4.1 hash of the certificate that `ssl` shows; empty where that is undefined.
-    static std::string end_point(const SSL* ssl);
-
-  private:
-    struct FreeContext {
-        void operator()(SSL_CTX* context) const { SSL_CTX_free(context); }
-    };
-    using ContextPtr = std::unique_ptr<SSL_CTX, FreeContext>;
-    struct Entry {
-        std::vector<std::string> hosts;
-        ContextPtr context;
-    };
-
-    TlsContext() = default;
-    static base::Result<ContextPtr, std::string> open(const TlsCertificate& certificate,
-                                                      const TlsContext& owner);
-    static int select_host(SSL* ssl, int* alert, void* owner);
-    static int select_protocol(SSL* ssl, const unsigned char** out, unsigned char* out_length,
-                               const unsigned char* in, unsigned in_length, void* owner);
-
-    std::vector<Entry> entries_;
-    std::vector<std::string> alpn_;
-    std::shared_ptr<TicketKeys> tickets_;
-    bool early_data_ = false;
-};
-
-// The current TlsContext; any thread may read and replace it.
-class TlsStore {
-  public:
-    explicit TlsStore(std::shared_ptr<const TlsContext> context) : context_(std::move(context)) {}
-    std::shared_ptr<const TlsContext> current() const;
-    void replace(std::shared_ptr<const TlsContext> context);
-
-  private:
-    mutable std::mutex mutex_;
-    std::shared_ptr<const TlsContext> context_;
-};
 
 class TlsSession {
   public:
@@ -96,6 +35,9 @@ class TlsSession {
     // memory.
     static std::unique_ptr<TlsSession> accept(std::shared_ptr<const TlsContext> context,
                                               SpanBio& bio);
+    // The client side; the first handshake() begins. Null when out of memory.
+    static std::unique_ptr<TlsSession> connect(const TlsClientContext& context,
+                                               const TlsClientOptions& options, SpanBio& bio);
     ~TlsSession();
     TlsSession(const TlsSession&) = delete;
     TlsSession& operator=(const TlsSession&) = delete;
@@ -124,7 +66,10 @@ class TlsSession {
 
     // Requires ready().
     const TlsFacts& facts();
-    // From now on facts() need only tell version and cipher; the rest is memory.
+    // Null if the peer has shown no certificate.
+    const PeerCertificate* peer() const { return facts_ ? facts_->peer.get() : nullptr; }
+    // From now on facts() need only tell version and cipher, and peer() nothing; the rest is
+    // memory.
     void forget_facts() { facts_.reset(); }
 
     // Between loops: without a BIO the session may change threads.
@@ -136,6 +81,10 @@ class TlsSession {
         void operator()(SSL* ssl) const { SSL_free(ssl); }
     };
     struct Handshake;
+    struct Facts : TlsFacts {
+        explicit Facts(TlsFacts facts) : TlsFacts(std::move(facts)) {}
+        std::unique_ptr<PeerCertificate> peer;
+    };
 
     TlsSession(SSL* ssl, std::unique_ptr<Handshake> handshake);
     bool advance(std::span<char>& plain, Status& status);
@@ -151,7 +100,7 @@ class TlsSession {
     // One of them: OpenSSL's session, or what took over from it.
     std::unique_ptr<SSL, FreeSession> ssl_;
     std::unique_ptr<Tls13Records> records_;
-    std::unique_ptr<TlsFacts> facts_;
+    std::unique_ptr<Facts> facts_;
     bool early_ = false;
 };
 

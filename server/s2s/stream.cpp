@@ -111,10 +111,9 @@ void S2sStream::account_bytes(std::size_t count) {
     });
 }
 
-void S2sStream::adopt(std::unique_ptr<xmpp::StreamParser> parser) {
+void S2sStream::take_parser(std::unique_ptr<xmpp::StreamParser> parser) {
     parser_ = std::move(parser);
     parser_->move_to(shard_.parsers());
-    pump();
 }
 
 S2sStream::Parts S2sStream::take_apart() {
@@ -274,6 +273,7 @@ void S2sStream::forget_first(std::size_t count) {
         federation_.arrived(std::move(arrived));
     }
     if (unconfirmed_.empty()) unconfirmed_.shrink_to_fit();
+    federation_.has_room(*this);
 }
 
 void S2sStream::enable_management() {
@@ -330,7 +330,8 @@ void S2sStream::acknowledged(const xmpp::Element& element) {
 }
 
 void S2sStream::settled(std::uint32_t sequence, Fate fate) {
-    if (fate == Fate::lost) base::log::error("stanza lost", {{"server", transport_->peer_address()}});
+    if (fate == Fate::lost)
+        base::log::error("stanza lost", {{"server", transport_->peer_address()}});
     std::uint32_t before = ledger_.handled();
     ledger_.settle(sequence);
     // XEP-0198 §4: told when it has advanced since the last answer.

@@ -64,6 +64,7 @@ class S2sStream final : public net::TransportEvents {
     // Once, before anything arrives.
     void set_negotiation(std::unique_ptr<Negotiation> negotiation);
 
+    Negotiation& negotiation() const { return *negotiation_; }
     Federation& federation() const { return federation_; }
     Shard& shard() const { return shard_; }
     std::uint64_t id() const { return id_; }
@@ -119,8 +120,10 @@ class S2sStream final : public net::TransportEvents {
         std::unique_ptr<xmpp::StreamParser> parser;
     };
     Parts take_apart();
-    // Goes on with what another shard has read.
-    void adopt(std::unique_ptr<xmpp::StreamParser> parser);
+    // Goes on with what another shard has read: before set_negotiation(), and when what was read
+    // has been dealt with.
+    void take_parser(std::unique_ptr<xmpp::StreamParser> parser);
+    void go_on() { pump(); }
 
     // TransportEvents
     void on_data(std::span<const char> data) override;
@@ -157,10 +160,10 @@ class S2sStream final : public net::TransportEvents {
     std::optional<base::TokenBucket> bucket_;  // of received bytes
     Ledger ledger_;
     std::deque<Outbound> unconfirmed_;
-    std::uint32_t acknowledged_ = 0;   // of ours, the peer's last `h`
-    std::uint32_t counted_from_ = 0;   // our ledger's count when the peer enabled its half
-    std::uint32_t announced_ = 0;      // the last `h` that we have sent
-    std::size_t not_requested_ = 0;    // stanzas sent since the last <r/>
+    std::uint32_t acknowledged_ = 0;  // of ours, the peer's last `h`
+    std::uint32_t counted_from_ = 0;  // our ledger's count when the peer enabled its half
+    std::uint32_t announced_ = 0;     // the last `h` that we have sent
+    std::size_t not_requested_ = 0;   // stanzas sent since the last <r/>
     std::int64_t began_us_;
     std::int64_t active_us_;
     std::int64_t requested_us_ = 0;  // an <r/> is on its way since; 0: none

@@ -23,7 +23,6 @@ namespace parlance::server::stream {
 namespace {
 
 namespace managed_sessions = storage::managed_sessions;
-using xmpp::Condition;
 using xmpp::StreamCondition;
 
 // Without being asked we tell the client after so many stanzas.
@@ -57,7 +56,7 @@ void C2sStream::on_management(const xmpp::Element& element) {
     if (name == "enable") return enable_management(element);
     if (!management_ || name == "resume") {
         // XEP-0198 §5: a session that has a resource does not become another.
-        return write(management_failed(Condition::unexpected_request));
+        return write(management_failed(xmpp::Condition::unexpected_request));
     }
     if (name == "r") {
         management_->owes_answer = true;
@@ -313,7 +312,7 @@ base::Task<> C2sStream::refuse_with_count(Shard* shard, std::uint64_t fresh, std
     auto handled = co_await handled_before_end(shard, owner, previd);
     C2sStream* stream = shard->streams().find(fresh);
     if (stream == nullptr || stream->closed_ || !stream->negotiation_) co_return;
-    stream->negotiation_->resumption_failed(Condition::item_not_found, handled);
+    stream->negotiation_->resumption_failed(xmpp::Condition::item_not_found, handled);
 }
 
 void C2sStream::accept_resumption(C2sStream& fresh, std::uint32_t h) {
@@ -386,7 +385,7 @@ void C2sStream::refuse_resumption(std::optional<std::uint32_t> handled) {
     shard_.environment().executor.post([shard = &shard_, id = fresh->id_, handled] {
         C2sStream* stream = shard->streams().find(id);
         if (stream != nullptr && stream->negotiation_ && !stream->closed_) {
-            stream->negotiation_->resumption_failed(Condition::item_not_found, handled);
+            stream->negotiation_->resumption_failed(xmpp::Condition::item_not_found, handled);
         }
     });
 }

@@ -22,8 +22,8 @@ struct ForeignStanza {
 };
 
 // Whether the stream may carry stanzas from `from` (null: no address) to `to` (null: none).
-using MaySpeak = std::function<std::optional<xmpp::StreamError>(const xmpp::Jid* from,
-                                                                const xmpp::Jid* to)>;
+using MaySpeak =
+    std::function<std::optional<xmpp::StreamError>(const xmpp::Jid* from, const xmpp::Jid* to)>;
 
 // `lang` is that of the stream, for stanzas that name none (RFC 6120 §4.7.4). `may_speak` is asked
 // for every stanza that has a `from` or `to`, before anything else is looked at.

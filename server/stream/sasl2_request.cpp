@@ -53,13 +53,13 @@ base::Result<UserAgent, Condition> parse_user_agent(const xmpp::Element& element
     return agent;
 }
 
-bool is_true(std::string_view text) {
+bool is_xml_true(std::string_view text) {
     return text == "true" || text == "1";
 }
 
 base::Result<FastUse, Condition> parse_fast(const xmpp::Element& element) {
     FastUse use;
-    use.invalidate = is_true(element.attr("invalidate"));
+    use.invalidate = is_xml_true(element.attr("invalidate"));
     if (element.has_attr("count")) {
         auto count = base::parse_number<std::int64_t>(element.attr("count"));
         if (!count || *count <= 0) return base::Failure(Condition::malformed_request);

@@ -40,9 +40,9 @@ void refuse_error(std::string_view stanza) {
     }
 }
 
-class Readers final : public Crowd {
+class Subscribers final : public Crowd {
   public:
-    Readers(Client& client, unsigned subscribers)
+    Subscribers(Client& client, unsigned subscribers)
         : Crowd(client, 0, subscribers + 1), missing_(1, subscribers) {}
 
     void subscribe() {
@@ -161,7 +161,7 @@ Report measure_events(Arguments& arguments, Client& client, ProcessTree& servers
     const auto concurrency = static_cast<unsigned>(arguments.number("concurrency", 32));
     arguments.reject_unused();
 
-    Readers readers(client, subscribers);
+    Subscribers readers(client, subscribers);
     readers.bring_up(Goal::online, concurrency);
     readers.subscribe();
     CpuStopwatch window(servers);

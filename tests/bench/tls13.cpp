@@ -43,7 +43,7 @@ std::string_view text_of(const TlsSecret& secret) {
     return {reinterpret_cast<const char*>(secret.data()), secret.size()};
 }
 
-const unsigned char* octets(std::string_view text) {
+const unsigned char* octets_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
@@ -149,7 +149,7 @@ TlsSecret TlsContext::expand(const TlsSecret& secret, std::string_view label,
 
 bool TlsContext::agree(std::string_view server_share, std::array<unsigned char, 32>& secret) {
     const std::unique_ptr<EVP_PKEY, OpenSslFree<EVP_PKEY_free>> peer(EVP_PKEY_new_raw_public_key_ex(
-        nullptr, "X25519", nullptr, octets(server_share), server_share.size()));
+        nullptr, "X25519", nullptr, octets_of(server_share), server_share.size()));
     std::size_t size = secret.size();
     return peer && EVP_PKEY_derive_set_peer_ex(agreement_.get(), peer.get(), 0) == 1 &&
            EVP_PKEY_derive(agreement_.get(), secret.data(), &size) == 1;
@@ -401,8 +401,8 @@ bool Tls13::open_record(std::string_view record, char* out, std::size_t& size,
     EVP_CIPHER_CTX* cipher = context_.opener();
     int length = 0;
     if (EVP_DecryptInit_ex(cipher, nullptr, nullptr, in_.key.data(), number.data()) != 1 ||
-        EVP_DecryptUpdate(cipher, nullptr, &length, octets(record), kHeader) != 1 ||
-        EVP_DecryptUpdate(cipher, plain, &length, octets(sealed),
+        EVP_DecryptUpdate(cipher, nullptr, &length, octets_of(record), kHeader) != 1 ||
+        EVP_DecryptUpdate(cipher, plain, &length, octets_of(sealed),
                           static_cast<int>(sealed.size())) != 1 ||
         EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_SET_TAG, kTag, const_cast<char*>(tag.data())) !=
             1 ||

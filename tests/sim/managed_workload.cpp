@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t kResumeUs = 60 * base::kSecondUs;
 
-WorldOptions options_of(std::uint64_t seed, const std::string& storage) {
+WorldOptions managed_options(std::uint64_t seed, const std::string& storage) {
     WorldOptions options;
     options.storage = storage;
     options.seed = seed;
@@ -35,7 +35,7 @@ ManagedWorkload::ManagedWorkload(std::uint64_t seed, std::size_t actions,
       failures_(seed % 8 == 3),
       crashes_(seed % 8 == 5),
       restarts_(seed % 4 == 2),
-      world_(std::make_unique<SimWorld>(options_of(seed, storage))) {
+      world_(std::make_unique<SimWorld>(managed_options(seed, storage))) {
     using Answers = ManagedClient::Answers;
     add_device("a", "a1", {true, true, Answers::at_once});
     add_device("b", "b1", {true, true, Answers::late});

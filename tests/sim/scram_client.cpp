@@ -29,7 +29,7 @@ std::optional<std::string_view> field(std::string_view message, char name) {
     return std::nullopt;
 }
 
-std::string escaped(std::string_view name) {
+std::string escaped_name(std::string_view name) {
     std::string out;
     for (char c : name) {
         if (c == ',') {
@@ -70,7 +70,7 @@ ScramClient::ScramClient(std::string_view mechanism, std::string username, std::
 }
 
 std::string ScramClient::first() {
-    first_bare_ = "n=" + escaped(username_) + ",r=" + nonce_;
+    first_bare_ = "n=" + escaped_name(username_) + ",r=" + nonce_;
     return gs2_header_ + first_bare_;
 }
 

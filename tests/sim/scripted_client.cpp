@@ -16,6 +16,7 @@ namespace {
 
 namespace ns = xmpp::ns;
 
+constexpr std::string_view kSuccess = "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'";
 constexpr xmpp::ParserLimits kLimits{16U << 20U, 1000, 1000};
 
 std::string escaped(std::string_view text) {
@@ -55,7 +56,7 @@ void ScriptedClient::begin(std::unique_ptr<Wire> wire, ClientProfile profile) {
     raw.clear();
     inbox.clear();
     header_.reset();
-    authenticated_ = closing_ = stream_closed_ = registering_ = false;
+    authenticated_ = closing_ = stream_closed_ = registering_ = receiving_ = false;
     if (!wire_) {
         state_ = State::closed;
         failure_ = "connection refused";
@@ -86,9 +87,11 @@ void ScriptedClient::open_raw(std::unique_ptr<Wire> wire, bool direct_tls) {
 
 void ScriptedClient::send(std::string_view bytes) {
     if (!wire_) return;
-    // A new stream of ours means a new one of the server's.
+    // A new stream of ours means a new one of the server's, or the other way round.
     bool header = bytes.find("<stream:stream") != std::string_view::npos;
-    if (state_ == State::raw && (header || bytes.starts_with("<?xml"))) restart_parser();
+    bool ours = !receiving_ && (header || bytes.starts_with("<?xml"));
+    bool theirs = receiving_ && bytes.find(kSuccess) != std::string_view::npos;
+    if ((state_ == State::raw && ours) || theirs) restart_parser();
     wire_->write(bytes);
 }
 

@@ -36,7 +36,7 @@ struct ClientProfile {
     bool binds = true;  // false: goes on as a raw client once authenticated
 };
 
-class ScriptedClient final : public WireEvents {
+class ScriptedClient : public WireEvents {
   public:
     enum class State { idle, negotiating, online, refused, raw, closed };
 
@@ -80,15 +80,25 @@ class ScriptedClient final : public WireEvents {
     void on_secure() override;
     void on_closed() override;
 
+  protected:
+    // What a scripted server (scripted_server.h) does in its own way.
+    virtual void open_stream();
+    virtual void on_header();
+    virtual void negotiate(const xmpp::Element& element);
+
+    void begin(std::unique_ptr<Wire> wire, ClientProfile profile);
+    void restart_parser();
+    void fail(std::string why);
+    void set_state(State state) { state_ = state; }
+    // The other side has opened the connection: streams begin when it says so.
+    void set_receiving(bool receiving) { receiving_ = receiving; }
+    bool receiving() const { return receiving_; }
+    base::Random& random() { return random_; }
+
   private:
     enum class Step { header, features, proceed, tls, challenge, success, bind, registration };
 
-    void begin(std::unique_ptr<Wire> wire, ClientProfile profile);
-    void open_stream();
-    void restart_parser();
-    void on_header();
     void on_element(xmpp::Document element);
-    void negotiate(const xmpp::Element& element);
     void on_features(const xmpp::Element& features);
     void bind();
     void authenticate(const xmpp::Element& mechanisms, bool exporter);
@@ -99,7 +109,6 @@ class ScriptedClient final : public WireEvents {
     void on_bound(const xmpp::Element& iq);
     void on_registered(const xmpp::Element& iq);
     bool answer_ping(const xmpp::Element& element);
-    void fail(std::string why);
 
     base::Random& random_;
     xmpp::ParserPool pool_;
@@ -113,6 +122,7 @@ class ScriptedClient final : public WireEvents {
     Step step_ = Step::header;
     bool registering_ = false;
     bool authenticated_ = false;
+    bool receiving_ = false;
     bool closing_ = false;
     bool stream_closed_ = false;
     std::string failure_;

@@ -41,10 +41,15 @@ class SimWire final : public Wire {
         if (pipe_->client_open) network_.send(pipe_->to_server, Segment::Kind::data, bytes);
     }
     void start_tls() override {
-        if (pipe_->client_open) network_.send(pipe_->to_server, Segment::Kind::tls, "");
+        if (!pipe_->client_open) return;
+        pipe_->client_tls = SimPipe::Tls::handshake;
+        if (!pipe_->dialled) return network_.send(pipe_->to_server, Segment::Kind::tls, "");
+        if (std::exchange(pipe_->hello, false)) {
+            pipe_->to_client.emplace_front(network_.schedule_.now_us(), Segment::Kind::tls, "");
+        }
     }
     const ChannelBinding* binding() const override {
-        return pipe_->client_secure ? &pipe_->binding : nullptr;
+        return pipe_->client_tls == SimPipe::Tls::secure ? &pipe_->binding : nullptr;
     }
     void set_reading(bool reading) override { pipe_->client_reading = reading; }
     void close() override { end(Segment::Kind::fin); }
@@ -60,7 +65,7 @@ class SimWire final : public Wire {
     std::shared_ptr<SimPipe> pipe_;
 };
 
-SimNetwork::Connection SimNetwork::connect(const std::string& address, bool direct_tls) {
+std::shared_ptr<SimPipe> SimNetwork::new_pipe(const std::string& address) {
     auto pipe = std::make_shared<SimPipe>();
     pipe->address = address;
     pipe->facts.version = "TLSv1.3";
@@ -68,16 +73,67 @@ SimNetwork::Connection SimNetwork::connect(const std::string& address, bool dire
     pipe->facts.exporter = std::string(32, 'x');
     pipe->facts.end_point = std::string(32, 'e');
     pipe->binding = {pipe->facts.exporter, pipe->facts.end_point};
+    pipes_.push_back(pipe);
+    return pipe;
+}
+
+SimNetwork::Connection SimNetwork::connect(const std::string& address, bool direct_tls,
+                                           const std::string& alpn) {
+    auto pipe = new_pipe(address);
     if (direct_tls) {
-        pipe->facts.alpn = "xmpp-client";
-        pipe->server_tls = SimPipe::Tls::handshake;
+        pipe->facts.alpn = alpn;
+        pipe->server_tls = pipe->client_tls = SimPipe::Tls::handshake;
         send(pipe->to_server, Segment::Kind::tls, "");
     }
-    pipes_.push_back(pipe);
     Connection connection;
     connection.client = std::make_unique<SimWire>(*this, pipe);
     connection.server = std::make_unique<SimTransport>(*this, pipe);
     return connection;
+}
+
+SimNetwork::Connection SimNetwork::connect(
+    const std::string& address, bool direct_tls,
+    std::optional<server::net::PeerCertificate> certificate) {
+    Connection connection = connect(address, direct_tls, "xmpp-server");
+    pipes_.back()->certificate = std::move(certificate);
+    return connection;
+}
+
+void SimNetwork::set_door(const std::string& ip, std::uint16_t port, Door door) {
+    doors_[{ip, port}] = door;
+}
+
+SimNetwork::Door SimNetwork::door(const std::string& ip, std::uint16_t port) const {
+    auto known = doors_.find({ip, port});
+    return known == doors_.end() ? Door::refused : known->second;
+}
+
+std::unique_ptr<SimTransport> SimNetwork::dial(const std::string& ip, std::uint16_t port) {
+    PARLANCE_ASSERT(door(ip, port) == Door::open);
+    auto pipe = new_pipe(ip);
+    pipe->dialled = true;
+    waiting_[{ip, port}].push_back(pipe);
+    return std::make_unique<SimTransport>(*this, pipe);
+}
+
+std::unique_ptr<Wire> SimNetwork::take_dialled(
+    const std::string& ip, std::uint16_t port,
+    std::optional<server::net::PeerCertificate> certificate) {
+    auto& queue = waiting_[{ip, port}];
+    std::erase_if(queue, [](const auto& pipe) { return !pipe->server_open; });
+    if (queue.empty()) return nullptr;
+    auto pipe = std::move(queue.front());
+    queue.pop_front();
+    pipe->certificate = std::move(certificate);
+    return std::make_unique<SimWire>(*this, std::move(pipe));
+}
+
+std::size_t SimNetwork::dialled(const std::string& ip, std::uint16_t port) const {
+    auto queue = waiting_.find({ip, port});
+    if (queue == waiting_.end()) return 0;
+    return static_cast<std::size_t>(
+        std::count_if(queue->second.begin(), queue->second.end(),
+                      [](const auto& pipe) { return pipe->server_open; }));
 }
 
 void SimNetwork::send(std::deque<Segment>& queue, Segment::Kind kind, std::string_view bytes) {
@@ -138,7 +194,10 @@ void SimNetwork::deliver(Arrival arrival) {
             pipe.client->on_bytes(segment.bytes);
             break;
         case Segment::Kind::tls:
-            pipe.client_secure = true;
+            pipe.hello = pipe.dialled && pipe.client_tls == SimPipe::Tls::none;
+            if (pipe.hello) break;
+            if (pipe.dialled) send(pipe.to_server, Segment::Kind::tls, "");
+            pipe.client_tls = SimPipe::Tls::secure;
             pipe.client->on_secure();
             break;
         case Segment::Kind::fin:
@@ -226,8 +285,10 @@ void SimTransport::deliver(Segment segment) {
         case Segment::Kind::tls:
             if (!handshake) return fail("garbage: a client hello in the clear");
             pipe.server_tls = SimPipe::Tls::secure;
-            network_.flush(pipe);
-            network_.send(pipe.to_client, Segment::Kind::tls, "");
+            if (!pipe.dialled) {
+                network_.flush(pipe);
+                network_.send(pipe.to_client, Segment::Kind::tls, "");
+            }
             events_->on_tls_ready();
             break;
         case Segment::Kind::fin:
@@ -251,10 +312,27 @@ void SimTransport::start_tls() {
     pipe_->server_tls = SimPipe::Tls::handshake;
 }
 
-void SimTransport::connect_tls(const server::net::TlsClientOptions&) {}
+void SimTransport::connect_tls(const server::net::TlsClientOptions& options) {
+    if (!pipe_) return;
+    PARLANCE_ASSERT(pipe_->dialled && pipe_->server_tls == SimPipe::Tls::none);
+    network_.flush(*pipe_);
+    pipe_->server_tls = SimPipe::Tls::handshake;
+    pipe_->facts.server_name = options.server_name;
+    if (!options.alpn.empty()) pipe_->facts.alpn = options.alpn.front();
+    if (pipe_->client_open) network_.send(pipe_->to_client, Segment::Kind::tls, "");
+}
 
 const server::net::TlsFacts* SimTransport::tls() const {
     return pipe_ && pipe_->server_tls == SimPipe::Tls::secure ? &pipe_->facts : nullptr;
+}
+
+const server::net::PeerCertificate* SimTransport::peer_certificate() const {
+    bool shown = tls() != nullptr && pipe_->certificate && !pipe_->certificate_forgotten;
+    return shown ? &*pipe_->certificate : nullptr;
+}
+
+void SimTransport::forget_channel_bindings() {
+    if (pipe_) pipe_->certificate_forgotten = true;
 }
 
 void SimTransport::close() {

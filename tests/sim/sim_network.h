@@ -1,13 +1,17 @@
-// The simulated network: pipes between scripted clients and shards, with delays and segments that
-// the seed chooses. TLS is a flag that flips on both sides, with fixed channel bindings. A pipe is
-// shared by its two ends and the network, which carries the bytes. One thread.
+// The simulated network: pipes between shards and scripted clients or servers, with delays and
+// segments that the seed chooses. TLS is a flag that flips on both sides, with fixed channel
+// bindings; a certificate is what somebody says it is. A pipe is shared by its two ends and the
+// network, which carries the bytes. One thread.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "server/environment.h"
@@ -24,6 +28,8 @@ struct NetworkProfile {
     std::size_t output_cap = 4'194'304;   // limits.out_buffer_bytes
 };
 
+class SimTransport;
+
 struct Segment {
     enum class Kind : unsigned char { data, tls, fin, reset };
     std::int64_t due_us;
@@ -32,12 +38,12 @@ struct Segment {
     Segment(std::int64_t due, Kind k, std::string b) : due_us(due), kind(k), bytes(std::move(b)) {}
 };
 
-class SimTransport;
-
+// "The client" is the scripted end, whichever end has opened the connection.
 struct SimPipe {
     enum class Tls : unsigned char { none, handshake, secure };
 
     std::string address;
+    bool dialled = false;  // by a shard, which is the TLS client then
     std::deque<Segment> to_server, to_client;
     std::string unsent;              // written by the server, not yet under way
     SimTransport* server = nullptr;  // null while between shards, and after the end
@@ -46,8 +52,11 @@ struct SimPipe {
     bool server_open = true;  // false once the server has closed or knows that it is over
     bool client_open = true;
     Tls server_tls = Tls::none;
-    bool client_secure = false;
+    Tls client_tls = Tls::none;
+    bool hello = false;  // of a shard; waits until the scripted end wants TLS
     server::net::TlsFacts facts;
+    std::optional<server::net::PeerCertificate> certificate;  // of the scripted end
+    bool certificate_forgotten = false;
     ChannelBinding binding;
 };
 
@@ -63,7 +72,24 @@ class SimNetwork {
         std::unique_ptr<server::net::Transport> server;
     };
     // `direct_tls`: the TLS handshake is the first thing that happens.
-    Connection connect(const std::string& address, bool direct_tls);
+    Connection connect(const std::string& address, bool direct_tls,
+                       const std::string& alpn = "xmpp-client");
+    // The same for another server, with what it shows if it is asked for a certificate.
+    Connection connect(const std::string& address, bool direct_tls,
+                       std::optional<server::net::PeerCertificate> certificate);
+
+    // What somebody who dials an address meets there; nobody listens unless told so.
+    enum class Door : unsigned char { refused, silent, open };
+    void set_door(const std::string& ip, std::uint16_t port, Door door);
+    Door door(const std::string& ip, std::uint16_t port) const;
+    // A shard dials an open door.
+    std::unique_ptr<SimTransport> dial(const std::string& ip, std::uint16_t port);
+    // The oldest of the connections to that address that still stand and nobody has taken; null if
+    // there is none. `certificate` is what it shows.
+    std::unique_ptr<Wire> take_dialled(const std::string& ip, std::uint16_t port,
+                                       std::optional<server::net::PeerCertificate> certificate);
+    // How many wait there.
+    std::size_t dialled(const std::string& ip, std::uint16_t port) const;
 
     // One thing that may happen now: the front segment of a pipe in one direction.
     struct Arrival {
@@ -91,9 +117,14 @@ class SimNetwork {
 
   private:
     friend class SimWire;
+    using Address = std::pair<std::string, std::uint16_t>;
+    std::shared_ptr<SimPipe> new_pipe(const std::string& address);
+
     Schedule& schedule_;
     NetworkProfile profile_;
     std::vector<std::shared_ptr<SimPipe>> pipes_;
+    std::map<Address, Door> doors_;
+    std::map<Address, std::deque<std::shared_ptr<SimPipe>>> waiting_;
 };
 
 // The server's end of a pipe, on one shard.
@@ -116,6 +147,8 @@ class SimTransport final : public server::net::Transport {
     void start_tls() override;
     void connect_tls(const server::net::TlsClientOptions& options) override;
     const server::net::TlsFacts* tls() const override;
+    const server::net::PeerCertificate* peer_certificate() const override;
+    void forget_channel_bindings() override;
     void close() override;
     std::unique_ptr<server::net::DetachedTransport> detach() override;
     const std::string& peer_address() const override { return address_; }

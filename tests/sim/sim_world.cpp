@@ -50,6 +50,17 @@ const std::vector<storage::accounts::Credential>& credentials(const std::string&
     return place->second;
 }
 
+// A server that does not federate turns others away.
+template <class Shard>
+void accept_server(Shard& shard, std::unique_ptr<server::net::Transport> transport,
+                   bool direct_tls) {
+    if constexpr (requires { shard.accept_server(std::move(transport), direct_tls); }) {
+        shard.accept_server(std::move(transport), direct_tls);
+    } else {
+        transport->close();
+    }
+}
+
 }  // namespace
 
 struct SimWorld::Node final : server::Workers, server::Network {
@@ -77,21 +88,47 @@ struct SimWorld::Node final : server::Workers, server::Network {
         transport->set_shard(index);
         return transport;
     }
-    void resolve(std::string, server::net::RecordType,
+    void resolve(std::string name, server::net::RecordType type,
                  base::Callback<void(server::net::DnsAnswer)> done) override {
-        executor.post([done = std::move(done)]() mutable {
+        auto asker =
+            std::make_shared<base::Callback<void(server::net::DnsAnswer)>>(std::move(done));
+        later([this, name = std::move(name), type, asker] {
             server::net::DnsAnswer answer;
-            answer.status = server::net::DnsAnswer::Status::no_domain;
-            done(std::move(answer));
+            if (!world.cut_off_) answer = world.dns_.answer(name, type);
+            (*asker)(std::move(answer));
         });
     }
-    void dial(std::string, std::uint16_t, std::int64_t,
+    void dial(std::string ip, std::uint16_t port, std::int64_t timeout_us,
               base::Callback<void(Dialled)> done) override {
-        executor.post([done = std::move(done)]() mutable {
-            done(base::Failure<std::string>("connection refused"));
+        auto caller = std::make_shared<base::Callback<void(Dialled)>>(std::move(done));
+        if (!world.cut_off_ && world.network_->door(ip, port) == SimNetwork::Door::silent) {
+            hanging.push_back(caller);
+            timers.at(world.schedule_.now_us() + timeout_us, [this, caller] { give_up(caller); });
+            return;
+        }
+        later([this, ip = std::move(ip), port, caller] {
+            bool open = world.network_->door(ip, port) == SimNetwork::Door::open;
+            if (world.cut_off_ || !open) {
+                return (*caller)(base::Failure<std::string>("connection refused"));
+            }
+            auto transport = world.network_->dial(ip, port);
+            transport->set_shard(index);
+            (*caller)(std::unique_ptr<server::net::Transport>(std::move(transport)));
         });
+    }
+    using Caller = std::shared_ptr<base::Callback<void(Dialled)>>;
+    void give_up(const Caller& caller) {
+        if (std::erase(hanging, caller) > 0) (*caller)(base::Failure<std::string>("timed out"));
+    }
+    // As a message that comes back from the network.
+    void later(base::Callback<void()> event) {
+        auto shared = std::make_shared<base::Callback<void()>>(std::move(event));
+        auto due =
+            world.schedule_.now_us() + world.schedule_.delay(world.network_->profile().delay_us);
+        world.schedule_.at(due, [this, shared] { executor.post([shared] { (*shared)(); }); });
     }
 
+    std::vector<Caller> hanging;  // dial an address that is silent
     SimWorld& world;
     std::size_t index;
     SimExecutor executor;
@@ -122,6 +159,7 @@ SimWorld::~SimWorld() {
 }
 
 void SimWorld::start_server() {
+    cut_off_ = false;
     admission_ = std::make_unique<server::Admission>(config_->limits);
     std::vector<server::Shard*> shards;
     for (std::uint32_t i = 0; i < options_.shards; ++i) {
@@ -159,6 +197,13 @@ void SimWorld::unwind() {
     std::uint64_t lost = stanzas_lost();
     bool streams_left = true;
     std::size_t pauses = 0;
+    cut_off_ = true;
+    for (const auto& node : nodes_) {
+        auto hanging = node->hanging;
+        for (const auto& caller : hanging) {
+            node->executor.post([n = node.get(), caller] { n->give_up(caller); });
+        }
+    }
     // Sessions do not wait for their clients then, and nobody waits for storage.
     for (const auto& node : nodes_) {
         if (!node->shard->draining()) node->shard->drain([] {});
@@ -241,24 +286,38 @@ void SimWorld::set_password(const std::string& username, const std::string& pass
 }
 
 std::unique_ptr<Wire> SimWorld::connect(const std::string& address, bool direct_tls) {
-    return connect(address, direct_tls, false);
+    return knock(address, direct_tls, Port::clients, std::nullopt);
 }
 
 std::unique_ptr<Wire> SimWorld::connect_component(const std::string& address) {
-    return connect(address, false, true);
+    return knock(address, false, Port::components, std::nullopt);
 }
 
-std::unique_ptr<Wire> SimWorld::connect(const std::string& address, bool direct_tls,
-                                        bool component) {
+std::unique_ptr<Wire> SimWorld::connect_server(
+    const std::string& address, bool direct_tls,
+    std::optional<server::net::PeerCertificate> certificate) {
+    return knock(address, direct_tls, Port::servers, std::move(certificate));
+}
+
+std::unique_ptr<Wire> SimWorld::knock(const std::string& address, bool direct_tls, Port port,
+                                      std::optional<server::net::PeerCertificate> certificate) {
     if (!admission_->knock(address, schedule_.now_us())) return nullptr;
     std::size_t shard = schedule_.below(nodes_.size());
-    auto connection = network_->connect(address, direct_tls);
+    auto connection = port == Port::servers
+                          ? network_->connect(address, direct_tls, std::move(certificate))
+                          : network_->connect(address, direct_tls);
     static_cast<SimTransport*>(connection.server.get())->set_shard(shard);
     Node* node = nodes_[shard].get();
     node->executor.post(
-        [node, transport = std::move(connection.server), direct_tls, component]() mutable {
-            if (component) return node->shard->accept_component(std::move(transport));
-            node->shard->accept(std::move(transport), direct_tls);
+        [node, transport = std::move(connection.server), direct_tls, port]() mutable {
+            switch (port) {
+                case Port::clients:
+                    return node->shard->accept(std::move(transport), direct_tls);
+                case Port::components:
+                    return node->shard->accept_component(std::move(transport));
+                case Port::servers:
+                    return accept_server(*node->shard, std::move(transport), direct_tls);
+            }
         });
     return std::move(connection.client);
 }

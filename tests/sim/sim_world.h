@@ -22,6 +22,7 @@
 #include "storage/open.h"
 #include "tests/sim/schedule.h"
 #include "tests/sim/sim_database.h"
+#include "tests/sim/sim_dns.h"
 #include "tests/sim/sim_executor.h"
 #include "tests/sim/sim_network.h"
 
@@ -57,6 +58,12 @@ class SimWorld {
     std::unique_ptr<Wire> connect(const std::string& address, bool direct_tls);
     // The same for a component (XEP-0114).
     std::unique_ptr<Wire> connect_component(const std::string& address);
+    // The same for another server, with what it shows when it is asked for a certificate.
+    std::unique_ptr<Wire> connect_server(const std::string& address, bool direct_tls,
+                                         std::optional<server::net::PeerCertificate> certificate);
+    // What our server finds outside.
+    SimDns& dns() { return dns_; }
+    SimNetwork& network() { return *network_; }
 
     // Runs until everything under way has happened: bytes, commits, reads; not what waits for a
     // timer of the server.
@@ -99,7 +106,10 @@ class SimWorld {
     };
 
     server::cli::Accounts command_line();
-    std::unique_ptr<Wire> connect(const std::string& address, bool direct_tls, bool component);
+    enum class Port : unsigned char { clients, components, servers };
+    // The client's end; null when the server turns it away at the door.
+    std::unique_ptr<Wire> knock(const std::string& address, bool direct_tls, Port port,
+                                std::optional<server::net::PeerCertificate> certificate);
     void start_server();
     void end_server();
     std::vector<Runnable> runnables() const;
@@ -118,6 +128,8 @@ class SimWorld {
     std::unique_ptr<storage::Store> store_;
     std::unique_ptr<storage::BlockingDatabase> blocking_;
     std::unique_ptr<SimNetwork> network_;
+    SimDns dns_;
+    bool cut_off_ = false;  // nothing outside can be reached
     std::vector<std::unique_ptr<Node>> nodes_;
     base::SeededRandom operator_random_;
     int running_ = -1;  // the shard whose turn it is, -1 for the outside world

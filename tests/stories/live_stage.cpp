@@ -55,6 +55,9 @@ LiveStage::LiveStage(const Story& story, LiveServer server)
     : server_(std::move(server)), suffix_(random_.hex(3)) {
     std::signal(SIGPIPE, SIG_IGN);
     if (!story.settings.empty()) throw Unplayable("it needs a configuration of its own");
+    for (const Role& role : story.cast) {
+        if (role.server()) throw Unplayable("it needs other servers");
+    }
     for (const Statement& statement : story.statements) {
         bool too_long = statement.verb == Verb::time_passes && statement.count > kLongestWaitUs;
         if (too_long) throw Unplayable("it needs virtual time");

@@ -20,7 +20,7 @@ constexpr std::string_view kStoryNs = "urn:parlance:story";
 constexpr std::string_view kOpen = "...";
 constexpr std::string_view kHeader =
     "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' "
-    "xmlns:story='urn:parlance:story' version='1.0' to='story'>";
+    "xmlns:db='jabber:server:dialback' xmlns:story='urn:parlance:story' version='1.0' to='story'>";
 
 // `...` and `unordered` inside start tags become attributes, which XML can say.
 std::string with_words_as_attributes(std::string_view xml) {
@@ -162,6 +162,7 @@ class Comparison {
 
     // The id that the server has given a message in the archive of the account.
     bool is_our_id(const Element& child) const {
+        if (own_.empty()) return false;
         // A raw client has no address that the story knows of.
         if (own_.back().empty()) return child.is("stanza-id", xmpp::ns::stanza_id);
         return xmpp::is_stanza_id(child, own_.back());

@@ -21,6 +21,7 @@ base::Result<std::vector<xmpp::Document>, std::string> parse_block(std::string_v
 
 // Empty if `got` is what `pattern` describes, else the first difference. `own` are the addresses
 // of the receiving client (full, then bare): a `to` that the pattern leaves out may be one of them.
+// Without any, nothing may be left out.
 // Binds new captures only when all of it matches.
 std::string difference(const xmpp::Element& pattern, const xmpp::Element& got,
                        const std::vector<std::string>& own, Captures& captures);

@@ -54,7 +54,13 @@ Player::Player(const Story& story, Stage& stage, std::uint64_t seed)
     for (const Role& role : story.cast) {
         Actor& actor = actors_[role.name];
         actor.role = &role;
-        actor.client = std::make_unique<sim::ScriptedClient>(random_);
+        if (role.server()) {
+            auto server = std::make_unique<sim::ScriptedServer>(random_);
+            actor.server = server.get();
+            actor.client = std::move(server);
+        } else {
+            actor.client = std::make_unique<sim::ScriptedClient>(random_);
+        }
         std::string separator(1, '\0');
         captures_[role.name + ".plain"] =
             xmpp::base64_encode(separator + stage.username(role) + separator + role.password);
@@ -64,6 +70,7 @@ Player::Player(const Story& story, Stage& stage, std::uint64_t seed)
 void Player::play() {
     std::vector<std::string> made;
     for (const Role& role : story_.cast) {
+        if (role.server()) stage_.add_server(role);
         if (!role.account || std::count(made.begin(), made.end(), role.username) > 0) continue;
         stage_.add_account(role);
         made.push_back(role.username);
@@ -153,13 +160,16 @@ void Player::perform(const Statement& statement) {
         case Verb::ignores:
             stage_.settle();
             client.inbox.clear();
+            while (actor.server != nullptr && stage_.take_dialled(*actor.role, nullptr)) {
+            }
             return;
         case Verb::stops_reading:
             return client.set_reading(false);
         case Verb::resumes_reading:
             return client.set_reading(true);
         default:
-            deviate(statement, "not for a client");
+            if (actor.server == nullptr) deviate(statement, "not for a client");
+            perform_server(statement, actor);
     }
 }
 
@@ -180,12 +190,16 @@ sim::ClientProfile Player::profile_of(const Role& role) const {
     return profile;
 }
 
+void Player::require_empty_inbox(const Statement& statement, const Actor& actor) const {
+    if (actor.client->inbox.empty()) return;
+    deviate(statement, "left from the last connection:\n" +
+                           shifted(pretty(actor.client->inbox.front().root())));
+}
+
 void Player::connect(const Statement& statement, Actor& actor) {
+    if (actor.server != nullptr) return connect_server(statement, actor);
     sim::ScriptedClient& client = *actor.client;
-    if (!client.inbox.empty()) {
-        deviate(statement,
-                "left from the last connection:\n" + shifted(pretty(client.inbox.front().root())));
-    }
+    require_empty_inbox(statement, actor);
     actor.raw_seen = 0;
     if (actor.role->raw) {
         client.open_raw(stage_.connect(*actor.role, statement.tls), statement.tls);
@@ -209,8 +223,13 @@ void Player::connect(const Statement& statement, Actor& actor) {
 
 void Player::expect_refusal(const Statement& statement, Actor& actor) {
     sim::ScriptedClient& client = *actor.client;
-    sim::ClientProfile profile = profile_of(*actor.role);
-    client.log_in(stage_.connect(*actor.role, profile.direct_tls), profile);
+    if (actor.server != nullptr) {
+        const Role& role = *actor.role;
+        actor.server->connect(stage_.dial_us(role, role.direct_tls), server_profile_of(role));
+    } else {
+        sim::ClientProfile profile = profile_of(*actor.role);
+        client.log_in(stage_.connect(*actor.role, profile.direct_tls), profile);
+    }
     stage_.run_until([&] { return client.state() != State::negotiating; });
     if (client.state() == State::online) deviate(statement, "the log-in succeeded");
     if (client.failure() != statement.text) {
@@ -243,6 +262,7 @@ bool Player::wait_for_stanza(Actor& actor) {
 }
 
 std::vector<std::string> Player::own_addresses(const Actor& actor) const {
+    if (actor.server != nullptr) return {};
     const std::string& full = actor.client->jid();
     return {full, full.substr(0, full.find('/'))};
 }
@@ -342,6 +362,10 @@ void Player::expect_nothing_left() {
         if (actor.client->inbox.empty()) continue;
         deviate(end, "at the end " + name + " still has:\n" +
                          shifted(pretty(actor.client->inbox.front().root())));
+    }
+    for (auto& [name, actor] : actors_) {
+        if (actor.server == nullptr || stage_.dialled(*actor.role) == 0) continue;
+        deviate(end, "at the end a connection to " + name + " waits that nobody has taken");
     }
 }
 

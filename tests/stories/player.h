@@ -9,6 +9,7 @@
 
 #include "base/random.h"
 #include "tests/sim/scripted_client.h"
+#include "tests/sim/scripted_server.h"
 #include "tests/stories/pattern.h"
 #include "tests/stories/stage.h"
 #include "tests/stories/story.h"
@@ -34,6 +35,8 @@ class Player {
     struct Actor {
         const Role* role = nullptr;
         std::unique_ptr<sim::ScriptedClient> client;
+        sim::ScriptedServer* server = nullptr;           // the client, where it is one
+        std::unique_ptr<sim::ScriptedServer> authority;  // answers for it (XEP-0220)
         std::size_t raw_seen = 0;
     };
 
@@ -49,6 +52,16 @@ class Player {
     void get_raw(const Statement& statement, Actor& actor);
     void expect_end(const Statement& statement, Actor& actor);
     void expect_nothing_left();
+
+    // Other servers; in player_servers.cpp.
+    void perform_server(const Statement& statement, Actor& actor);
+    void connect_server(const Statement& statement, Actor& actor);
+    void take_connection(const Statement& statement, Actor& actor);
+    std::unique_ptr<sim::Wire> next_dialled(const Statement& statement, Actor& actor,
+                                            bool* direct_tls);
+    void negotiate_as_server(const Statement& statement, Actor& actor);
+    sim::ServerProfile server_profile_of(const Role& role) const;
+    void require_empty_inbox(const Statement& statement, const Actor& actor) const;
 
     bool wait_for_stanza(Actor& actor);
     sim::ClientProfile profile_of(const Role& role) const;

@@ -1,6 +1,9 @@
 // SimStage: a story in the simulator: virtual time, one seed. One thread.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "tests/sim/sim_world.h"
 #include "tests/stories/stage.h"
 
@@ -22,10 +25,20 @@ class SimStage final : public Stage {
     bool restart() override;
     std::string domain() const override { return std::string(sim::SimWorld::kDomain); }
     std::string username(const Role& role) const override { return role.username; }
+    void add_server(const Role& role) override;
+    void set_names(const Role& role, const std::string& words) override;
+    void set_door(const Role& role, Door door) override;
+    std::unique_ptr<sim::Wire> dial_us(const Role& role, bool direct_tls) override;
+    std::unique_ptr<sim::Wire> take_dialled(const Role& role, bool* direct_tls) override;
+    std::size_t dialled(const Role& role) override;
     std::string complaint() override;
 
   private:
+    // That of another server: all who share its first domain have the same.
+    const std::string& ip_of(const Role& role);
+
     sim::SimWorld world_;
+    std::map<std::string, std::string> server_ips_;
     std::map<std::string, std::string> addresses_;
 };
 

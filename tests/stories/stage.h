@@ -34,6 +34,16 @@ class Stage {
     // The served domain, and how the localpart `username` of the story is called here.
     virtual std::string domain() const = 0;
     virtual std::string username(const Role& role) const = 0;
+    // Another server: makes its names known and listens for it; opens a connection to us for it,
+    // and takes the oldest one of ours to it that still stands, null if there is none.
+    enum class Door : unsigned char { closed, silent, open };
+    virtual void add_server(const Role& role) = 0;
+    virtual void set_names(const Role& role, const std::string& words) = 0;
+    virtual void set_door(const Role& role, Door door) = 0;
+    virtual std::unique_ptr<sim::Wire> dial_us(const Role& role, bool direct_tls) = 0;
+    virtual std::unique_ptr<sim::Wire> take_dialled(const Role& role, bool* direct_tls) = 0;
+    virtual std::size_t dialled(const Role& role) = 0;
+
     // Something the stage itself noticed that should not be; empty if all is well.
     virtual std::string complaint() = 0;
 };

@@ -98,6 +98,17 @@ std::string unescaped(std::string_view text, std::size_t line) {
     return out;
 }
 
+// "a, b" and "a b".
+std::vector<std::string> names(std::string_view list) {
+    std::vector<std::string> all;
+    while (!list.empty()) {
+        std::size_t end = std::min(list.find_first_of(", "), list.size());
+        if (end > 0) all.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return all;
+}
+
 class Reader {
   public:
     Reader(std::string path, std::string_view text) {
@@ -172,6 +183,17 @@ class Reader {
             role.component = std::move(value);
             role.component_port = true;
             role.account = false;
+        } else if (key == "server") {
+            role.domains = names(value);
+            role.account = false;
+        } else if (key == "dns") {
+            role.names = std::move(value);
+        } else if (key == "certificate") {
+            role.certificate = std::move(value);
+        } else if (key == "offers") {
+            role.offers = std::move(value);
+        } else if (key == "features") {
+            role.features = std::move(value);
         } else if (key == "resource") {
             role.resource = std::move(value);
         } else if (key == "mechanism") {
@@ -281,7 +303,17 @@ class Reader {
             {"is disconnected", Verb::is_disconnected},
             {"ignores what came", Verb::ignores},
             {"stops reading", Verb::stops_reading},
-            {"resumes reading", Verb::resumes_reading}};
+            {"resumes reading", Verb::resumes_reading},
+            {"dials", Verb::dials},
+            {"connects by dialback", Verb::connects_back},
+            {"is dialled", Verb::is_dialled},
+            {"is not dialled", Verb::is_not_dialled},
+            {"accepts", Verb::accepts},
+            {"accepts by dialback", Verb::accepts_back},
+            {"opens a stream", Verb::opens_stream},
+            {"listens", Verb::listens},
+            {"stops listening", Verb::stops_listening},
+            {"is silent", Verb::is_silent}};
         for (const auto& [words, verb] : kPlain) {
             if (rest == words) {
                 statement.verb = verb;
@@ -306,6 +338,7 @@ class Reader {
         constexpr std::pair<std::string_view, Verb> kArguments[] = {
             {"cannot connect: ", Verb::cannot_connect},
             {"gets stream error ", Verb::gets_stream_error},
+            {"has dns: ", Verb::has_names},
             {"gets raw containing ", Verb::gets_raw}};
         for (const auto& [words, verb] : kArguments) {
             if (!rest.starts_with(words)) continue;
@@ -313,8 +346,8 @@ class Reader {
             statement.text = unescaped(trimmed(rest.substr(words.size())), position_);
             return;
         }
-        if (rest == "connects with TLS") {
-            statement.verb = Verb::connects;
+        if (rest == "connects with TLS" || rest == "dials with TLS") {
+            statement.verb = rest.starts_with("dials") ? Verb::dials : Verb::connects;
             statement.tls = true;
             return;
         }

@@ -31,6 +31,17 @@ enum class Verb {
     ignores,
     stops_reading,
     resumes_reading,
+    dials,          // another server opens a connection, from here …
+    connects_back,  // and authenticates by dialback
+    is_dialled,
+    is_not_dialled,
+    accepts,
+    accepts_back,  // by dialback
+    opens_stream,
+    listens,
+    stops_listening,
+    is_silent,
+    has_names,    // text: as in the cast; … to here
     time_passes,  // count: microseconds
     server_crashes,
     server_restarts,
@@ -44,11 +55,12 @@ struct Statement {
     std::string actor;  // empty for what happens to the world
     std::string text;   // argument or block
     std::int64_t count = 1;
-    bool tls = false;  // connects: direct TLS
+    bool tls = false;  // connects, dials: direct TLS
     std::string password;
 };
 
-// One client. The account exists when the story begins unless `account: none`.
+// One client, or one connection of another server. The account exists when the story begins unless
+// `account: none`.
 struct Role {
     std::size_t line = 0;
     std::string name;  // as in statements, in lower case
@@ -61,11 +73,17 @@ struct Role {
     std::string token;                 // for the mechanisms HT-…
     std::string lang;
     std::string address;
-    std::string component;        // a component of that name; `password` is its secret
-    bool component_port = false;  // connects where components do
+    std::string component;             // a component of that name; `password` is its secret
+    bool component_port = false;       // connects where components do
+    std::vector<std::string> domains;  // another server, of these
+    std::string names = "srv";         // words: what the DNS has of them
+    std::string certificate = "valid";
+    std::string offers, features;  // XML, in the stream features before and after authentication
     bool tls = true;
     bool direct_tls = false;
     bool answers_pings = true;
+
+    bool server() const { return !domains.empty(); }
     bool account = true;
 };
 

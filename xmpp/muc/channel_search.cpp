@@ -24,13 +24,13 @@ constexpr const char* kReturnAll = "Return all entries";
 // A single letter is nearly everywhere.
 constexpr std::size_t kShortestTerm = 2;  // bytes
 
-base::Failure<StanzaError> refused(Condition condition, ErrorType type, std::string_view name,
-                                   const std::string& text) {
+base::Failure<StanzaError> refused_search(Condition condition, ErrorType type,
+                                          std::string_view name, const std::string& text) {
     return base::Failure<StanzaError>(
         StanzaError(condition, type, text).with_application(name, ns::channel_search_errors));
 }
 
-base::Failure<StanzaError> bad_request(std::string_view text) {
+base::Failure<StanzaError> bad_search(std::string_view text) {
     return base::Failure<StanzaError>(StanzaError(Condition::bad_request, text));
 }
 
@@ -114,8 +114,9 @@ base::Result<base::Done, StanzaError> admit(DataForm& form, ChannelSearch& searc
         if (field.var == "key" && !field.values.empty()) {
             const std::string& key = field.values.front();
             if (!key.empty() && key != kByAddress && key != kByOccupants) {
-                return refused(Condition::feature_not_implemented, ErrorType::modify,
-                               "invalid-sort-key", "Sort results by: not one of the options");
+                return refused_search(Condition::feature_not_implemented, ErrorType::modify,
+                                      "invalid-sort-key",
+                                      "Sort results by: not one of the options");
             }
         }
         if (field.var == "types" && !field.values.empty()) {
@@ -133,26 +134,27 @@ base::Result<base::Done, StanzaError> read_conditions(const FormValues& values,
     search.all = values.flag("all");
     if (search.all && query.empty()) return base::Done{};
     if (search.all) {
-        return refused(Condition::bad_request, ErrorType::modify, "conflicting-fields",
-                       std::string(kSearchFor) + " and " + kReturnAll + " cannot be had together");
+        return refused_search(
+            Condition::bad_request, ErrorType::modify, "conflicting-fields",
+            std::string(kSearchFor) + " and " + kReturnAll + " cannot be had together");
     }
     // §4.2.2.7 has this type in its text, its example another.
     if (query.empty()) {
-        return refused(Condition::bad_request, ErrorType::cancel, "no-search-conditions",
-                       std::string(kSearchFor) + ": missing");
+        return refused_search(Condition::bad_request, ErrorType::cancel, "no-search-conditions",
+                              std::string(kSearchFor) + ": missing");
     }
     if (!search.in_name && !search.in_description && !search.in_address) {
-        return refused(Condition::bad_request, ErrorType::cancel, "no-search-conditions",
-                       "There is nothing to search in");
+        return refused_search(Condition::bad_request, ErrorType::cancel, "no-search-conditions",
+                              "There is nothing to search in");
     }
     search.terms = terms_of(query);
     if (search.terms.empty()) {
-        return refused(Condition::bad_request, ErrorType::modify, "invalid-search-terms",
-                       "A search term must have a letter or digit and one character more");
+        return refused_search(Condition::bad_request, ErrorType::modify, "invalid-search-terms",
+                              "A search term must have a letter or digit and one character more");
     }
     if (search.terms.size() > kMostSearchTerms) {
-        return refused(Condition::bad_request, ErrorType::modify, "invalid-search-terms",
-                       "At most " + std::to_string(kMostSearchTerms) + " search terms");
+        return refused_search(Condition::bad_request, ErrorType::modify, "invalid-search-terms",
+                              "At most " + std::to_string(kMostSearchTerms) + " search terms");
     }
     return base::Done{};
 }
@@ -178,7 +180,7 @@ base::Result<std::optional<ChannelSearch>, StanzaError> parse_channel_search(
     auto form = DataForm::parse(*x);
     if (!form || form->kind() != FormKind::submit ||
         form->form_type() != ns::channel_search_params) {
-        return bad_request("A filled-in form is needed");
+        return bad_search("A filled-in form is needed");
     }
     ChannelSearch asked;
     auto page = parse_result_set(search);
@@ -187,7 +189,7 @@ base::Result<std::optional<ChannelSearch>, StanzaError> parse_channel_search(
     auto admitted = admit(*form, asked);
     if (!admitted) return base::Failure<StanzaError>(admitted.error());
     auto values = check_submission(search_form(), *form);
-    if (!values) return bad_request(values.error());
+    if (!values) return bad_search(values.error());
     asked.in_name = values->flag("sinname");
     asked.in_description = values->flag("sindescription");
     asked.in_address = values->flag("sinaddress");

@@ -8,7 +8,7 @@ namespace parlance::xmpp::muc {
 
 namespace {
 
-base::Failure<StanzaError> refused(Condition condition) {
+base::Failure<StanzaError> refused_invitation(Condition condition) {
     return base::Failure<StanzaError>(StanzaError(condition));
 }
 
@@ -34,9 +34,10 @@ base::Result<std::vector<Invitation>, StanzaError> parse_invitations(const Eleme
     if (x == nullptr) return invitations;
     for (const Element& child : x->children()) {
         if (!child.is("invite", ns::muc_user)) continue;
-        if (invitations.size() == kMostInvitations) return refused(Condition::policy_violation);
+        if (invitations.size() == kMostInvitations)
+            return refused_invitation(Condition::policy_violation);
         auto to = Jid::parse(child.attr("to"));
-        if (!to) return refused(Condition::jid_malformed);
+        if (!to) return refused_invitation(Condition::jid_malformed);
         Invitation invitation;
         invitation.to = std::move(*to);
         invitation.reason = child.child_text("reason", ns::muc_user);
@@ -54,7 +55,7 @@ base::Result<std::optional<Decline>, StanzaError> parse_decline(const Element& m
     const Element* child = x == nullptr ? nullptr : x->child("decline", ns::muc_user);
     if (child == nullptr) return std::optional<Decline>();
     auto to = Jid::parse(child->attr("to"));
-    if (!to) return refused(Condition::jid_malformed);
+    if (!to) return refused_invitation(Condition::jid_malformed);
     Decline decline;
     decline.to = std::move(*to);
     decline.reason = child->child_text("reason", ns::muc_user);

@@ -23,7 +23,7 @@ constexpr ConfigChoice<RoomConfig> who() {
     return config_choice<RoomConfig, Member>(kWho);
 }
 
-const Field kFields[] = {
+const Field kMentionFields[] = {
     {"mentions#count", "text-single", "Most mentions in one message", &R::most_mentions},
     {"mentions#individual", "list-single", "Who may mention individual users",
      who<&R::mention_individuals>()},
@@ -34,8 +34,8 @@ const Field kFields[] = {
     {"mentions#hats", "list-single", "Who may mention hats", who<&R::mention_hats>()},
 };
 
-constexpr ConfigFields<RoomConfig> fields() {
-    return ConfigFields<RoomConfig>(kFields);
+constexpr ConfigFields<RoomConfig> mention_fields() {
+    return ConfigFields<RoomConfig>(kMentionFields);
 }
 
 // §4.3: what stands behind the namespace.
@@ -84,16 +84,16 @@ std::vector<std::string> mention_features() {
 
 DataForm mention_form(FormKind kind, const RoomConfig& config, const RoomConfig* before) {
     DataForm form(kind, ns::mentions);
-    for (const Field& field : fields().all()) {
-        bool same =
-            before != nullptr && fields().values(field, config) == fields().values(field, *before);
-        if (!same) fields().add_to(form, field, config);
+    for (const Field& field : mention_fields().all()) {
+        bool same = before != nullptr && mention_fields().values(field, config) ==
+                                             mention_fields().values(field, *before);
+        if (!same) mention_fields().add_to(form, field, config);
     }
     return form;
 }
 
 void add_mention_fields(DataForm& form, const RoomConfig& config) {
-    for (const Field& field : fields().all()) fields().add_to(form, field, config);
+    for (const Field& field : mention_fields().all()) mention_fields().add_to(form, field, config);
 }
 
 base::Result<RoomConfig, BadRoomConfig> mentions_submitted(const RoomConfig& base,
@@ -104,19 +104,19 @@ base::Result<RoomConfig, BadRoomConfig> mentions_submitted(const RoomConfig& bas
     }
     RoomConfig config = base;
     for (const FormField& given : form.fields()) {
-        const Field* field = fields().find(given.var);
-        if (field == nullptr || fields().set(*field, config, given.values)) continue;
+        const Field* field = mention_fields().find(given.var);
+        if (field == nullptr || mention_fields().set(*field, config, given.values)) continue;
         return base::Failure<BadRoomConfig>(BadRoomConfig(Reason::invalid, given.var));
     }
     return config;
 }
 
 std::string mentions_to_text(const RoomConfig& config) {
-    return fields().to_text(config, RoomConfig());
+    return mention_fields().to_text(config, RoomConfig());
 }
 
 RoomConfig mentions_from_text(std::string_view text, const RoomConfig& base) {
-    return fields().from_text(text, base);
+    return mention_fields().from_text(text, base);
 }
 
 void enforce_mentions(Element& message, const RoomConfig& config, Role sender) {

@@ -12,21 +12,21 @@ namespace parlance::xmpp::muc {
 
 namespace {
 
-base::Failure<StanzaError> refused(Condition condition) {
+base::Failure<StanzaError> refused_moderation(Condition condition) {
     return base::Failure<StanzaError>(StanzaError(condition));
 }
 
 // <moderate/> of either version; `retract` is the namespace of that version's action.
 base::Result<Moderation, StanzaError> parse_moderate(const Element& moderate, std::string_view id,
                                                      std::string_view retract) {
-    if (id.empty()) return refused(Condition::bad_request);
+    if (id.empty()) return refused_moderation(Condition::bad_request);
     if (!moderate.has_child("retract", retract)) {
         for (const Element& child : moderate.children()) {
             if (!child.is("reason", moderate.ns())) {
-                return refused(Condition::feature_not_implemented);
+                return refused_moderation(Condition::feature_not_implemented);
             }
         }
-        return refused(Condition::bad_request);
+        return refused_moderation(Condition::bad_request);
     }
     Moderation moderation;
     moderation.id = id;
@@ -83,9 +83,9 @@ base::Result<Moderation, StanzaError> parse_moderation(const Element& payload) {
     if (payload.is("moderate", ns::message_moderate)) {
         return parse_moderate(payload, payload.attr("id"), ns::message_retract);
     }
-    if (!payload.is("apply-to", ns::fasten)) return refused(Condition::bad_request);
+    if (!payload.is("apply-to", ns::fasten)) return refused_moderation(Condition::bad_request);
     const Element* moderate = payload.child("moderate", ns::old_message_moderate);
-    if (moderate == nullptr) return refused(Condition::feature_not_implemented);
+    if (moderate == nullptr) return refused_moderation(Condition::feature_not_implemented);
     auto moderation = parse_moderate(*moderate, payload.attr("id"), ns::old_message_retract);
     if (moderation) moderation->legacy = true;
     return moderation;

@@ -12,11 +12,11 @@ namespace parlance::xmpp::muc {
 
 namespace {
 
-constexpr std::string_view kNick = "muc#register_roomnick";
+constexpr std::string_view kRoomNick = "muc#register_roomnick";
 constexpr std::string_view kInstructions =
     "Choose the nickname that is to be reserved for you in this room.";
 
-base::Failure<StanzaError> bad_request(std::string_view text) {
+base::Failure<StanzaError> bad_form(std::string_view text) {
     return base::Failure<StanzaError>(StanzaError(Condition::bad_request, text));
 }
 
@@ -24,7 +24,7 @@ DataForm register_form(std::string_view room_name) {
     DataForm form(FormKind::form, ns::muc_register);
     form.title = room_name.empty() ? "Registration" : "Registration: " + std::string(room_name);
     form.instructions.emplace_back(kInstructions);
-    FormField& nick = form.add(FormField(std::string(kNick), "text-single"));
+    FormField& nick = form.add(FormField(std::string(kRoomNick), "text-single"));
     nick.label = "Desired Nickname";
     nick.required = true;
     return form;
@@ -49,21 +49,21 @@ Document registered_query(std::string_view nick) {
 base::Result<Registration, StanzaError> parse_registration(const Element& query) {
     Registration registration;
     if (query.has_child("remove", ns::registration)) {
-        if (query.child_count() != 1) return bad_request("<remove/> stands alone");
+        if (query.child_count() != 1) return bad_form("<remove/> stands alone");
         registration.remove = true;
         return registration;
     }
     const Element* x = query.child("x", ns::data_forms);
     auto form = x == nullptr ? std::nullopt : DataForm::parse(*x);
     if (!form || form->kind() != FormKind::submit || form->form_type() != ns::muc_register) {
-        return bad_request("A filled-in form is needed");
+        return bad_form("A filled-in form is needed");
     }
     auto values = check_submission(register_form(std::string_view()), *form);
-    if (!values) return bad_request(values.error());
-    auto nick = resourceprep(values->value(kNick), Unassigned::allow);
+    if (!values) return bad_form(values.error());
+    auto nick = resourceprep(values->value(kRoomNick), Unassigned::allow);
     // §17.1: not an invisible one either.
     if (!nick || nick->find_first_not_of(' ') == std::string::npos) {
-        return bad_request("Desired Nickname: not a nickname");
+        return bad_form("Desired Nickname: not a nickname");
     }
     registration.nick = std::move(*nick);
     return registration;

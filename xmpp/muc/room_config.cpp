@@ -13,7 +13,7 @@ constexpr ConfigOption kAllowPm[] = {{"anyone", "Anyone"},
                                      {"moderators", "Moderators only"},
                                      {"none", "Nobody"}};
 constexpr ConfigOption kWhois[] = {{"moderators", "Moderators only"}, {"anyone", "Anyone"}};
-constexpr ConfigOption kRoles[] = {
+constexpr ConfigOption kRoleOptions[] = {
     {"moderator", "Moderator"}, {"participant", "Participant"}, {"visitor", "Visitor"}};
 constexpr ConfigOption kMaxUsers[] = {
     {"10", "10"}, {"50", "50"}, {"200", "200"}, {"1000", "1000"}, {"none", "None"}};
@@ -27,10 +27,10 @@ constexpr ConfigChoice<RoomConfig> choice(std::span<const ConfigOption> options)
 }
 
 constexpr ConfigSet<RoomConfig> roles(std::uint8_t RoomConfig::*bits) {
-    return {kRoles, bits};
+    return {kRoleOptions, bits};
 }
 
-const Field kFields[] = {
+const Field kRoomFields[] = {
     {"muc#roomconfig_roomname", "text-single", "Name", &R::name},
     {"muc#roomconfig_roomdesc", "text-single", "Description", &R::description},
     {"muc#roomconfig_lang", "text-single", "Language of the discussions", &R::language},
@@ -65,8 +65,8 @@ const Field kFields[] = {
      &R::public_archive},
 };
 
-constexpr ConfigFields<RoomConfig> fields() {
-    return ConfigFields<RoomConfig>(kFields);
+constexpr ConfigFields<RoomConfig> room_fields() {
+    return ConfigFields<RoomConfig>(kRoomFields);
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ bool RoomConfig::broadcasts(Role role) const {
 DataForm config_form(const RoomConfig& config) {
     DataForm form(FormKind::form, ns::muc_roomconfig);
     form.add(preset_field());
-    for (const Field& field : fields().all()) fields().add_to(form, field, config);
+    for (const Field& field : room_fields().all()) room_fields().add_to(form, field, config);
     return form;
 }
 
@@ -110,9 +110,10 @@ base::Result<RoomConfig, BadRoomConfig> submitted(const RoomConfig& base, const 
         config = std::move(*begun);
     }
     for (const FormField& given : form.fields()) {
-        const Field* field = fields().find(given.var);
+        const Field* field = room_fields().find(given.var);
         if (field == nullptr) continue;
-        if (!fields().set(*field, config, given.values)) return bad(Reason::invalid, given.var);
+        if (!room_fields().set(*field, config, given.values))
+            return bad(Reason::invalid, given.var);
     }
     if (config.password_protected && config.password.empty()) {
         return bad(Reason::contradictory, "muc#roomconfig_roomsecret");
@@ -121,11 +122,11 @@ base::Result<RoomConfig, BadRoomConfig> submitted(const RoomConfig& base, const 
 }
 
 std::string to_text(const RoomConfig& config) {
-    return fields().to_text(config, RoomConfig()) + mentions_to_text(config);
+    return room_fields().to_text(config, RoomConfig()) + mentions_to_text(config);
 }
 
 RoomConfig from_text(std::string_view text) {
-    return mentions_from_text(text, fields().from_text(text, RoomConfig()));
+    return mentions_from_text(text, room_fields().from_text(text, RoomConfig()));
 }
 
 }  // namespace parlance::xmpp::muc

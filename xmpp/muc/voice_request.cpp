@@ -17,7 +17,7 @@ constexpr std::string_view kJid = "muc#jid";
 constexpr std::string_view kNick = "muc#roomnick";
 constexpr std::string_view kAllow = "muc#request_allow";
 
-base::Failure<StanzaError> bad_request(std::string_view text) {
+base::Failure<StanzaError> bad_voice_request(std::string_view text) {
     return base::Failure<StanzaError>(StanzaError(Condition::bad_request, text));
 }
 
@@ -51,11 +51,11 @@ base::Result<VoiceMessage, StanzaError> parse_voice_message(const Element& messa
         voice.kind = VoiceMessage::Kind::cancelled;
         return voice;
     }
-    if (form->kind() != FormKind::submit) return bad_request("The form is not filled in");
+    if (form->kind() != FormKind::submit) return bad_voice_request("The form is not filled in");
     auto values = check_submission(blank_form(), *form);
-    if (!values) return bad_request(values.error());
+    if (!values) return bad_voice_request(values.error());
     if (values->value(kRole) != name_of(Role::participant)) {
-        return bad_request("Requested role: missing");
+        return bad_voice_request("Requested role: missing");
     }
     if (form->find(kAllow) == nullptr) {
         voice.kind = VoiceMessage::Kind::request;
@@ -67,10 +67,10 @@ base::Result<VoiceMessage, StanzaError> parse_voice_message(const Element& messa
     if (!values->value(kJid).empty()) voice.jid = Jid::parse(values->value(kJid)).value_or(Jid());
     if (!values->value(kNick).empty()) {
         auto nick = resourceprep(values->value(kNick), Unassigned::allow);
-        if (!nick) return bad_request("Room Nickname: not a nickname");
+        if (!nick) return bad_voice_request("Room Nickname: not a nickname");
         voice.nick = std::move(*nick);
     }
-    if (voice.jid.empty() && voice.nick.empty()) return bad_request("User ID: missing");
+    if (voice.jid.empty() && voice.nick.empty()) return bad_voice_request("User ID: missing");
     return voice;
 }
 

@@ -25,9 +25,9 @@ using xmpp::StanzaError;
 using Fault = std::optional<StanzaError>;
 
 // Without a limit of the client's the server may choose one (XEP-0430 §3.1).
-constexpr std::uint32_t kDefaultPage = 100;
-constexpr std::uint32_t kLargestPage = 250;
-constexpr std::size_t kPageBytes = 262'144;  // a page ends earlier when its messages are large
+constexpr std::uint32_t kDefaultInboxPage = 100;
+constexpr std::uint32_t kLargestInboxPage = 250;
+constexpr std::size_t kInboxPageBytes = 262'144;  // a page ends earlier when its messages are large
 
 struct InboxQuery {
     inbox::Range range;
@@ -60,7 +60,7 @@ base::Result<InboxQuery, StanzaError> parse(const xmpp::Element& element) {
     auto page = xmpp::parse_result_set(element);
     if (!page) return base::Failure<StanzaError>(page.error());
     if (page->index) return base::Failure<StanzaError>(Condition::feature_not_implemented);
-    query.limit = std::min(page->max.value_or(kDefaultPage), kLargestPage);
+    query.limit = std::min(page->max.value_or(kDefaultInboxPage), kLargestInboxPage);
     query.oldest_first = page->before.has_value();
     Fault fault = take_flag(element, "unread-only", query.range.unread_only);
     if (!fault) fault = take_flag(element, "messages", query.messages);
@@ -77,7 +77,7 @@ std::vector<inbox::Entry> cut(std::vector<inbox::Entry> entries, const InboxQuer
     std::size_t taken = 0;
     for (const inbox::Entry& entry : entries) {
         bytes += entry.message.stanza.size();
-        if (taken > 0 && bytes > kPageBytes) break;
+        if (taken > 0 && bytes > kInboxPageBytes) break;
         ++taken;
     }
     entries.resize(taken);
@@ -141,7 +141,7 @@ base::Task<std::optional<inbox::Totals>> totals_of(Shard* shard, std::string own
     co_return inbox::totals_of(*rows).value_or(inbox::Totals());
 }
 
-base::Task<IqReply> answer(entity::Host* host, InboxIndex* index, IqRequest request) {
+base::Task<IqReply> answer_inbox(entity::Host* host, InboxIndex* index, IqRequest request) {
     if (request.is_set()) co_return refuse(Condition::bad_request);
     auto query = parse(request.payload());
     if (!query) co_return refuse(query.error());
@@ -174,7 +174,7 @@ void declare_inbox(Registry& registry, entity::Host& host, InboxIndex& index) {
     registry.account_feature(xmpp::ns::inbox);
     registry.iq(IqScope::own_account, xmpp::ns::inbox, "inbox",
                 [place, conversations](IqRequest request) {
-                    return answer(place, conversations, std::move(request));
+                    return answer_inbox(place, conversations, std::move(request));
                 });
 }
 

@@ -90,7 +90,7 @@ ArchiveChoice choice_in(const xmpp::Element& prefs) {
     return choice;
 }
 
-IqReply answer(const IqRequest& request, const IqPlace& place) {
+IqReply answer_preferences(const IqRequest& request, const IqPlace& place) {
     entity::User& user = *place.user;
     if (!request.is_set()) return element_of(preferences_of(user));
     auto chosen = encode(choice_in(request.payload()));
@@ -153,7 +153,7 @@ void choose(entity::User& user, const std::string& encoded, Outcome& outcome) {
 
 void declare_archive_preferences(Registry& registry) {
     registry.implements({xep("0441", "0.2.0")});
-    registry.iq_now(IqScope::own_account, xmpp::ns::mam, "prefs", answer);
+    registry.iq_now(IqScope::own_account, xmpp::ns::mam, "prefs", answer_preferences);
 }
 
 }  // namespace parlance::server::modules

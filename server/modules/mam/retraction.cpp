@@ -19,7 +19,7 @@ namespace {
 namespace archive = storage::archive;
 
 // How far back a message is looked for; nobody else is kept waiting meanwhile.
-constexpr std::int64_t kLookedAt = 2'000;
+constexpr std::int64_t kMentionsLookedAt = 2'000;
 // Who takes back more at once has the rest stand.
 constexpr std::size_t kWaiting = 1'000;
 
@@ -85,7 +85,7 @@ base::Task<> Retractions::work() {
 base::Task<> Retractions::carry_out(Retraction retraction) {
     Shard& shard = host_.shard();
     storage::Query query =
-        archive::mentions(retraction.owner, retraction.contact, retraction.id, kLookedAt);
+        archive::mentions(retraction.owner, retraction.contact, retraction.id, kMentionsLookedAt);
     auto rows = co_await shard.environment().database.read(std::move(query));
     if (!rows.ok()) co_return;
     for (archive::Message& found : archive::messages(std::move(*rows))) {

@@ -67,17 +67,17 @@ rows::Range range_of(const Service& service, const Node& node, const ArchiveQuer
     return range;
 }
 
-struct Page {
+struct ArchivePage {
     std::vector<Item> items;  // the oldest first
     std::int64_t count = 0;   // of the node
     bool complete = true;
 
-    Page() {}
+    ArchivePage() {}
 };
 
-using PageResult = base::Result<Page, StanzaError>;
+using ArchivePageResult = base::Result<ArchivePage, StanzaError>;
 
-void cut(Page& page, const ArchiveQuery& query) {
+void cut(ArchivePage& page, const ArchiveQuery& query) {
     std::size_t fit = 0;
     std::size_t bytes = 0;
     while (fit < page.items.size() && fit < query.limit && (fit == 0 || bytes < kPageBytes)) {
@@ -92,7 +92,7 @@ bool in_range(const rows::Range& range, const Item& item) {
     return item.seq > range.after && (range.before.empty() || item.seq < range.before);
 }
 
-base::Task<PageResult> read_page(Service* service, NodePtr node, const ArchiveQuery* query) {
+base::Task<ArchivePageResult> read_page(Service* service, NodePtr node, const ArchiveQuery* query) {
     rows::Range range = range_of(*service, *node, *query);
     std::vector<storage::Query> reads;
     reads.push_back(rows::count_items(node->owner, node->name));
@@ -107,7 +107,7 @@ base::Task<PageResult> read_page(Service* service, NodePtr node, const ArchiveQu
     }
     auto found = co_await service->shard().environment().database.read_all(std::move(reads));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
-    Page page;
+    ArchivePage page;
     page.count = (*found)[0].integer(0, 0);
     std::size_t named = query->known.size() + query->ids.size();
     for (std::size_t i = 1; i <= named; ++i) {
@@ -145,7 +145,7 @@ bool send_item(Service& service, const Node& node, const Item& item, const xmpp:
     return true;
 }
 
-bool send(Service& service, const Node& node, Page& page, const ArchiveQuery& query,
+bool send(Service& service, const Node& node, ArchivePage& page, const ArchiveQuery& query,
           const xmpp::Jid& to) {
     std::vector<Item> in_order = page.items;
     if (query.flip) std::reverse(in_order.begin(), in_order.end());
@@ -154,7 +154,7 @@ bool send(Service& service, const Node& node, Page& page, const ArchiveQuery& qu
     });
 }
 
-xmpp::Document fin(const ArchiveQuery& query, const Page& page) {
+xmpp::Document fin(const ArchiveQuery& query, const ArchivePage& page) {
     xmpp::Document out("fin", ns::mam);
     if (page.complete) out->set("complete", "true");
     xmpp::ResultSet set;
@@ -189,7 +189,7 @@ base::Task<IqReply> answer_query(Service* service, IqRequest request) {
     if (!found) co_return refuse(found.error());
     NodePtr node = *found;
     if (!request.is_set()) co_return form(node->name);
-    PageResult page = co_await read_page(service, node, &*query);
+    ArchivePageResult page = co_await read_page(service, node, &*query);
     if (!page) co_return refuse(page.error());
     if (!send(*service, *node, *page, *query, request.from())) {
         co_return refuse(Condition::internal_server_error);

@@ -29,7 +29,7 @@ using xmpp::StanzaError;
 
 // In one answer; RSM leads to the rest.
 constexpr std::int64_t kPage = 100;
-constexpr std::size_t kPageBytes = 524'288;
+constexpr std::size_t kAnswerBytes = 524'288;
 constexpr std::size_t kIdsAtOnce = 100;
 
 // §6.5.9.1, §6.5.9.2.
@@ -113,24 +113,24 @@ base::Result<Wanted, StanzaError> parse_wanted(const xmpp::Element& pubsub,
     return wanted;
 }
 
-struct Page {
+struct ItemsPage {
     std::vector<Item> items;
     std::int64_t count = 0;  // of all
     bool complete = true;
 
-    Page() {}
+    ItemsPage() {}
 };
 
-using PageResult = base::Result<Page, StanzaError>;
+using ItemsPageResult = base::Result<ItemsPage, StanzaError>;
 
-base::Task<PageResult> by_ids(Service* service, NodePtr node, const Wanted* wanted) {
+base::Task<ItemsPageResult> by_ids(Service* service, NodePtr node, const Wanted* wanted) {
     std::vector<storage::Query> queries;
     for (const std::string& id : wanted->ids) {
         queries.push_back(rows::find_item(node->owner, node->name, id));
     }
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
-    Page page;
+    ItemsPage page;
     for (storage::Rows& each : *found) {
         for (Item& item : rows::items(std::move(each))) page.items.push_back(std::move(item));
     }
@@ -174,7 +174,7 @@ base::Task<base::Result<rows::Range, StanzaError>> range_of(Service* service, No
     co_return std::move(range);
 }
 
-base::Task<PageResult> by_range(Service* service, NodePtr node, const Wanted* wanted) {
+base::Task<ItemsPageResult> by_range(Service* service, NodePtr node, const Wanted* wanted) {
     auto range = co_await range_of(service, node, wanted);
     if (!range) co_return base::Failure<StanzaError>(range.error());
     // Without RSM the newest are what fits; with it, what comes first.
@@ -184,13 +184,13 @@ base::Task<PageResult> by_range(Service* service, NodePtr node, const Wanted* wa
     queries.push_back(rows::count_items(node->owner, node->name));
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
-    Page page;
+    ItemsPage page;
     page.items = rows::items(std::move((*found)[0]));
     page.count = (*found)[1].integer(0, 0);
     std::size_t bytes = 0;
     std::size_t fit = 0;
     auto most = static_cast<std::size_t>(wanted->most);
-    while (fit < page.items.size() && fit < most && (fit == 0 || bytes < kPageBytes)) {
+    while (fit < page.items.size() && fit < most && (fit == 0 || bytes < kAnswerBytes)) {
         bytes += page.items[fit++].payload.size();
     }
     page.complete = fit == page.items.size() || (wanted->limited && fit == most);
@@ -218,7 +218,7 @@ Reply items(Service* service, Call call) {
     Committed before = co_await service->nodes().commit(node, storage::Batch());
     if (!before) co_return refuse(xmpp::try_again_later());
     auto* read = wanted->ids.empty() ? &by_range : &by_ids;
-    PageResult page = co_await read(service, node, &*wanted);
+    ItemsPageResult page = co_await read(service, node, &*wanted);
     if (!page) co_return refuse(page.error());
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("items").set("node", node->name);

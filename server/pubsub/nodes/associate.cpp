@@ -22,7 +22,7 @@ using xmpp::Condition;
 using xmpp::StanzaError;
 
 // Collections that hear of one event, at most.
-constexpr std::size_t kMostAbove = 200;
+constexpr std::size_t kMostAncestors = 200;
 
 struct Association {
     std::string node;
@@ -96,7 +96,7 @@ Level above(const Service& service, const Node& node) {
 base::Task<> climb(Service* service, std::string owner, Level level, About about,
                    xmpp::Stanza message, std::uint32_t depth) {
     std::set<std::string> seen(level.begin(), level.end());
-    for (; !level.empty() && seen.size() <= kMostAbove; ++depth) {
+    for (; !level.empty() && seen.size() <= kMostAncestors; ++depth) {
         Level next;
         for (const std::string& name : level) {
             NodePtr collection = co_await service->nodes().find(owner, name);

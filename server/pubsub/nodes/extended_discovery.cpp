@@ -28,7 +28,7 @@ using xmpp::StanzaError;
 
 // Entries of one page, and nodes of a service that are looked at for one.
 constexpr std::size_t kEntriesAtOnce = 200;
-constexpr std::int64_t kNodesAtOnce = 100;
+constexpr std::int64_t kNodesInDepth = 100;
 constexpr std::size_t kSeqDigits = 32;
 
 // Where a list goes on: behind a node, or behind an item of it.
@@ -273,7 +273,7 @@ base::Task<IqReply> extended_service_items(Service* service, IqRequest request) 
         if (!read) co_return refuse(xmpp::try_again_later());
     }
     auto found = co_await service->shard().environment().database.read(
-        rows::list(owner, after, kNodesAtOnce));
+        rows::list(owner, after, kNodesInDepth));
     if (!found) co_return refuse(xmpp::try_again_later());
     std::vector<rows::Node> nodes = rows::nodes(*found);
     for (const rows::Node& row : nodes) {
@@ -284,7 +284,7 @@ base::Task<IqReply> extended_service_items(Service* service, IqRequest request) 
         bool read = co_await list_row(service, owner, request.from(), row.name, &*asked, &listing);
         if (!read) co_return refuse(xmpp::try_again_later());
     }
-    if (!listing.more && nodes.size() == static_cast<std::size_t>(kNodesAtOnce)) {
+    if (!listing.more && nodes.size() == static_cast<std::size_t>(kNodesInDepth)) {
         // It goes on behind what has been looked at, if there was something to see in it or not.
         listing.more = true;
         Place place;

@@ -28,7 +28,7 @@ constexpr std::size_t kMostLinks = 20;
 // Nodes that go when the topmost one does, in one transaction.
 constexpr std::size_t kMostInTree = 1'000;
 
-void insert(Names& names, const std::string& name) {
+void insert_link(Names& names, const std::string& name) {
     auto place = std::lower_bound(names.begin(), names.end(), name);
     if (place == names.end() || *place != name) names.insert(place, name);
 }
@@ -311,7 +311,7 @@ std::vector<Related> relate(const Service& service, Kin& kin, const ps::NodeConf
     if (wanted.link != node->config.link) {
         NodePtr link = target(wanted.link);
         if (node->linked) std::erase(node->linked->linking, node->name);
-        if (link) insert(link->linking, node->name);
+        if (link) insert_link(link->linking, node->name);
         if (node->linked) kin.former.push_back(node->linked);
         node->linked = std::move(link);
         node->config.link = wanted.link;
@@ -323,7 +323,7 @@ std::vector<Related> relate(const Service& service, Kin& kin, const ps::NodeConf
                 std::erase(each->above->branch, each->name);
                 kin.former.push_back(each->above);
             }
-            if (parent) insert(parent->branch, each->name);
+            if (parent) insert_link(parent->branch, each->name);
             each->above = parent;
             each->config.parent = wanted.parent;
         }

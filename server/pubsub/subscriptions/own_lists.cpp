@@ -17,7 +17,7 @@ namespace rows = storage::pubsub;
 namespace ns = xmpp::ns;
 
 // As many nodes as one owner may have, and no more in one answer.
-constexpr std::int64_t kMostNodes = 10'000;
+constexpr std::int64_t kMostListedNodes = 10'000;
 
 }  // namespace
 
@@ -50,7 +50,7 @@ Reply affiliations(Service* service, Call call) {
     std::vector<rows::Affiliation> all = rows::affiliations(*found);
     // At its account every node is the account's own.
     if (service->of_accounts() && who == call.owner) {
-        storage::Query query = rows::list(call.owner, "", kMostNodes);
+        storage::Query query = rows::list(call.owner, "", kMostListedNodes);
         auto nodes = co_await database.read(std::move(query));
         if (!nodes) co_return refuse(xmpp::try_again_later());
         all.clear();

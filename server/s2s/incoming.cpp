@@ -1,0 +1,290 @@
+#include "server/s2s/incoming.h"
+
+#include <utility>
+
+#include "base/log.h"
+#include "server/s2s/authority.h"
+#include "server/s2s/policy.h"
+#include "server/s2s/remote_domain.h"
+#include "server/s2s/trust.h"
+#include "server/shard.h"
+#include "xmpp/base64.h"
+#include "xmpp/namespaces.h"
+
+namespace parlance::server::s2s {
+
+namespace {
+
+namespace dialback = xmpp::dialback;
+using xmpp::Condition;
+using xmpp::StreamCondition;
+using xmpp::StreamError;
+
+// Keys of one stream that are being verified at once, and SASL failures (RFC 6120 §6.4.5).
+constexpr std::size_t kUnderWay = 20;
+constexpr unsigned kSaslFailures = 3;
+
+std::string sasl_failure(std::string_view condition) {
+    return "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><" + std::string(condition) +
+           "/></failure>";
+}
+
+}  // namespace
+
+Incoming::Incoming(S2sStream& stream, bool admission_open, bool homed)
+    : stream_(stream), admission_open_(admission_open), homed_(homed) {}
+
+Incoming::~Incoming() {
+    settle_admission();
+}
+
+void Incoming::settle_admission() {
+    if (std::exchange(admission_open_, false)) {
+        stream_.shard().admission().settled(stream_.transport().peer_address());
+    }
+}
+
+void Incoming::on_end(std::string_view reason) {
+    settle_admission();
+    base::log::info("server disconnected",
+                    {{"server", from_.empty() ? stream_.transport().peer_address() : from_},
+                     {"direction", "incoming"},
+                     {"reason", std::string(reason)}});
+}
+
+void Incoming::on_header(const xmpp::StreamHeader& header) {
+    auto to = xmpp::Jid::parse(header.to);
+    auto from = xmpp::Jid::parse(header.from);
+    bool known = to && to->is_domain() && stream_.federation().serves(to->domain());
+    if (known && from && from->is_domain() && !std::exchange(homed_, true)) {
+        Shard& home = stream_.shard().home_of(*from);
+        if (&home != &stream_.shard()) return move_to(home, header);
+    }
+    stream_id_ = stream_.shard().environment().random.hex(16);
+    stream_.open_stream(known ? to->domain() : std::string_view(), header.from, stream_id_);
+    if (header.content_ns != xmpp::ns::server) {
+        return stream_.close(StreamError(StreamCondition::invalid_namespace));
+    }
+    if (header.to.empty()) {
+        return stream_.close(StreamError(StreamCondition::improper_addressing));
+    }
+    if (!known) return stream_.close(StreamError(StreamCondition::host_unknown));
+    if (!header.from.empty()) {
+        bool good = from && from->is_domain() && !stream_.federation().serves(from->domain()) &&
+                    (sasl_domain_.empty() || sasl_domain_ == from->domain());
+        if (!good) return stream_.close(StreamError(StreamCondition::invalid_from));
+        from_ = from->domain();
+        if (!Policy(stream_.shard().config().s2s).allows(from_)) {
+            return stream_.close(
+                StreamError(StreamCondition::policy_violation, "this server is not welcome"));
+        }
+    }
+    // After SASL the stream stays with the pair that it has shown.
+    if (!sasl_domain_.empty() && to_ != to->domain()) {
+        return stream_.close(StreamError(StreamCondition::host_unknown));
+    }
+    to_ = to->domain();
+    // RFC 6120 §4.7.5: those that name no version know of no features.
+    if (!header.version.empty() && header.version.front() != '0') stream_.write(features());
+    if (!sasl_domain_.empty()) announce({from_, to_});
+}
+
+std::string Incoming::features() const {
+    const Config& config = stream_.shard().config();
+    std::string out = "<stream:features>";
+    bool may_encrypt = !stream_.secure() && !config.tls.certificate.empty();
+    bool must_encrypt = !stream_.secure() && needs_tls(from_);
+    if (may_encrypt) {
+        out += "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'>";
+        out += must_encrypt ? "<required/></starttls>" : "</starttls>";
+    }
+    if (!must_encrypt) {
+        bool external = sasl_domain_.empty() && !from_.empty() && has_certificate_for(from_);
+        if (external) {
+            out +=
+                "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
+                "<mechanism>EXTERNAL</mechanism></mechanisms>";
+        }
+        bool by_dialback = has_certificate_for(from_) || dialback_allowed(from_);
+        if (by_dialback) out += dialback::kFeature;
+        if (by_dialback || !sasl_domain_.empty()) out += "<sm xmlns='urn:xmpp:sm:3'/>";
+    }
+    if (!both_ways_) out += "<bidi xmlns='urn:xmpp:features:bidi'/>";
+    const LimitsConfig& limits = config.limits;
+    out += "<limits xmlns='urn:xmpp:stream-limits:0'><max-bytes>" +
+           std::to_string(limits.stanza_bytes) + "</max-bytes><idle-seconds>" +
+           std::to_string(config.s2s.idle_us / base::kSecondUs) + "</idle-seconds></limits>";
+    return out + "</stream:features>";
+}
+
+bool Incoming::has_certificate_for(std::string_view domain) const {
+    const net::PeerCertificate* shown = stream_.transport().peer_certificate();
+    return shown != nullptr && shown->trusted && is_for(*shown, domain);
+}
+
+bool Incoming::needs_tls(std::string_view domain) const {
+    return Policy(stream_.shard().config().s2s).needs_tls(domain);
+}
+
+bool Incoming::dialback_allowed(std::string_view domain) const {
+    return !Policy(stream_.shard().config().s2s).needs_certificate(domain);
+}
+
+void Incoming::move_to(Shard& home, const xmpp::StreamHeader& header) {
+    ServerHandover handover;
+    handover.header = header;
+    handover.admission_open = std::exchange(admission_open_, false);
+    S2sStream::Parts parts = stream_.take_apart();
+    handover.transport = std::move(parts.transport);
+    handover.parser = std::move(parts.parser);
+    home.environment().executor.post([&home, handover = std::move(handover)]() mutable {
+        home.federation().take_over(std::move(handover));
+    });
+}
+
+void Incoming::on_element(xmpp::Document element) {
+    const xmpp::Element& root = element.root();
+    if (root.is("starttls", xmpp::ns::tls)) return on_starttls();
+    if (root.is("auth", xmpp::ns::sasl)) return on_auth(root);
+    if (root.ns() == xmpp::ns::dialback) return on_dialback(root);
+    if (root.is("bidi", xmpp::ns::bidi)) {
+        both_ways_ = true;
+        return;
+    }
+    stream_.close(StreamError(StreamCondition::unsupported_stanza_type));
+}
+
+void Incoming::on_starttls() {
+    if (stream_.secure() || stream_.shard().config().tls.certificate.empty() ||
+        !stream_.inbound().empty()) {
+        stream_.write("<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+        return stream_.end("starttls out of place");
+    }
+    stream_.write("<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+    both_ways_ = false;
+    stream_.start_tls();
+}
+
+void Incoming::on_auth(const xmpp::Element& auth) {
+    auto refuse = [this](std::string_view condition) {
+        stream_.write(sasl_failure(condition));
+        if (++failures_ >= kSaslFailures) {
+            stream_.close(StreamError(StreamCondition::policy_violation, "too many failures"));
+        }
+    };
+    if (!sasl_domain_.empty() || from_.empty()) return refuse("not-authorized");
+    if (auth.attr("mechanism") != "EXTERNAL") return refuse("invalid-mechanism");
+    if (!stream_.secure()) return refuse("encryption-required");
+    // XEP-0178 §3: the identity of the stream, said again or not.
+    std::string text = auth.text();
+    auto identity = text == "=" ? std::string() : xmpp::base64_decode(text);
+    if (!identity) return refuse("incorrect-encoding");
+    if (!identity->empty()) {
+        auto domain = xmpp::Jid::parse(*identity);
+        if (!domain || domain->full() != from_) return refuse("invalid-authzid");
+    }
+    if (!has_certificate_for(from_)) return refuse("not-authorized");
+    if (!accept({from_, to_}, "certificate")) return;
+    sasl_domain_ = from_;
+    stream_.write("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
+    stream_.restart();
+}
+
+void Incoming::on_dialback(const xmpp::Element& element) {
+    auto packet = dialback::parse(element);
+    if (!packet) return stream_.close(packet.error());
+    // Answers to what we have not asked here.
+    if (packet->type != dialback::Type::request) return;
+    if (packet->kind == dialback::Kind::verify) {
+        return answer_as_authority(stream_, *packet);
+    }
+    on_result(std::move(*packet));
+}
+
+// As receiving server.
+void Incoming::on_result(dialback::Packet request) {
+    auto refuse = [this, &request](Condition condition) {
+        stream_.write(dialback::answer(request, condition));
+    };
+    Federation& federation = stream_.federation();
+    DomainPair pair(request.from, request.to);
+    if (!federation.serves(request.to)) return refuse(Condition::item_not_found);
+    if (federation.serves(request.from)) return refuse(Condition::not_acceptable);
+    if (!Policy(stream_.shard().config().s2s).allows(request.from)) {
+        return refuse(Condition::forbidden);
+    }
+    if (!stream_.secure() && needs_tls(request.from)) return refuse(Condition::policy_violation);
+    if (stream_.accepts_from(pair)) return stream_.write(dialback::answer(request, true));
+    // XEP-0344: the certificate says as much as the authoritative server would.
+    if (has_certificate_for(request.from)) {
+        if (!accept(pair, "certificate")) return;
+        stream_.write(dialback::answer(request, true));
+        return announce(pair);
+    }
+    if (!dialback_allowed(request.from)) return refuse(Condition::not_authorized);
+    if (under_way_.size() >= kUnderWay) return refuse(Condition::resource_constraint);
+    if (!under_way_.insert(pair).second) return refuse(Condition::conflict);
+    request.id = stream_id_;
+    dialback::Packet question = request;
+    federation.verify(std::move(question),
+                      [home = &federation, id = stream_.id(), request](KeyVerdict verdict) {
+                          S2sStream* stream = home->streams().find(id);
+                          if (stream == nullptr || stream->closed()) return;
+                          static_cast<Incoming&>(stream->negotiation()).verified(request, verdict);
+                      });
+}
+
+void Incoming::verified(const dialback::Packet& request, KeyVerdict verdict) {
+    DomainPair pair(request.from, request.to);
+    under_way_.erase(pair);
+    // The stream has begun anew meanwhile: that key is of no stream any more.
+    if (request.id != stream_id_) return;
+    switch (verdict) {
+        case KeyVerdict::valid:
+            if (!accept(pair, "dialback")) return;
+            stream_.write(dialback::answer(request, true));
+            return announce(pair);
+        case KeyVerdict::invalid:
+            base::log::warn(
+                "dialback key refused",
+                {{"server", request.from}, {"address", stream_.transport().peer_address()}});
+            // XEP-0220 §2.2.1: the stream ends.
+            stream_.write(dialback::answer(request, false));
+            return stream_.end("invalid dialback key for " + request.from);
+        case KeyVerdict::unknown_domain:
+            return stream_.write(dialback::answer(request, Condition::item_not_found));
+        case KeyVerdict::unreachable:
+            return stream_.write(dialback::answer(request, Condition::remote_server_timeout));
+    }
+}
+
+bool Incoming::accept(const DomainPair& pair, std::string method) {
+    Federation& federation = stream_.federation();
+    std::size_t most = stream_.shard().config().limits.s2s_connections_per_domain;
+    if (most != 0 && federation.connections_from(pair.first) >= most) {
+        stream_.close(StreamError(StreamCondition::resource_constraint, "too many connections"));
+        return false;
+    }
+    settle_admission();
+    stream_.method = std::move(method);
+    stream_.accept_from(pair);
+    base::log::info("server connected", {{"server", pair.first},
+                                         {"for", pair.second},
+                                         {"direction", "incoming"},
+                                         {"by", stream_.method},
+                                         {"address", stream_.transport().peer_address()}});
+    return true;
+}
+
+void Incoming::announce(const DomainPair& pair) {
+    // Another domain of the same server, whose home is elsewhere.
+    if (&stream_.shard().home_of(*xmpp::Jid::parse(pair.first)) != &stream_.shard()) return;
+    RemoteDomain& remote = stream_.federation().remote(pair.first);
+    if (both_ways_) {
+        stream_.may_send({pair.second, pair.first});
+        remote.line_ready(pair.second, stream_);
+    }
+    remote.seen();
+}
+
+}  // namespace parlance::server::s2s

@@ -1,0 +1,61 @@
+// Incoming: the negotiation of a stream that another server has opened: STARTTLS (RFC 6120 §5),
+// SASL EXTERNAL (XEP-0178), dialback as receiving and as authoritative server (XEP-0220), and
+// whether the stream serves both directions (XEP-0288). Part of its S2sStream; one shard.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "server/s2s/federation.h"
+#include "server/s2s/stream.h"
+#include "xmpp/dialback.h"
+#include "xmpp/stanza_error.h"
+
+namespace parlance::server::s2s {
+
+class Incoming final : public Negotiation {
+  public:
+    // `admission_open`: the connection counts as one of a stranger. `homed`: the stream has come to
+    // the shard of its domain.
+    Incoming(S2sStream& stream, bool admission_open, bool homed);
+    ~Incoming() override;
+
+    void on_header(const xmpp::StreamHeader& header) override;
+    void on_element(xmpp::Document element) override;
+    void on_tls_ready() override {}
+    void on_end(std::string_view reason) override;
+    void on_tick(std::int64_t) override {}
+    // The answer of the authoritative server has come.
+    void verified(const xmpp::dialback::Packet& request, KeyVerdict verdict);
+
+  private:
+    std::string features() const;
+    bool has_certificate_for(std::string_view domain) const;
+    bool needs_tls(std::string_view domain) const;
+    bool dialback_allowed(std::string_view domain) const;
+    void on_starttls();
+    void on_auth(const xmpp::Element& auth);
+    void on_dialback(const xmpp::Element& element);
+    void on_result(xmpp::dialback::Packet request);
+    // Whether the peer may go on, after one more domain has been shown.
+    bool accept(const DomainPair& pair, std::string method);
+    // The pair is in use from here on.
+    void announce(const DomainPair& pair);
+    void move_to(Shard& home, const xmpp::StreamHeader& header);
+    void settle_admission();
+
+    S2sStream& stream_;
+    std::string stream_id_;
+    std::string from_, to_;           // of the header
+    std::string sasl_domain_;         // shown by SASL
+    std::set<DomainPair> under_way_;  // whose keys are being verified
+    bool admission_open_;
+    bool homed_;
+    bool both_ways_ = false;
+    unsigned failures_ = 0;
+};
+
+}  // namespace parlance::server::s2s

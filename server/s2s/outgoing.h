@@ -1,0 +1,89 @@
+// Outgoing: the negotiation of a stream that we have opened to another server: TLS (RFC 6120 §5,
+// XEP-0368), whose certificate it shows, then for each of our domains that wants to write there
+// SASL EXTERNAL (XEP-0178) or dialback (XEP-0220), several on one stream if the peer can. It also
+// carries our questions to an authoritative server. Part of its S2sStream; one shard.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/callback.h"
+#include "server/s2s/dialling.h"
+#include "server/s2s/federation.h"
+#include "server/s2s/remote_domain.h"
+#include "server/s2s/stream.h"
+
+namespace parlance::server::s2s {
+
+class Outgoing final : public Negotiation {
+  public:
+    // `ours` is the domain in whose name the stream is opened; the stream may come to serve others.
+    Outgoing(S2sStream& stream, std::string remote, std::string ours, Reached reached);
+
+    // The connection is there; TLS or our header begins.
+    void begin();
+
+    S2sStream& stream() const { return stream_; }
+    // In whose name it was opened.
+    const std::string& ours() const { return ours_; }
+    // The peer's features are known, and what comes next is ours to say.
+    bool open() const { return state_ == State::open; }
+    // Whether it could carry what `ours` has to say; if so it asks for that, and RemoteDomain hears
+    // of the outcome.
+    bool ask_for(const std::string& ours);
+    // Requires open(). See Federation::verify().
+    void verify(const xmpp::dialback::Packet& request, base::Callback<void(KeyVerdict)> done);
+    bool can_verify() const { return open() && dialback_; }
+
+    void on_header(const xmpp::StreamHeader& header) override;
+    void on_element(xmpp::Document element) override;
+    void on_tls_ready() override;
+    void on_end(std::string_view reason) override;
+    void on_tick(std::int64_t now_us) override;
+
+  private:
+    enum class State : unsigned char { header, features, starttls, tls, sasl, open };
+    struct Verification {
+        xmpp::dialback::Packet request;
+        base::Callback<void(KeyVerdict)> done;
+        std::int64_t since_us;
+    };
+
+    RemoteDomain& remote() { return stream_.federation().remote(remote_); }
+    void open_stream();
+    void on_features(const xmpp::Element& features);
+    void on_sasl(const xmpp::Element& element);
+    void on_dialback(const xmpp::Element& element);
+    void on_result(const xmpp::dialback::Packet& answer);
+    void on_verified(const xmpp::dialback::Packet& answer);
+    // The peer's certificate is looked at; false ends the stream.
+    bool check_certificate();
+    void become_open();
+    void ask_by_dialback(const std::string& ours);
+    void ready(const std::string& ours);
+    void give_up(const Failure& failure);
+    net::TlsClientOptions tls_options(bool direct) const;
+
+    S2sStream& stream_;
+    std::string remote_;
+    std::string ours_;
+    Reached reached_;
+    std::string stream_id_;                      // the peer's
+    std::map<std::string, std::int64_t> asked_;  // our domains, since when by dialback
+    std::vector<Verification> verifications_;
+    State state_ = State::header;
+    bool certified_ = false;  // by authorities or the DNS
+    bool external_ = false;   // offered
+    bool external_failed_ = false;
+    bool authenticated_ = false;  // by SASL, as ours_
+    bool dialback_ = false;       // offered
+    bool bidi_ = false;
+    bool bidi_asked_ = false;
+    bool management_ = false;
+    bool gave_up_ = false;
+};
+
+}  // namespace parlance::server::s2s

@@ -1,0 +1,388 @@
+#include "server/s2s/remote_domain.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/assert.h"
+#include "base/log.h"
+#include "server/s2s/dialling.h"
+#include "server/s2s/outgoing.h"
+#include "server/shard.h"
+#include "server/stream/component.h"
+
+namespace parlance::server::s2s {
+
+namespace {
+
+using xmpp::Condition;
+
+// What waits in memory for one domain; messages beyond that wait in the spool alone.
+constexpr std::size_t kInMemory = 2'000;
+constexpr std::size_t kBytesInMemory = 4 * 1024 * 1024;
+// What a stream is given ahead of acknowledgements, and of the kernel.
+constexpr std::size_t kUnderWay = 2'000;
+constexpr std::size_t kUnsent = 1024 * 1024;
+constexpr std::int64_t kFirstRetryUs = 5 * base::kSecondUs;
+constexpr std::int64_t kLastRetryUs = 600 * base::kSecondUs;
+// A stream that ends so early counts as a failure.
+constexpr std::int64_t kShortLivedUs = 5 * base::kSecondUs;
+constexpr std::int64_t kLookThroughUs = 30 * base::kSecondUs;
+constexpr std::int64_t kForgottenAfterUs = 300 * base::kSecondUs;
+
+bool is_answer(const xmpp::Stanza& stanza) {
+    return stanza.is_error() || (stanza.is_iq() && !stanza.is_request());
+}
+
+// Those whose sender expects that something comes of them.
+bool owes_error(const xmpp::Stanza& stanza) {
+    if (!stanza.is_presence()) return !is_answer(stanza);
+    return stanza.presence_type() == xmpp::PresenceType::available ||
+           stanza.presence_type() == xmpp::PresenceType::subscribe;
+}
+
+}  // namespace
+
+RemoteDomain::RemoteDomain(Federation& federation, std::string domain)
+    : federation_(federation), domain_(std::move(domain)) {
+    used_us_ = federation_.shard().environment().clock.monotonic_us();
+}
+
+RemoteDomain::~RemoteDomain() = default;
+
+void RemoteDomain::abandon() {
+    for (auto& [ours, line] : lines_) line.waiting.clear();
+    questions_.clear();
+}
+
+bool RemoteDomain::has_room() const {
+    return in_memory_ < kInMemory && memory_bytes_ < kBytesInMemory;
+}
+
+void RemoteDomain::send(Outbound outbound) {
+    used_us_ = federation_.shard().environment().clock.monotonic_us();
+    std::string ours(outbound.stanza.from().domain());
+    Line& line = lines_[ours];
+    bool spooled = !outbound.spool_id.empty();
+    if (spooled && behind_ && outbound.spool_id > read_until_) {
+        // In its turn, out of the spool.
+        missed_ = true;
+        outbound.receipt.settle(Fate::accepted);
+        return fetch();
+    }
+    if (spooled && !behind_ && !has_room()) {
+        behind_ = true;
+        read_until_ = newest_held_;
+        outbound.receipt.settle(Fate::accepted);
+        return;
+    }
+    if (!spooled && !has_room()) {
+        return refuse(std::move(outbound), Failure(Condition::resource_constraint, false,
+                                                   "too much waits for the other server"));
+    }
+    bool resting = used_us_ < retry_at_us_ && line.stream == 0 && !line.asked;
+    if (!spooled && resting) return refuse(std::move(outbound), last_failure_);
+    keep(std::move(outbound), false);
+    if (line.stream != 0) return flush(line);
+    ensure(ours, line);
+}
+
+void RemoteDomain::keep(Outbound outbound, bool in_front) {
+    Line& line = lines_[std::string(outbound.stanza.from().domain())];
+    ++in_memory_;
+    memory_bytes_ += outbound.stanza.wire_size();
+    if (!outbound.spool_id.empty()) {
+        held_.insert(outbound.spool_id);
+        newest_held_ = std::max(newest_held_, outbound.spool_id);
+    }
+    outbound.receipt.settle(Fate::accepted);
+    if (in_front) {
+        line.waiting.push_front(std::move(outbound));
+    } else {
+        line.waiting.push_back(std::move(outbound));
+    }
+}
+
+void RemoteDomain::ensure(const std::string& ours, Line& line) {
+    Shard& shard = federation_.shard();
+    if (line.stream != 0 || line.waiting.empty()) return;
+    if (shard.config().component(domain_) != nullptr) {
+        if (shard.find_component(domain_) != nullptr) return component_ready();
+        return fail_line(
+            line, Failure(Condition::service_unavailable, false, "the component is not connected"));
+    }
+    if (line.asked || shard.draining()) return;
+    if (shard.environment().clock.monotonic_us() < retry_at_us_) return;
+    line.asked = true;
+    if (ask_a_stream(ours) || connecting_) return;
+    dial(ours);
+}
+
+bool RemoteDomain::ask_a_stream(const std::string& ours) {
+    for (std::uint64_t id : outgoing_) {
+        S2sStream* stream = federation_.streams().find(id);
+        if (stream == nullptr || stream->closed()) continue;
+        if (static_cast<Outgoing&>(stream->negotiation()).ask_for(ours)) return true;
+    }
+    return false;
+}
+
+void RemoteDomain::dial(const std::string& ours) {
+    connecting_ = true;
+    s2s::dial(federation_.shard(), domain_,
+              [federation = &federation_, domain = domain_, ours](Dialled result) {
+                  // It is not idle, so it is still there, unless all of it is being destroyed.
+                  RemoteDomain* remote = federation->find(domain);
+                  if (remote == nullptr) return;
+                  if (result.ok()) return remote->dialled(ours, std::move(*result));
+                  bool lasting = result.error().lasting;
+                  remote->connection_failed(Failure(lasting ? Condition::remote_server_not_found
+                                                            : Condition::remote_server_timeout,
+                                                    lasting, result.error().why));
+              });
+}
+
+void RemoteDomain::dialled(const std::string& ours, Connected connected) {
+    if (federation_.shard().draining()) {
+        connecting_ = false;
+        return connected.transport->close();
+    }
+    auto stream = std::make_unique<S2sStream>(federation_, std::move(connected.transport),
+                                              S2sStream::Side::outgoing);
+    auto outgoing =
+        std::make_unique<Outgoing>(*stream, domain_, ours, std::move(connected.reached));
+    Outgoing& begun = *outgoing;
+    outgoing_.push_back(stream->id());
+    stream->set_negotiation(std::move(outgoing));
+    // The slot table names it; ownership ends in Federation::retire().
+    stream.release();
+    begun.begin();
+}
+
+void RemoteDomain::stream_open(Outgoing& outgoing) {
+    connecting_ = false;
+    std::string unable;
+    for (auto& [ours, line] : lines_) {
+        if (!line.asked || line.stream != 0) continue;
+        // While it is occupied with one, the others wait; it opens again.
+        if (!outgoing.open()) return;
+        if (outgoing.ask_for(ours)) continue;
+        if (ours == outgoing.ours()) {
+            return line_failed(ours, Failure(Condition::remote_server_timeout, false,
+                                             "it offers neither EXTERNAL nor dialback"));
+        }
+        unable = ours;
+    }
+    if (!outgoing.open()) return;
+    ask_questions(outgoing);
+    // One that can speak for a single domain only.
+    if (!unable.empty() && !connecting_) dial(unable);
+}
+
+void RemoteDomain::verify(xmpp::dialback::Packet request, base::Callback<void(KeyVerdict)> done) {
+    used_us_ = federation_.shard().environment().clock.monotonic_us();
+    std::string ours = request.to;
+    questions_.push_back({std::move(request), std::move(done)});
+    for (std::uint64_t id : outgoing_) {
+        S2sStream* stream = federation_.streams().find(id);
+        if (stream == nullptr || stream->closed()) continue;
+        auto& outgoing = static_cast<Outgoing&>(stream->negotiation());
+        if (outgoing.can_verify()) return ask_questions(outgoing);
+    }
+    if (!connecting_) dial(ours);
+}
+
+void RemoteDomain::ask_questions(Outgoing& outgoing) {
+    for (Question& each : std::exchange(questions_, {})) {
+        if (outgoing.can_verify()) {
+            outgoing.verify(each.request, std::move(each.done));
+        } else {
+            each.done(KeyVerdict::unreachable);
+        }
+    }
+}
+
+void RemoteDomain::line_ready(const std::string& ours, S2sStream& stream) {
+    failures_ = 0;
+    retry_at_us_ = 0;
+    Line& line = lines_[ours];
+    line.asked = false;
+    if (line.stream != 0) return;
+    line.stream = stream.id();
+    flush(line);
+}
+
+void RemoteDomain::flush(Line& line) {
+    S2sStream* stream = federation_.streams().find(line.stream);
+    while (stream != nullptr && !stream->closed() && !line.waiting.empty() &&
+           stream->unconfirmed() < kUnderWay && stream->transport().unsent() < kUnsent) {
+        Outbound next = std::move(line.waiting.front());
+        line.waiting.pop_front();
+        --in_memory_;
+        memory_bytes_ -= next.stanza.wire_size();
+        stream->send(std::move(next));
+    }
+    if (line.waiting.empty()) line.waiting.shrink_to_fit();
+    fetch();
+}
+
+void RemoteDomain::stream_has_room(S2sStream& stream) {
+    for (auto& [ours, line] : lines_) {
+        if (line.stream == stream.id() && (!line.waiting.empty() || behind_)) flush(line);
+    }
+}
+
+void RemoteDomain::component_ready() {
+    stream::ComponentStream* component = federation_.shard().find_component(domain_);
+    if (component == nullptr) return;
+    for (auto& [ours, line] : lines_) {
+        while (!line.waiting.empty()) {
+            Outbound next = std::move(line.waiting.front());
+            line.waiting.pop_front();
+            --in_memory_;
+            memory_bytes_ -= next.stanza.wire_size();
+            component->send(next.stanza);
+            federation_.arrived(std::move(next));
+        }
+    }
+    fetch();
+}
+
+void RemoteDomain::stream_ended(const S2sStream& stream, std::deque<Outbound> left,
+                                const std::string& why) {
+    forget_stream(stream.id());
+    std::int64_t now = federation_.shard().environment().clock.monotonic_us();
+    while (!left.empty()) {
+        Outbound last = std::move(left.back());
+        left.pop_back();
+        // Nobody knows whether it has been done, and twice may be wrong (XEP-0198 §4).
+        if (last.stanza.is_request()) {
+            refuse(std::move(last), Failure(Condition::remote_server_timeout, false, why));
+        } else {
+            keep(std::move(last), true);
+        }
+    }
+    bool carried = false;
+    for (auto& [ours, line] : lines_) {
+        if (line.stream != stream.id()) continue;
+        line.stream = 0;
+        carried = true;
+    }
+    if (carried && now - stream.began_us() < kShortLivedUs) {
+        back_off(Failure(Condition::remote_server_timeout, false, why));
+    }
+    for (auto& [ours, line] : lines_) ensure(ours, line);
+}
+
+void RemoteDomain::line_failed(const std::string& ours, const Failure& failure) {
+    back_off(failure);
+    fail_line(lines_[ours], failure);
+}
+
+void RemoteDomain::connection_failed(const Failure& failure) {
+    connecting_ = false;
+    back_off(failure);
+    for (auto& [ours, line] : lines_) {
+        if (line.asked) fail_line(line, failure);
+    }
+    fail_questions(failure);
+    if (!failure.lasting || !behind_ || std::exchange(returning_, true)) return;
+    std::int64_t now = federation_.shard().environment().clock.wall_us();
+    federation_.scope().spawn("stanzas for a domain that is not there",
+                              return_stored(&federation_, domain_, now, failure));
+}
+
+void RemoteDomain::back_off(const Failure& failure) {
+    note(failure);
+    std::int64_t wait = kFirstRetryUs << std::min<std::uint32_t>(failures_, 7);
+    ++failures_;
+    wait = std::min(wait, kLastRetryUs);
+    // Not all at the same time after an outage.
+    std::string noise = federation_.shard().environment().random.bytes(1);
+    wait += wait / 4 * static_cast<unsigned char>(noise[0]) / 255;
+    retry_at_us_ = federation_.shard().environment().clock.monotonic_us() + wait;
+}
+
+void RemoteDomain::note(const Failure& failure) {
+    base::log::warn("server not reached", {{"server", domain_}, {"reason", failure.why}});
+    last_failure_ = failure;
+    last_failure_us_ = federation_.shard().environment().clock.wall_us();
+}
+
+void RemoteDomain::fail_line(Line& line, const Failure& failure) {
+    line.asked = false;
+    for (Outbound& each : std::exchange(line.waiting, {})) {
+        --in_memory_;
+        memory_bytes_ -= each.stanza.wire_size();
+        if (failure.lasting || each.spool_id.empty()) {
+            refuse(std::move(each), failure);
+        } else {
+            keep(std::move(each), false);
+        }
+    }
+}
+
+void RemoteDomain::fail_questions(const Failure& failure) {
+    for (Question& each : std::exchange(questions_, {})) {
+        each.done(failure.lasting ? KeyVerdict::unknown_domain : KeyVerdict::unreachable);
+    }
+}
+
+void RemoteDomain::refuse(Outbound outbound, const Failure& failure) {
+    if (owes_error(outbound.stanza)) {
+        xmpp::ErrorType type = failure.lasting ? xmpp::ErrorType::cancel : xmpp::ErrorType::wait;
+        federation_.shard().route(
+            outbound.stanza.error_reply(xmpp::StanzaError(failure.condition, type, failure.why)),
+            Receipt());
+    }
+    outbound.receipt.settle(Fate::refused);
+    if (!outbound.spool_id.empty()) {
+        held_.insert(outbound.spool_id);
+        federation_.forget(domain_, std::move(outbound.spool_id));
+    }
+}
+
+void RemoteDomain::seen() {
+    used_us_ = federation_.shard().environment().clock.monotonic_us();
+    retry();
+}
+
+void RemoteDomain::retry() {
+    failures_ = 0;
+    retry_at_us_ = 0;
+    for (auto& [ours, line] : lines_) ensure(ours, line);
+    fetch();
+}
+
+void RemoteDomain::sweep(std::int64_t now_us) {
+    if (retry_at_us_ != 0 && now_us >= retry_at_us_) {
+        retry_at_us_ = 0;
+        for (auto& [ours, line] : lines_) ensure(ours, line);
+        fetch();
+    }
+    if (now_us - looked_through_us_ < kLookThroughUs) return;
+    looked_through_us_ = now_us;
+    expire();
+}
+
+bool RemoteDomain::idle() const {
+    bool in_use = connecting_ || reading_ || returning_ || behind_ || !questions_.empty() ||
+                  !outgoing_.empty() || in_memory_ > 0 || !held_.empty();
+    for (const auto& [ours, line] : lines_) in_use = in_use || line.stream != 0 || line.asked;
+    return !in_use &&
+           federation_.shard().environment().clock.monotonic_us() - used_us_ > kForgottenAfterUs;
+}
+
+DomainState RemoteDomain::state() const {
+    DomainState state;
+    state.domain = domain_;
+    state.waiting = in_memory_;
+    state.on_disk = behind_ ? 1 : 0;
+    state.connecting = connecting_;
+    state.last_error = last_failure_.why;
+    state.last_error_us = last_failure_us_;
+    std::int64_t now = federation_.shard().environment().clock.monotonic_us();
+    if (retry_at_us_ > now) state.retry_in_us = retry_at_us_ - now;
+    return state;
+}
+
+}  // namespace parlance::server::s2s

@@ -1,0 +1,140 @@
+// RemoteDomain: one domain of another server: what waits for it, which streams reach it, how it has
+// fared of late. For each of our domains that writes to it there is a Line: the order of what that
+// domain has to say, and the stream that carries it.
+//
+// Messages wait in the spool and in memory; when there are too many for memory, those behind stay
+// in the spool until the ones before have gone. Everything else waits in memory for the one attempt
+// that is under way, and is answered with an error if that fails. Owned by the Federation of its
+// home shard.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/callback.h"
+#include "base/task.h"
+#include "server/s2s/federation.h"
+#include "server/s2s/outbound.h"
+#include "xmpp/stanza_error.h"
+
+namespace parlance::server::s2s {
+
+class Outgoing;
+struct Connected;
+
+// Why nothing can be sent, for the senders and for the operator.
+struct Failure {
+    xmpp::Condition condition = xmpp::Condition::remote_server_timeout;
+    bool lasting = false;  // trying again is of no use: what waits goes back
+    std::string why;       // in an operator's words
+
+    Failure(xmpp::Condition c, bool l, std::string w)
+        : condition(c), lasting(l), why(std::move(w)) {}
+};
+
+class RemoteDomain {
+  public:
+    RemoteDomain(Federation& federation, std::string domain);
+    ~RemoteDomain();
+    RemoteDomain(const RemoteDomain&) = delete;
+    RemoteDomain& operator=(const RemoteDomain&) = delete;
+
+    const std::string& domain() const { return domain_; }
+    Federation& federation() const { return federation_; }
+
+    void send(Outbound outbound);
+    // There are rows in the spool that are not in memory.
+    void look_into_spool();
+    // See Federation::verify().
+    void verify(xmpp::dialback::Packet request, base::Callback<void(KeyVerdict)> done);
+    // The row of the spool is gone.
+    void forgotten(const std::string& spool_id) { held_.erase(spool_id); }
+
+    // Its sender gets it back, if it is owed an answer.
+    void refuse(Outbound outbound, const Failure& failure);
+
+    // For negotiations. The stream may carry what `ours` has to say.
+    void line_ready(const std::string& ours, S2sStream& stream);
+    void line_failed(const std::string& ours, const Failure& failure);
+    // No connection has come about, or it has ended before it was of use.
+    void connection_failed(const Failure& failure);
+    // The stream knows what the peer offers: it can be asked for lines and keys.
+    void stream_open(Outgoing& outgoing);
+    // The other server has shown that it is there.
+    void seen();
+    // The stream can take more.
+    void stream_has_room(S2sStream& stream);
+    // The component that has this name is connected (XEP-0114).
+    void component_ready();
+    // One that had never been of use.
+    void forget_stream(std::uint64_t stream) { std::erase(outgoing_, stream); }
+    // A stream with it is over; what it had not delivered, oldest first, goes on with another.
+    void stream_ended(const S2sStream& stream, std::deque<Outbound> left, const std::string& why);
+
+    void sweep(std::int64_t now_us);
+    // Nothing waits, nothing is connected.
+    bool idle() const;
+    void abandon();
+    DomainState state() const;
+    void retry();
+
+  private:
+    struct Line {
+        std::deque<Outbound> waiting;
+        std::uint64_t stream = 0;  // that carries it; 0: none
+        bool asked = false;        // somebody is at it
+    };
+    struct Question {
+        xmpp::dialback::Packet request;
+        base::Callback<void(KeyVerdict)> done;
+    };
+
+    void ensure(const std::string& ours, Line& line);
+    bool ask_a_stream(const std::string& ours);
+    void dial(const std::string& ours);
+    void dialled(const std::string& ours, Connected connected);
+    // Gives the stream what waits, as much as it takes.
+    void flush(Line& line);
+    void keep(Outbound outbound, bool in_front);
+    bool has_room() const;
+    void fail_line(Line& line, const Failure& failure);
+    void fail_questions(const Failure& failure);
+    void note(const Failure& failure);
+    void back_off(const Failure& failure);
+    void ask_questions(Outgoing& outgoing);
+    void expire();
+    void fetch();
+    static base::Task<> read_spool(Federation* federation, std::string domain);
+    static base::Task<> return_stored(Federation* federation, std::string domain,
+                                      std::int64_t before_us, Failure failure);
+
+    Federation& federation_;
+    std::string domain_;
+    std::map<std::string, Line> lines_;    // by our domain
+    std::vector<std::uint64_t> outgoing_;  // streams that we have opened
+    std::vector<Question> questions_;      // wait for a stream on which they can be asked
+    std::set<std::string> held_;           // rows of the spool in memory, or being erased
+    std::string newest_held_;              // the highest id that has been in memory
+    std::string read_until_;               // while behind_: ids up to this one have been read
+    std::size_t in_memory_ = 0;            // stanzas in the lines
+    std::size_t memory_bytes_ = 0;
+    bool behind_ = false;   // the spool has rows that are not in memory
+    bool reading_ = false;  // a page of it is being read
+    bool missed_ = false;   // meanwhile a row has come behind that page
+    bool returning_ = false;
+    bool connecting_ = false;
+    std::uint32_t failures_ = 0;          // in a row
+    std::int64_t retry_at_us_ = 0;        // monotonic; nothing is tried before
+    std::int64_t looked_through_us_ = 0;  // for what has waited too long
+    std::int64_t used_us_ = 0;
+    Failure last_failure_{xmpp::Condition::remote_server_timeout, false, ""};
+    std::int64_t last_failure_us_ = 0;  // wall clock; 0: none
+};
+
+}  // namespace parlance::server::s2s
