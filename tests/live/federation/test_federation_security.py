@@ -3,8 +3,7 @@
 import pytest
 
 from federation import certificates
-from federation.bed import SERVERS
-from federation.conftest import PAIRS
+from federation.bed import PAIRS, SERVERS
 from federation.couple import couple, say
 from federation.settings import Settings
 
