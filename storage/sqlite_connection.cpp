@@ -76,8 +76,8 @@ Value cell(sqlite3_stmt* statement, int column) {
         case SQLITE_NULL:
             return nullptr;
         default: {
-            const unsigned char* characters = sqlite3_value_text(value);
-            return std::string(reinterpret_cast<const char*>(characters), size());
+            const unsigned char* text = sqlite3_value_text(value);
+            return std::string(reinterpret_cast<const char*>(text), size());
         }
     }
 }
@@ -89,12 +89,12 @@ struct Binder {
     int operator()(std::nullptr_t) const { return sqlite3_bind_null(statement, index); }
     int operator()(std::int64_t value) const { return sqlite3_bind_int64(statement, index, value); }
     // The query outlives the execution: no copy is made.
-    int operator()(const std::string& value) const {
-        return sqlite3_bind_text64(statement, index, value.data(), value.size(), SQLITE_STATIC,
+    int operator()(const std::string& text) const {
+        return sqlite3_bind_text64(statement, index, text.data(), text.size(), SQLITE_STATIC,
                                    SQLITE_UTF8);
     }
-    int operator()(const Blob& value) const {
-        return sqlite3_bind_blob64(statement, index, value.bytes.data(), value.bytes.size(),
+    int operator()(const Blob& blob) const {
+        return sqlite3_bind_blob64(statement, index, blob.bytes.data(), blob.bytes.size(),
                                    SQLITE_STATIC);
     }
 };

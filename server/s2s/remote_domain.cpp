@@ -20,7 +20,7 @@ using xmpp::Condition;
 constexpr std::size_t kInMemory = 2'000;
 constexpr std::size_t kBytesInMemory = 4 * 1024 * 1024;
 // What a stream is given ahead of acknowledgements, and of the kernel.
-constexpr std::size_t kUnderWay = 2'000;
+constexpr std::size_t kDeliveriesUnderWay = 2'000;
 constexpr std::size_t kUnsent = 1024 * 1024;
 constexpr std::int64_t kFirstRetryUs = 5 * base::kSecondUs;
 constexpr std::int64_t kLastRetryUs = 600 * base::kSecondUs;
@@ -214,7 +214,7 @@ void RemoteDomain::line_ready(const std::string& ours, S2sStream& stream) {
 void RemoteDomain::flush(Line& line) {
     S2sStream* stream = federation_.streams().find(line.stream);
     while (stream != nullptr && !stream->closed() && !line.waiting.empty() &&
-           stream->unconfirmed() < kUnderWay && stream->transport().unsent() < kUnsent) {
+           stream->unconfirmed() < kDeliveriesUnderWay && stream->transport().unsent() < kUnsent) {
         Outbound next = std::move(line.waiting.front());
         line.waiting.pop_front();
         --in_memory_;

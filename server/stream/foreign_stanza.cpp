@@ -9,7 +9,6 @@ namespace parlance::server::stream {
 
 namespace {
 
-using xmpp::Condition;
 using xmpp::StreamCondition;
 using xmpp::StreamError;
 
@@ -18,7 +17,7 @@ bool is_answer(std::string_view kind, std::string_view type) {
 }
 
 // With the addresses as they were written, be they addresses or not.
-std::string answer_malformed(const xmpp::Element& element, Condition condition) {
+std::string answer_malformed(const xmpp::Element& element, xmpp::Condition condition) {
     if (is_answer(element.name(), element.attr("type"))) return {};
     xmpp::Document reply(element.name(), xmpp::ns::client);
     reply->set("type", "error");
@@ -70,8 +69,8 @@ ForeignStanza read_foreign_stanza(xmpp::Document element, std::string_view lang,
     bool request = type == "get" || type == "set";
     bool valid = !iq || (!root.attr("id").empty() &&
                          (request ? root.child_count() == 1 : is_answer(kind, type)));
-    if (!to) return answered(answer_malformed(root, Condition::jid_malformed));
-    if (!valid) return answered(answer_malformed(root, Condition::bad_request));
+    if (!to) return answered(answer_malformed(root, xmpp::Condition::jid_malformed));
+    if (!valid) return answered(answer_malformed(root, xmpp::Condition::bad_request));
     if (!lang.empty() && !root.has_attr("xml:lang")) root.set("xml:lang", lang);
     bool bare = kind == "presence" && is_subscription(type);
     std::string id(root.attr("id"));
@@ -80,7 +79,7 @@ ForeignStanza read_foreign_stanza(xmpp::Document element, std::string_view lang,
     if (result.stanza) return result;
     // Presence of a type that there is not.
     xmpp::Document reply = xmpp::new_stanza(xmpp::StanzaKind::presence, "error", id);
-    xmpp::StanzaError(Condition::bad_request).append_to(reply.root());
+    xmpp::StanzaError(xmpp::Condition::bad_request).append_to(reply.root());
     result.answer = xmpp::Stanza::make(std::move(reply), *to, *from)->wire();
     return result;
 }

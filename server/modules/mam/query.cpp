@@ -203,7 +203,7 @@ base::Task<IqReply> answer_metadata(entity::Host* host, IqRequest request) {
     co_return archive_metadata(std::move(*rows));
 }
 
-base::Task<IqReply> answer_query(entity::Host* host, WordIndex* index, IqRequest request) {
+base::Task<IqReply> answer_archive_query(entity::Host* host, WordIndex* index, IqRequest request) {
     if (request.is_set()) co_return co_await answer_query(host, index, std::move(request));
     co_return archive_form(true);
 }
@@ -236,7 +236,7 @@ void declare_archive_query(Registry& registry, entity::Host& host, WordIndex& in
     registry.implements({xep("0431", "0.2.0")});
     registry.account_feature(xmpp::ns::fulltext);
     registry.iq(IqScope::own_account, xmpp::ns::mam, "query", [place, words](IqRequest request) {
-        return answer_query(place, words, std::move(request));
+        return answer_archive_query(place, words, std::move(request));
     });
     registry.iq(IqScope::own_account, xmpp::ns::mam, "metadata",
                 [place](IqRequest request) { return answer_metadata(place, std::move(request)); });
