@@ -22,6 +22,7 @@ class ParlancePeer(Peer, Parlance):
             "authentication": "dialback" if self.settings.dialback else "certificate",
             "queue_time": self.settings.queue_time,
             "connect_time": "5s",
+            "deny": list(self.settings.deny),
         }
         if self.settings.dane:
             self.federation["dnssec_anchors"] = names.anchors

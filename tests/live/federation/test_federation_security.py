@@ -78,6 +78,13 @@ async def test_direct_tls_alone(own_bed, pair):
     assert ways_in(one, other)[0] == {"external"}
 
 
+@pytest.mark.parametrize("pair", PAIRS)
+async def test_a_domain_without_srv_records(own_bed, pair):
+    """The second has its address alone in the DNS, and listens on the usual port."""
+    one, other = start(own_bed, pair, Settings(), Settings(starttls=False))
+    await talk(one, other)
+
+
 @pytest.mark.parametrize("turned", [False, True], ids=["there", "back"])
 @pytest.mark.parametrize("pair", WITH_BIDI)
 async def test_one_connection_for_both_ways(own_bed, pair, turned):
@@ -116,3 +123,16 @@ async def test_a_bad_certificate_is_not_enough(own_bed, pair, turned, certificat
         for receiver in (romeo, juliet):
             assert receiver.messages.matching(lambda m: m["type"] != "error") == []
     assert ways_in(one, other) == (set(), set())
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+async def test_a_denied_domain_gets_nothing_and_is_sent_nothing(own_bed, pair):
+    domain = f"{pair.split('-')[1]}.example"
+    one, other = start(own_bed, pair, Settings(deny=(domain,), queue_time="3s"), Settings())
+    async with couple(one, other) as (romeo, juliet):
+        romeo.chat(juliet.boundjid.bare, "are you there?")
+        juliet.chat(romeo.boundjid.bare, "are you there?")
+        for sender in (romeo, juliet):
+            await sender.messages.expect(lambda m: m["type"] == "error", "an error")
+        for receiver in (romeo, juliet):
+            assert receiver.messages.matching(lambda m: m["type"] != "error") == []
