@@ -322,8 +322,9 @@ void Shard::component_ready(std::string domain, std::uint64_t id) {
     federation_->component_ready(place->first);
 }
 
-void Shard::accept_server(std::unique_ptr<net::Transport> transport, bool direct_tls) {
-    federation_->accept(std::move(transport), direct_tls);
+void Shard::accept_server(std::unique_ptr<net::Transport> transport, bool) {
+    // If TLS comes first there, its handshake has already begun.
+    federation_->accept(std::move(transport));
 }
 
 void Shard::retire_component(std::uint64_t id) {

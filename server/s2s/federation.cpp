@@ -116,7 +116,7 @@ void Federation::send(xmpp::Stanza stanza, Receipt receipt, std::string spool_id
     });
 }
 
-void Federation::accept(std::unique_ptr<net::Transport> transport, bool direct_tls) {
+void Federation::accept(std::unique_ptr<net::Transport> transport) {
     if (shard_.draining() || !shard_.config().s2s.enabled) {
         shard_.admission().settled(transport->peer_address());
         return transport->close();
@@ -124,7 +124,6 @@ void Federation::accept(std::unique_ptr<net::Transport> transport, bool direct_t
     auto stream =
         std::make_unique<S2sStream>(*this, std::move(transport), S2sStream::Side::incoming);
     stream->set_negotiation(std::make_unique<Incoming>(*stream, true, false));
-    if (direct_tls) stream->transport().start_tls();
     // The slot table names it; ownership ends in retire().
     stream.release();
 }

@@ -91,7 +91,7 @@ class Federation {
     // Null when nothing is known of it.
     RemoteDomain* find(std::string_view domain);
 
-    void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
+    void accept(std::unique_ptr<net::Transport> transport);
     void take_over(ServerHandover handover);
 
     // Asks the server of `request.from` whether the key is its own; `done` follows on this shard.

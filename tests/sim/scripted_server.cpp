@@ -91,6 +91,7 @@ void ScriptedServer::open_stream() {
 
 void ScriptedServer::on_header() {
     if (state() != State::negotiating || !receiving()) return;
+    if (profile_.peer.empty()) profile_.peer = header()->from;
     send(header_for(profile_.domain, profile_.peer));
     send_features();
 }

@@ -18,7 +18,8 @@ struct ServerProfile {
     enum class Authentication : unsigned char { external, dialback };
 
     std::string domain;
-    std::string peer;  // whom it talks to
+    // Whom it talks to; empty when it is dialled: whoever that is.
+    std::string peer;
     Authentication authentication = Authentication::external;
     std::string key;       // XEP-0220: of a dialback that it begins
     std::string offers;    // XML, in the features before authentication

@@ -163,7 +163,7 @@ TEST_CASE("who dials a scripted server may begin with TLS, before or after it is
     }
 }
 
-TEST_CASE("a scripted server refuses who authenticates as somebody else", "[s2s]") {
+TEST_CASE("a scripted server refuses who is not whom it expects", "[s2s]") {
     Pair pair(3);
     pair.caller.connect(std::move(pair.outgoing),
                         profile("forged.test", "montague.example", Authentication::external));

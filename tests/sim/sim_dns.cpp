@@ -58,14 +58,6 @@ void SimDns::add_srv(const std::string& name, const server::net::SrvRecord& reco
     names_[lowered(name)].records[RecordType::srv].push_back(data);
 }
 
-void SimDns::add_tlsa(const std::string& name, const server::net::TlsaRecord& record) {
-    std::string data;
-    data += static_cast<char>(record.usage);
-    data += static_cast<char>(record.selector);
-    data += static_cast<char>(record.matching);
-    names_[lowered(name)].records[RecordType::tlsa].push_back(data + record.data);
-}
-
 void SimDns::sign(const std::string& name) {
     names_[lowered(name)].secure = true;
 }

@@ -16,7 +16,6 @@ class SimDns {
     // One more record; `address` is IPv4 with dots.
     void add_address(const std::string& name, const std::string& address);
     void add_srv(const std::string& name, const server::net::SrvRecord& record);
-    void add_tlsa(const std::string& name, const server::net::TlsaRecord& record);
     // DNSSEC vouches for all that is said of the name.
     void sign(const std::string& name);
     // Questions about the name are not answered, whatever there is.

@@ -50,17 +50,6 @@ const std::vector<storage::accounts::Credential>& credentials(const std::string&
     return place->second;
 }
 
-// A server that does not federate turns others away.
-template <class Shard>
-void accept_server(Shard& shard, std::unique_ptr<server::net::Transport> transport,
-                   bool direct_tls) {
-    if constexpr (requires { shard.accept_server(std::move(transport), direct_tls); }) {
-        shard.accept_server(std::move(transport), direct_tls);
-    } else {
-        transport->close();
-    }
-}
-
 }  // namespace
 
 struct SimWorld::Node final : server::Workers, server::Network {
@@ -316,7 +305,7 @@ std::unique_ptr<Wire> SimWorld::knock(const std::string& address, bool direct_tl
                 case Port::components:
                     return node->shard->accept_component(std::move(transport));
                 case Port::servers:
-                    return accept_server(*node->shard, std::move(transport), direct_tls);
+                    return node->shard->accept_server(std::move(transport), direct_tls);
             }
         });
     return std::move(connection.client);

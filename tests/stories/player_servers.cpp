@@ -26,7 +26,7 @@ void Player::perform_server(const Statement& statement, Actor& actor) {
             return;
         case Verb::opens_stream:
             return actor.client->send(
-                actor.server->header_for(role.domains.front(), stage_.domain()));
+                actor.server->header_for(role.domains.front(), server_profile_of(role).peer));
         case Verb::listens:
             return stage_.set_door(role, Stage::Door::open);
         case Verb::stops_listening:
@@ -43,7 +43,7 @@ void Player::perform_server(const Statement& statement, Actor& actor) {
 sim::ServerProfile Player::server_profile_of(const Role& role) const {
     sim::ServerProfile profile;
     profile.domain = role.domains.front();
-    profile.peer = stage_.domain();
+    profile.peer = role.peer.empty() ? stage_.domain() : role.peer;
     profile.key = "key of " + role.name;
     profile.offers = role.offers;
     profile.features = role.features;
@@ -72,6 +72,7 @@ void Player::connect_server(const Statement& statement, Actor& actor) {
     if (back) {
         // Our server asks at the address of the domain, on a connection of its own.
         sim::ServerProfile authority = profile;
+        authority.peer.clear();
         authority.verifies = true;
         auto& other = actor.authority;
         other = std::make_unique<sim::ScriptedServer>(random_);
@@ -102,6 +103,7 @@ void Player::take_connection(const Statement& statement, Actor& actor) {
         return;
     }
     sim::ServerProfile profile = server_profile_of(*actor.role);
+    profile.peer.clear();
     profile.direct_tls = direct_tls;
     if (statement.verb == Verb::accepts_back) profile.authentication = Authentication::dialback;
     server.accept(std::move(wire), profile);

@@ -5,7 +5,6 @@
 #include <stdexcept>
 
 #include "tests/sim/scripted_server.h"
-#include "xmpp/sasl/hash.h"
 
 namespace parlance::stories {
 
@@ -130,9 +129,7 @@ void SimStage::set_names(const Role& role, const std::string& words) {
         std::string service = "_xmpp-server._tcp." + domain;
         std::string tls_service = "_xmpps-server._tcp." + domain;
         std::string host = "xmpp." + domain;
-        std::string tlsa = "_" + std::to_string(kPort) + "._tcp." + host;
-        std::string direct_tlsa = "_" + std::to_string(kTlsPort) + "._tcp." + host;
-        std::vector<std::string> names = {domain, service, tls_service, host, tlsa, direct_tlsa};
+        std::vector<std::string> names = {domain, service, tls_service, host};
         for (const std::string& name : names) dns.forget(name);
         if (has("a")) dns.add_address(domain, ip_of(role));
         if (has("srv") || has("tls")) dns.add_address(host, ip_of(role));
@@ -143,16 +140,8 @@ void SimStage::set_names(const Role& role, const std::string& words) {
             dns.add_srv(service, {0, 5, kPort, "dead." + domain});
         }
         if (has("refuses")) dns.add_srv(service, {0, 0, 0, ""});
-        if (has("dane")) {
-            auto certificate = certificate_of(role);
-            namespace sasl = xmpp::sasl;
-            std::string hash =
-                certificate ? sasl::digest(sasl::Hash::sha256, certificate->chain.front()) : "";
-            dns.add_tlsa(tlsa, {3, 0, 1, hash});
-            dns.add_tlsa(direct_tlsa, {3, 0, 1, hash});
-        }
         for (const std::string& name : names) {
-            if (has("secure") || has("dane")) dns.sign(name);
+            if (has("secure")) dns.sign(name);
             if (has("fails")) dns.fail(name);
         }
     }

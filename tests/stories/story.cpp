@@ -186,6 +186,8 @@ class Reader {
         } else if (key == "server") {
             role.domains = names(value);
             role.account = false;
+        } else if (key == "to") {
+            role.peer = std::move(value);
         } else if (key == "dns") {
             role.names = std::move(value);
         } else if (key == "certificate") {

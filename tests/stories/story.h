@@ -77,6 +77,7 @@ struct Role {
     bool component_port = false;       // connects where components do
     std::vector<std::string> domains;  // another server, of these
     std::string names = "srv";         // words: what the DNS has of them
+    std::string peer;                  // which of our domains it dials; empty: the first
     std::string certificate = "valid";
     std::string offers, features;  // XML, in the stream features before and after authentication
     bool tls = true;

@@ -1,0 +1,262 @@
+// Messages to another server while connections break, commits fail and power goes: whatever a user
+// has an acknowledgement for arrives, in the order in which it was sent.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <charconv>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/sim/scene.h"
+#include "tests/sim/scripted_server.h"
+#include "xmpp/namespaces.h"
+
+using namespace parlance;
+using namespace parlance::sim;
+
+namespace {
+
+namespace ns = xmpp::ns;
+
+constexpr std::uint32_t kSeeds = 40;
+constexpr std::uint16_t kPort = 5269;
+
+std::uint32_t number(std::string_view text) {
+    std::uint32_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+// A user with stream management (XEP-0198), so that it is known what the server has taken.
+class Sender {
+  public:
+    Sender(Scene& scene, std::string name) : scene_(scene), name_(std::move(name)) { log_in(); }
+
+    void log_in() {
+        client_ = scene_.log_in(name_);
+        client_->send("<enable xmlns='urn:xmpp:sm:3'/>");
+        sent_.clear();
+        received_ = 0;
+    }
+    void send(std::uint32_t value) {
+        sent_.push_back(value);
+        client_->send("<message to='tybalt@montague.example' type='chat' id='" +
+                      std::to_string(value) + "'><body>" + name_ + "</body></message>");
+        client_->send("<r xmlns='urn:xmpp:sm:3'/>");
+    }
+    void work() {
+        for (; !client_->inbox.empty(); client_->inbox.pop_front())
+            take(client_->inbox.front().root());
+    }
+    const std::string& name() const { return name_; }
+    // What the server has taken, and has not given back.
+    std::set<std::uint32_t> owed() const {
+        std::set<std::uint32_t> owed;
+        std::set_difference(acknowledged_.begin(), acknowledged_.end(), returned_.begin(),
+                            returned_.end(), std::inserter(owed, owed.end()));
+        return owed;
+    }
+
+  private:
+    void take(const xmpp::Element& element) {
+        if (element.is("a", ns::stream_management)) {
+            std::size_t handled = std::min<std::size_t>(number(element.attr("h")), sent_.size());
+            acknowledged_.insert(sent_.begin(),
+                                 sent_.begin() + static_cast<std::ptrdiff_t>(handled));
+        }
+        if (element.is("r", ns::stream_management)) {
+            client_->send("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(received_) + "'/>");
+        }
+        if (element.ns() == ns::client) ++received_;
+        if (element.is("message", ns::client) && element.attr("type") == "error") {
+            returned_.insert(number(element.attr("id")));
+        }
+    }
+
+    Scene& scene_;
+    std::string name_;
+    std::unique_ptr<ScriptedClient> client_;
+    std::vector<std::uint32_t> sent_;  // on this stream
+    std::uint32_t received_ = 0;       // likewise
+    std::set<std::uint32_t> acknowledged_, returned_;
+};
+
+// The other server: takes every connection, and what comes on it.
+class Peer {
+  public:
+    Peer(Scene& scene, bool manages) : scene_(scene), manages_(manages) {
+        SimDns& dns = scene.world.dns();
+        dns.add_srv("_xmpp-server._tcp.montague.example", {0, 0, kPort, "xmpp.montague.example"});
+        dns.add_address("xmpp.montague.example", ip_);
+        listen(true);
+    }
+    void listen(bool on) {
+        scene_.world.network().set_door(ip_, kPort,
+                                        on ? SimNetwork::Door::open : SimNetwork::Door::refused);
+    }
+    void work() {
+        for (;;) {
+            auto wire = scene_.world.network().take_dialled(ip_, kPort,
+                                                            certificate_for({"montague.example"}));
+            if (!wire) break;
+            ServerProfile profile;
+            profile.domain = "montague.example";
+            if (manages_) profile.features = "<sm xmlns='urn:xmpp:sm:3'/>";
+            links_.emplace_back(scene_.random);
+            links_.back().server->accept(std::move(wire), profile);
+        }
+        for (Link& link : links_) {
+            while (!link.server->inbox.empty()) {
+                xmpp::Document element = std::move(link.server->inbox.front());
+                link.server->inbox.pop_front();
+                take(link, element.root());
+            }
+        }
+        std::erase_if(links_, [](const Link& link) {
+            return link.server->state() == ScriptedClient::State::closed;
+        });
+    }
+    void cut() {
+        for (Link& link : links_) link.server->drop();
+    }
+    // What has arrived of a user, in that order.
+    const std::vector<std::uint32_t>& arrived(const std::string& user) { return arrived_[user]; }
+
+  private:
+    struct Link {
+        explicit Link(base::Random& random) : server(std::make_unique<ScriptedServer>(random)) {}
+        std::unique_ptr<ScriptedServer> server;
+        bool managed = false;
+        std::uint32_t handled = 0;
+    };
+
+    void take(Link& link, const xmpp::Element& element) {
+        if (element.is("enable", ns::stream_management)) {
+            link.managed = true;
+            link.server->send("<enabled xmlns='urn:xmpp:sm:3'/>");
+        } else if (element.is("r", ns::stream_management)) {
+            link.server->send("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(link.handled) +
+                              "'/>");
+        } else if (element.is("message", ns::client)) {
+            if (link.managed) ++link.handled;
+            arrived_[element.child_text("body", ns::client)].push_back(number(element.attr("id")));
+        }
+    }
+
+    Scene& scene_;
+    const std::string ip_ = "198.51.100.1";
+    bool manages_;
+    std::vector<Link> links_;
+    std::map<std::string, std::vector<std::uint32_t>> arrived_;
+};
+
+struct Feud {
+    Feud(std::uint64_t seed, bool managed)
+        : scene(seed), peer(scene, managed), romeo(scene, "romeo"), juliet(scene, "juliet") {}
+
+    void work() {
+        romeo.work();
+        juliet.work();
+        peer.work();
+    }
+    void run(std::size_t steps) {
+        for (std::size_t done = 0; done < steps; done += 10) {
+            scene.world.run_steps(10);
+            work();
+        }
+    }
+    bool all_arrived() {
+        for (Sender* sender : {&romeo, &juliet}) {
+            const auto& arrived = peer.arrived(sender->name());
+            std::set<std::uint32_t> there(arrived.begin(), arrived.end());
+            std::set<std::uint32_t> owed = sender->owed();
+            if (!std::includes(there.begin(), there.end(), owed.begin(), owed.end())) return false;
+        }
+        return true;
+    }
+    // Everything that can still happen does, in an hour at most.
+    void finish() {
+        scene.world.database_profile().fail_per_mille = 0;
+        peer.listen(true);
+        for (int second = 0; second < 3'600; ++second) {
+            scene.world.pass_time(base::kSecondUs / 2);
+            work();
+            if (second > 5 && all_arrived()) return;
+        }
+    }
+    void check(bool once) {
+        for (Sender* sender : {&romeo, &juliet}) {
+            INFO(sender->name());
+            std::vector<std::uint32_t> arrived = peer.arrived(sender->name());
+            std::vector<std::uint32_t> first;
+            for (std::uint32_t each : arrived) {
+                bool again = std::find(first.begin(), first.end(), each) != first.end();
+                if (!again) first.push_back(each);
+            }
+            CHECK(std::is_sorted(first.begin(), first.end()));
+            if (once) CHECK(first == arrived);
+            for (std::uint32_t each : sender->owed()) {
+                INFO("message " << each);
+                CHECK(std::count(first.begin(), first.end(), each) == 1);
+            }
+        }
+        CHECK(scene.world.stanzas_lost() == 0);
+    }
+
+    Scene scene;
+    Peer peer;
+    Sender romeo, juliet;
+};
+
+}  // namespace
+
+TEST_CASE("what another server is owed arrives, whatever breaks", "[s2s]") {
+    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+        INFO("seed " << seed);
+        Feud feud(seed, true);
+        SimWorld& world = feud.scene.world;
+        base::SeededRandom& random = feud.scene.random;
+        bool fails = seed % 3 == 0;
+        world.database_profile().fail_per_mille = fails ? 100 : 0;
+        for (std::uint32_t i = 0; i < 60; ++i) {
+            Sender& sender = random.below(2) == 0 ? feud.romeo : feud.juliet;
+            sender.send(i);
+            if (random.below(2) == 0) feud.run(random.below(80));
+            if (random.below(10) == 0) feud.peer.cut();
+            if (random.below(20) == 0) feud.peer.listen(random.below(2) == 0);
+            if (random.below(12) == 0) {
+                world.pass_time(static_cast<std::int64_t>(random.below(10)) * base::kSecondUs);
+                feud.work();
+            }
+            if (random.below(25) == 0) {
+                world.database_profile().fail_per_mille = 0;
+                world.crash();
+                feud.work();
+                feud.romeo.log_in();
+                feud.juliet.log_in();
+                world.database_profile().fail_per_mille = fails ? 100 : 0;
+            }
+        }
+        feud.finish();
+        feud.check(false);
+        CHECK_FALSE(feud.romeo.owed().empty());
+    }
+}
+
+TEST_CASE("what another server is owed arrives once while its connections stand", "[s2s]") {
+    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+        INFO("seed " << seed);
+        Feud feud(seed, seed % 2 == 0);
+        base::SeededRandom& random = feud.scene.random;
+        feud.scene.world.database_profile().fail_per_mille = seed % 3 == 0 ? 100 : 0;
+        for (std::uint32_t i = 0; i < 60; ++i) {
+            (random.below(2) == 0 ? feud.romeo : feud.juliet).send(i);
+            if (random.below(2) == 0) feud.run(random.below(80));
+            if (random.below(20) == 0) feud.peer.listen(random.below(2) == 0);
+        }
+        feud.finish();
+        feud.check(true);
+        if (seed % 3 != 0) CHECK(feud.romeo.owed().size() + feud.juliet.owed().size() == 60);
+    }
+}

@@ -1,0 +1,85 @@
+# Contacts of two servers: subscriptions, presence and probes (RFC 6121 §3, §4).
+[Romeo]
+    jid: romeo@ours.test/orchard
+[Capulet]
+    server: capulet.example
+[Theirs]
+    server: capulet.example
+
+---------
+
+romeo connects
+romeo sends:
+    <presence/>
+romeo gets:
+    <presence from='romeo@ours.test/orchard'/>
+romeo sends:
+    <presence to='juliet@capulet.example' type='subscribe' id='s1'><status>Please</status></presence>
+capulet accepts
+capulet gets:
+    <presence from='romeo@ours.test' to='juliet@capulet.example' type='subscribe' id='s1'><status>Please</status></presence>
+theirs connects
+theirs sends:
+    <presence from='juliet@capulet.example' to='romeo@ours.test' type='subscribed'/>
+    <presence from='juliet@capulet.example/balcony' to='romeo@ours.test'><show>away</show></presence>
+    <presence from='juliet@capulet.example' to='romeo@ours.test' type='subscribe'/>
+romeo gets:
+    <presence from='juliet@capulet.example' type='subscribed'/>
+    <presence from='juliet@capulet.example/balcony'><show>away</show></presence>
+    <presence from='juliet@capulet.example' type='subscribe'/>
+# Not before he has said yes.
+capulet gets nothing
+romeo sends:
+    <presence to='juliet@capulet.example' type='subscribed'/>
+capulet gets:
+    <presence from='romeo@ours.test' to='juliet@capulet.example' type='subscribed'/>
+    <presence from='romeo@ours.test/orchard' to='juliet@capulet.example'/>
+romeo sends:
+    <presence><status>In love</status></presence>
+romeo gets:
+    <presence from='romeo@ours.test/orchard'><status>In love</status></presence>
+capulet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@capulet.example'><status>In love</status></presence>
+
+# Probes, of one who may and of one who may not.
+theirs sends:
+    <presence from='juliet@capulet.example' to='romeo@ours.test' type='probe'/>
+capulet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@capulet.example'><status>In love</status>...</presence>
+theirs sends:
+    <presence from='tybalt@capulet.example' to='romeo@ours.test' type='probe'/>
+capulet gets:
+    <presence from='romeo@ours.test' to='tybalt@capulet.example' type='unsubscribed'/>
+
+# He goes and comes.
+romeo disconnects
+capulet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@capulet.example' type='unavailable'/>
+romeo connects
+romeo sends:
+    <presence/>
+romeo gets:
+    <presence from='romeo@ours.test/orchard'/>
+capulet gets in any order:
+    <presence from='romeo@ours.test/orchard' to='juliet@capulet.example'/>
+    <presence from='romeo@ours.test' to='juliet@capulet.example' type='probe' .../>
+theirs sends:
+    <presence from='juliet@capulet.example/balcony' to='romeo@ours.test'/>
+    <presence from='juliet@capulet.example/balcony' to='romeo@ours.test' type='unavailable'/>
+romeo gets:
+    <presence from='juliet@capulet.example/balcony'/>
+    <presence from='juliet@capulet.example/balcony' type='unavailable'/>
+
+# It ends.
+theirs sends:
+    <presence from='juliet@capulet.example' to='romeo@ours.test' type='unsubscribe'/>
+    <presence from='juliet@capulet.example' to='romeo@ours.test' type='unsubscribed'/>
+romeo gets:
+    <presence from='juliet@capulet.example' type='unsubscribe'/>
+    <presence from='juliet@capulet.example' type='unsubscribed'/>
+capulet ignores what came
+romeo sends:
+    <presence><status>Alone</status></presence>
+romeo gets:
+    <presence from='romeo@ours.test/orchard'><status>Alone</status></presence>
+capulet gets nothing
