@@ -39,12 +39,15 @@
 namespace parlance::server {
 
 void install_modules(entity::Host& host) {
-    // What streams, TLS and SASL do (net/, stream/, xmpp/sasl/): there before any module.
+    // What streams, TLS and SASL do (net/, stream/, s2s/, xmpp/sasl/): there before any module.
     host.registry().implements(
-        {rfc("6120"), rfc("7622"), rfc("4616"), rfc("5802"), rfc("5929"), rfc("7677"), rfc("9266"),
-         xep("0114", "1.6"), xep("0198", "1.6.3"), xep("0352", "1.0.0"), xep("0368", "1.1.0"),
-         xep("0440", "1.0.0"), xep("0386", "1.1.0"), xep("0388", "1.0.4"), xep("0474", "0.5.0"),
-         xep("0478", "0.2.0"), xep("0480", "0.2.0"), xep("0484", "0.2.0"), xep("0509", "0.2.0")});
+        {rfc("6120"),          rfc("7622"),          rfc("4616"),          rfc("5802"),
+         rfc("5929"),          rfc("7677"),          rfc("9266"),          rfc("7673"),
+         xep("0114", "1.6"),   xep("0178", "1.2"),   xep("0185", "1.0"),   xep("0198", "1.6.3"),
+         xep("0220", "1.1.1"), xep("0288", "1.0.1"), xep("0344", "0.4"),   xep("0352", "1.0.0"),
+         xep("0368", "1.1.0"), xep("0440", "1.0.0"), xep("0386", "1.1.0"), xep("0388", "1.0.4"),
+         xep("0474", "0.5.0"), xep("0478", "0.2.0"), xep("0480", "0.2.0"), xep("0484", "0.2.0"),
+         xep("0509", "0.2.0")});
     host.add<modules::Ping>();
     host.add<modules::LegacySession>();
     host.add<modules::Version>();

@@ -1,6 +1,9 @@
 #include "server/net/resolver.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <utility>
 
 #include "base/assert.h"
@@ -34,6 +37,11 @@ std::string rcode_text(int rcode) {
         default:
             return "the DNS answered with error " + std::to_string(rcode);
     }
+}
+
+std::string error_text(int error) {
+    if (error == UB_SYNTAX) return "not a name of the DNS";
+    return std::string("the DNS: ") + ub_strerror(error);
 }
 
 DnsAnswer failure(std::string why) {
@@ -108,16 +116,20 @@ base::Result<std::unique_ptr<Resolver>, std::string> Resolver::open(
         ub_ctx_resolvconf(raw, nullptr);
         ub_ctx_hosts(raw, nullptr);
     }
-    if (!options.trust_anchors.empty()) {
-        if (int error = ub_ctx_add_ta_file(raw, options.trust_anchors.c_str()); error != 0) {
-            return failed("anchors " + options.trust_anchors, error);
+    if (const std::string& file = options.trust_anchors; !file.empty()) {
+        // libunbound reads it with the first question.
+        if (::access(file.c_str(), R_OK) != 0) {
+            return Why("anchors " + file + ": " + uv_strerror(uv_translate_sys_error(errno)));
+        }
+        if (int error = ub_ctx_add_ta_file(raw, file.c_str()); error != 0) {
+            return failed("anchors " + file, error);
         }
     }
     if (!options.forwarders.empty()) {
-        // The first of them makes all settings final, and so reads the anchors.
+        // The first of them makes all settings final, and reads the anchors too.
         for (const char* zone : kLocalZones) {
             if (int error = ub_ctx_zone_remove(raw, zone); error != 0) {
-                return failed("cannot ask the DNS (are the anchors readable?)", error);
+                return failed("cannot ask the DNS, are the anchors good", error);
             }
         }
     }
@@ -164,17 +176,14 @@ void Resolver::resolve(const std::string& name, RecordType type, Done done) {
     int error = ub_resolve_async(context_.get(), name.c_str(), static_cast<int>(type),
                                  kClassInternet, &question, &Resolver::on_result, &question.id);
     if (error == 0) return;
-    finish(question.place,
-           failure(error == UB_SYNTAX ? std::string("not a name of the DNS")
-                                      : std::string("the DNS: ") + ub_strerror(error)));
+    finish(question.place, failure(error_text(error)));
 }
 
 // Inside ub_process(), where no question may end the resolver: what follows is a step of its own.
 void Resolver::on_result(void* asked, int error, ub_result* result) {
     auto* question = static_cast<Question*>(asked);
-    DnsAnswer answer = result != nullptr && error == 0
-                           ? read_result(*result)
-                           : failure(std::string("the DNS: ") + ub_strerror(error));
+    DnsAnswer answer =
+        result != nullptr && error == 0 ? read_result(*result) : failure(error_text(error));
     if (result != nullptr) ub_resolve_free(result);
     question->resolver->finish(question->place, std::move(answer));
 }

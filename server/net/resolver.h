@@ -36,7 +36,7 @@ class Resolver {
   public:
     using Done = base::Callback<void(DnsAnswer)>;
 
-    // The error is for an operator. Unreadable anchors fail each question, not this.
+    // The error is for an operator.
     static base::Result<std::unique_ptr<Resolver>, std::string> open(
         UvLoop& loop, const ResolverOptions& options);
     ~Resolver();

@@ -15,11 +15,16 @@ std::string alpn_list(const std::vector<std::string>& protocols) {
     return list;
 }
 
+// RFC 6066 §3: a server name is no address. OpenSSL sends none that is longer than this; such a
+// domain is none of the DNS, so no certificate depends on it.
+bool is_server_name(const std::string& name) {
+    return !name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && name.front() != '[' &&
+           name.find_first_not_of("0123456789.") != std::string::npos;
+}
+
 bool begin_as(SSL* ssl, const TlsClientOptions& options) {
     SSL_set_connect_state(ssl);
-    // OpenSSL sends no name longer than this; such a domain is none of the DNS, so no certificate
-    // depends on it.
-    if (!options.server_name.empty() && options.server_name.size() <= TLSEXT_MAXLEN_host_name &&
+    if (is_server_name(options.server_name) &&
         SSL_set_tlsext_host_name(ssl, options.server_name.c_str()) != 1) {
         return false;
     }

@@ -3,6 +3,7 @@
 #include <openssl/err.h>
 
 #include <algorithm>
+#include <system_error>
 
 #include "base/assert.h"
 
@@ -25,6 +26,8 @@ std::string take_tls_error() {
     if (code == 0) return "unexpected end";
     const char* text = ERR_reason_error_string(code);
     std::string reason = text != nullptr ? text : "error " + std::to_string(code);
+    // OpenSSL has no words for what the system says.
+    if (ERR_SYSTEM_ERROR(code)) reason = std::generic_category().message(ERR_GET_REASON(code));
     ERR_clear_error();
     return reason;
 }

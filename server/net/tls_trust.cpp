@@ -11,6 +11,10 @@ namespace parlance::server::net {
 
 namespace {
 
+// Authorities between a certificate and the root. Chains have two or three; checking what OpenSSL
+// would take, a hundred signatures, could hold up the shard.
+constexpr int kMostBetween = 8;
+
 // OpenSSL copies the verdict into the session. Without a callback of its own the verification ends
 // with the first problem, which is what an operator wants to know.
 int verify(X509_STORE_CTX* verification, void*) {
@@ -48,6 +52,7 @@ void TlsTrust::judge_peers_of(SSL_CTX* context) const {
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
     SSL_CTX_set_cert_verify_callback(context, &verify, nullptr);
     PARLANCE_ASSERT(SSL_CTX_set1_verify_cert_store(context, store_.get()) == 1);
+    SSL_CTX_set_verify_depth(context, kMostBetween);
     // A server shows the same certificate in either role, and public authorities certify that of a
     // TLS server only.
     PARLANCE_ASSERT(SSL_CTX_set_purpose(context, X509_PURPOSE_SSL_SERVER) == 1);

@@ -334,9 +334,10 @@ void RemoteDomain::fail_questions(const Failure& failure) {
 void RemoteDomain::refuse(Outbound outbound, const Failure& failure) {
     if (owes_error(outbound.stanza)) {
         xmpp::ErrorType type = failure.lasting ? xmpp::ErrorType::cancel : xmpp::ErrorType::wait;
-        federation_.shard().route(
-            outbound.stanza.error_reply(xmpp::StanzaError(failure.condition, type, failure.why)),
-            Receipt());
+        // "Not found" says it all; what an operator sees besides is nothing for users.
+        bool plain = failure.condition == Condition::remote_server_not_found;
+        xmpp::StanzaError error(failure.condition, type, plain ? "" : failure.why);
+        federation_.shard().route(outbound.stanza.error_reply(error), Receipt());
     }
     outbound.receipt.settle(Fate::refused);
     if (!outbound.spool_id.empty()) {

@@ -185,11 +185,12 @@ void ComponentStream::on_handshake(const xmpp::Element& handshake) {
     }
     settle_admission();
     authenticated_ = true;
-    shard_.component_ready(domain_.full(), id_);
     secret_ = config->secret;
     const LimitsConfig& limits = shard_.config().limits;
     parser_->set_limits(parser_limits(limits, limits.stanza_bytes));
     write("<handshake/>");
+    // What waits for it goes out in there.
+    shard_.component_ready(domain_.full(), id_);
     base::log::info("component connected", {{"component", domain_.full()}, {"address", address}});
 }
 

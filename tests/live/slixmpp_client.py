@@ -89,7 +89,11 @@ class SlixmppClient(ClientXMPP):
         self.direct_tls = direct_tls
         self.tls = tls
         self.account = account
-        self.ca_certs = Path(server.trust) if server.trust else None
+        if server.trust is None:
+            self.ssl_context.check_hostname = False
+            self.ssl_context.verify_mode = ssl.CERT_NONE
+        else:
+            self.ca_certs = Path(server.trust)
         self.messages = Inbox()
         self.presences = Inbox()
         self.pushes = Inbox()         # roster and block list pushes: every IQ of type set

@@ -15,13 +15,13 @@ using xmpp::Element;
 
 constexpr std::string_view kDialback = "jabber:server:dialback";
 
-std::string attribute_text(std::string_view text) {
+std::string escaped_xml(std::string_view text) {
     std::string out;
     xmpp::append_escaped(out, text, true);
     return out;
 }
 
-std::string reason_of(const Element& error) {
+std::string told_condition(const Element& error) {
     const Element* child = error.first_child();
     return child == nullptr ? "no condition" : std::string(child->name());
 }
@@ -34,9 +34,9 @@ ClientProfile silent() {
 
 std::string answer_to(const Element& question, std::string_view type) {
     std::string id(question.attr("id"));
-    if (!id.empty()) id = " id='" + attribute_text(id) + "'";
-    return "<db:" + std::string(question.name()) + " from='" + attribute_text(question.attr("to")) +
-           "' to='" + attribute_text(question.attr("from")) + "'" + id + " type='" +
+    if (!id.empty()) id = " id='" + escaped_xml(id) + "'";
+    return "<db:" + std::string(question.name()) + " from='" + escaped_xml(question.attr("to")) +
+           "' to='" + escaped_xml(question.attr("from")) + "'" + id + " type='" +
            std::string(type) + "'/>";
 }
 
@@ -82,8 +82,7 @@ std::string ScriptedServer::header_for(const std::string& domain, const std::str
     std::string id = receiving() ? " id='" + random().hex(8) + "'" : "";
     return "<?xml version='1.0'?><stream:stream xmlns='jabber:server' "
            "xmlns:stream='http://etherx.jabber.org/streams' xmlns:db='jabber:server:dialback'" +
-           id + " from='" + attribute_text(domain) + "' to='" + attribute_text(peer) +
-           "' version='1.0'>";
+           id + " from='" + escaped_xml(domain) + "' to='" + escaped_xml(peer) + "' version='1.0'>";
 }
 
 void ScriptedServer::open_stream() {
@@ -122,7 +121,7 @@ void ScriptedServer::send_features() {
 }
 
 void ScriptedServer::negotiate(const Element& element) {
-    if (element.is("error", ns::streams)) return fail(reason_of(element));
+    if (element.is("error", ns::streams)) return fail(told_condition(element));
     return receiving() ? on_request(element) : on_answer(element);
 }
 
@@ -162,7 +161,7 @@ void ScriptedServer::verify(const Element& question) {
 void ScriptedServer::on_answer(const Element& element) {
     if (element.is("features", ns::streams)) return on_features(element);
     if (element.is("proceed", ns::tls)) return start_tls();
-    if (element.is("failure", ns::sasl)) return fail(reason_of(element));
+    if (element.is("failure", ns::sasl)) return fail(told_condition(element));
     if (element.is("success", ns::sasl)) {
         authenticated_ = true;
         return open_stream();
@@ -170,7 +169,7 @@ void ScriptedServer::on_answer(const Element& element) {
     if (element.is("result", kDialback)) {
         if (element.attr("type") == "valid") return set_state(State::online);
         const Element* error = element.child("error", ns::client);
-        return fail(error == nullptr ? std::string(element.attr("type")) : reason_of(*error));
+        return fail(error == nullptr ? std::string(element.attr("type")) : told_condition(*error));
     }
     fail("unexpected <" + std::string(element.name()) + "/>");
 }
@@ -181,9 +180,8 @@ void ScriptedServer::on_features(const Element& features) {
         return send("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
     }
     if (profile_.authentication == ServerProfile::Authentication::dialback) {
-        return send("<db:result from='" + attribute_text(profile_.domain) + "' to='" +
-                    attribute_text(profile_.peer) + "'>" + attribute_text(profile_.key) +
-                    "</db:result>");
+        return send("<db:result from='" + escaped_xml(profile_.domain) + "' to='" +
+                    escaped_xml(profile_.peer) + "'>" + escaped_xml(profile_.key) + "</db:result>");
     }
     const Element* mechanisms = features.child("mechanisms", ns::sasl);
     bool external = false;

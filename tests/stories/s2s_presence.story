@@ -67,8 +67,10 @@ capulet gets:
     <presence from='romeo@ours.test/orchard' to='juliet@capulet.example' type='unavailable'/>
 romeo connects
 romeo sends:
+    <iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>
     <presence/>
 romeo gets:
+    <iq from='romeo@ours.test' type='result' id='r'><query xmlns='jabber:iq:roster'><item jid='juliet@capulet.example' subscription='both'/></query></iq>
     <presence from='romeo@ours.test/orchard'/>
 capulet gets in any order:
     <presence from='romeo@ours.test/orchard' to='juliet@capulet.example'/>
@@ -86,7 +88,11 @@ theirs sends:
     <presence from='juliet@capulet.example' to='romeo@ours.test' type='unsubscribed'/>
 romeo gets:
     <presence from='juliet@capulet.example' type='unsubscribe'/>
+    <iq type='set' id='*'><query xmlns='jabber:iq:roster' ver='*'>
+      <item jid='juliet@capulet.example' subscription='to'/></query></iq>
     <presence from='juliet@capulet.example' type='unsubscribed'/>
+    <iq type='set' id='*'><query xmlns='jabber:iq:roster' ver='*'>
+      <item jid='juliet@capulet.example' subscription='none'/></query></iq>
 capulet ignores what came
 romeo sends:
     <presence><status>Alone</status></presence>

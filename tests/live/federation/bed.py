@@ -6,6 +6,8 @@
 A server named `prosody` speaks for prosody.example.
 """
 
+import os
+
 from federation.certificates import Authority
 from federation.ejabberd_peer import EjabberdPeer
 from federation.name_server import SIGNED_ZONE, NameServer
@@ -17,6 +19,10 @@ from ports import local
 # The name of a server: what it is, and the last number of its address. `other` is a second Parlance.
 SERVERS = {"parlance": (ParlancePeer, 11), "other": (ParlancePeer, 12), "prosody": (ProsodyPeer, 13),
            "ejabberd": (EjabberdPeer, 14)}
+
+# Which servers are put together; `prosody-ejabberd` tells a wrong test from a wrong server.
+PAIRS = os.environ.get("PARLANCE_LIVE_FEDERATION",
+                       "parlance-prosody parlance-ejabberd parlance-other").split()
 
 
 class Bed:

@@ -1,12 +1,7 @@
-import os
-
 import pytest
 
-from federation.bed import Bed
+from federation.bed import PAIRS, Bed
 
-# Which servers are put together; `prosody-ejabberd` tells a wrong test from a wrong server.
-PAIRS = os.environ.get("PARLANCE_LIVE_FEDERATION",
-                       "parlance-prosody parlance-ejabberd parlance-other").split()
 LOG_SHOWN = 12000  # characters
 
 

@@ -5,7 +5,11 @@ from server_fixture import Parlance, new_storage_url
 
 
 class ParlancePeer(Peer, Parlance):
-    accepted_lines = {"external": [], "dialback": []}
+    accepted_lines = {
+        "external": ["server connected server={domain} for={own} direction=incoming by=certificate",
+                     "server connected server={domain} for={own} direction=incoming by=DANE"],
+        "dialback": ["server connected server={domain} for={own} direction=incoming by=dialback"],
+    }
 
     def __init__(self, address, domain):
         super().__init__(address, new_storage_url(), domain)
@@ -18,6 +22,7 @@ class ParlancePeer(Peer, Parlance):
             "authentication": "dialback" if self.settings.dialback else "certificate",
             "queue_time": self.settings.queue_time,
             "connect_time": "5s",
+            "deny": list(self.settings.deny),
         }
         if self.settings.dane:
             self.federation["dnssec_anchors"] = names.anchors

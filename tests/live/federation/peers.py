@@ -5,6 +5,8 @@ import socket
 from federation.certificates import ISSUED, SELF_SIGNED, fingerprint
 from federation.name_server import SIGNED_ZONE
 
+DEFAULT_PORT = 5269  # where a server is expected that has no SRV records (RFC 6120 §3.2.2)
+
 
 class Peer:
     """To be mixed into a Server of server_fixture.py. `bed` has the name server and the authority."""
@@ -16,6 +18,8 @@ class Peer:
         """Before start(): the certificate, and the entry in the DNS."""
         self.bed = bed
         self.settings = settings
+        if not settings.starttls and not settings.direct_tls:
+            self.s2s_port = DEFAULT_PORT
         bed.authority.issue(settings.certificate, self.domain, self.certificate, self.key)
         if settings.certificate != SELF_SIGNED:
             self.trust = bed.authority.certificate if settings.certificate == ISSUED else None

@@ -81,8 +81,9 @@ async def test_a_subscription_ends_in_both_rosters(sides):
 
 
 async def test_clients_answer_each_other(sides):
-    """IQ to a full address goes to the client, and its answer comes back."""
-    async with couple(*sides) as (romeo, juliet):
+    """IQ to a full address goes to the client, and its answer comes back; among those who see each
+    other's presence (RFC 6121 §8.5.3.1)."""
+    async with couple(*sides, friends=True) as (romeo, juliet):
         await romeo["xep_0199"].send_ping(juliet.boundjid, timeout=WAIT)
         info = await juliet["xep_0030"].get_info(romeo.boundjid, timeout=WAIT)
         assert "urn:xmpp:ping" in info["disco_info"]["features"]

@@ -1,0 +1,73 @@
+"""A conversation while servers stop, crash and come back. Ours, the first of each pair, keeps what it
+has for another server until that has it, on disk."""
+
+import asyncio
+
+import pytest
+
+from federation.couple import PLUGINS, couple, say, sent
+from slixmpp_client import Cast
+from test_restart import acknowledged
+
+BODIES = [f"line {number}" for number in range(40)]
+
+
+def stop(server):
+    server.terminate()
+    server.wait_for_exit()
+
+
+def kill(server):
+    server.kill()
+
+
+@pytest.mark.parametrize("side, end", [(0, stop), (0, kill), (1, stop)],
+                         ids=["ours", "ours-killed", "theirs"])
+async def test_it_goes_on_after_a_restart(pair, side, end):
+    """Presence and messages work both ways again as soon as both servers are there."""
+    home, away = pair
+    async with couple(home, away, friends=True) as people:
+        await say(*people, "before")
+        await asyncio.to_thread(end, pair[side])
+        await asyncio.to_thread(pair[side].start)
+        people = list(people)
+        async with Cast(pair[side]) as cast:
+            stayed = people[1 - side]
+            people[side] = back = await cast.login(people[side].account, plugins=PLUGINS)
+            await back.presences.expect(lambda p: p["from"] == stayed.boundjid, "the one who stayed")
+            await say(back, stayed, "I am back")
+            await say(stayed, back, "I see")
+
+
+async def test_messages_wait_for_a_server_that_is_down(pair):
+    home, away = pair
+    async with couple(home, away) as (romeo, juliet):
+        await say(romeo, juliet, "before")
+        await asyncio.to_thread(stop, away)
+        for body in BODIES:
+            romeo.chat(juliet.account.jid, body)
+        await romeo.round_trip()
+        await asyncio.to_thread(away.start)
+        async with Cast(away) as cast:
+            juliet = await cast.login(juliet.account)
+            await juliet.messages.expect(sent(romeo, BODIES[-1]), "the last line")
+            rest = juliet.messages.matching(lambda m: m["body"] in BODIES)
+            assert [m["body"] for m in rest] == BODIES[:-1]
+
+
+async def test_they_wait_though_our_server_is_killed(pair):
+    home, away = pair
+    async with couple(home, away, stream_management=True) as (romeo, juliet):
+        await say(romeo, juliet, "before")
+        await asyncio.to_thread(stop, away)
+        for body in BODIES:
+            romeo.chat(juliet.account.jid, body)
+        await acknowledged(romeo)
+        home.kill()
+        await asyncio.to_thread(home.start)
+        await asyncio.to_thread(away.start)
+        async with Cast(away) as cast:
+            juliet = await cast.login(juliet.account)
+            await juliet.messages.expect(sent(romeo, BODIES[-1]), "the last line")
+            rest = juliet.messages.matching(lambda m: m["body"] in BODIES)
+            assert [m["body"] for m in rest] == BODIES[:-1]
