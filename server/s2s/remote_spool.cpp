@@ -100,6 +100,10 @@ void RemoteDomain::expire() {
     std::int64_t before = shard.environment().clock.wall_us() - shard.config().s2s.queue_us;
     Failure failure = last_failure_;
     failure.lasting = false;
+    if (shard.config().component(domain_) != nullptr) {
+        failure =
+            Failure(xmpp::Condition::service_unavailable, false, "the component is not connected");
+    }
     if (failure.why.empty()) failure.why = "the other server could not be reached in time";
     bool stuck = false;
     for (auto& [ours, line] : lines_) {
