@@ -101,19 +101,16 @@ void Federation::send(xmpp::Stanza stanza, Receipt receipt, std::string spool_id
         return target.send(
             Outbound(std::move(stanza), std::move(receipt), std::move(spool_id), now_us));
     }
+    // Written while it goes its way, in order with what its sender says next.
     spool_id = shard_.new_id();
     storage::Batch rows;
     rows.add(outbound_spool::insert(
         domain, outbound_spool::Message(spool_id, std::string(stanza.from().bare_view()), now_us,
                                         stanza.wire())));
-    auto kept = std::make_shared<Outbound>(std::move(stanza), std::move(receipt),
-                                           std::move(spool_id), now_us);
-    shard_.commit(std::move(rows), [this, kept, domain](const storage::CommitResult& result) {
-        if (result.ok()) return remote(domain).send(std::move(*kept));
-        kept->spool_id.clear();
-        Failure failure(Condition::internal_server_error, false, "");
-        remote(domain).refuse(std::move(*kept), failure);
-    });
+    auto waits = std::make_shared<Receipt>(std::move(receipt));
+    shard_.commit(std::move(rows),
+                  [waits](const storage::CommitResult&) { waits->settle(Fate::accepted); });
+    target.send(Outbound(std::move(stanza), Receipt(), std::move(spool_id), now_us));
 }
 
 void Federation::accept(std::unique_ptr<net::Transport> transport) {
