@@ -96,48 +96,21 @@ void Federation::send(xmpp::Stanza stanza, Receipt receipt, std::string spool_id
         return target.refuse(
             Outbound(std::move(stanza), std::move(receipt), std::move(spool_id), now_us), failure);
     }
-    bool durable = is_subscription(stanza) && config.queue_us > 0 && spool_id.empty();
-    auto waiting = storing_.find(domain);
-    if (!durable && waiting == storing_.end()) {
+    bool durable = is_subscription(stanza) && config.queue_us > 0;
+    if (!durable || !spool_id.empty()) {
         return target.send(
             Outbound(std::move(stanza), std::move(receipt), std::move(spool_id), now_us));
     }
+    // Written while it goes its way, in order with what its sender says next.
+    spool_id = shard_.new_id();
     storage::Batch rows;
-    if (durable) {
-        spool_id = shard_.new_id();
-        rows.add(outbound_spool::insert(
-            domain, outbound_spool::Message(spool_id, std::string(stanza.from().bare_view()),
-                                            now_us, stanza.wire())));
-    }
-    auto entry = std::make_shared<Storing>(
-        Outbound(std::move(stanza), std::move(receipt), std::move(spool_id), now_us), !durable);
-    storing_[domain].push_back(entry);
-    if (!durable) return;
-    shard_.commit(std::move(rows), [this, entry, domain](const storage::CommitResult& result) {
-        entry->stored = true;
-        entry->failed = !result.ok();
-        send_stored(domain);
-    });
-}
-
-// RFC 6120 §10.1: nothing overtakes what is being stored; presence that came before the
-// subscription would be that of a stranger.
-void Federation::send_stored(const std::string& domain) {
-    auto place = storing_.find(domain);
-    if (place == storing_.end()) return;
-    std::deque<std::shared_ptr<Storing>>& queue = place->second;
-    while (!queue.empty() && queue.front()->stored) {
-        std::shared_ptr<Storing> first = std::move(queue.front());
-        queue.pop_front();
-        if (!first->failed) {
-            remote(domain).send(std::move(first->outbound));
-            continue;
-        }
-        first->outbound.spool_id.clear();
-        remote(domain).refuse(std::move(first->outbound),
-                              Failure(Condition::internal_server_error, false, ""));
-    }
-    if (queue.empty()) storing_.erase(place);
+    rows.add(outbound_spool::insert(
+        domain, outbound_spool::Message(spool_id, std::string(stanza.from().bare_view()), now_us,
+                                        stanza.wire())));
+    auto waits = std::make_shared<Receipt>(std::move(receipt));
+    shard_.commit(std::move(rows),
+                  [waits](const storage::CommitResult&) { waits->settle(Fate::accepted); });
+    target.send(Outbound(std::move(stanza), Receipt(), std::move(spool_id), now_us));
 }
 
 void Federation::accept(std::unique_ptr<net::Transport> transport) {
@@ -287,7 +260,6 @@ void Federation::drain() {
 
 void Federation::abandon() {
     for (auto& [domain, known] : remotes_) known->abandon();
-    storing_.clear();
 }
 
 std::vector<DomainState> Federation::overview() {

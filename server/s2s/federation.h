@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <memory>
 #include <string>
@@ -125,17 +124,7 @@ class Federation {
     void retry(std::string_view domain);
 
   private:
-    // On its way to the spool, or behind such a one to the same domain.
-    struct Storing {
-        Outbound outbound;
-        bool stored;
-        bool failed = false;
-
-        Storing(Outbound o, bool s) : outbound(std::move(o)), stored(s) {}
-    };
-
     void flush_forgotten();
-    void send_stored(const std::string& domain);
 
     Shard& shard_;
     base::Scope scope_;
@@ -143,7 +132,6 @@ class Federation {
     Slots<S2sStream> streams_;
     std::vector<std::unique_ptr<S2sStream>> retired_;
     std::map<std::string, std::vector<std::string>, std::less<>> forgotten_;
-    std::map<std::string, std::deque<std::shared_ptr<Storing>>> storing_;  // by domain
     std::int64_t forgotten_since_us_ = 0;
 };
 
