@@ -107,15 +107,15 @@ async def test_a_certificate_that_the_dns_vouches_for(own_bed, pair, turned):
     assert ways_in(one, other) == ({"external"}, set())
 
 
-@pytest.mark.parametrize("certificate", [certificates.WRONG_NAME, certificates.EXPIRED,
-                                         certificates.SELF_SIGNED])
-@pytest.mark.parametrize("turned", [False, True], ids=["ours", "theirs"])
+@pytest.mark.parametrize("whose, certificate", [
+    ("ours", certificates.WRONG_NAME), ("theirs", certificates.WRONG_NAME),
+    ("theirs", certificates.EXPIRED), ("theirs", certificates.SELF_SIGNED)])
 @pytest.mark.parametrize("pair", PAIRS)
-async def test_a_bad_certificate_is_not_enough(own_bed, pair, turned, certificate):
+async def test_a_bad_certificate_is_not_enough(own_bed, pair, whose, certificate):
     """Neither of the two gets a word to the other; both senders are told."""
     good = Settings(dialback=False, queue_time="3s")
     bad = Settings(certificate=certificate, dialback=False, queue_time="3s")
-    one, other = start(own_bed, pair, *((good, bad) if turned else (bad, good)))
+    one, other = start(own_bed, pair, *((bad, good) if whose == "ours" else (good, bad)))
     async with couple(one, other) as (romeo, juliet):
         for sender, receiver in ((romeo, juliet), (juliet, romeo)):
             sender.chat(receiver.boundjid.bare, "is it you?")
