@@ -129,7 +129,8 @@ async def test_a_bad_certificate_is_not_enough(own_bed, pair, whose, certificate
 @pytest.mark.parametrize("pair", PAIRS)
 async def test_a_denied_domain_gets_nothing_and_is_sent_nothing(own_bed, pair):
     domain = f"{pair.split('-')[1]}.example"
-    one, other = start(own_bed, pair, Settings(deny=(domain,), queue_time="3s"), Settings())
+    one, other = start(own_bed, pair, Settings(deny=(domain,), queue_time="3s"),
+                       Settings(queue_time="3s"))
     async with couple(one, other) as (romeo, juliet):
         romeo.chat(juliet.boundjid.bare, "are you there?")
         juliet.chat(romeo.boundjid.bare, "are you there?")
