@@ -303,6 +303,7 @@ void S2sStream::on_management(const xmpp::Element& element) {
         managed_ = true;
         // What was sent behind <enable/> counts, and waits here.
         not_requested_ = unconfirmed_.size();
+        acknowledge_from_here();
         return request_acknowledgement();
     }
     if (name == "failed" && enable_sent_ && !managed_) {
@@ -317,9 +318,21 @@ void S2sStream::on_enable() {
     if (manages_ || inbound_.empty()) {
         return write(stream::management_failed(xmpp::Condition::unexpected_request));
     }
-    manages_ = true;
-    counted_from_ = ledger_.handled() + ledger_.unsettled();
+    acknowledge_from_here();
     write("<enabled xmlns='urn:xmpp:sm:3'/>");
+    if (managed_ || enable_sent_) return;
+    managed_ = true;
+    // Not counted, but any answer shows that they are there, too.
+    sent_before_ = unconfirmed_.size();
+    not_requested_ = sent_before_;
+    request_acknowledgement();
+}
+
+// XEP-0198 §4: <enable/> and <enabled/> both begin to count what comes behind them, so one exchange
+// is for both directions of a stream that has them (XEP-0288).
+void S2sStream::acknowledge_from_here() {
+    if (std::exchange(manages_, true)) return;
+    counted_from_ = ledger_.handled() + ledger_.unsettled();
 }
 
 void S2sStream::send_acknowledgement() {
@@ -333,12 +346,13 @@ void S2sStream::acknowledged(const xmpp::Element& element) {
     auto h = stream::parse_h(element);
     if (!h) return close(StreamError(StreamCondition::bad_format));
     std::uint32_t count = *h - acknowledged_;
-    if (count > unconfirmed_.size()) {
-        std::uint32_t sent = acknowledged_ + static_cast<std::uint32_t>(unconfirmed_.size());
+    std::size_t counted = unconfirmed_.size() - sent_before_;
+    if (count > counted) {
+        std::uint32_t sent = acknowledged_ + static_cast<std::uint32_t>(counted);
         return close(stream::handled_count_too_high(*h, sent));
     }
     acknowledged_ = *h;
-    forget_first(count);
+    forget_first(std::exchange(sent_before_, 0) + count);
     if (std::exchange(requested_us_, 0) != 0 || !unconfirmed_.empty()) request_acknowledgement();
 }
 

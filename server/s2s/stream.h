@@ -139,6 +139,7 @@ class S2sStream final : public net::TransportEvents {
     void send_answer(const std::string& xml);
     void on_management(const xmpp::Element& element);
     void on_enable();
+    void acknowledge_from_here();
     void acknowledged(const xmpp::Element& element);
     void request_acknowledgement();
     void send_acknowledgement();
@@ -160,8 +161,9 @@ class S2sStream final : public net::TransportEvents {
     std::optional<base::TokenBucket> bucket_;  // of received bytes
     Ledger ledger_;
     std::deque<Outbound> unconfirmed_;
+    std::size_t sent_before_ = 0;     // of them, what the peer does not count
     std::uint32_t acknowledged_ = 0;  // of ours, the peer's last `h`
-    std::uint32_t counted_from_ = 0;  // our ledger's count when the peer enabled its half
+    std::uint32_t counted_from_ = 0;  // our ledger's count when we began to acknowledge
     std::uint32_t announced_ = 0;     // the last `h` that we have sent
     std::size_t not_requested_ = 0;   // stanzas sent since the last <r/>
     std::int64_t began_us_;
