@@ -27,8 +27,8 @@ std::string list_of(const DnsAnswer& answer) {
         places.push_back(record->target.empty()
                              ? std::string("not offered (\".\")")
                              : fmt::format("{} (priority {}, weight {})",
-                                           place_of(record->target, record->port),
-                                           record->priority, record->weight));
+                                           place_of(record->target, record->port), record->priority,
+                                           record->weight));
     }
     // The DNS gives records of one kind in any order.
     std::sort(places.begin(), places.end());
@@ -88,16 +88,18 @@ Passage passage_of(const Way& way, std::string_view domain, const Config& config
         return {false, "the DNS says that its certificate is not its own"};
     }
     if (!trusted && policy.needs_certificate(domain)) {
-        return {false, "its certificate is not accepted, and [s2s] authentication or strict demands one"};
+        return {false,
+                "its certificate is not accepted, and [s2s] authentication or strict demands one"};
     }
     const bool external = talk.external && !config.tls.certificate.empty();
     if (!external && !talk.dialback) {
         return {false, "it accepts neither our certificate nor dialback"};
     }
-    return {true, fmt::format("{}, {}, we show who we are by {}",
-                              talk.tls.empty() ? "without encryption" : talk.tls,
-                              trusted ? "it by " + way.trust.method() : "its certificate is not asked for",
-                              external ? "certificate" : "dialback")};
+    return {true, fmt::format(
+                      "{}, {}, we show who we are by {}",
+                      talk.tls.empty() ? "without encryption" : talk.tls,
+                      trusted ? "it by " + way.trust.method() : "its certificate is not asked for",
+                      external ? "certificate" : "dialback")};
 }
 
 }  // namespace
@@ -116,11 +118,11 @@ void diagnose_services(Report& report, std::string_view domain, bool servers,
     };
     if (!absent(answers.starttls) || !absent(answers.direct)) return;
     const int port = servers ? s2s::kServerPort : 5222;
-    report.warn("DNS",
-                fmt::format("no SRV records for {}: they try {} port {}",
-                            servers ? "servers" : "clients", domain, port),
-                fmt::format("Add {}, unless that port of that name is right.",
-                            answers.starttls_name));
+    report.warn(
+        "DNS",
+        fmt::format("no SRV records for {}: they try {} port {}", servers ? "servers" : "clients",
+                    domain, port),
+        fmt::format("Add {}, unless that port of that name is right.", answers.starttls_name));
 }
 
 void diagnose_dnssec(Report& report, bool anchors, const ServiceAnswers& answers) {
@@ -156,7 +158,8 @@ void diagnose_addresses(Report& report, const s2s::Target& target, const HostAns
                     "Make the name servers of that zone answer: without it nobody knows which "
                     "certificate is right.");
     } else if (tlsa.status == Status::found && !tlsa.secure) {
-        report.warn("DANE", name + ": TLSA records that DNSSEC does not vouch for count for nothing",
+        report.warn("DANE",
+                    name + ": TLSA records that DNSSEC does not vouch for count for nothing",
                     "Sign that zone.");
     } else if (tlsa.status == Status::found) {
         report.ok("DANE", fmt::format("{}: {} TLSA records", name, tlsa.records.size()));
@@ -194,8 +197,8 @@ void diagnose_certificate(Report& report, const net::PeerCertificate& shown,
     const bool valid = diagnose_dates(report, shown, now_s);
     if (trust.good()) {
         return report.ok("certificate",
-                         fmt::format("vouched for by {}", by_dns ? "the DNS (DANE)"
-                                                                 : "an authority: " + shown.issuer));
+                         fmt::format("vouched for by {}",
+                                     by_dns ? "the DNS (DANE)" : "an authority: " + shown.issuer));
     }
     if (trust.refuted) {
         return report.fail("certificate", trust.problem,
@@ -229,7 +232,9 @@ void diagnose_stream(Report& report, const Talk& talk, const Greeting& greeting,
     }
     if (!greeting.server) return report.ok("stream", "answers clients of " + greeting.domain);
     std::vector<std::string_view> there, missing;
-    auto sort_in = [&](bool has, std::string_view name) { (has ? there : missing).push_back(name); };
+    auto sort_in = [&](bool has, std::string_view name) {
+        (has ? there : missing).push_back(name);
+    };
     sort_in(talk.dialback, "dialback");
     sort_in(talk.external, "EXTERNAL");
     sort_in(talk.bidi, "bidi");

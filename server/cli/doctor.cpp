@@ -30,11 +30,10 @@ bool is_address(const std::string& host) {
 
 // The order among records of equal priority is chance (RFC 2782); what is printed should not be.
 void put_in_order(s2s::Targets& targets) {
-    std::sort(targets.list.begin(), targets.list.end(),
-              [](const s2s::Target& a, const s2s::Target& b) {
-                  return std::tie(a.direct_tls, a.host, a.port) <
-                         std::tie(b.direct_tls, b.host, b.port);
-              });
+    std::sort(
+        targets.list.begin(), targets.list.end(), [](const s2s::Target& a, const s2s::Target& b) {
+            return std::tie(a.direct_tls, a.host, a.port) < std::tie(b.direct_tls, b.host, b.port);
+        });
 }
 
 }  // namespace
@@ -89,8 +88,7 @@ std::vector<Doctor::Place> Doctor::find_servers() {
     targets = s2s::targets_of(domain_, answers.direct, answers.starttls, random);
     put_in_order(targets);
     if (targets.list.empty() && targets.lasting) {
-        report_.fail("DNS", targets.why,
-                     "Let the SRV records name a server, or take them away.");
+        report_.fail("DNS", targets.why, "Let the SRV records name a server, or take them away.");
     }
     return find_addresses(targets);
 }
@@ -182,17 +180,14 @@ void Doctor::visit(const std::vector<Place>& places, bool servers) {
     }
 }
 
-void Doctor::listen_to(std::unique_ptr<net::Transport> transport, const Place& place,
-                       bool server) {
+void Doctor::listen_to(std::unique_ptr<net::Transport> transport, const Place& place, bool server) {
     const Greeting greeting(domain_, server ? ours_ : std::string(), server,
                             place.target.direct_tls);
-    talks_.push_back(
-        std::make_unique<Talk>(outside_.talk(std::move(transport), greeting)));
+    talks_.push_back(std::make_unique<Talk>(outside_.talk(std::move(transport), greeting)));
     const Talk& talk = *talks_.back();
     diagnose_stream(report_, talk, greeting, place_of(place.ip, place.target.port));
     const net::PeerCertificate* shown = talk.certificate ? &*talk.certificate : nullptr;
-    const s2s::Trust trust =
-        s2s::judge(shown, domain_, place.target.host, tlsa_of(place.target));
+    const s2s::Trust trust = s2s::judge(shown, domain_, place.target.host, tlsa_of(place.target));
     if (shown != nullptr) diagnose_certificate(report_, *shown, domain_, trust, now_s_);
     if (server) ways_.push_back({&talk, trust});
 }

@@ -44,7 +44,6 @@ class Doctor {
     std::vector<net::TlsaRecord> tlsa_of(const s2s::Target& target) const;
 
     // doctor_own.cpp: of a domain of ours.
-    bool is_local(const std::string& ip) const;
     void compare_with_listeners(const std::vector<Place>& places, bool servers);
     void examine_certificate_file();
     void examine_services();

@@ -1,12 +1,12 @@
 // What a Doctor asks of a domain of our own, besides what it asks of any.
 #include <fmt/format.h>
-#include <uv.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "base/random.h"
 #include "server/cli/doctor.h"
+#include "server/net/interfaces.h"
 #include "server/net/tls_context.h"
 #include "server/tls_files.h"
 #include "xmpp/domain_name.h"
@@ -25,8 +25,7 @@ bool is_v6(const std::string& address) {
     return address.find(':') != std::string::npos;
 }
 
-bool listens_at(const std::vector<Endpoint>& endpoints, const std::string& ip,
-                std::uint16_t port) {
+bool listens_at(const std::vector<Endpoint>& endpoints, const std::string& ip, std::uint16_t port) {
     return std::any_of(endpoints.begin(), endpoints.end(), [&](const Endpoint& each) {
         return each.port == port &&
                (each.address == ip || (is_any(each.address) && is_v6(each.address) == is_v6(ip)));
@@ -43,26 +42,6 @@ std::vector<std::string> Doctor::services() const {
     return names;
 }
 
-bool Doctor::is_local(const std::string& ip) const {
-    if (ip.starts_with("127.") || ip == "::1") return true;
-    uv_interface_address_t* interfaces = nullptr;
-    int count = 0;
-    if (uv_interface_addresses(&interfaces, &count) != 0) return false;
-    bool found = false;
-    for (int i = 0; i < count; ++i) {
-        char text[INET6_ADDRSTRLEN] = {};
-        const auto& address = interfaces[i].address;
-        if (address.address4.sin_family == AF_INET6) {
-            uv_ip6_name(&address.address6, text, sizeof text);
-        } else {
-            uv_ip4_name(&address.address4, text, sizeof text);
-        }
-        found = found || ip == text;
-    }
-    uv_free_interface_addresses(interfaces, count);
-    return found;
-}
-
 void Doctor::compare_with_listeners(const std::vector<Place>& places, bool servers) {
     const ListenConfig& listen = config_.listen;
     for (const Place& place : places) {
@@ -71,7 +50,7 @@ void Doctor::compare_with_listeners(const std::vector<Place>& places, bool serve
         const std::vector<Endpoint>& direct = servers ? listen.s2s_tls : listen.c2s_tls;
         const std::vector<Endpoint>& meant = place.target.direct_tls ? direct : starttls;
         const std::vector<Endpoint>& other = place.target.direct_tls ? starttls : direct;
-        if (!is_local(place.ip)) {
+        if (!net::is_interface_address(place.ip)) {
             report_.warn("listen",
                          fmt::format("{}: no interface of this machine has that address", where),
                          "Nothing is wrong if another machine passes connections on to this one.");
@@ -83,8 +62,8 @@ void Doctor::compare_with_listeners(const std::vector<Place>& places, bool serve
                                      place.target.direct_tls ? "direct TLS" : "STARTTLS"),
                          "Name it in the SRV records of the other kind.");
         } else {
-            report_.warn("listen", fmt::format("{}: this configuration does not listen there",
-                                               where),
+            report_.warn("listen",
+                         fmt::format("{}: this configuration does not listen there", where),
                          "Change the port in the SRV records or in [listen], unless something "
                          "passes connections on.");
         }
@@ -118,13 +97,12 @@ void Doctor::examine_certificate_file() {
         report_.fail("file", fmt::format("{}: does not name {}", chosen.chain_file, domain_),
                      fmt::format("Get one that names {} (subjectAltName).", domain_));
     } else if (!absent.empty()) {
-        report_.warn("file",
-                     fmt::format("{}: does not name {}", chosen.chain_file,
-                                 fmt::join(absent, ", ")),
-                     "Get one that does: servers that insist on certificates keep away from them.");
+        report_.warn(
+            "file", fmt::format("{}: does not name {}", chosen.chain_file, fmt::join(absent, ", ")),
+            "Get one that does: servers that insist on certificates keep away from them.");
     } else {
-        report_.ok("file", fmt::format("{}: names {} and its services", chosen.chain_file,
-                                       domain_));
+        report_.ok("file",
+                   fmt::format("{}: names {} and its services", chosen.chain_file, domain_));
     }
     diagnose_dates(report_, *shown, now_s_);
 }
@@ -150,8 +128,7 @@ void Doctor::examine_services() {
         const auto found = outside_.ask({{ascii, RecordType::aaaa}, {ascii, RecordType::a}});
         const auto list = s2s::addresses_of(found[0], found[1]);
         if (list.empty()) {
-            report_.fail("services",
-                         service + ": has neither SRV records nor an address",
+            report_.fail("services", service + ": has neither SRV records nor an address",
                          fmt::format("Add {} as for the domain.", answers.starttls_name));
         } else {
             report_.ok("services", fmt::format("{}: no SRV records, {} port {}", service,

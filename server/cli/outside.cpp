@@ -192,8 +192,7 @@ class Conversation final : public net::TransportEvents {
 }  // namespace
 
 base::Result<std::unique_ptr<Outside>, std::string> Outside::open(const Config& config) {
-    std::unique_ptr<Outside> outside(
-        new Outside(std::min(config.s2s.connect_us, kMostConnectUs)));
+    std::unique_ptr<Outside> outside(new Outside(std::min(config.s2s.connect_us, kMostConnectUs)));
     auto trust = net::TlsTrust::load(config.s2s.trust);
     if (!trust) return Why(trust.error());
     auto contexts = net::TlsClientContext::load(tls_files_of(config), **trust);

@@ -128,11 +128,10 @@ base::Task<ServersAnswer> retry_server(Shard* shard, Run run) {
 
 void OtherServers::declare(Registry&) {
     Shard* shard = &host_.shard();
-    commands_.add(
-        IqScope::host,
-        adhoc::Command("urn:parlance:servers#list", "Show the other servers",
-                       adhoc::operator_of_server,
-                       [shard](Run run) { return show_servers(shard, std::move(run)); }));
+    commands_.add(IqScope::host,
+                  adhoc::Command("urn:parlance:servers#list", "Show the other servers",
+                                 adhoc::operator_of_server,
+                                 [shard](Run run) { return show_servers(shard, std::move(run)); }));
     adhoc::Command again("urn:parlance:servers#retry", "Try another server again",
                          adhoc::operator_of_server,
                          [shard](Run run) { return retry_server(shard, std::move(run)); });

@@ -122,8 +122,8 @@ std::unique_ptr<PeerCertificate> read_peer_certificate(ssl_st* ssl) {
 std::unique_ptr<PeerCertificate> read_certificate_file(const std::string& path) {
     BIO* file = BIO_new_file(path.c_str(), "r");
     std::unique_ptr<PeerCertificate> read;
-    while (X509* certificate = file == nullptr ? nullptr
-                                               : PEM_read_bio_X509(file, nullptr, nullptr, nullptr)) {
+    while (X509* certificate =
+               file == nullptr ? nullptr : PEM_read_bio_X509(file, nullptr, nullptr, nullptr)) {
         if (!read) {
             read = std::make_unique<PeerCertificate>();
             describe(certificate, *read);

@@ -97,8 +97,7 @@ std::vector<OverviewRow> overview_rows(
         if (!state.last_error.empty()) {
             row.last_error = state.last_error + " (" + minute_of(state.last_error_us) + ")";
         }
-        const std::int64_t seconds =
-            (state.retry_in_us + base::kSecondUs - 1) / base::kSecondUs;
+        const std::int64_t seconds = (state.retry_in_us + base::kSecondUs - 1) / base::kSecondUs;
         if (seconds > 0) row.next_attempt = "in " + std::to_string(seconds) + " s";
         row.waits = !domain.empty() && (!row.queue.empty() || seconds > 0);
     }

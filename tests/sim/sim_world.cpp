@@ -273,8 +273,8 @@ void SimWorld::add_account(const std::string& username, const std::string& passw
 
 void SimWorld::make_operator(const std::string& username) {
     storage::Batch batch;
-    batch.add(storage::accounts::set_role(username, kDomain,
-                                          storage::accounts::Role::administrator));
+    batch.add(
+        storage::accounts::set_role(username, kDomain, storage::accounts::Role::administrator));
     auto result = blocking_->commit(std::move(batch));
     if (!result.ok()) throw std::runtime_error(result.error().message);
 }

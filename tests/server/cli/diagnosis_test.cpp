@@ -183,8 +183,8 @@ TEST_CASE("doctor: certificates") {
           "ok    certificate  vouched for by an authority: CN=Authority\n");
     CHECK(said_of(certificate("a.example", 13)).find("warn  certificate  expires in 13 days") !=
           std::string::npos);
-    CHECK(said_of(certificate("b.example", 90)).find(
-              "FAIL  certificate  for b.example, not for a.example\n") != std::string::npos);
+    CHECK(said_of(certificate("b.example", 90))
+              .find("FAIL  certificate  for b.example, not for a.example\n") != std::string::npos);
 
     net::PeerCertificate expired = certificate("a.example", -1);
     expired.trusted = false;
