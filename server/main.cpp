@@ -13,6 +13,7 @@
 #include "base/random.h"
 #include "server/archive_limits.h"
 #include "server/cli/accounts.h"
+#include "server/cli/doctor.h"
 #include "server/cli/password_input.h"
 #include "server/config.h"
 #include "server/config_keys.h"
@@ -35,6 +36,7 @@ struct Arguments {
     std::string role = "user";
     std::string jid;
     std::string host;
+    std::string domain;
     std::string from;
     std::string to;
     std::string keep;
@@ -144,6 +146,11 @@ int migrate_storage(const Arguments& arguments) {
     return kDone;
 }
 
+int doctor(const Arguments& arguments) {
+    std::unique_ptr<Config> config = load(arguments);
+    return config ? server::cli::doctor(*config, arguments.domain) : kFailed;
+}
+
 int version(const Arguments&) {
     fmt::print("parlance {}\n", PARLANCE_VERSION);
     return kDone;
@@ -197,6 +204,10 @@ int main(int argc, char** argv) {
         ->add_option("FROM", arguments.from, "The storage to read, e.g. sqlite:state/parlance.db")
         ->required();
     migrate->add_option("TO", arguments.to, "The storage to fill, e.g. postgresql://HOST/NAME")
+        ->required();
+    command(app, "doctor",
+            "Look at a domain, another's or our own, as this server would to send to it", doctor)
+        ->add_option("DOMAIN", arguments.domain, "The domain to look at")
         ->required();
     command(app, "version", "Print the version", version);
 

@@ -18,6 +18,7 @@
 #include "server/modules/message.h"
 #include "server/modules/muc.h"
 #include "server/modules/offline.h"
+#include "server/modules/other_servers.h"
 #include "server/modules/outbound_spool.h"
 #include "server/modules/pep.h"
 #include "server/modules/ping.h"
@@ -71,6 +72,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::StanzaId>();
     auto& mam = host.add<modules::Mam>(host, commands);
     host.add<modules::OutboundSpool>();
+    host.add<modules::OtherServers>(host, commands);
     host.add<modules::DisplayedSync>(pep.service(), mam.inbox());
     auto& offline = host.add<modules::Offline>();
     host.add<modules::FlexibleOffline>(host);

@@ -19,6 +19,7 @@
 #include "server/net/tls_context.h"
 #include "server/net/tls_trust.h"
 #include "server/shard_thread.h"
+#include "server/tls_files.h"
 #include "storage/blocking.h"
 #include "storage/open.h"
 #include "storage/settings.h"
@@ -74,20 +75,8 @@ T or_throw(base::Result<T, std::string> loaded) {
     return std::move(loaded.value());
 }
 
-std::vector<net::TlsCertificate> certificates_of(const Config& config) {
-    std::vector<net::TlsCertificate> certificates;
-    if (config.tls.certificate.empty()) return certificates;
-    certificates.push_back({config.hosts, config.tls.certificate, config.tls.key});
-    for (const auto& host : config.tls.hosts) {
-        certificates.push_back({{host.name}, host.certificate, host.key});
-        // A name with a certificate of its own is not served by the first.
-        std::erase(certificates.front().hosts, host.name);
-    }
-    return certificates;
-}
-
 TlsContexts load_tls(const Config& config, std::shared_ptr<net::TicketKeys> tickets) {
-    const std::vector<net::TlsCertificate> certificates = certificates_of(config);
+    const std::vector<net::TlsCertificate> certificates = tls_files_of(config);
     const auto trust = or_throw(net::TlsTrust::load(config.s2s.trust));
     TlsContexts contexts;
     contexts.outgoing = or_throw(net::TlsClientContext::load(certificates, *trust));

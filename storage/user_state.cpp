@@ -13,19 +13,19 @@ namespace parlance::storage {
 
 namespace {
 
-constexpr Statement kExists("SELECT count(*) FROM accounts WHERE host = $1 AND username = $2");
+constexpr Statement kRole("SELECT role FROM accounts WHERE host = $1 AND username = $2");
 
-Query account_exists(std::string_view owner) {
+Query account_role(std::string_view owner) {
     std::size_t at = owner.find('@');
-    if (at == std::string_view::npos) return Query(kExists).bind(owner).bind("");
-    return Query(kExists).bind(owner.substr(at + 1)).bind(owner.substr(0, at));
+    if (at == std::string_view::npos) return Query(kRole).bind(owner).bind("");
+    return Query(kRole).bind(owner.substr(at + 1)).bind(owner.substr(0, at));
 }
 
 }  // namespace
 
 base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     std::vector<Query> queries;
-    queries.push_back(account_exists(owner));
+    queries.push_back(account_role(owner));
     queries.push_back(roster::all(owner));
     queries.push_back(roster::versions(owner));
     queries.push_back(blocklist::all(owner));
@@ -38,7 +38,8 @@ base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     if (!read) co_return base::Failure(read.error());
     const std::vector<Rows>& rows = *read;
     UserState state;
-    state.exists = rows[0].integer(0, 0) > 0;
+    state.exists = !rows[0].empty();
+    state.is_operator = state.exists && rows[0].text(0, 0) == "operator";
     state.roster = roster::items(rows[1]);
     state.roster_versions = roster::versions_of(rows[2]);
     state.blocklist = blocklist::jids(rows[3]);

@@ -17,6 +17,7 @@ namespace parlance::storage {
 
 struct UserState {
     bool exists = false;               // there is such an account (which may be disabled)
+    bool is_operator = false;          // its role
     std::vector<roster::Item> roster;  // all rows: listed, pending requests, tombstones
     roster::Versions roster_versions;
     std::vector<std::string> blocklist;

@@ -1,5 +1,9 @@
 #include "server/adhoc/command.h"
 
+#include "server/entity/host.h"
+#include "server/entity/user.h"
+#include "server/shard.h"
+
 namespace parlance::server::adhoc {
 
 namespace {
@@ -26,6 +30,11 @@ base::Task<Answer> at_once(Answer answer) {
 
 bool owner_of_account(const entity::Host&, const IqRequest& request) {
     return request.own();
+}
+
+bool operator_of_server(const entity::Host& host, const IqRequest& request) {
+    const entity::User* user = host.shard().find_user(request.from().bare_view());
+    return user != nullptr && user->exists() && user->state().is_operator;
 }
 
 }  // namespace parlance::server::adhoc

@@ -68,6 +68,9 @@ base::Task<Answer> at_once(Answer answer);
 // For listing a command as well as for running it.
 using MayRun = std::function<bool(const entity::Host&, const IqRequest&)>;
 bool owner_of_account(const entity::Host& host, const IqRequest& request);
+// An account of this server, of whichever of its domains, with the role of an operator. Only where
+// the request arises, which is the home shard of the account.
+bool operator_of_server(const entity::Host& host, const IqRequest& request);
 
 struct Command {
     std::string node;

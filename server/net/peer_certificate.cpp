@@ -2,6 +2,7 @@
 
 #include <openssl/bio.h>
 #include <openssl/err.h>
+#include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
@@ -90,6 +91,14 @@ void read_names(const X509* certificate, PeerCertificate& into) {
     GENERAL_NAMES_free(names);
 }
 
+void describe(const X509* certificate, PeerCertificate& into) {
+    read_names(certificate, into);
+    into.subject = line_of(X509_get_subject_name(certificate));
+    into.issuer = line_of(X509_get_issuer_name(certificate));
+    into.not_before_s = seconds_of(X509_get0_notBefore(certificate));
+    into.not_after_s = seconds_of(X509_get0_notAfter(certificate));
+}
+
 }  // namespace
 
 std::unique_ptr<PeerCertificate> read_peer_certificate(ssl_st* ssl) {
@@ -105,13 +114,26 @@ std::unique_ptr<PeerCertificate> read_peer_certificate(ssl_st* ssl) {
     const long verdict = SSL_get_verify_result(ssl);
     peer->trusted = verdict == X509_V_OK;
     if (!peer->trusted) peer->problem = X509_verify_cert_error_string(verdict);
-    read_names(own, *peer);
-    peer->subject = line_of(X509_get_subject_name(own));
-    peer->issuer = line_of(X509_get_issuer_name(own));
-    peer->not_before_s = seconds_of(X509_get0_notBefore(own));
-    peer->not_after_s = seconds_of(X509_get0_notAfter(own));
+    describe(own, *peer);
     ERR_clear_error();
     return peer;
+}
+
+std::unique_ptr<PeerCertificate> read_certificate_file(const std::string& path) {
+    BIO* file = BIO_new_file(path.c_str(), "r");
+    std::unique_ptr<PeerCertificate> read;
+    while (X509* certificate =
+               file == nullptr ? nullptr : PEM_read_bio_X509(file, nullptr, nullptr, nullptr)) {
+        if (!read) {
+            read = std::make_unique<PeerCertificate>();
+            describe(certificate, *read);
+        }
+        read->chain.push_back(der_of(certificate));
+        X509_free(certificate);
+    }
+    BIO_free(file);
+    ERR_clear_error();
+    return read;
 }
 
 }  // namespace parlance::server::net

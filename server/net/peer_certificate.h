@@ -29,4 +29,8 @@ struct PeerCertificate {
 // Of a handshake that has just ended. Null if the peer has shown none.
 std::unique_ptr<PeerCertificate> read_peer_certificate(ssl_st* ssl);
 
+// What a file of ours holds, PEM, the server's own certificate first, as it would be shown; nobody
+// has judged it. Null if there is none in it, or it cannot be read.
+std::unique_ptr<PeerCertificate> read_certificate_file(const std::string& path);
+
 }  // namespace parlance::server::net

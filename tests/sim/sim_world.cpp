@@ -260,6 +260,14 @@ void SimWorld::add_account(const std::string& username, const std::string& passw
         throw std::runtime_error("account " + username + ": " + result.error().message);
 }
 
+void SimWorld::make_operator(const std::string& username) {
+    storage::Batch batch;
+    batch.add(
+        storage::accounts::set_role(username, kDomain, storage::accounts::Role::administrator));
+    auto result = blocking_->commit(std::move(batch));
+    if (!result.ok()) throw std::runtime_error(result.error().message);
+}
+
 server::cli::Accounts SimWorld::command_line() {
     return server::cli::Accounts(*config_, *store_, operator_random_);
 }

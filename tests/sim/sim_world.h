@@ -51,6 +51,8 @@ class SimWorld {
 
     void add_account(const std::string& username, const std::string& password,
                      const std::string& only_hash = "");
+    // Before it is logged in.
+    void make_operator(const std::string& username);
     // As the command line does it, beside the server.
     void remove_account(const std::string& username);
     void set_password(const std::string& username, const std::string& password);

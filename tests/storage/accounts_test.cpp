@@ -196,6 +196,15 @@ TEST_CASE("activation reads the whole state of a user") {
     CHECK(state->spooled == 1);
     CHECK(state->settings.at("carbons") == "on");
     CHECK(state->photo_sha1 == "abc");
+    CHECK_FALSE(state->is_operator);
+
+    Batch promotion;
+    promotion.add(accounts::set_role("romeo", "ours.test", accounts::Role::administrator));
+    REQUIRE(db.commit(promotion).ok());
+    auto promoted = db.run(load_user(db.database(), kOwner));
+    REQUIRE(promoted.ok());
+    CHECK(promoted->is_operator);
+    CHECK(promoted->exists);
 }
 
 }  // namespace parlance::storage

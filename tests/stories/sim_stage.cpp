@@ -79,6 +79,7 @@ bool SimStage::run_until(const std::function<bool()>& done) {
 
 void SimStage::add_account(const Role& role) {
     world_.add_account(role.username, role.password);
+    if (role.operates) world_.make_operator(role.username);
 }
 
 void SimStage::remove_account(const Role& role) {

@@ -86,6 +86,7 @@ struct Role {
 
     bool server() const { return !domains.empty(); }
     bool account = true;
+    bool operates = false;  // the account is an operator's
 };
 
 struct Story {

@@ -138,7 +138,8 @@ class NameServer:
 
     def publish(self, domain, address, s2s=None, s2s_tls=None, fingerprint=None):
         """A server at this address: the ports for STARTTLS and for direct TLS that its SRV records
-        name (none: no such record), and the SHA-256 of its public key for TLSA."""
+        name (none: no such record), and the SHA-256 of its public key for TLSA. Without an address
+        there are SRV records alone."""
         self._domains[domain] = (address, s2s, s2s_tls, fingerprint)
         self._serve()
 
@@ -158,12 +159,14 @@ class NameServer:
         host = f"xmpp.{domain}"
         target = address if numeric else host
         for name in (domain, *(f"{subdomain}.{domain}" for subdomain in SUBDOMAINS)):
-            yield f"{name}. 0 IN A {address}"
+            if address:
+                yield f"{name}. 0 IN A {address}"
             if s2s:
                 yield f"_xmpp-server._tcp.{name}. 0 IN SRV 5 1 {s2s} {target}."
             if s2s_tls:
                 yield f"_xmpps-server._tcp.{name}. 0 IN SRV 5 1 {s2s_tls} {target}."
-        yield f"{host}. 0 IN A {address}"
+        if address:
+            yield f"{host}. 0 IN A {address}"
         if fingerprint:
             for port in filter(None, (s2s, s2s_tls)):
                 yield f"_{port}._tcp.{host}. 0 IN TLSA 3 1 1 {fingerprint}"
