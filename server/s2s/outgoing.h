@@ -37,6 +37,8 @@ class Outgoing final : public Negotiation {
     // Requires open(). See Federation::verify().
     void verify(const xmpp::dialback::Packet& request, base::Callback<void(KeyVerdict)> done);
     bool can_verify() const { return open() && dialback_; }
+    // By SASL.
+    bool authenticated() const { return authenticated_; }
 
     void on_header(const xmpp::StreamHeader& header) override;
     void on_element(xmpp::Document element) override;

@@ -196,6 +196,12 @@ void RemoteDomain::verify(xmpp::dialback::Packet request, base::Callback<void(Ke
 }
 
 void RemoteDomain::ask_questions(Outgoing& outgoing) {
+    bool too_late = outgoing.authenticated() && !outgoing.can_verify();
+    if (too_late && !questions_.empty() && !connecting_) {
+        // Behind SASL it offers no dialback. On a stream that carries nothing else there is no
+        // SASL.
+        return dial(questions_.front().request.to);
+    }
     for (Question& each : std::exchange(questions_, {})) {
         if (outgoing.can_verify()) {
             outgoing.verify(each.request, std::move(each.done));

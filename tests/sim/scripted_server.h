@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "server/net/peer_certificate.h"
 #include "tests/sim/scripted_client.h"

@@ -1,8 +1,11 @@
 #include "tests/stories/sim_stage.h"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "tests/sim/scripted_server.h"
 
