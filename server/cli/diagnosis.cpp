@@ -95,11 +95,11 @@ Passage passage_of(const Way& way, std::string_view domain, const Config& config
     if (!external && !talk.dialback) {
         return {false, "it accepts neither our certificate nor dialback"};
     }
-    return {true, fmt::format(
-                      "{}, {}, we show who we are by {}",
-                      talk.tls.empty() ? "without encryption" : talk.tls,
-                      trusted ? "it by " + way.trust.method() : "its certificate is not asked for",
-                      external ? "certificate" : "dialback")};
+    return {true,
+            fmt::format("{}, {}, we show who we are by {}",
+                        talk.tls.empty() ? "without encryption" : talk.tls,
+                        trusted ? "it by " + way.trust.method() : "its certificate proves nothing",
+                        external ? "certificate" : "dialback")};
 }
 
 }  // namespace
@@ -166,20 +166,19 @@ void diagnose_addresses(Report& report, const s2s::Target& target, const HostAns
     }
 }
 
-bool diagnose_dates(Report& report, const net::PeerCertificate& shown, std::int64_t now_s) {
+bool diagnose_dates(Report& report, std::string_view step, const net::PeerCertificate& shown,
+                    std::int64_t now_s) {
     const std::int64_t days = (shown.not_after_s - now_s) / kDayS;
     const std::string until = day_of(shown.not_after_s);
     if (shown.not_before_s > now_s) {
-        report.fail("certificate", "not valid before " + day_of(shown.not_before_s),
+        report.fail(step, "not valid before " + day_of(shown.not_before_s),
                     "Set the clock of the machine, or get another certificate.");
     } else if (shown.not_after_s <= now_s) {
-        report.fail("certificate", "expired on " + until,
-                    "Renew it, and reload the server that shows it.");
+        report.fail(step, "expired on " + until, "Renew it, and reload the server that shows it.");
     } else if (days < kSoonDays) {
-        report.warn("certificate", fmt::format("expires in {} days, on {}", days, until),
-                    "Renew it.");
+        report.warn(step, fmt::format("expires in {} days, on {}", days, until), "Renew it.");
     } else {
-        report.ok("certificate", fmt::format("valid for {} days, until {}", days, until));
+        report.ok(step, fmt::format("valid for {} days, until {}", days, until));
     }
     return valid_at(shown, now_s);
 }
@@ -194,7 +193,7 @@ void diagnose_certificate(Report& report, const net::PeerCertificate& shown,
         report.fail("certificate", fmt::format("for {}, not for {}", names, domain),
                     fmt::format("Get one that names {} (subjectAltName).", domain));
     }
-    const bool valid = diagnose_dates(report, shown, now_s);
+    const bool valid = diagnose_dates(report, "certificate", shown, now_s);
     if (trust.good()) {
         return report.ok("certificate",
                          fmt::format("vouched for by {}",

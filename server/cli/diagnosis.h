@@ -41,8 +41,9 @@ void diagnose_addresses(Report& report, const s2s::Target& target, const HostAns
 // s2s::judge().
 void diagnose_certificate(Report& report, const net::PeerCertificate& shown,
                           std::string_view domain, const s2s::Trust& trust, std::int64_t now_s);
-// How long it is valid. True if it is at present.
-bool diagnose_dates(Report& report, const net::PeerCertificate& shown, std::int64_t now_s);
+// How long it is valid. True if it is at present. `step`: where it was found.
+bool diagnose_dates(Report& report, std::string_view step, const net::PeerCertificate& shown,
+                    std::int64_t now_s);
 
 // TLS and, of a server, its features. `where` is the address.
 void diagnose_stream(Report& report, const Talk& talk, const Greeting& greeting,

@@ -126,7 +126,10 @@ std::vector<Doctor::Place> Doctor::find_addresses(const s2s::Targets& targets) {
         answers.v6 = std::move(found[0]);
         answers.v4 = std::move(found[1]);
         if (target.secure) answers.tlsa = std::move(found[2]);
-        diagnose_addresses(report_, target, answers);
+        // A host may be there for several ports.
+        if (told_.insert(target.host).second || target.secure) {
+            diagnose_addresses(report_, target, answers);
+        }
         if (answers.tlsa.secure) {
             std::vector<net::TlsaRecord> records;
             for (const std::string& data : answers.tlsa.records) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,6 +60,7 @@ class Doctor {
     std::string domain_;
     std::string ours_;  // as whom we come; empty if it is our own domain
     bool own_ = false;
+    std::set<std::string> told_;  // hosts whose addresses have been told
     std::vector<std::pair<std::string, std::vector<net::TlsaRecord>>> tlsa_;  // by host and port
     std::vector<std::unique_ptr<Talk>> talks_;
     std::vector<Way> ways_;

@@ -104,7 +104,7 @@ void Doctor::examine_certificate_file() {
         report_.ok("file",
                    fmt::format("{}: names {} and its services", chosen.chain_file, domain_));
     }
-    diagnose_dates(report_, *shown, now_s_);
+    diagnose_dates(report_, "file", *shown, now_s_);
 }
 
 // Other servers look for a service by its own name.

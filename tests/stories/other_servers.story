@@ -44,13 +44,13 @@ escalus sends:
     <iq type='set' id='5' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list'/></iq>
 escalus gets:
     <iq type='result' id='5' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list' sessionid='*' status='completed'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list' sessionid='*' status='completed' xml:lang='en'>
         <note type='info'>There is nothing to say about any other server.</note></command></iq>
 escalus sends:
     <iq type='set' id='6' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry'/></iq>
 escalus gets:
     <iq type='result' id='6' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='*' status='completed'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='*' status='completed' xml:lang='en'>
         <note type='info'>Nothing waits for any other server.</note></command></iq>
 
 # One is there, of another there is no sign.
@@ -69,7 +69,7 @@ escalus sends:
     <iq type='set' id='10' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list'/></iq>
 escalus gets:
     <iq type='result' id='10' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list' sessionid='*' status='completed'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list' sessionid='*' status='completed' xml:lang='en'>
         <x xmlns='jabber:x:data' type='result'>
           <title>Other servers</title>
           <reported>
@@ -106,7 +106,7 @@ escalus sends:
     <iq type='set' id='11' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry'/></iq>
 escalus gets:
     <iq type='result' id='11' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='{session}' status='executing'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='{session}' status='executing' xml:lang='en'>
         <actions execute='complete'><complete/></actions>
         <x xmlns='jabber:x:data' type='form'>
           <title>Try another server again</title>
@@ -128,7 +128,7 @@ escalus sends:
       <x xmlns='jabber:x:data' type='submit'><field var='domain'><value>montague.example</value></field></x></command></iq>
 escalus gets:
     <iq type='result' id='13' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='{session}' status='completed'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='{session}' status='completed' xml:lang='en'>
         <note type='info'>It is being tried.</note></command></iq>
 montague accepts
 montague gets:
