@@ -8,6 +8,7 @@
 #include "server/s2s/policy.h"
 #include "server/s2s/remote_domain.h"
 #include "server/shard.h"
+#include "server/waiting.h"
 #include "storage/outbound_spool.h"
 
 namespace parlance::server::s2s {
@@ -21,6 +22,7 @@ using xmpp::Condition;
 // once more to a server that cannot tell.
 constexpr std::size_t kForgetAtOnce = 200;
 constexpr std::int64_t kForgetWithinUs = 100'000;
+constexpr std::int64_t kReadAgainUs = base::kSecondUs;
 
 bool is_subscription(const xmpp::Stanza& stanza) {
     using xmpp::PresenceType;
@@ -32,15 +34,20 @@ bool is_subscription(const xmpp::Stanza& stanza) {
 
 base::Task<> find_stored(Federation* federation) {
     Shard* shard = &federation->shard();
-    auto domains = co_await outbound_spool::domains(shard->environment().database);
-    if (!domains.ok()) {
-        base::log::error("stored stanzas cannot be read", {{"reason", domains.error().message}});
+    for (;;) {
+        auto all = co_await outbound_spool::overview(shard->environment().database);
+        if (shard->draining()) co_return;
+        if (!all.ok()) {
+            base::log::error("stored stanzas cannot be read", {{"reason", all.error().message}});
+            co_await pause(shard, kReadAgainUs);
+            continue;
+        }
+        for (const outbound_spool::Waiting& each : *all) {
+            auto jid = xmpp::Jid::parse(each.domain);
+            if (!jid || &shard->home_of(*jid) != shard) continue;
+            federation->remote(each.domain).look_into_spool(each.count);
+        }
         co_return;
-    }
-    for (const std::string& domain : *domains) {
-        auto jid = xmpp::Jid::parse(domain);
-        if (!jid || &shard->home_of(*jid) != shard) continue;
-        federation->remote(domain).look_into_spool();
     }
 }
 
@@ -110,7 +117,7 @@ void Federation::send(xmpp::Stanza stanza, Receipt receipt, std::string spool_id
     auto waits = std::make_shared<Receipt>(std::move(receipt));
     shard_.commit(std::move(rows),
                   [waits](const storage::CommitResult&) { waits->settle(Fate::accepted); });
-    target.send(Outbound(std::move(stanza), Receipt(), std::move(spool_id), now_us));
+    target.send(Outbound(std::move(stanza), Receipt(), std::move(spool_id), now_us), false);
 }
 
 void Federation::accept(std::unique_ptr<net::Transport> transport) {

@@ -36,6 +36,16 @@ Failure refusal(const std::string& condition) {
                    "the other server does not let us send: " + condition);
 }
 
+// With its stream error, if it has sent one.
+Failure ended_before_use(const std::string& condition, std::string why) {
+    if (condition == "host-unknown" || condition == "host-gone") {
+        return Failure(Condition::remote_server_not_found, true, std::move(why));
+    }
+    bool refused = condition == "policy-violation" || condition == "not-authorized";
+    return Failure(refused ? Condition::forbidden : Condition::remote_server_timeout, refused,
+                   std::move(why));
+}
+
 bool offers_external(const xmpp::Element& features) {
     const xmpp::Element* mechanisms = features.child("mechanisms", xmpp::ns::sasl);
     if (mechanisms == nullptr) return false;
@@ -301,8 +311,7 @@ void Outgoing::on_end(std::string_view reason) {
     if (gave_up_) return;
     bool working = state_ == State::open && asked_.empty();
     if (working) return;
-    remote().connection_failed(
-        Failure(Condition::remote_server_timeout, false, std::string(reason)));
+    remote().connection_failed(ended_before_use(stream_.peer_condition(), std::string(reason)));
 }
 
 }  // namespace parlance::server::s2s

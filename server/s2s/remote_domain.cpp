@@ -58,7 +58,7 @@ bool RemoteDomain::has_room() const {
     return in_memory_ < kInMemory && memory_bytes_ < kBytesInMemory;
 }
 
-void RemoteDomain::send(Outbound outbound) {
+void RemoteDomain::send(Outbound outbound, bool stored) {
     used_us_ = federation_.shard().environment().clock.monotonic_us();
     std::string ours(outbound.stanza.from().domain());
     Line& line = lines_[ours];
@@ -67,13 +67,19 @@ void RemoteDomain::send(Outbound outbound) {
     if (spooled && held_.contains(outbound.spool_id)) {
         return outbound.receipt.settle(Fate::accepted);
     }
-    if (spooled && behind_ && outbound.spool_id > read_until_) {
+    auto most = static_cast<std::int64_t>(federation_.shard().config().s2s.queue_stanzas);
+    bool waits = line.stream == 0 || behind_;
+    if (spooled && ++stored_ > most && waits) {
+        return refuse(std::move(outbound), Failure(Condition::resource_constraint, false,
+                                                   "too much waits for the other server"));
+    }
+    if (spooled && stored && behind_ && outbound.spool_id > read_until_) {
         // In its turn, out of the spool.
         missed_ = true;
         outbound.receipt.settle(Fate::accepted);
         return fetch();
     }
-    if (spooled && !behind_ && !has_room()) {
+    if (spooled && stored && !behind_ && !has_room()) {
         behind_ = true;
         read_until_ = newest_held_;
         outbound.receipt.settle(Fate::accepted);
@@ -88,6 +94,12 @@ void RemoteDomain::send(Outbound outbound) {
     keep(std::move(outbound), false);
     if (line.stream != 0) return flush(line);
     ensure(ours, line);
+}
+
+void RemoteDomain::forgotten(const std::string& spool_id) {
+    held_.erase(spool_id);
+    --stored_;
+    if ((held_.empty() && !behind_) || stored_ < 0) stored_ = 0;
 }
 
 void RemoteDomain::keep(Outbound outbound, bool in_front) {

@@ -48,13 +48,14 @@ class RemoteDomain {
     const std::string& domain() const { return domain_; }
     Federation& federation() const { return federation_; }
 
-    void send(Outbound outbound);
-    // There are rows in the spool that are not in memory.
-    void look_into_spool();
+    // `stored`: its row in the spool, if it has one, can be read there already.
+    void send(Outbound outbound, bool stored = true);
+    // There are that many rows in the spool that are not in memory.
+    void look_into_spool(std::int64_t rows);
     // See Federation::verify().
     void verify(xmpp::dialback::Packet request, base::Callback<void(KeyVerdict)> done);
     // The row of the spool is gone.
-    void forgotten(const std::string& spool_id) { held_.erase(spool_id); }
+    void forgotten(const std::string& spool_id);
 
     // Its sender gets it back, if it is owed an answer.
     void refuse(Outbound outbound, const Failure& failure);
@@ -122,6 +123,7 @@ class RemoteDomain {
     std::set<std::string> held_;           // rows of the spool in memory, or being erased
     std::string newest_held_;              // the highest id that has been in memory
     std::string read_until_;               // while behind_: ids up to this one have been read
+    std::int64_t stored_ = 0;              // rows in the spool, as far as is known
     std::size_t in_memory_ = 0;            // stanzas in the lines
     std::size_t memory_bytes_ = 0;
     bool behind_ = false;   // the spool has rows that are not in memory

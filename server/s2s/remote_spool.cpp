@@ -31,8 +31,9 @@ std::optional<Outbound> restored(Shard& shard, const outbound_spool::Message& ro
 
 }  // namespace
 
-void RemoteDomain::look_into_spool() {
+void RemoteDomain::look_into_spool(std::int64_t rows) {
     behind_ = true;
+    stored_ += rows;
     fetch();
 }
 

@@ -94,6 +94,11 @@ void S2sStream::on_tls_ready() {
 
 void S2sStream::on_data(std::span<const char> data) {
     active_us_ = shard_.environment().clock.monotonic_us();
+    // It may be the answer to what we have written, which is out of our hands then.
+    bool unmanaged = !managed_ && !enable_sent_;
+    if (unmanaged && !unconfirmed_.empty() && transport_->unsent() == 0) {
+        forget_first(unconfirmed_.size());
+    }
     parser_->feed(data);
     if (bucket_) account_bytes(data.size());
     pump();
@@ -168,6 +173,7 @@ void S2sStream::on_element(xmpp::Document element) {
         for (const xmpp::Element& child : root.children()) {
             if (condition.empty()) condition = child.name();
         }
+        peer_condition_ = condition;
         peer_error_ = "stream error of the other server: " + condition;
         std::string text = root.child_text("text", xmpp::ns::stream_errors);
         if (!text.empty()) peer_error_ += " (" + text + ")";

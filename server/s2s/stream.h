@@ -74,6 +74,8 @@ class S2sStream final : public net::TransportEvents {
     bool secure() const { return transport_->tls() != nullptr; }
     std::int64_t active_us() const { return active_us_; }
     std::int64_t began_us() const { return began_us_; }
+    // Of the stream error that the peer has sent, "host-unknown"; empty: none.
+    const std::string& peer_condition() const { return peer_condition_; }
     // For the operator: how the peer has shown who it is, "certificate", "dialback", "DANE".
     std::string method;
 
@@ -156,6 +158,7 @@ class S2sStream final : public net::TransportEvents {
     std::set<DomainPair> inbound_;
     std::set<DomainPair> outbound_;
     std::string lang_;
+    std::string peer_condition_;
     std::string peer_error_;  // the stream error that the peer has sent, for the log
     std::uint64_t id_ = 0;
     std::optional<base::TokenBucket> bucket_;  // of received bytes
