@@ -196,8 +196,9 @@ void diagnose_certificate(Report& report, const net::PeerCertificate& shown,
     const bool valid = diagnose_dates(report, "certificate", shown, now_s);
     if (trust.good()) {
         return report.ok("certificate",
-                         fmt::format("vouched for by {}",
-                                     by_dns ? "the DNS (DANE)" : "an authority: " + shown.issuer));
+                         fmt::format("vouched for by {} (chain of {})",
+                                     by_dns ? "the DNS (DANE)" : "an authority: " + shown.issuer,
+                                     shown.chain.size()));
     }
     if (trust.refuted) {
         return report.fail("certificate", trust.problem,

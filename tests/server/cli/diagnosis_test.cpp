@@ -180,7 +180,7 @@ TEST_CASE("doctor: certificates") {
     CHECK(said_of(certificate("a.example", 90)) ==
           "ok    certificate  for a.example\n"
           "ok    certificate  valid for 90 days, until 2026-04-01\n"
-          "ok    certificate  vouched for by an authority: CN=Authority\n");
+          "ok    certificate  vouched for by an authority: CN=Authority (chain of 1)\n");
     CHECK(said_of(certificate("a.example", 13)).find("warn  certificate  expires in 13 days") !=
           std::string::npos);
     CHECK(said_of(certificate("b.example", 90))
