@@ -152,14 +152,14 @@ void Federation::verify(xmpp::dialback::Packet request, base::Callback<void(KeyV
     auto from = xmpp::Jid::parse(request.from);
     if (!from) return done(KeyVerdict::unknown_domain);
     Shard& home = shard_.home_of(*from);
-    if (&home == &shard_) return remote(request.from).verify(std::move(request), std::move(done));
+    std::string domain = request.from;
+    if (&home == &shard_) return remote(domain).verify(std::move(request), std::move(done));
     auto answer = [back = &shard_, done = std::move(done)](KeyVerdict verdict) mutable {
         back->environment().executor.post(
             [done = std::move(done), verdict]() mutable { done(verdict); });
     };
     home.environment().executor.post(
-        [&home, request = std::move(request), answer = std::move(answer)]() mutable {
-            std::string domain = request.from;
+        [&home, domain, request = std::move(request), answer = std::move(answer)]() mutable {
             home.federation().remote(domain).verify(std::move(request), std::move(answer));
         });
 }
