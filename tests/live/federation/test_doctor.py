@@ -1,6 +1,7 @@
 """`parlance doctor`: what it says of neighbours that are well, and of those that are not."""
 
 import dataclasses
+import re
 import subprocess
 
 import pytest
@@ -48,7 +49,10 @@ def test_healthy_neighbour(own_bed):
     assert found.says("ok", f"for {theirs.domain}, ")
     assert found.says("ok", "vouched for by an authority")
     assert found.says("ok", f"this server can send to {theirs.domain}")
-    assert examine(ours, theirs.domain).text == found.text
+    again = examine(ours, theirs.domain)
+    # The day may have ended meanwhile.
+    days = re.compile(r"valid for \d+ days")
+    assert days.sub("", again.text) == days.sub("", found.text)
 
 
 @pytest.mark.parametrize("kind, words", [
