@@ -322,8 +322,7 @@ void Shard::component_ready(std::string domain, std::uint64_t id) {
     federation_->component_ready(place->first);
 }
 
-void Shard::accept_server(std::unique_ptr<net::Transport> transport, bool) {
-    // If TLS comes first there, its handshake has already begun.
+void Shard::accept_server(std::unique_ptr<net::Transport> transport) {
     federation_->accept(std::move(transport));
 }
 

@@ -102,8 +102,8 @@ class Shard final : public OutcomeSink {
     void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A client that another shard has authenticated.
     void take_over(stream::Handover handover);
-    // Another server has connected; `direct_tls` as above.
-    void accept_server(std::unique_ptr<net::Transport> transport, bool direct_tls);
+    // Another server has connected; with direct TLS its handshake has already begun.
+    void accept_server(std::unique_ptr<net::Transport> transport);
     // A connection of a component (XEP-0114), and one that has named a domain whose home this is.
     void accept_component(std::unique_ptr<net::Transport> transport);
     void take_over(stream::ComponentHandover handover);

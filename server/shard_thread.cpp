@@ -60,7 +60,7 @@ void ShardThread::accept(std::unique_ptr<net::Socket> socket, Port port) {
             return shard_->accept_component(std::move(socket));
         case Port::servers:
         case Port::servers_tls:
-            return shard_->accept_server(std::move(socket), port == Port::servers_tls);
+            return shard_->accept_server(std::move(socket));
     }
 }
 

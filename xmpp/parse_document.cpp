@@ -1,6 +1,7 @@
 #include "xmpp/parse_document.h"
 
 #include <limits>
+#include <utility>
 
 namespace parlance::xmpp {
 
@@ -19,6 +20,15 @@ std::optional<Document> parse_document(ParserPool& pool, std::string_view xml) {
         return std::nullopt;
     }
     return document;
+}
+
+std::optional<Stanza> parse_stanza(ParserPool& pool, std::string_view xml) {
+    auto document = parse_document(pool, xml);
+    if (!document) return std::nullopt;
+    auto from = Jid::parse(document->root().attr("from"));
+    auto to = Jid::parse(document->root().attr("to"));
+    if (!from || !to) return std::nullopt;
+    return Stanza::make(std::move(*document), std::move(*from), std::move(*to));
 }
 
 }  // namespace parlance::xmpp

@@ -118,6 +118,14 @@ void RemoteDomain::keep(Outbound outbound, bool in_front) {
     }
 }
 
+Outbound RemoteDomain::take_first(Line& line) {
+    Outbound first = std::move(line.waiting.front());
+    line.waiting.pop_front();
+    --in_memory_;
+    memory_bytes_ -= first.stanza.wire_size();
+    return first;
+}
+
 void RemoteDomain::ensure(const std::string& ours, Line& line) {
     Shard& shard = federation_.shard();
     if (line.stream != 0 || line.waiting.empty()) return;
@@ -237,11 +245,7 @@ void RemoteDomain::flush(Line& line) {
     S2sStream* stream = federation_.streams().find(line.stream);
     while (stream != nullptr && !stream->closed() && !line.waiting.empty() &&
            stream->unconfirmed() < kDeliveriesUnderWay && stream->transport().unsent() < kUnsent) {
-        Outbound next = std::move(line.waiting.front());
-        line.waiting.pop_front();
-        --in_memory_;
-        memory_bytes_ -= next.stanza.wire_size();
-        stream->send(std::move(next));
+        stream->send(take_first(line));
     }
     if (line.waiting.empty()) line.waiting.shrink_to_fit();
     fetch();
@@ -258,10 +262,7 @@ void RemoteDomain::component_ready() {
     if (component == nullptr) return;
     for (auto& [ours, line] : lines_) {
         while (!line.waiting.empty()) {
-            Outbound next = std::move(line.waiting.front());
-            line.waiting.pop_front();
-            --in_memory_;
-            memory_bytes_ -= next.stanza.wire_size();
+            Outbound next = take_first(line);
             component->send(next.stanza);
             federation_.arrived(std::move(next));
         }

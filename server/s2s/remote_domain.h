@@ -103,6 +103,7 @@ class RemoteDomain {
     // Gives the stream what waits, as much as it takes.
     void flush(Line& line);
     void keep(Outbound outbound, bool in_front);
+    Outbound take_first(Line& line);
     bool has_room() const;
     void fail_line(Line& line, const Failure& failure);
     void fail_questions(const Failure& failure);

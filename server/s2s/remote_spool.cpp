@@ -19,12 +19,7 @@ constexpr std::int64_t kPage = 200;
 constexpr std::int64_t kRetryUs = 500'000;
 
 std::optional<Outbound> restored(Shard& shard, const outbound_spool::Message& row) {
-    auto document = xmpp::parse_document(shard.parsers(), row.stanza);
-    if (!document) return std::nullopt;
-    auto from = xmpp::Jid::parse(document->root().attr("from"));
-    auto to = xmpp::Jid::parse(document->root().attr("to"));
-    if (!from || !to) return std::nullopt;
-    auto stanza = xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
+    auto stanza = xmpp::parse_stanza(shard.parsers(), row.stanza);
     if (!stanza) return std::nullopt;
     return Outbound(std::move(*stanza), Receipt(), row.id, row.stamp_us);
 }
@@ -110,11 +105,7 @@ void RemoteDomain::expire() {
     for (auto& [ours, line] : lines_) {
         if (line.stream != 0) continue;
         while (!line.waiting.empty() && line.waiting.front().since_us < before) {
-            Outbound first = std::move(line.waiting.front());
-            line.waiting.pop_front();
-            --in_memory_;
-            memory_bytes_ -= first.stanza.wire_size();
-            refuse(std::move(first), failure);
+            refuse(take_first(line), failure);
         }
         stuck = true;
     }

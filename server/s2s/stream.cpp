@@ -226,18 +226,14 @@ std::optional<xmpp::Stanza> S2sStream::checked_stanza(xmpp::Document element) {
 
 // As any other stanza: this stream may be for the other direction only.
 void S2sStream::send_answer(const std::string& xml) {
-    auto document = xmpp::parse_document(shard_.parsers(), xml);
-    if (!document) return;
-    auto from = xmpp::Jid::parse(document->root().attr("from"));
-    auto to = xmpp::Jid::parse(document->root().attr("to"));
-    // Nothing can come from what is no address.
-    if (!from || !to) return;
-    auto stanza = xmpp::Stanza::make(std::move(*document), std::move(*from), std::move(*to));
+    // Null if it would come from what is no address.
+    auto stanza = xmpp::parse_stanza(shard_.parsers(), xml);
     if (stanza) shard_.route(std::move(*stanza), Receipt());
 }
 
 void S2sStream::accept_from(DomainPair pair) {
-    if (!std::exchange(trusted_, true)) {
+    // From the limits of a stranger to those of a server.
+    if (inbound_.empty()) {
         const LimitsConfig& limits = shard_.config().limits;
         parser_->set_limits(parser_limits(limits, limits.stanza_bytes));
     }
@@ -343,9 +339,10 @@ void S2sStream::acknowledge_from_here() {
 
 void S2sStream::send_acknowledgement() {
     if (closed_ || !manages_) return;
-    std::int32_t handled = static_cast<std::int32_t>(ledger_.handled() - counted_from_);
-    announced_ = handled > 0 ? static_cast<std::uint32_t>(handled) : 0;
-    write("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(announced_) + "'/>");
+    // Modulo 2^32. Nothing counts until what had come before is settled.
+    std::uint32_t handled = ledger_.handled() - counted_from_;
+    counting_ = counting_ || static_cast<std::int32_t>(handled) >= 0;
+    write("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(counting_ ? handled : 0) + "'/>");
 }
 
 void S2sStream::acknowledged(const xmpp::Element& element) {

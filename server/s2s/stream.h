@@ -167,17 +167,16 @@ class S2sStream final : public net::TransportEvents {
     std::size_t sent_before_ = 0;     // of them, what the peer does not count
     std::uint32_t acknowledged_ = 0;  // of ours, the peer's last `h`
     std::uint32_t counted_from_ = 0;  // our ledger's count when we began to acknowledge
-    std::uint32_t announced_ = 0;     // the last `h` that we have sent
     std::size_t not_requested_ = 0;   // stanzas sent since the last <r/>
     std::int64_t began_us_;
     std::int64_t active_us_;
     std::int64_t requested_us_ = 0;  // an <r/> is on its way since; 0: none
     Side side_;
     bool opened_ = false;
-    bool trusted_ = false;  // the peer may send: its limits are those of a server
     bool managed_ = false;  // the peer acknowledges what we send
     bool enable_sent_ = false;
-    bool manages_ = false;  // we acknowledge what the peer sends
+    bool manages_ = false;   // we acknowledge what the peer sends
+    bool counting_ = false;  // of that, some has been settled
     bool window_full_ = false;
     bool throttled_ = false;
     bool waiting_ = false;

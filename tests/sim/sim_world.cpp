@@ -313,7 +313,7 @@ std::unique_ptr<Wire> SimWorld::knock(const std::string& address, bool direct_tl
                 case Port::components:
                     return node->shard->accept_component(std::move(transport));
                 case Port::servers:
-                    return node->shard->accept_server(std::move(transport), direct_tls);
+                    return node->shard->accept_server(std::move(transport));
             }
         });
     return std::move(connection.client);
