@@ -217,6 +217,12 @@ struct UploadConfig {
     std::size_t max_file_size_bytes = 10'485'760;
 };
 
+struct AdminConfig {
+    // Where `parlance admin` finds the server: a file in the data directory; empty: nowhere.
+    std::string socket = "admin.sock";
+    std::int64_t audit_time_us = 365 * base::kSecondUs * 86'400;  // that the audit log is kept
+};
+
 struct Config {
     std::vector<std::string> hosts;                    // at least one, normalized domain names
     std::string storage = "sqlite:state/parlance.db";  // may hold a password: never logged
@@ -237,6 +243,7 @@ struct Config {
     RoomsConfig rooms;
     S2sConfig s2s;
     UploadConfig upload;
+    AdminConfig admin;
     std::vector<ComponentConfig> components;
 
     bool serves(std::string_view domain) const;

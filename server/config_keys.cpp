@@ -251,6 +251,10 @@ ConfigKey<Config> choice(std::string_view name, std::array<Choice<Value>, N> cho
             }};
 }
 
+bool is_file_name(std::string_view text) {
+    return text.find('/') == std::string_view::npos && text.find('\0') == std::string_view::npos;
+}
+
 bool not_empty(std::string_view text) {
     return !text.empty() && text.find('\0') == std::string_view::npos;
 }
@@ -394,6 +398,9 @@ void add_s2s(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(domains("s2s.strict", false, PLACE(s2s.strict)));
     keys.push_back(duration("s2s.queue_time", 0, 30 * kDayUs, PLACE(s2s.queue_us)));
     keys.push_back(count("s2s.queue_stanzas", 1, kMaxCount, PLACE(s2s.queue_stanzas)));
+    keys.push_back(text<Config>("admin.socket", "the name of a file, or \"\" for none",
+                                PLACE(admin.socket), is_file_name));
+    keys.push_back(duration("admin.audit_time", kDayUs, 3650 * kDayUs, PLACE(admin.audit_time_us)));
     keys.push_back(duration("s2s.idle_time", kMinuteUs, 30 * kDayUs, PLACE(s2s.idle_us)));
     keys.push_back(
         duration("s2s.connect_time", base::kSecondUs, 10 * kMinuteUs, PLACE(s2s.connect_us)));

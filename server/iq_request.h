@@ -1,7 +1,9 @@
 // An iq request and the ways to answer it. Exactly one module owns a payload; see registry.h.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 #include "xmpp/stanza.h"
@@ -33,10 +35,16 @@ class IqRequest {
     const xmpp::Element& payload() const { return *stanza_.payload(); }
     // The account asks about itself.
     bool own() const { return own_; }
+    // It came through the console (server/console), not as a stanza: whoever asks owns the server.
+    bool from_console() const { return !console_.empty(); }
+    // Who that is, for the audit log.
+    const std::string& console() const { return console_; }
+    void came_from_console(std::string who) { console_ = std::move(who); }
 
   private:
     xmpp::Stanza stanza_;
     bool own_;
+    std::string console_;
 };
 
 // The payload of the result (an empty Document for none), or the error.

@@ -8,7 +8,9 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/random.h"
 #include "server/archive_limits.h"
@@ -25,7 +27,6 @@ namespace {
 
 using namespace parlance;
 using server::Config;
-using storage::accounts::Role;
 
 constexpr int kDone = 0;
 constexpr int kFailed = 1;
@@ -88,7 +89,7 @@ int user_add(const Arguments& arguments) {
     return with_accounts(arguments, [&](server::cli::Accounts& accounts) {
         auto password = server::cli::read_password();
         if (!password) return server::cli::Outcome<base::Done>(base::Failure(password.error()));
-        Role role = arguments.role == "operator" ? Role::administrator : Role::user;
+        auto role = storage::roles::role_of(arguments.role);  // none: a user like others
         auto now = std::chrono::system_clock::now().time_since_epoch();
         return accounts.add(arguments.jid, role, *password,
                             std::chrono::duration_cast<std::chrono::microseconds>(now).count());
@@ -121,13 +122,30 @@ int user_archive(const Arguments& arguments) {
     });
 }
 
+// "user", or all roles: "support, operator of example.org".
+std::string roles_of(std::string_view owner, const std::vector<storage::roles::Grant>& grants) {
+    std::string out;
+    for (const auto& grant : grants) {
+        if (grant.owner != owner) continue;
+        if (!out.empty()) out += ", ";
+        out += storage::roles::name_of(grant.role);
+        if (!grant.scope.empty()) out += " of " + grant.scope;
+    }
+    return out.empty() ? "user" : out;
+}
+
 int user_list(const Arguments& arguments) {
     return with_accounts(arguments, [&](server::cli::Accounts& accounts) {
         auto listed = accounts.list(arguments.host);
         if (!listed) return listed;
+        auto grants = accounts.grants();
+        if (!grants) {
+            return server::cli::Outcome<std::vector<storage::accounts::Account>>(
+                base::Failure(grants.error()));
+        }
         for (const auto& account : *listed) {
-            fmt::print("{}@{}\t{}{}\n", account.username, account.host,
-                       account.role == Role::administrator ? "operator" : "user",
+            std::string owner = storage::accounts::owner_of(account.username, account.host);
+            fmt::print("{}\t{}{}\n", owner, roles_of(owner, *grants),
                        account.disabled ? "\tdisabled" : "");
         }
         return listed;
@@ -185,8 +203,8 @@ int main(int argc, char** argv) {
     user->fallthrough();
     user->require_subcommand(1);
     with_jid(command(*user, "add", "Create an account", user_add))
-        ->add_option("--role", arguments.role, "user or operator (administrator)")
-        ->check(CLI::IsMember({"user", "operator"}))
+        ->add_option("--role", arguments.role, "What it may administer of the server")
+        ->check(CLI::IsMember({"user", "operator", "moderator", "support", "auditor"}))
         ->capture_default_str();
     with_jid(command(*user, "passwd", "Set the password of an account", user_passwd));
     with_jid(command(*user, "delete", "Delete an account and all its data", user_delete));

@@ -2,6 +2,7 @@
 
 #include "server/entity/host.h"
 #include "server/modules/adhoc.h"
+#include "server/modules/admin/administration.h"
 #include "server/modules/blocking.h"
 #include "server/modules/bookmarks.h"
 #include "server/modules/capabilities.h"
@@ -73,6 +74,7 @@ void install_modules(entity::Host& host) {
     auto& mam = host.add<modules::Mam>(host, commands);
     host.add<modules::OutboundSpool>();
     host.add<modules::OtherServers>(host, commands);
+    host.add<modules::Administration>(host, commands);
     host.add<modules::DisplayedSync>(pep.service(), mam.inbox());
     auto& offline = host.add<modules::Offline>();
     host.add<modules::FlexibleOffline>(host);

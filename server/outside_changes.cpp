@@ -1,5 +1,6 @@
 #include "server/outside_changes.h"
 
+#include <map>
 #include <utility>
 
 #include "base/log.h"
@@ -14,43 +15,54 @@ namespace {
 
 namespace changes = storage::account_changes;
 
-using Owners = std::set<std::string>;
+using changes::Kind;
+// Accounts, by their bare JIDs.
+struct Happened {
+    std::map<std::string, Kind> ended;  // whose sessions end, and why
+    std::set<std::string> roles;        // that have others
+};
 
-const xmpp::StreamError& reset() {
-    static const xmpp::StreamError error(xmpp::StreamCondition::reset,
+const xmpp::StreamError& error_of(Kind kind) {
+    static const xmpp::StreamError reset(xmpp::StreamCondition::reset,
                                          "the password has been changed");
-    return error;
+    static const xmpp::StreamError disabled(xmpp::StreamCondition::not_authorized,
+                                            "the account has been disabled");
+    return kind == Kind::disabled ? disabled : reset;
 }
 
 // Those who are logging in, with the old password perhaps.
-void end_negotiations(Shard& shard, const Owners& owners) {
+void end_negotiations(Shard& shard, const Happened& happened) {
     Slots<stream::Negotiation>& all = shard.negotiations();
     for (std::size_t i = 0; i < all.capacity(); ++i) {
         stream::Negotiation* negotiation = all.at(i);
-        if (negotiation != nullptr && owners.contains(negotiation->account())) {
-            negotiation->stream().close(reset());
-        }
+        if (negotiation == nullptr) continue;
+        auto found = happened.ended.find(negotiation->account());
+        if (found == happened.ended.end()) continue;
+        negotiation->stream().close(error_of(found->second));
     }
 }
 
 // On the home shard of the account.
-void end_sessions(Shard& shard, const std::string& owner) {
+void end_sessions(Shard& shard, const std::string& owner, Kind kind) {
     entity::User* user = shard.find_user(owner);
     if (user == nullptr || user->sessions().empty()) return;
     std::vector<stream::Link*> links;
     for (const auto& session : user->sessions()) links.push_back(&session->link());
-    for (stream::Link* link : links) link->close(reset());
-    base::log::info("sessions ended: new password", {{"jid", owner}});
+    for (stream::Link* link : links) link->close(error_of(kind));
+    base::log::info("sessions ended", {{"jid", owner}, {"reason", error_of(kind).text}});
 }
 
 // On any shard: clients log in anywhere. Whoever has just succeeded here is on the way home, and
 // what is posted now arrives behind.
-void ask_for_new_password(Shard& shard, const Owners& owners) {
-    end_negotiations(shard, owners);
+void take_everywhere(Shard& shard, const Happened& happened) {
+    end_negotiations(shard, happened);
     for (Shard* home : shard.all()) {
-        home->environment().executor.post([home, owners] {
-            end_negotiations(*home, owners);
-            for (const std::string& owner : owners) end_sessions(*home, owner);
+        home->environment().executor.post([home, happened] {
+            end_negotiations(*home, happened);
+            for (const auto& [owner, kind] : happened.ended) end_sessions(*home, owner, kind);
+            for (const std::string& owner : happened.roles) {
+                if (entity::User* user = home->find_user(owner)) user->reload();
+            }
         });
     }
 }
@@ -58,25 +70,29 @@ void ask_for_new_password(Shard& shard, const Owners& owners) {
 }  // namespace
 
 void OutsideChanges::look() {
-    if (looking_ || shard_.draining()) return;
-    looking_ = true;
+    if (shard_.draining()) return;
+    once_more_ = looking_;
+    if (std::exchange(looking_, true)) return;
     shard_.hosts().front()->scope().spawn("outside changes", take_all());
 }
 
 base::Task<> OutsideChanges::take_all() {
-    auto pending = co_await changes::pending(shard_.environment().database);
-    std::vector<changes::Change> passwords;
-    // A database that is away says so elsewhere; the rows stay where they are.
-    if (pending) {
-        for (changes::Change& change : *pending) {
-            if (change.kind == changes::Kind::password) {
-                passwords.push_back(std::move(change));
-            } else if (under_way_.insert(change.id).second) {
-                co_await take_removal(std::move(change));
+    do {
+        once_more_ = false;
+        auto pending = co_await changes::pending(shard_.environment().database);
+        std::vector<changes::Change> others;
+        // A database that is away says so elsewhere; the rows stay where they are.
+        if (pending) {
+            for (changes::Change& change : *pending) {
+                if (change.kind != Kind::removal) {
+                    others.push_back(std::move(change));
+                } else if (under_way_.insert(change.id).second) {
+                    co_await take_removal(std::move(change));
+                }
             }
         }
-    }
-    if (!passwords.empty()) co_await take_passwords(std::move(passwords));
+        if (!others.empty()) co_await take_others(std::move(others));
+    } while (once_more_);
     looking_ = false;
 }
 
@@ -100,16 +116,22 @@ void OutsideChanges::removal_done(const std::string& id) {
     under_way_.erase(id);
 }
 
-base::Task<> OutsideChanges::take_passwords(std::vector<changes::Change> changed) {
-    Owners owners;
+base::Task<> OutsideChanges::take_others(std::vector<changes::Change> changed) {
+    Happened happened;
     storage::Batch settled;
     for (const changes::Change& change : changed) {
-        owners.insert(change.owner);
+        if (change.kind == Kind::roles) {
+            happened.roles.insert(change.owner);
+        } else {
+            // Of a new password and being disabled, the latter says more.
+            Kind& kind = happened.ended.try_emplace(change.owner, change.kind).first->second;
+            if (change.kind == Kind::disabled) kind = change.kind;
+        }
         settled.append(changes::settle(change.id));
     }
     for (Shard* shard : shard_.all()) {
         shard->environment().executor.post(
-            [shard, owners] { ask_for_new_password(*shard, owners); });
+            [shard, happened] { take_everywhere(*shard, happened); });
     }
     // If this fails they are asked once more.
     auto written = co_await shard_.environment().database.write(std::move(settled));

@@ -1,8 +1,9 @@
-// OutsideChanges: what the command line has done to accounts (storage/account_changes.h) reaches
-// the running server: the first shard looks for it every few seconds, one read of a table that is
-// nearly always empty, and sends it to the homes of the accounts. A new password ends the account's
-// streams with <reset/>: RFC 6120 §4.9.3.16 says just what is wanted, authentication has to be
-// negotiated again; so does it end log-ins under way. A deletion ends as in-band removal does
+// OutsideChanges: what administrators have done to accounts (storage/account_changes.h) reaches
+// their homes: the first shard looks for it every few seconds, because the command line writes to
+// the database directly, and when it is told to: one read of a table that is nearly always empty. A
+// new password ends the account's streams with <reset/>: RFC 6120 §4.9.3.16 says just what is
+// wanted, authentication has to be negotiated again; so does it end log-ins under way. Disabling
+// does the same with <not-authorized/>. A deletion ends as in-band removal does
 // (removal.h). What is not done when the process ends is done at its next start. Owned by the first
 // shard and used on its thread.
 #pragma once
@@ -24,17 +25,18 @@ class OutsideChanges {
     OutsideChanges(const OutsideChanges&) = delete;
     OutsideChanges& operator=(const OutsideChanges&) = delete;
 
-    // Starts looking, unless that is still under way.
+    // Starts looking, or does so once more when it has finished what it is at.
     void look();
 
   private:
     base::Task<> take_all();
     base::Task<> take_removal(storage::account_changes::Change change);
-    base::Task<> take_passwords(std::vector<storage::account_changes::Change> changes);
+    base::Task<> take_others(std::vector<storage::account_changes::Change> changes);
     void removal_done(const std::string& id);
 
     Shard& shard_;
     bool looking_ = false;
+    bool once_more_ = false;
     // Removals on their way: each is carried out once, however long it takes.
     std::set<std::string> under_way_;
 };

@@ -126,6 +126,8 @@ class Shard final : public OutcomeSink {
     void take_back(const xmpp::Stanza& stanza, const std::string& spool_id);
     // Destroys a stream at the end of the turn.
     void retire(std::uint64_t stream);
+    // On any shard: an administrator has changed accounts (storage/account_changes.h).
+    void accounts_changed();
 
     // New settings for everything decided from now on.
     void reconfigure(std::shared_ptr<const Config> config);

@@ -19,12 +19,21 @@ constexpr Statement kContacts(
     "SELECT contact, subscription, ask, pending_in FROM removed_contacts WHERE change_id = $1 "
     "ORDER BY contact");
 
-constexpr std::string_view kPassword = "password";
-constexpr std::string_view kRemoval = "removal";
+constexpr std::string_view kKinds[] = {"password", "removal", "disabled", "roles"};
 
-Query add(std::string_view id, std::string_view username, std::string_view host,
-          std::string_view kind) {
-    return Query(kAdd).bind(Blob(id)).bind(accounts::owner_of(username, host)).bind(kind);
+std::string_view name_of(Kind kind) {
+    return kKinds[static_cast<std::size_t>(kind)];
+}
+
+Kind kind_of(std::string_view name) {
+    for (Kind kind : {Kind::removal, Kind::disabled, Kind::roles}) {
+        if (name_of(kind) == name) return kind;
+    }
+    return Kind::password;
+}
+
+Query add(std::string_view id, std::string_view username, std::string_view host, Kind kind) {
+    return Query(kAdd).bind(Blob(id)).bind(accounts::owner_of(username, host)).bind(name_of(kind));
 }
 
 }  // namespace
@@ -32,16 +41,27 @@ Query add(std::string_view id, std::string_view username, std::string_view host,
 Batch set_credentials(std::string_view id, std::string_view username, std::string_view host,
                       const std::vector<accounts::Credential>& credentials) {
     Batch batch = accounts::set_credentials(username, host, credentials);
-    batch.add(add(id, username, host, kPassword));
+    batch.add(add(id, username, host, Kind::password));
     return batch;
 }
 
 Batch remove(std::string_view id, std::string_view username, std::string_view host) {
     Batch batch;
-    batch.add(add(id, username, host, kRemoval));
+    batch.add(add(id, username, host, Kind::removal));
     batch.add(Query(kKeepContacts).bind(Blob(id)));
     batch.append(accounts::remove(username, host));
     return batch;
+}
+
+Batch disable(std::string_view id, std::string_view username, std::string_view host) {
+    Batch batch;
+    batch.add(accounts::set_disabled(username, host, true));
+    batch.add(add(id, username, host, Kind::disabled));
+    return batch;
+}
+
+Query roles_changed(std::string_view id, std::string_view owner) {
+    return Query(kAdd).bind(Blob(id)).bind(owner).bind(name_of(Kind::roles));
 }
 
 Batch settle(std::string_view id) {
@@ -56,8 +76,7 @@ base::Task<PendingResult> pending(Database& database) {
     if (!rows) co_return base::Failure(rows.error());
     std::vector<Change> changes;
     for (std::size_t row = 0; row < rows->size(); ++row) {
-        Kind kind = rows->text(row, 2) == kRemoval ? Kind::removal : Kind::password;
-        changes.emplace_back(rows->blob(row, 0), rows->text(row, 1), kind);
+        changes.emplace_back(rows->blob(row, 0), rows->text(row, 1), kind_of(rows->text(row, 2)));
     }
     co_return changes;
 }

@@ -1,8 +1,9 @@
-// Changes to accounts made behind the back of a running server (the command line writes to the
-// database directly). Each leaves a row in the same transaction; the server takes the rows up, ends
-// the sessions concerned and deletes them, or does so at its next start. A removal also leaves the
-// subscriptions it ended, because the roster is gone with the account and its contacts are still to
-// be told. Pure builders of queries for writes, Task reads.
+// Changes to accounts that end sessions or change what they may, made by administrators: through
+// the server, or behind its back (the command line writes to the database directly). Each leaves a
+// row in the same transaction; the server takes the rows up, ends the sessions concerned and
+// deletes them, or does so at its next start. A removal also leaves the subscriptions it ended,
+// because the roster is gone with the account and its contacts are still to be told. Pure builders
+// of queries for writes, Task reads.
 #pragma once
 
 #include <string>
@@ -17,7 +18,7 @@
 
 namespace parlance::storage::account_changes {
 
-enum class Kind { password, removal };
+enum class Kind { password, removal, disabled, roles };
 
 struct Change {
     std::string id;     // 16 bytes that no other change has
@@ -32,6 +33,10 @@ Batch set_credentials(std::string_view id, std::string_view username, std::strin
                       const std::vector<accounts::Credential>& credentials);
 // accounts::remove(), for the server to see.
 Batch remove(std::string_view id, std::string_view username, std::string_view host);
+// accounts::set_disabled(), for the server to see. Enabling needs nothing to be seen.
+Batch disable(std::string_view id, std::string_view username, std::string_view host);
+// The roles of the account are others; the caller adds how (roles.h).
+Query roles_changed(std::string_view id, std::string_view owner);
 // The change has been taken up.
 Batch settle(std::string_view id);
 

@@ -13,8 +13,7 @@ namespace parlance::storage::accounts {
 namespace {
 
 constexpr Statement kInsert(
-    "INSERT INTO accounts (host, username, role, created_us, disabled) "
-    "VALUES ($1, $2, $3, $4, $5)");
+    "INSERT INTO accounts (host, username, created_us, disabled) VALUES ($1, $2, $3, $4)");
 constexpr Statement kInsertCredential(
     "INSERT INTO credentials (host, username, hash, iterations, salt, stored_key, server_key) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)");
@@ -23,28 +22,20 @@ constexpr Statement kAddCredential(
     "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (host, username, hash) DO NOTHING");
 constexpr Statement kDeleteCredentials("DELETE FROM credentials WHERE host = $1 AND username = $2");
 constexpr Statement kDeleteTokens("DELETE FROM tokens WHERE owner = $1");
-constexpr Statement kSetRole("UPDATE accounts SET role = $3 WHERE host = $1 AND username = $2");
 constexpr Statement kSetDisabled(
     "UPDATE accounts SET disabled = $3 WHERE host = $1 AND username = $2");
 constexpr Statement kDelete("DELETE FROM accounts WHERE host = $1 AND username = $2");
 constexpr Statement kFind(
-    "SELECT a.role, a.created_us, a.disabled, c.hash, c.iterations, c.salt, c.stored_key, "
+    "SELECT a.created_us, a.disabled, c.hash, c.iterations, c.salt, c.stored_key, "
     "c.server_key FROM accounts a LEFT JOIN credentials c "
     "ON c.host = a.host AND c.username = a.username "
     "WHERE a.host = $1 AND a.username = $2 ORDER BY c.hash");
 constexpr Statement kExists("SELECT count(*) FROM accounts WHERE host = $1 AND username = $2");
 constexpr Statement kList(
-    "SELECT host, username, role, created_us, disabled FROM accounts "
+    "SELECT host, username, created_us, disabled FROM accounts "
     "WHERE host = $1 ORDER BY host, username");
 constexpr Statement kListAll(
-    "SELECT host, username, role, created_us, disabled FROM accounts ORDER BY host, username");
-
-std::string_view role_name(Role role) {
-    return role == Role::administrator ? "operator" : "user";
-}
-Role role_of(const std::string& name) {
-    return name == "operator" ? Role::administrator : Role::user;
-}
+    "SELECT host, username, created_us, disabled FROM accounts ORDER BY host, username");
 
 Query credential_query(const Statement& statement, std::string_view username, std::string_view host,
                        const Credential& each) {
@@ -90,7 +81,7 @@ std::string owner_of(std::string_view username, std::string_view host) {
 Batch create(const Account& account) {
     Batch batch;
     Query query(kInsert);
-    query.bind(account.host).bind(account.username).bind(role_name(account.role));
+    query.bind(account.host).bind(account.username);
     query.bind(account.created_us).bind(std::int64_t{account.disabled});
     batch.add(std::move(query));
     add_credentials(batch, account.username, account.host, account.credentials);
@@ -109,10 +100,6 @@ Batch set_credentials(std::string_view username, std::string_view host,
 Query add_credential(std::string_view username, std::string_view host,
                      const Credential& credential) {
     return credential_query(kAddCredential, username, host, credential);
-}
-
-Query set_role(std::string_view username, std::string_view host, Role role) {
-    return Query(kSetRole).bind(host).bind(username).bind(role_name(role));
 }
 
 Query set_disabled(std::string_view username, std::string_view host, bool disabled) {
@@ -141,14 +128,13 @@ base::Task<FindResult> find(Database& database, std::string username, std::strin
     if (!rows) co_return base::Failure(rows.error());
     if (rows->empty()) co_return std::optional<Account>();
     Account account(username, host);
-    account.role = role_of(rows->text(0, 0));
-    account.created_us = rows->integer(0, 1);
-    account.disabled = rows->integer(0, 2) != 0;
+    account.created_us = rows->integer(0, 0);
+    account.disabled = rows->integer(0, 1) != 0;
     for (std::size_t row = 0; row < rows->size(); ++row) {
-        if (rows->is_null(row, 3)) continue;
-        account.credentials.emplace_back(rows->text(row, 3), rows->integer(row, 4),
-                                         rows->blob(row, 5), rows->blob(row, 6),
-                                         rows->blob(row, 7));
+        if (rows->is_null(row, 2)) continue;
+        account.credentials.emplace_back(rows->text(row, 2), rows->integer(row, 3),
+                                         rows->blob(row, 4), rows->blob(row, 5),
+                                         rows->blob(row, 6));
     }
     co_return std::optional<Account>(std::move(account));
 }
@@ -169,9 +155,8 @@ base::Task<ListResult> list(Database& database, std::string host) {
     std::vector<Account> accounts;
     for (std::size_t row = 0; row < rows->size(); ++row) {
         Account& account = accounts.emplace_back(rows->text(row, 1), rows->text(row, 0));
-        account.role = role_of(rows->text(row, 2));
-        account.created_us = rows->integer(row, 3);
-        account.disabled = rows->integer(row, 4) != 0;
+        account.created_us = rows->integer(row, 2);
+        account.disabled = rows->integer(row, 3) != 0;
     }
     co_return accounts;
 }

@@ -15,8 +15,6 @@
 
 namespace parlance::storage::accounts {
 
-enum class Role { user, administrator };  // stored as 'user' and 'operator'
-
 // What SCRAM needs to verify a client, for one hash.
 struct Credential {
     std::string hash;  // IANA name as in the mechanism: "SHA-1", "SHA-256", "SHA-512"
@@ -38,7 +36,6 @@ struct Credential {
 struct Account {
     std::string username;
     std::string host;
-    Role role = Role::user;
     std::int64_t created_us = 0;  // wall clock
     bool disabled = false;        // kept, but may not log in
     std::vector<Credential> credentials;
@@ -60,7 +57,6 @@ Batch set_credentials(std::string_view username, std::string_view host,
 // Unless the account has one for that hash; DbError::constraint when there is no such account.
 Query add_credential(std::string_view username, std::string_view host,
                      const Credential& credential);
-Query set_role(std::string_view username, std::string_view host, Role role);
 Query set_disabled(std::string_view username, std::string_view host, bool disabled);
 // Everything an account owns, but not the account.
 Batch remove_data(std::string_view owner);

@@ -359,6 +359,32 @@ CREATE TABLE outbound_spool (
 );
 )sql";
 
+// Who administers what: a grant is for a host or, with an empty scope, for the server. What
+// administrators did stays, whoever is gone.
+constexpr const char* kRoles = R"sql(
+CREATE TABLE roles (
+    owner TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (owner, scope, role)
+) WITHOUT ROWID;
+INSERT INTO roles (owner, scope, role)
+    SELECT username || '@' || host, '', role FROM accounts WHERE role <> 'user';
+ALTER TABLE accounts DROP COLUMN role;
+CREATE TABLE audit_log (
+    id BLOB NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    host TEXT NOT NULL,
+    command TEXT NOT NULL,
+    arguments TEXT NOT NULL,
+    result TEXT NOT NULL,
+    PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE INDEX audit_log_by_stamp ON audit_log (stamp_us);
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -378,6 +404,7 @@ constexpr Migration kMigrations[] = {
     {16, kRoomSeen},
     {17, kRoomHats},
     {18, kOutboundSpool},
+    {19, kRoles},
 };
 
 }  // namespace

@@ -16,11 +16,8 @@ constexpr auto integer = Column::Type::integer;
 constexpr auto text = Column::Type::text;
 constexpr auto blob = Column::Type::blob;
 
-constexpr Column kAccounts[] = {{"host", text},
-                                {"username", text},
-                                {"role", text},
-                                {"created_us", integer},
-                                {"disabled", integer}};
+constexpr Column kAccounts[] = {
+    {"host", text}, {"username", text}, {"created_us", integer}, {"disabled", integer}};
 constexpr Column kCredentials[] = {
     {"host", text}, {"username", text},   {"hash", text},      {"iterations", integer},
     {"salt", blob}, {"stored_key", blob}, {"server_key", blob}};
@@ -89,6 +86,11 @@ constexpr Column kRoomSeenColumns[] = {{"room", text}, {"jid", text}, {"id", blo
 constexpr Column kOutboundSpoolColumns[] = {
     {"domain", text}, {"id", blob}, {"sender", text}, {"stamp_us", integer}, {"stanza", text}};
 
+constexpr Column kRoleColumns[] = {{"owner", text}, {"scope", text}, {"role", text}};
+constexpr Column kAuditLogColumns[] = {
+    {"id", blob},   {"stamp_us", integer}, {"actor", text},     {"origin", text},
+    {"host", text}, {"command", text},     {"arguments", text}, {"result", text}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -115,7 +117,9 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"rooms", kRoomColumns, 1, false},
                              {"room_affiliations", kRoomAffiliations, 2, false},
                              {"room_seen", kRoomSeenColumns, 2, false},
-                             {"outbound_spool", kOutboundSpoolColumns, 2, false}};
+                             {"outbound_spool", kOutboundSpoolColumns, 2, false},
+                             {"roles", kRoleColumns, 3, true},
+                             {"audit_log", kAuditLogColumns, 1, false}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

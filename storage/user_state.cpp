@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "storage/accounts.h"
 #include "storage/blocklist.h"
 #include "storage/pubsub.h"
 #include "storage/settings.h"
@@ -11,21 +10,9 @@
 
 namespace parlance::storage {
 
-namespace {
-
-constexpr Statement kRole("SELECT role FROM accounts WHERE host = $1 AND username = $2");
-
-Query account_role(std::string_view owner) {
-    std::size_t at = owner.find('@');
-    if (at == std::string_view::npos) return Query(kRole).bind(owner).bind("");
-    return Query(kRole).bind(owner.substr(at + 1)).bind(owner.substr(0, at));
-}
-
-}  // namespace
-
 base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     std::vector<Query> queries;
-    queries.push_back(account_role(owner));
+    queries.push_back(roles::of_account(owner));
     queries.push_back(roster::all(owner));
     queries.push_back(roster::versions(owner));
     queries.push_back(blocklist::all(owner));
@@ -39,7 +26,7 @@ base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     const std::vector<Rows>& rows = *read;
     UserState state;
     state.exists = !rows[0].empty();
-    state.is_operator = state.exists && rows[0].text(0, 0) == "operator";
+    state.roles = roles::of_account_in(rows[0], owner);
     state.roster = roster::items(rows[1]);
     state.roster_versions = roster::versions_of(rows[2]);
     state.blocklist = blocklist::jids(rows[3]);

@@ -11,13 +11,14 @@
 #include "base/task.h"
 #include "storage/database.h"
 #include "storage/push.h"
+#include "storage/roles.h"
 #include "storage/roster.h"
 
 namespace parlance::storage {
 
 struct UserState {
     bool exists = false;               // there is such an account (which may be disabled)
-    bool is_operator = false;          // its role
+    std::vector<roles::Grant> roles;   // for administering; nearly always none
     std::vector<roster::Item> roster;  // all rows: listed, pending requests, tombstones
     roster::Versions roster_versions;
     std::vector<std::string> blocklist;

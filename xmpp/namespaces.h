@@ -38,9 +38,11 @@ inline constexpr std::string_view muc_roomconfig =
 inline constexpr std::string_view muc_user = "http://jabber.org/protocol/muc#user";      // XEP-0045
 inline constexpr std::string_view disco_info = "http://jabber.org/protocol/disco#info";  // XEP-0030
 inline constexpr std::string_view disco_items =
-    "http://jabber.org/protocol/disco#items";                                        // XEP-0030
-inline constexpr std::string_view rsm = "http://jabber.org/protocol/rsm";            // XEP-0059
-inline constexpr std::string_view private_xml = "jabber:iq:private";                 // XEP-0049
+    "http://jabber.org/protocol/disco#items";                              // XEP-0030
+inline constexpr std::string_view rsm = "http://jabber.org/protocol/rsm";  // XEP-0059
+inline constexpr std::string_view private_xml = "jabber:iq:private";       // XEP-0049
+// What disco#info says of a command for administrators.
+inline constexpr std::string_view admin_command = "urn:parlance:admin:command";
 inline constexpr std::string_view commands = "http://jabber.org/protocol/commands";  // XEP-0050
 inline constexpr std::string_view vcard = "vcard-temp";                              // XEP-0054
 inline constexpr std::string_view registration = "jabber:iq:register";               // XEP-0077

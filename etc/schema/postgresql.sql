@@ -304,3 +304,26 @@ CREATE TABLE outbound_spool (
     stanza TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (domain, id)
 );
+
+-- Migration 19
+CREATE TABLE roles (
+    owner TEXT COLLATE "C" NOT NULL,
+    scope TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (owner, scope, role)
+);
+INSERT INTO roles (owner, scope, role)
+    SELECT username || '@' || host, '', role FROM accounts WHERE role <> 'user';
+ALTER TABLE accounts DROP COLUMN role;
+CREATE TABLE audit_log (
+    id BYTEA NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    actor TEXT COLLATE "C" NOT NULL,
+    origin TEXT COLLATE "C" NOT NULL,
+    host TEXT COLLATE "C" NOT NULL,
+    command TEXT COLLATE "C" NOT NULL,
+    arguments TEXT COLLATE "C" NOT NULL,
+    result TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX audit_log_by_stamp ON audit_log (stamp_us);

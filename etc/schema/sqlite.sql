@@ -304,3 +304,26 @@ CREATE TABLE outbound_spool (
     stanza TEXT NOT NULL,
     PRIMARY KEY (domain, id)
 );
+
+-- Migration 19
+CREATE TABLE roles (
+    owner TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (owner, scope, role)
+) WITHOUT ROWID;
+INSERT INTO roles (owner, scope, role)
+    SELECT username || '@' || host, '', role FROM accounts WHERE role <> 'user';
+ALTER TABLE accounts DROP COLUMN role;
+CREATE TABLE audit_log (
+    id BLOB NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    host TEXT NOT NULL,
+    command TEXT NOT NULL,
+    arguments TEXT NOT NULL,
+    result TEXT NOT NULL,
+    PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE INDEX audit_log_by_stamp ON audit_log (stamp_us);

@@ -1,9 +1,5 @@
 #include "server/adhoc/command.h"
 
-#include "server/entity/host.h"
-#include "server/entity/user.h"
-#include "server/shard.h"
-
 namespace parlance::server::adhoc {
 
 namespace {
@@ -26,15 +22,6 @@ Answer failed(std::string_view text) {
 
 base::Task<Answer> at_once(Answer answer) {
     co_return std::move(answer);
-}
-
-bool owner_of_account(const entity::Host&, const IqRequest& request) {
-    return request.own();
-}
-
-bool operator_of_server(const entity::Host& host, const IqRequest& request) {
-    const entity::User* user = host.shard().find_user(request.from().bare_view());
-    return user != nullptr && user->exists() && user->state().is_operator;
 }
 
 }  // namespace parlance::server::adhoc

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "base/task.h"
+#include "server/adhoc/permission.h"
 #include "server/iq_request.h"
 #include "xmpp/data_form.h"
 #include "xmpp/form_values.h"
@@ -51,9 +52,10 @@ Answer failed(std::string_view text);
 
 // One run of a command, as its functions see it.
 struct Run {
-    xmpp::Jid requester;      // full
+    xmpp::Jid requester;      // full; of the console: the domain and a resource
     xmpp::Jid addressee;      // whose command it is: the bare JID of an account, or the domain
     xmpp::FormValues values;  // of all forms filled in so far
+    std::string console;      // who runs it there, else empty
 
     Run(xmpp::Jid from, xmpp::Jid to) : requester(std::move(from)), addressee(std::move(to)) {}
     std::string owner() const { return std::string(addressee.bare_view()); }
@@ -65,17 +67,10 @@ using Act = std::function<base::Task<Answer>(Run)>;
 // An Act that needs not wait: co_return what it is given.
 base::Task<Answer> at_once(Answer answer);
 
-// For listing a command as well as for running it.
-using MayRun = std::function<bool(const entity::Host&, const IqRequest&)>;
-bool owner_of_account(const entity::Host& host, const IqRequest& request);
-// An account of this server, of whichever of its domains, with the role of an operator. Only where
-// the request arises, which is the home shard of the account.
-bool operator_of_server(const entity::Host& host, const IqRequest& request);
-
 struct Command {
     std::string node;
     std::string name;
-    MayRun may_run;
+    Permission permission;
     // Each makes one form, in the light of those before. It is made anew when it has been filled
     // in, and what was filled in is checked against that: options that are gone cannot be chosen.
     // May complete the command instead.
@@ -83,8 +78,13 @@ struct Command {
     // When all forms are filled in. If it asks again, the last form is still to be filled in.
     Act act;
 
-    Command(std::string_view n, std::string_view label, MayRun who, Act what)
-        : node(n), name(label), may_run(std::move(who)), act(std::move(what)) {}
+    Command(std::string_view n, std::string_view label, Permission who, Act what)
+        : node(n), name(label), permission(who), act(std::move(what)) {}
+    // The same with one form.
+    Command(std::string_view n, std::string_view label, Permission who, Act form, Act what)
+        : node(n), name(label), permission(who), act(std::move(what)) {
+        forms.push_back(std::move(form));
+    }
 };
 
 }  // namespace parlance::server::adhoc

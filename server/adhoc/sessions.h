@@ -43,6 +43,8 @@ inline constexpr std::size_t kKeptBytes = 8'192;
 struct OpenCommand {
     // What has been filled in: one for each form before the one that is to be filled in.
     std::vector<xmpp::FormValues> filled;
+    // For each of those, what the audit log is to say of it; empty where it says nothing.
+    std::vector<std::string> said;
     std::int64_t used_us = 0;  // monotonic
     // A request is being dealt with.
     bool busy = false;

@@ -61,18 +61,19 @@ std::string Accounts::new_change_id() {
     return id;
 }
 
-Outcome<Done> Accounts::add(std::string_view jid, accounts::Role role, std::string_view password,
-                            std::int64_t now_us) {
+Outcome<Done> Accounts::add(std::string_view jid, std::optional<storage::roles::Role> role,
+                            std::string_view password, std::int64_t now_us) {
     auto address = parse_account(config_, jid, xmpp::Unassigned::refuse);
     if (!address) return Failure(address.error());
     auto credentials = derive(password);
     if (!credentials) return Failure(credentials.error());
     accounts::Account account(std::string(address->local()), std::string(address->domain()));
-    account.role = role;
     account.created_us = now_us;
     account.credentials = *std::move(credentials);
     storage::BlockingDatabase database(store_);
-    auto committed = database.commit(accounts::create(account));
+    storage::Batch batch = accounts::create(account);
+    if (role) batch.add(storage::roles::grant(address->full(), "", *role));
+    auto committed = database.commit(std::move(batch));
     if (committed) return Done();
     if (committed.error().kind == storage::DbError::Kind::constraint) {
         return Failure(fmt::format("{} exists already", address->full()));
@@ -144,6 +145,13 @@ Outcome<std::vector<accounts::Account>> Accounts::list(std::string_view host) {
     auto listed = database.run(accounts::list(database.database(), wanted));
     if (!listed) return Failure(explain(listed.error()));
     return *std::move(listed);
+}
+
+Outcome<std::vector<storage::roles::Grant>> Accounts::grants() {
+    storage::BlockingDatabase database(store_);
+    auto grants = database.run(storage::roles::all(database.database()));
+    if (!grants) return Failure(explain(grants.error()));
+    return *std::move(grants);
 }
 
 }  // namespace parlance::server::cli

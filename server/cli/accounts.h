@@ -16,6 +16,7 @@
 #include "server/config.h"
 #include "storage/accounts.h"
 #include "storage/open.h"
+#include "storage/roles.h"
 #include "xmpp/jid.h"
 
 namespace parlance::server::cli {
@@ -31,8 +32,8 @@ class Accounts {
     Accounts(const Config& config, storage::Store& store, base::Random& random)
         : config_(config), store_(store), random_(random) {}
 
-    // An error when the account exists.
-    Outcome<base::Done> add(std::string_view jid, storage::accounts::Role role,
+    // With a role for the whole server, if any. An error when the account exists.
+    Outcome<base::Done> add(std::string_view jid, std::optional<storage::roles::Role> role,
                             std::string_view password, std::int64_t now_us);
     // Errors when there is no such account.
     Outcome<base::Done> set_password(std::string_view jid, std::string_view password);
@@ -44,6 +45,8 @@ class Accounts {
     Outcome<base::Done> remove(std::string_view jid);
     // Of one served host, or of all (also those no longer served) when `host` is empty.
     Outcome<std::vector<storage::accounts::Account>> list(std::string_view host);
+    // All roles that accounts have.
+    Outcome<std::vector<storage::roles::Grant>> grants();
 
   private:
     Outcome<xmpp::Jid> find(std::string_view jid);

@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "base/log.h"
+#include "server/adhoc/audit.h"
 #include "server/entity/host.h"
 #include "server/modules/roster_rows.h"
 #include "server/shard.h"
+#include "storage/audit_log.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::modules {
@@ -38,18 +40,43 @@ void add_identity(xmpp::Element& info, std::string_view type, std::string_view n
     info.add("identity").set("category", "automation").set("type", type).set_if("name", name);
 }
 
-// What has been filled in up to and without the form `stage`.
-Run run_before(const xmpp::Jid& requester, const xmpp::Jid& addressee, const OpenCommand& open,
-               std::size_t stage) {
-    Run run(requester, addressee);
-    for (std::size_t i = 0; i < stage; ++i) run.values.merge(open.filled[i]);
-    return run;
+// What one may want to know of a command before beginning it (XEP-0128).
+xmpp::DataForm facts_of(const adhoc::Command& command) {
+    xmpp::DataForm form(xmpp::FormKind::result, ns::admin_command);
+    form.add(xmpp::FormField("forms", "", {std::to_string(command.forms.size())}));
+    xmpp::FormField& roles = form.add(xmpp::FormField("roles", "list-multi"));
+    for (adhoc::Role role : storage::roles::kRoles) {
+        if (command.permission.includes(role))
+            roles.values.emplace_back(storage::roles::name_of(role));
+    }
+    bool everywhere = command.permission.reach() == adhoc::Reach::server;
+    form.add(xmpp::FormField("reach", "", {everywhere ? "server" : "host"}));
+    return form;
+}
+
+// Where the requester is connected; empty when that is not known.
+std::string address_of(Shard& shard, const xmpp::Jid& requester) {
+    const entity::User* user = shard.find_user(requester.bare_view());
+    const entity::Session* session =
+        user == nullptr ? nullptr : user->session(requester.resource());
+    return session == nullptr ? std::string() : session->link().peer_address();
 }
 
 }  // namespace
 
 AdHoc::Course::Course(const adhoc::Command* c, const IqRequest& request)
-    : command(c), requester(request.from()), addressee(request.to().bare()) {}
+    : command(c),
+      requester(request.from()),
+      addressee(request.to().bare()),
+      console(request.console()) {}
+
+// What has been filled in up to and without the form `stage`.
+Run AdHoc::run_before(const Course& course, const OpenCommand& open, std::size_t stage) {
+    Run run(course.requester, course.addressee);
+    run.console = course.console;
+    for (std::size_t i = 0; i < stage; ++i) run.values.merge(open.filled[i]);
+    return run;
+}
 
 OpenCommand* AdHoc::find(const Course& course) {
     return sessions_.find(course.requester, course.id,
@@ -68,6 +95,41 @@ base::Task<Answer> AdHoc::attempt(Course course, const adhoc::Act* act, Run run)
     co_return refused_command(Condition::internal_server_error);
 }
 
+// The end of a command, whose forms have been filled in as `said`. What administrators do is
+// written down before it is done.
+base::Task<Answer> AdHoc::carry_out(Course course, Run run, std::string said) {
+    const adhoc::Command& command = *course.command;
+    if (!command.permission.administrative()) {
+        co_return co_await attempt(std::move(course), &command.act, std::move(run));
+    }
+    const Environment& environment = host_.shard().environment();
+    storage::audit_log::Entry entry;
+    entry.id = host_.shard().new_id();
+    entry.stamp_us = environment.clock.wall_us();
+    entry.actor = course.console.empty() ? course.requester.full() : course.console;
+    entry.origin = course.console.empty() ? address_of(host_.shard(), course.requester) : "local";
+    entry.host = host_.domain();
+    entry.command = command.node;
+    entry.arguments = std::move(said);
+    storage::Batch begun;
+    begun.add(storage::audit_log::begin(entry));
+    begun.add(
+        storage::audit_log::expire(entry.stamp_us - host_.shard().config().admin.audit_time_us));
+    auto written = co_await environment.database.write(std::move(begun));
+    if (!written) co_return refused_command(xmpp::try_again_later());
+    Answer answer = co_await attempt(std::move(course), &command.act, std::move(run));
+    storage::Batch ended;
+    ended.add(storage::audit_log::complete(entry.id, adhoc::outcome_of(answer)));
+    // What has been done is done: an entry without its result says that it was begun.
+    auto completed = co_await environment.database.write(std::move(ended));
+    if (!completed) {
+        base::log::error(
+            "result missing in the audit log",
+            {{"jid", entry.actor}, {"node", command.node}, {"reason", completed.error().message}});
+    }
+    co_return std::move(answer);
+}
+
 // Ends the session unless it is to go on.
 IqReply AdHoc::answer_to(const Course& course, const Answer& answer) {
     if (!answer) return refuse(answer.error());
@@ -84,9 +146,14 @@ base::Task<IqReply> AdHoc::begin(Course course, Action action) {
     const adhoc::Command& command = *course.command;
     course.id = adhoc::session_id(shard.server_secret(), course.requester, course.addressee.full(),
                                   command.node, shard.environment().random.bytes(kUniqueBytes));
-    const adhoc::Act* first = command.forms.empty() ? &command.act : &command.forms.front();
     Run run(course.requester, course.addressee);
-    Answer answer = co_await attempt(course, first, std::move(run));
+    run.console = course.console;
+    Answer answer = adhoc::Step();
+    if (command.forms.empty()) {
+        answer = co_await carry_out(course, std::move(run), std::string());
+    } else {
+        answer = co_await attempt(course, &command.forms.front(), std::move(run));
+    }
     if (answer && answer->asks()) {
         std::int64_t now = shard.environment().clock.monotonic_us();
         if (sessions_.open(course.requester, course.id, now) == nullptr) {
@@ -101,12 +168,15 @@ base::Task<Answer> AdHoc::go_back(Course course) {
     OpenCommand* open = find(course);
     std::size_t stage = open->stage() - 1;
     xmpp::FormValues remembered = open->filled.back();
-    Run run = run_before(course.requester, course.addressee, *open, stage);
+    Run run = run_before(course, *open, stage);
     Answer answer = co_await attempt(course, &course.command->forms[stage], std::move(run));
     if (!answer || !answer->asks()) co_return std::move(answer);
     remembered.remember_in(*answer->form);
     open = find(course);
-    if (open != nullptr) open->filled.pop_back();
+    if (open != nullptr) {
+        open->filled.pop_back();
+        open->said.pop_back();
+    }
     co_return std::move(answer);
 }
 
@@ -114,19 +184,25 @@ base::Task<Answer> AdHoc::go_ahead(Course course, xmpp::DataForm filled_in) {
     const adhoc::Command& command = *course.command;
     OpenCommand* open = find(course);
     adhoc::Stage stage(open->stage(), command.forms.size());
-    Run run = run_before(course.requester, course.addressee, *open, stage.index);
+    Run run = run_before(course, *open, stage.index);
+    std::string said;
+    for (const std::string& each : open->said) said += each;
     Answer asked = co_await attempt(course, &command.forms[stage.index], run);
     if (!asked || !asked->asks()) co_return std::move(asked);
     auto values = xmpp::check_submission(*asked->form, filled_in);
     if (!values) co_return refused_command(adhoc::bad_request("bad-payload", values.error()));
     run.values.merge(*values);
-    if (stage.last()) co_return co_await attempt(course, &command.act, std::move(run));
+    std::string here = adhoc::said_in(*asked->form, *values);
+    if (stage.last()) co_return co_await carry_out(course, std::move(run), said + here);
     if (run.values.bytes() > adhoc::kKeptBytes) {
         co_return refused_command(adhoc::bad_request("bad-payload", "too much"));
     }
     Answer next = co_await attempt(course, &command.forms[stage.index + 1], std::move(run));
     open = find(course);
-    if (next && next->asks() && open != nullptr) open->filled.push_back(*values);
+    if (next && next->asks() && open != nullptr) {
+        open->filled.push_back(*values);
+        open->said.push_back(std::move(here));
+    }
     co_return std::move(next);
 }
 
@@ -177,7 +253,7 @@ base::Task<IqReply> AdHoc::answer(IqRequest request) {
     auto found = commands.find(parsed->node);
     if (found == commands.end()) co_return refuse(Condition::item_not_found);
     const adhoc::Command& command = found->second;
-    if (!command.may_run(host_, request)) {
+    if (!command.permission.granted(host_, request)) {
         co_return refuse(StanzaError(Condition::forbidden, xmpp::ErrorType::cancel));  // §4.4
     }
     Course course(&command, request);
@@ -199,7 +275,7 @@ IqReply AdHoc::list(const IqRequest& request, IqPlace& place, IqScope where) {
     xmpp::Document items = new_command_query(ns::disco_items, ns::commands);
     if (hides(request, place.user)) return items;
     for (const auto& [node, command] : commands_at(where)) {
-        if (!command.may_run(host_, request)) continue;
+        if (!command.permission.granted(host_, request)) continue;
         items->add("item")
             .set("jid", request.to().bare_view())
             .set("node", node)
@@ -220,12 +296,13 @@ IqReply AdHoc::describe_list(const IqRequest& request, IqPlace& place) {
 IqReply AdHoc::describe(const IqRequest& request, IqPlace& place, const adhoc::Command& command) {
     if (hides(request, place.user)) return refuse(Condition::service_unavailable);
     if (request.is_set()) return refuse(Condition::bad_request);
-    if (!command.may_run(host_, request)) return refuse(Condition::forbidden);
+    if (!command.permission.granted(host_, request)) return refuse(Condition::forbidden);
     xmpp::Document info = new_command_query(ns::disco_info, command.node);
     add_identity(info.root(), "command-node", command.name);
     for (std::string_view var : {ns::commands, ns::data_forms}) {
         info->add("feature").set("var", var);
     }
+    if (command.permission.administrative()) facts_of(command).append_to(info.root());
     return info;
 }
 

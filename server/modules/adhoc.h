@@ -34,12 +34,15 @@ class AdHoc final : public Module {
         xmpp::Jid requester;
         xmpp::Jid addressee;
         std::string id;
+        std::string console;
 
         Course(const adhoc::Command* c, const IqRequest& request);
     };
     using Table = std::map<std::string, adhoc::Command, std::less<>>;
 
     Table& commands_at(IqScope where) { return where == IqScope::host ? of_host_ : of_account_; }
+    static adhoc::Run run_before(const Course& course, const adhoc::OpenCommand& open,
+                                 std::size_t stage);
     bool hides(const IqRequest& request, const entity::User* addressee) const;
     IqReply list(const IqRequest& request, IqPlace& place, IqScope where);
     IqReply describe_list(const IqRequest& request, IqPlace& place);
@@ -51,6 +54,7 @@ class AdHoc final : public Module {
     base::Task<IqReply> go_on(Course course, adhoc::CommandRequest request);
     base::Task<adhoc::Answer> go_back(Course course);
     base::Task<adhoc::Answer> go_ahead(Course course, xmpp::DataForm filled_in);
+    base::Task<adhoc::Answer> carry_out(Course course, adhoc::Run run, std::string said);
     base::Task<adhoc::Answer> attempt(Course course, const adhoc::Act* act, adhoc::Run run);
     adhoc::OpenCommand* find(const Course& course);
     IqReply answer_to(const Course& course, const adhoc::Answer& answer);

@@ -144,10 +144,10 @@ void add_client_access_commands(AdHoc& commands, ClientAccess& access) {
     ClientAccess* clients = &access;
     commands.add(IqScope::account,
                  adhoc::Command("urn:xmpp:cam:0#list", "List the clients of your account",
-                                adhoc::owner_of_account,
+                                adhoc::Permission::account_owner(),
                                 [clients](Run run) { return list(clients, std::move(run)); }));
     adhoc::Command revocation("urn:xmpp:cam:0#revoke", "Revoke the access of a client",
-                              adhoc::owner_of_account,
+                              adhoc::Permission::account_owner(),
                               [clients](Run run) { return revoke(clients, std::move(run)); });
     revocation.forms.emplace_back([clients](Run run) { return choose(clients, std::move(run)); });
     revocation.forms.emplace_back([clients](Run run) { return confirm(clients, std::move(run)); });

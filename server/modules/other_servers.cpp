@@ -127,13 +127,13 @@ base::Task<ServersAnswer> retry_server(Shard* shard, Run run) {
 }  // namespace
 
 void OtherServers::declare(Registry&) {
+    const auto kWho = adhoc::Permission::administrators(
+        {adhoc::Role::support, adhoc::Role::auditor}, adhoc::Reach::server);
     Shard* shard = &host_.shard();
     commands_.add(IqScope::host,
-                  adhoc::Command("urn:parlance:servers#list", "Show the other servers",
-                                 adhoc::operator_of_server,
+                  adhoc::Command("urn:parlance:admin#list-servers", "Show the other servers", kWho,
                                  [shard](Run run) { return show_servers(shard, std::move(run)); }));
-    adhoc::Command again("urn:parlance:servers#retry", "Try another server again",
-                         adhoc::operator_of_server,
+    adhoc::Command again("urn:parlance:admin#retry-server", "Try another server again", kWho,
                          [shard](Run run) { return retry_server(shard, std::move(run)); });
     again.forms.emplace_back([shard](Run run) { return choose_server(shard, std::move(run)); });
     commands_.add(IqScope::host, std::move(again));

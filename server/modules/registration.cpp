@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "server/credentials.h"
+#include "server/entity/creation.h"
 #include "server/entity/host.h"
 #include "server/entity/removal.h"
 #include "server/shard.h"
@@ -74,15 +75,6 @@ bool names(const std::string& text, const xmpp::Jid& user) {
     if (local && *local == user.local()) return true;
     auto jid = xmpp::Jid::parse(text);
     return jid && jid->full() == user.bare_view();
-}
-
-// The address may be in memory as one that nobody has.
-void tell_home(Shard& shard, const xmpp::Jid& created) {
-    Shard& home = shard.home_of(created);
-    home.environment().executor.post([&home, owner = created.full()] {
-        entity::User* user = home.find_user(owner);
-        if (user != nullptr && !user->exists()) user->reload();
-    });
 }
 
 }  // namespace
@@ -155,24 +147,8 @@ base::Task<IqReply> Registration::create(IqRequest request, StrangerFacts facts)
         co_return deny(StanzaError(Condition::resource_constraint,
                                    "too many registrations from this address"));
     }
-    accounts::Account account(std::string(jid->local()), std::string(jid->domain()));
-    auto taken = co_await accounts::exists(environment.database, account.username, account.host);
-    if (!taken) co_return deny_for_now();
-    if (*taken) co_return deny(Condition::conflict);
-    auto credentials = co_await derive_credentials(
-        &environment.workers, std::move(fields.password), new_salts(environment.random),
-        static_cast<int>(shard.config().sasl.iterations));
-    if (!credentials) {
-        co_return deny(StanzaError(Condition::not_acceptable, "this password cannot be used"));
-    }
-    account.credentials = std::move(*credentials);
-    account.created_us = environment.clock.wall_us();
-    auto written = co_await environment.database.write(accounts::create(account));
-    if (!written) {
-        bool conflict = written.error().kind == storage::DbError::Kind::constraint;
-        co_return conflict ? deny(Condition::conflict) : deny_for_now();
-    }
-    tell_home(shard, *jid);
+    auto created = co_await entity::create_account(&shard, *jid, std::move(fields.password));
+    if (!created) co_return deny(created.error());
     base::log::info("account registered", {{"jid", jid->full()}, {"address", facts.address}});
     co_return xmpp::Document();
 }

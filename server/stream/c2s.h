@@ -73,6 +73,9 @@ class C2sStream final : public net::TransportEvents, public Link {
     bool acknowledges() const override { return management_ != nullptr; }
     bool hibernating() const override { return hibernating_since_us_ != 0; }
     bool attentive() const override { return !hibernating() && inactive_ == nullptr; }
+    std::string peer_address() const override {
+        return transport_ ? transport_->peer_address() : std::string();
+    }
     void for_each_unacknowledged(
         const std::function<void(const xmpp::Stanza&)>& visit) const override;
     void when_acknowledged(base::Callback<void()> acknowledged) override;

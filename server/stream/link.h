@@ -48,6 +48,8 @@ class Link {
     virtual bool hibernating() const = 0;
     // There is one, and its client has not said that nobody is looking (XEP-0352).
     virtual bool attentive() const = 0;
+    // Of the connection, without port; empty when there is none.
+    virtual std::string peer_address() const = 0;
     // What has been sent and not acknowledged, oldest first; nothing where clients acknowledge
     // nothing.
     virtual void for_each_unacknowledged(

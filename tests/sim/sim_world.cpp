@@ -6,6 +6,7 @@
 
 #include "storage/accounts.h"
 #include "storage/archive.h"
+#include "storage/roles.h"
 #include "storage/spool.h"
 #include "xmpp/sasl/scram_keys.h"
 
@@ -262,8 +263,8 @@ void SimWorld::add_account(const std::string& username, const std::string& passw
 
 void SimWorld::make_operator(const std::string& username) {
     storage::Batch batch;
-    batch.add(
-        storage::accounts::set_role(username, kDomain, storage::accounts::Role::administrator));
+    batch.add(storage::roles::grant(username + "@" + std::string(kDomain), "",
+                                    storage::roles::Role::operator_));
     auto result = blocking_->commit(std::move(batch));
     if (!result.ok()) throw std::runtime_error(result.error().message);
 }

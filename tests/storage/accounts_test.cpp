@@ -36,7 +36,6 @@ TEST_CASE("accounts are created once, found with credentials, changed and listed
     REQUIRE(found.ok());
     REQUIRE(found->has_value());
     const accounts::Account& account = **found;
-    CHECK(account.role == accounts::Role::user);
     CHECK_FALSE(account.disabled);
     CHECK(account.created_us == 1'700'000'000'000'000);
     REQUIRE(account.credentials.size() == 2);
@@ -48,12 +47,10 @@ TEST_CASE("accounts are created once, found with credentials, changed and listed
 
     std::vector<accounts::Credential> changed = {{"SHA-512", 5000, "a", "b", "c"}};
     Batch batch = accounts::set_credentials("romeo", "ours.test", changed);
-    batch.add(accounts::set_role("romeo", "ours.test", accounts::Role::administrator));
     batch.add(accounts::set_disabled("romeo", "ours.test", true));
     REQUIRE(db.commit(batch).ok());
     found = db.run(accounts::find(db.database(), "romeo", "ours.test"));
     REQUIRE(found.ok());
-    CHECK((*found)->role == accounts::Role::administrator);
     CHECK((*found)->disabled);
     REQUIRE((*found)->credentials.size() == 1);
     CHECK((*found)->credentials[0].hash == "SHA-512");
@@ -68,7 +65,7 @@ TEST_CASE("accounts are created once, found with credentials, changed and listed
     REQUIRE(list.ok());
     REQUIRE(list->size() == 2);
     CHECK((*list)[0].username == "juliet");
-    CHECK((*list)[1].role == accounts::Role::administrator);
+    CHECK((*list)[1].disabled);
     CHECK(db.run(accounts::list(db.database(), ""))->size() == 3);
     CHECK(*db.run(accounts::exists(db.database(), "juliet", "ours.test")));
     CHECK_FALSE(*db.run(accounts::exists(db.database(), "nurse", "ours.test")));
@@ -196,14 +193,17 @@ TEST_CASE("activation reads the whole state of a user") {
     CHECK(state->spooled == 1);
     CHECK(state->settings.at("carbons") == "on");
     CHECK(state->photo_sha1 == "abc");
-    CHECK_FALSE(state->is_operator);
+    CHECK(state->roles.empty());
 
     Batch promotion;
-    promotion.add(accounts::set_role("romeo", "ours.test", accounts::Role::administrator));
+    promotion.add(roles::grant(kOwner, "", roles::Role::auditor));
+    promotion.add(roles::grant(kOwner, "ours.test", roles::Role::operator_));
     REQUIRE(db.commit(promotion).ok());
     auto promoted = db.run(load_user(db.database(), kOwner));
     REQUIRE(promoted.ok());
-    CHECK(promoted->is_operator);
+    CHECK(promoted->roles ==
+          std::vector{roles::Grant(kOwner, "", roles::Role::auditor),
+                      roles::Grant(kOwner, "ours.test", roles::Role::operator_)});
     CHECK(promoted->exists);
 }
 

@@ -22,35 +22,35 @@ escalus sends:
 escalus gets:
     <iq type='result' id='1' from='ours.test'>
       <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'>
-        <item jid='ours.test' node='urn:parlance:servers#list' name='Show the other servers'/>
-        <item jid='ours.test' node='urn:parlance:servers#retry' name='Try another server again'/>
+        <item jid='ours.test' node='urn:parlance:admin#list-servers' name='Show the other servers'/>
+        <item jid='ours.test' node='urn:parlance:admin#retry-server' name='Try another server again'/>
       </query></iq>
 romeo sends:
     <iq type='get' id='2' to='ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'/></iq>
-    <iq type='set' id='3' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list'/></iq>
-    <iq type='set' id='4' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry'/></iq>
+    <iq type='set' id='3' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#list-servers'/></iq>
+    <iq type='set' id='4' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server'/></iq>
 romeo gets in any order:
     <iq type='result' id='2' from='ours.test'>
       <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'/></iq>
     <iq type='error' id='3' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list'/>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#list-servers'/>
       <error type='cancel'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
     <iq type='error' id='4' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry'/>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server'/>
       <error type='cancel'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 
 # Nobody else is known.
 escalus sends:
-    <iq type='set' id='5' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list'/></iq>
+    <iq type='set' id='5' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#list-servers'/></iq>
 escalus gets:
     <iq type='result' id='5' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list' sessionid='*' status='completed' xml:lang='en'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#list-servers' sessionid='*' status='completed' xml:lang='en'>
         <note type='info'>There is nothing to say about any other server.</note></command></iq>
 escalus sends:
-    <iq type='set' id='6' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry'/></iq>
+    <iq type='set' id='6' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server'/></iq>
 escalus gets:
     <iq type='result' id='6' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='*' status='completed' xml:lang='en'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server' sessionid='*' status='completed' xml:lang='en'>
         <note type='info'>Nothing waits for any other server.</note></command></iq>
 
 # One is there, of another there is no sign.
@@ -66,10 +66,10 @@ romeo sends:
 romeo gets nothing
 time passes 2s
 escalus sends:
-    <iq type='set' id='10' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list'/></iq>
+    <iq type='set' id='10' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#list-servers'/></iq>
 escalus gets:
     <iq type='result' id='10' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#list' sessionid='*' status='completed' xml:lang='en'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#list-servers' sessionid='*' status='completed' xml:lang='en'>
         <x xmlns='jabber:x:data' type='result'>
           <title>Other servers</title>
           <reported>
@@ -103,10 +103,10 @@ time passes 10m
 montague listens
 montague is not dialled
 escalus sends:
-    <iq type='set' id='11' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry'/></iq>
+    <iq type='set' id='11' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server'/></iq>
 escalus gets:
     <iq type='result' id='11' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='{session}' status='executing' xml:lang='en'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server' sessionid='{session}' status='executing' xml:lang='en'>
         <actions execute='complete'><complete/></actions>
         <x xmlns='jabber:x:data' type='form'>
           <title>Try another server again</title>
@@ -117,18 +117,18 @@ escalus gets:
           </field>
         </x></command></iq>
 escalus sends:
-    <iq type='set' id='12' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='{session}'>
+    <iq type='set' id='12' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server' sessionid='{session}'>
       <x xmlns='jabber:x:data' type='submit'><field var='domain'><value>nobody.example</value></field></x></command></iq>
 escalus gets:
     <iq type='error' id='12' from='ours.test'>
       ...
       <error type='modify'><bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></iq>
 escalus sends:
-    <iq type='set' id='13' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='{session}'>
+    <iq type='set' id='13' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server' sessionid='{session}'>
       <x xmlns='jabber:x:data' type='submit'><field var='domain'><value>montague.example</value></field></x></command></iq>
 escalus gets:
     <iq type='result' id='13' from='ours.test'>
-      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:servers#retry' sessionid='{session}' status='completed' xml:lang='en'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server' sessionid='{session}' status='completed' xml:lang='en'>
         <note type='info'>It is being tried.</note></command></iq>
 montague accepts
 montague gets:

@@ -131,7 +131,8 @@ base::Task<Answer> configure(Shard* shard, Run run) {
 
 void add_archive_command(AdHoc& commands, entity::Host& host) {
     Shard* shard = &host.shard();
-    adhoc::Command command(kNode, "Configure the archive of your messages", adhoc::owner_of_account,
+    adhoc::Command command(kNode, "Configure the archive of your messages",
+                           adhoc::Permission::account_owner(),
                            [shard](Run run) { return configure(shard, std::move(run)); });
     command.forms.emplace_back([shard](Run run) { return adhoc::at_once(ask(*shard, run)); });
     commands.add(IqScope::account, std::move(command));

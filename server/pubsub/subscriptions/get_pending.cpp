@@ -75,16 +75,12 @@ base::Task<adhoc::Answer> ask_again(Service* service, adhoc::Run run) {
     co_return adhoc::Step();
 }
 
-bool anybody(const entity::Host&, const IqRequest&) {
-    return true;
-}
-
 }  // namespace
 
 adhoc::Command get_pending_command(Service& service) {
     adhoc::Command command(
         kCommand, "Show who waits for approval of a subscription",
-        service.of_accounts() ? adhoc::owner_of_account : anybody,
+        service.of_accounts() ? adhoc::Permission::account_owner() : adhoc::Permission::anybody(),
         [&service](adhoc::Run run) { return ask_again(&service, std::move(run)); });
     command.forms.emplace_back(
         [&service](adhoc::Run run) { return choose_node(&service, std::move(run)); });

@@ -13,7 +13,7 @@
 using namespace parlance;
 using server::cli::Accounts;
 using storage::accounts::Account;
-using storage::accounts::Role;
+using storage::roles::Role;
 
 namespace {
 
@@ -60,10 +60,10 @@ struct World {
 
 TEST_CASE("an account is added with salted keys for every hash") {
     World world;
-    REQUIRE(world.accounts->add("Romeo@ours.test", Role::user, "wherefore", 42).ok());
+    REQUIRE(world.accounts->add("Romeo@ours.test", std::nullopt, "wherefore", 42).ok());
     std::optional<Account> account = world.find("romeo");
     REQUIRE(account);
-    CHECK(account->role == Role::user);
+    CHECK(world.accounts->grants()->empty());
     CHECK(account->created_us == 42);
     CHECK(account->credentials[0].salt != account->credentials[1].salt);
     CHECK(account->credentials[0].iterations == 4096);
@@ -73,17 +73,17 @@ TEST_CASE("an account is added with salted keys for every hash") {
 
 TEST_CASE("an existing account is not touched by adding it again") {
     World world;
-    REQUIRE(world.accounts->add("romeo@ours.test", Role::administrator, "first", 1).ok());
-    auto again = world.accounts->add("ROMEO@ours.test", Role::user, "second", 2);
+    REQUIRE(world.accounts->add("romeo@ours.test", Role::operator_, "first", 1).ok());
+    auto again = world.accounts->add("ROMEO@ours.test", std::nullopt, "second", 2);
     REQUIRE_FALSE(again.ok());
     CHECK(again.error() == "romeo@ours.test exists already");
     CHECK(world.fits("romeo", "first"));
-    CHECK(world.find("romeo")->role == Role::administrator);
+    CHECK(world.accounts->grants()->size() == 1);
 }
 
 TEST_CASE("a password is replaced, for existing accounts only") {
     World world;
-    REQUIRE(world.accounts->add("romeo@ours.test", Role::user, "old", 1).ok());
+    REQUIRE(world.accounts->add("romeo@ours.test", std::nullopt, "old", 1).ok());
     REQUIRE(world.accounts->set_password("romeo@ours.test", "new").ok());
     CHECK(world.fits("romeo", "new"));
     auto missing = world.accounts->set_password("juliet@ours.test", "new");
@@ -94,13 +94,14 @@ TEST_CASE("a password is replaced, for existing accounts only") {
 
 TEST_CASE("accounts are deleted and listed") {
     World world;
-    REQUIRE(world.accounts->add("romeo@ours.test", Role::user, "p", 1).ok());
-    REQUIRE(world.accounts->add("juliet@ours.test", Role::administrator, "p", 1).ok());
+    REQUIRE(world.accounts->add("romeo@ours.test", std::nullopt, "p", 1).ok());
+    REQUIRE(world.accounts->add("juliet@ours.test", Role::operator_, "p", 1).ok());
     auto listed = world.accounts->list("OURS.test");
     REQUIRE(listed.ok());
     REQUIRE(listed->size() == 2);
     CHECK((*listed)[0].username == "juliet");
-    CHECK((*listed)[0].role == Role::administrator);
+    CHECK(*world.accounts->grants() ==
+          std::vector{storage::roles::Grant("juliet@ours.test", "", Role::operator_)});
     CHECK((*listed)[1].username == "romeo");
 
     REQUIRE(world.accounts->remove("juliet@ours.test").ok());
@@ -114,7 +115,7 @@ TEST_CASE("accounts are deleted and listed") {
 
 TEST_CASE("the archive of an account is limited, and no more") {
     World world;
-    REQUIRE(world.accounts->add("romeo@ours.test", Role::user, "secret", 1).ok());
+    REQUIRE(world.accounts->add("romeo@ours.test", std::nullopt, "secret", 1).ok());
     auto setting = [&world] {
         storage::BlockingDatabase database(*world.store);
         auto rows = database.read(storage::settings::all("romeo@ours.test"));
@@ -136,10 +137,10 @@ TEST_CASE("what is no account of ours is refused") {
     for (const char* jid : {"", "ours.test", "romeo@other.test", "romeo@ours.test/balcony",
                             "@ours.test", "ro meo@ours.test", "\xf0\x9f\x98\x80@ours.test"}) {
         INFO(jid);
-        CHECK_FALSE(world.accounts->add(jid, Role::user, "p", 1).ok());
+        CHECK_FALSE(world.accounts->add(jid, std::nullopt, "p", 1).ok());
     }
     for (const char* password : {"", "bell\x07"}) {
-        CHECK_FALSE(world.accounts->add("romeo@ours.test", Role::user, password, 1).ok());
+        CHECK_FALSE(world.accounts->add("romeo@ours.test", std::nullopt, password, 1).ok());
     }
     CHECK(world.accounts->list("")->empty());
 }

@@ -1,0 +1,27 @@
+// The making of an account, by whoever may. On any shard.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "base/task.h"
+#include "storage/database.h"
+#include "xmpp/jid.h"
+#include "xmpp/stanza_error.h"
+
+namespace parlance::server {
+class Shard;
+}
+
+namespace parlance::server::entity {
+
+using Created = base::Result<base::Done, xmpp::StanzaError>;
+
+// The account `jid`, a bare address at a domain served here, whose name the caller has prepared
+// with Unassigned::refuse. `more` is written in the same transaction, so that both are there or
+// neither. It is durable, and known to its home, when this returns. Refused: <conflict/> if there
+// is one of that name, <not-acceptable/> if the password cannot be used, or the database is away.
+base::Task<Created> create_account(Shard* shard, xmpp::Jid jid, std::string password,
+                                   storage::Batch more = {});
+
+}  // namespace parlance::server::entity

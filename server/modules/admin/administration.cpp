@@ -1,0 +1,14 @@
+#include "server/modules/admin/administration.h"
+
+#include "server/modules/admin/groups.h"
+
+namespace parlance::server::modules {
+
+void Administration::declare(Registry& registry) {
+    registry.implements({xep("0133", "1.3.1")});
+    admin::add_account_commands(commands_, host_);
+    admin::add_role_commands(commands_, host_);
+    admin::add_audit_commands(commands_, host_);
+}
+
+}  // namespace parlance::server::modules

@@ -1,0 +1,21 @@
+// Administration (XEP-0133 and more): the commands for administrators at a domain. Each group of
+// them is one file here and one line in administration.cpp; who may run a command, its form and
+// what it does are declared together. One per host; shard.
+#pragma once
+
+#include "server/module.h"
+#include "server/modules/adhoc.h"
+
+namespace parlance::server::modules {
+
+class Administration final : public Module {
+  public:
+    Administration(entity::Host& host, AdHoc& commands) : host_(host), commands_(commands) {}
+    void declare(Registry& registry) override;
+
+  private:
+    entity::Host& host_;
+    AdHoc& commands_;
+};
+
+}  // namespace parlance::server::modules

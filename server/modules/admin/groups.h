@@ -1,0 +1,21 @@
+// The groups of commands; each adds its own to those of the domain of `host`.
+#pragma once
+
+namespace parlance::server {
+namespace entity {
+class Host;
+}
+namespace modules {
+class AdHoc;
+
+namespace admin {
+
+// Accounts made, deleted, disabled, given a password; sessions ended.
+void add_account_commands(AdHoc& commands, entity::Host& host);
+// Who may administer what, and what they did.
+void add_role_commands(AdHoc& commands, entity::Host& host);
+void add_audit_commands(AdHoc& commands, entity::Host& host);
+
+}  // namespace admin
+}  // namespace modules
+}  // namespace parlance::server

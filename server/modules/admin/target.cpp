@@ -1,0 +1,44 @@
+#include "server/modules/admin/target.h"
+
+#include <utility>
+
+namespace parlance::server::modules::admin {
+
+Targets addresses_in(const xmpp::FormValues& values, std::string_view var,
+                     std::string_view domain) {
+    std::vector<xmpp::Jid> jids;
+    for (const std::string& text : values.values(var)) {
+        auto jid = xmpp::Jid::parse(text);
+        if (!jid || !jid->has_local()) {
+            return base::Failure<std::string>(text + " is not the address of an account.");
+        }
+        if (jid->domain() != domain) {
+            return base::Failure<std::string>(text + " is not at " + std::string(domain) + ".");
+        }
+        jids.push_back(std::move(*jid));
+    }
+    if (jids.empty()) return base::Failure<std::string>("No account is named.");
+    return jids;
+}
+
+Targets accounts_in(const xmpp::FormValues& values, std::string_view var, std::string_view domain) {
+    Targets targets = addresses_in(values, var, domain);
+    if (targets) {
+        for (xmpp::Jid& jid : *targets) jid = jid.bare();
+    }
+    return targets;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+adhoc::Answer refused(xmpp::StanzaError error) {
+    return base::Failure<xmpp::StanzaError>(std::move(error));
+}
+
+adhoc::Answer database_away() {
+    return refused(xmpp::try_again_later());
+}
+
+}  // namespace parlance::server::modules::admin
