@@ -18,6 +18,7 @@
 #include "server/modules/mam/mam.h"
 #include "server/modules/message.h"
 #include "server/modules/muc.h"
+#include "server/modules/notices.h"
 #include "server/modules/offline.h"
 #include "server/modules/other_servers.h"
 #include "server/modules/outbound_spool.h"
@@ -74,7 +75,8 @@ void install_modules(entity::Host& host) {
     auto& mam = host.add<modules::Mam>(host, commands);
     host.add<modules::OutboundSpool>();
     host.add<modules::OtherServers>(host, commands);
-    host.add<modules::Administration>(host, commands);
+    auto& notices = host.add<modules::Notices>(host);
+    host.add<modules::Administration>(host, commands, notices);
     host.add<modules::DisplayedSync>(pep.service(), mam.inbox());
     auto& offline = host.add<modules::Offline>();
     host.add<modules::FlexibleOffline>(host);

@@ -29,6 +29,7 @@
 
 namespace parlance::server {
 
+class Operations;
 namespace stream {
 class C2sStream;
 class ComponentStream;
@@ -80,6 +81,11 @@ class Shard final : public OutcomeSink {
     // Begins activation if need be; null when the domain is not served.
     entity::User* activate(const xmpp::Jid& bare);
     std::size_t user_count() const { return users_.size(); }
+    // Of those in memory, sessions or not.
+    template <class Visit>
+    void for_each_user(Visit visit) const {
+        for (const auto& [owner, user] : users_) visit(*user);
+    }
     // Stanzas of this shard's streams that were dropped without an answer; every one is a bug.
     std::uint64_t stanzas_lost() const { return stanzas_lost_; }
 
@@ -128,6 +134,11 @@ class Shard final : public OutcomeSink {
     void retire(std::uint64_t stream);
     // On any shard: an administrator has changed accounts (storage/account_changes.h).
     void accounts_changed();
+
+    // What administrators may do to the process; null where there is none (tests). Set before the
+    // shard starts; outlives it.
+    void set_operations(Operations* operations) { operations_ = operations; }
+    Operations* operations() const { return operations_; }
 
     // New settings for everything decided from now on.
     void reconfigure(std::shared_ptr<const Config> config);
@@ -198,6 +209,7 @@ class Shard final : public OutcomeSink {
     std::size_t commits_in_flight_ = 0;
     std::uint64_t stanzas_lost_ = 0;
     base::Callback<void()> drained_;
+    Operations* operations_ = nullptr;
     bool draining_ = false;
 };
 
