@@ -24,7 +24,7 @@ class Identity:
     authority: str       # the file with its certificate
     resolver: str        # an address
     numeric_resolver: str  # the same, whose SRV records name addresses (for ejabberd)
-    durable: bool        # what goes to other servers is kept on disk, or acknowledged, if it can be
+    federation: str      # of the row
 
 
 def parlance_lines(identity):
@@ -36,7 +36,7 @@ def parlance_lines(identity):
 trust = ["{identity.authority}"]
 resolvers = ["{identity.resolver}:53"]
 authentication = "certificate"
-queue_time = "{"1d" if identity.durable else "0s"}"
+queue_time = "{"0s" if identity.federation == "memory" else "1d"}"
 """
 
 
@@ -44,8 +44,8 @@ def prosody_lines(identity):
     """(modules, top-level lines)."""
     if identity is None:
         return "", 'modules_disabled = { "s2s" }'
-    return ('"s2s", "s2s_bidi",' + (' "smacks",' if identity.durable else ""), f"""
-modules_disabled = {{ "dialback" }}
+    management = ' "smacks",' if identity.federation == "durable" else ""
+    return ('"s2s", "dialback", "s2s_bidi",' + management, f"""
 s2s_ports = {{ {PORT} }}
 s2s_require_encryption = true
 s2s_secure_auth = true
@@ -100,7 +100,7 @@ class Names:
         self._certificates = {}
         self._dns.start()
 
-    def identity(self, domains, certified, address, durable):
+    def identity(self, domains, certified, address, federation):
         """For a server at `address`, which the DNS names from here on."""
         if certified not in self._certificates:
             certificate = self._work / f"{certified.replace('*', 'all')}.crt"
@@ -110,7 +110,7 @@ class Names:
         self._dns.publish_all(domains, address, s2s=PORT)
         certificate, key = self._certificates[certified]
         return Identity(tuple(domains), certificate, key, self._authority.certificate,
-                        self._dns.address, self._dns.numeric_address, durable)
+                        self._dns.address, self._dns.numeric_address, federation)
 
     def close(self):
         self._dns.close()
@@ -142,7 +142,7 @@ class Pair:
             for server, domains, certified in (here, there):
                 server.setup = self.setup
                 server.identity = self._names.identity(domains, certified, server.address,
-                                                       self.setup.durable_federation)
+                                                       self.setup.federation)
                 server.start(state / domains[0])
         except BaseException:
             self.stop()

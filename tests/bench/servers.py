@@ -38,7 +38,7 @@ class Setup:
     pubsub: bool = False
     rooms: bool = False
     room_archive: str = ""           # of chat rooms: "own" or "sql"
-    durable_federation: bool = False  # what goes to another server survives a crash
+    federation: str = ""             # of the row
 
 
 def make_certificate(folder):
@@ -286,6 +286,8 @@ class Ejabberd(Server):
             modules.append("  mod_caps: {}\n  mod_pubsub:\n    plugins: [flat, pep]")
         if self.setup.stream_management:
             modules.append("  mod_stream_mgmt:\n    resume_timeout: 3600")
+        if self.identity:
+            modules.append("  mod_s2s_dialback: {}")
         if self.setup.rooms:
             modules.append(self.rooms())
         if self.setup.room_archive:
