@@ -2,8 +2,8 @@
 // latency counts from the intended time, so a server that stalls is charged for every message that
 // waited. They lie on the ticks of a clock, as many in each tick as the rate asks for: waking up
 // for each message alone would cost the generator more than a fast server spends on it. Closed
-// loop: each pair keeps a number of messages in flight; whoever gets one answers it. With two servers
-// the one of a pair is here and the other there.
+// loop: each pair keeps a number of messages in flight; whoever gets one answers it. With two
+// servers the one of a pair is here and the other there.
 #include "crowd.h"
 #include "frame_scanner.h"
 #include "latency.h"
