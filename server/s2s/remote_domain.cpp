@@ -183,7 +183,8 @@ void RemoteDomain::dialled(const std::string& ours, Connected connected) {
 }
 
 void RemoteDomain::stream_open(Outgoing& outgoing) {
-    connecting_ = false;
+    // It opens twice with SASL; the second time it may be another one that is being connected.
+    if (!outgoing.authenticated()) connecting_ = false;
     std::string unable;
     for (auto& [ours, line] : lines_) {
         if (!line.asked || line.stream != 0) continue;

@@ -90,7 +90,8 @@ base::Task<> RemoteDomain::read_spool(Federation* federation, std::string domain
     }
 }
 
-// What has waited too long goes back. Only while nothing can be sent: else it is on its way.
+// What has waited too long goes back. Only while nothing can be sent: else it is on its way. The
+// attempt that is under way is worth waiting for, or nothing would ever go with a queue_time of 0.
 void RemoteDomain::expire() {
     Shard& shard = federation_.shard();
     std::int64_t before = shard.environment().clock.wall_us() - shard.config().s2s.queue_us;
@@ -103,7 +104,7 @@ void RemoteDomain::expire() {
     if (failure.why.empty()) failure.why = "the other server could not be reached in time";
     bool stuck = false;
     for (auto& [ours, line] : lines_) {
-        if (line.stream != 0) continue;
+        if (line.stream != 0 || line.asked) continue;
         while (!line.waiting.empty() && line.waiting.front().since_us < before) {
             refuse(take_first(line), failure);
         }
