@@ -28,6 +28,7 @@ class Incoming final : public Negotiation {
     void on_tls_ready() override {}
     void on_end(std::string_view reason) override;
     void on_tick(std::int64_t) override {}
+    DomainPair header_pair() const override { return {from_, to_}; }
     // The answer of the authoritative server has come.
     void verified(const xmpp::dialback::Packet& request, KeyVerdict verdict);
 

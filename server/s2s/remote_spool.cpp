@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "server/s2s/kept_streams.h"
 #include "server/s2s/remote_domain.h"
 #include "server/shard.h"
 #include "server/waiting.h"
@@ -102,6 +103,9 @@ void RemoteDomain::expire() {
     }
     if (failure.why.empty()) failure.why = "the other server could not be reached in time";
     bool stuck = false;
+    federation_.kept().refuse(*this, failure, [before](const Outbound& each) {
+        return each.since_us < before;
+    });
     for (auto& [ours, line] : lines_) {
         if (line.stream != 0) continue;
         while (!line.waiting.empty() && line.waiting.front().since_us < before) {
