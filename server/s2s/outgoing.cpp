@@ -235,8 +235,15 @@ void Outgoing::manage(const std::string& ours) {
 
 void Outgoing::not_ready(const std::string& ours, const Failure& failure) {
     asked_.erase(ours);
-    if (ours == ours_ && stream_.held_back()) stream_.cannot_resume();
     remote().line_failed(ours, failure);
+    bool others = !asked_.empty() || !stream_.outbound().empty();
+    if (ours != ours_ || !others) return;
+    // They cannot wait for that one.
+    KeptStreams& streams = stream_.federation().kept();
+    if (KeptStream* kept = streams.to_resume(header_pair())) {
+        streams.release(*kept, 0, false, failure.why);
+    }
+    if (stream_.held_back()) stream_.cannot_resume();
 }
 
 void Outgoing::on_dialback(const xmpp::Element& element) {

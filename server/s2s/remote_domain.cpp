@@ -343,17 +343,17 @@ void RemoteDomain::take_back(std::uint64_t kept, std::deque<Outbound> left, bool
 }
 
 // It is known by then that nothing can be sent; what cannot wait in storage goes back.
-void RemoteDomain::refuse_kept(const Failure& failure) {
-    federation_.kept().refuse(*this, failure, [&failure](const Outbound& each) {
-        return failure.lasting || each.spool_id.empty();
+void RemoteDomain::refuse_kept(const Failure& failure, std::string_view ours) {
+    federation_.kept().refuse(*this, failure, [&failure, ours](const Outbound& each) {
+        bool concerned = ours.empty() || each.stanza.from().domain() == ours;
+        return concerned && (failure.lasting || each.spool_id.empty());
     });
 }
 
 void RemoteDomain::line_failed(const std::string& ours, const Failure& failure) {
     back_off(failure);
-    Line& line = lines_[ours];
-    if (line.held != 0) refuse_kept(failure);
-    fail_line(line, failure);
+    refuse_kept(failure, ours);
+    fail_line(lines_[ours], failure);
 }
 
 void RemoteDomain::connection_failed(const Failure& failure) {
@@ -362,7 +362,7 @@ void RemoteDomain::connection_failed(const Failure& failure) {
     for (auto& [ours, line] : lines_) {
         if (line.asked) fail_line(line, failure);
     }
-    refuse_kept(failure);
+    refuse_kept(failure, {});
     fail_questions(failure);
     if (!failure.lasting || !behind_ || std::exchange(returning_, true)) return;
     std::int64_t now = federation_.shard().environment().clock.wall_us();

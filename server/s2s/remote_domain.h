@@ -118,7 +118,8 @@ class RemoteDomain {
     void note(const Failure& failure);
     void back_off(const Failure& failure);
     void ask_questions(Outgoing& outgoing);
-    void refuse_kept(const Failure& failure);
+    // What a broken stream has sent for `ours`; for all of our domains if that is empty.
+    void refuse_kept(const Failure& failure, std::string_view ours);
     void put_back(std::deque<Outbound> left, bool known, const std::string& why);
     // In whose name the connection for the line has to be opened; empty: it is not ours to open.
     std::string opener(const std::string& ours, const Line& line);
