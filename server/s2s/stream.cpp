@@ -320,8 +320,8 @@ void S2sStream::check_timeouts(std::int64_t now_us) {
     if (requested_us_ != 0 && now_us - requested_us_ > config.limits.ping_timeout_us) {
         return lose_connection("the other server does not acknowledge what it is sent");
     }
-    if (resuming_us_ != 0 && now_us - resuming_us_ > config.limits.ping_timeout_us) {
-        return lose_connection("the stream is not resumed");
+    if (managing_us_ != 0 && now_us - managing_us_ > config.limits.ping_timeout_us) {
+        return lose_connection("the other server does not say whether it manages the stream");
     }
     if (unconfirmed_.empty() && now_us - active_us_ > config.s2s.idle_us) {
         return end("nothing has been said for long");

@@ -145,7 +145,7 @@ class S2sStream final : public net::TransportEvents {
     void go_on_resuming(KeptStream& kept);
     // That stream is not to be had any more.
     void cannot_resume();
-    std::int64_t resuming_since_us() const { return resuming_us_; }
+    std::int64_t resuming_since_us() const { return managing_us_; }
 
     // The shard's sweep.
     void check_timeouts(std::int64_t now_us);
@@ -215,7 +215,7 @@ class S2sStream final : public net::TransportEvents {
     std::string resumption_id_;       // the SM-ID, if it can be resumed
     DomainPair bound_;
     std::uint64_t resuming_ = 0;    // the stream that it asks to resume, or that the peer does
-    std::int64_t resuming_us_ = 0;  // since when
+    std::int64_t managing_us_ = 0;  // an answer to <enable/> or <resume/> is due since; 0: none
     std::uint32_t resume_h_ = 0;    // the peer's
     std::int64_t began_us_;
     std::int64_t active_us_;

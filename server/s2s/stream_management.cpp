@@ -38,8 +38,12 @@ std::string with_h(std::string_view name, std::uint32_t h, std::string_view prev
 
 }  // namespace
 
+// Stanzas wait for the answer: of a connection that breaks before it, nobody could tell what has
+// come by it.
 void S2sStream::enable_management() {
     if (std::exchange(enable_sent_, true)) return;
+    held_back_ = true;
+    managing_us_ = shard_.environment().clock.monotonic_us();
     write("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
 }
 
@@ -56,7 +60,7 @@ void S2sStream::on_management(const xmpp::Element& element) {
     if (name == "failed" && enable_sent_ && !managed_) {
         enable_sent_ = false;
         if (!unconfirmed_.empty()) confirm_written();
-        return;
+        return go_on_sending();
     }
     write(management_failed(Condition::unexpected_request));
 }
@@ -68,10 +72,12 @@ void S2sStream::on_enabled(const xmpp::Element& element) {
     // Not without the domain that the next connection would have to show.
     bool bound = outbound_.contains({bound_.second, bound_.first});
     if (is_true(element.attr("resume")) && bound && id.size() <= kLongestId) resumption_id_ = id;
-    // What was sent behind <enable/> counts, and waits here.
-    not_requested_ = unconfirmed_.size();
+    // Of an earlier time than <enable/>. Not counted, but any answer shows that they are there.
+    sent_before_ = unconfirmed_.size();
+    not_requested_ = sent_before_;
     acknowledge_from_here();
     request_acknowledgement();
+    go_on_sending();
 }
 
 void S2sStream::on_enable(const xmpp::Element& element) {
@@ -156,23 +162,22 @@ void S2sStream::give_way() {
 void S2sStream::resume(KeptStream& kept) {
     held_back_ = true;
     resuming_ = kept.stream;
-    resuming_us_ = shard_.environment().clock.monotonic_us();
+    managing_us_ = shard_.environment().clock.monotonic_us();
     federation_.kept().claim(kept, *this);
 }
 
 void S2sStream::go_on_resuming(KeptStream& kept) {
     if (closed_ || resuming_ != kept.stream) return;
     if (side_ == Side::incoming) return answer_resume(kept);
-    resuming_us_ = shard_.environment().clock.monotonic_us();
+    managing_us_ = shard_.environment().clock.monotonic_us();
     write(with_h("resume", kept.received.value(), kept.id));
 }
 
 void S2sStream::cannot_resume() {
     resuming_ = 0;
-    resuming_us_ = 0;
+    managing_us_ = 0;
     if (side_ == Side::incoming) return write(management_failed(Condition::item_not_found));
     enable_management();
-    go_on_sending();
 }
 
 void S2sStream::on_resumed(const xmpp::Element& element) {
@@ -202,7 +207,7 @@ void S2sStream::on_resumed(const xmpp::Element& element) {
 void S2sStream::on_resume_failed(const xmpp::Element& element) {
     KeptStream* kept = federation_.kept().find(resuming_);
     resuming_ = 0;
-    resuming_us_ = 0;
+    managing_us_ = 0;
     enable_management();
     if (kept != nullptr) {
         std::optional<std::size_t> arrived;
@@ -210,7 +215,6 @@ void S2sStream::on_resume_failed(const xmpp::Element& element) {
         federation_.kept().release(*kept, arrived.value_or(0), arrived.has_value(),
                                    "the connection was lost");
     }
-    go_on_sending();
 }
 
 // As the one that is asked.
@@ -224,14 +228,14 @@ void S2sStream::on_resume(const xmpp::Element& element) {
     if (kept == nullptr) return write(management_failed(Condition::item_not_found));
     resume_h_ = *h;
     resuming_ = kept->stream;
-    resuming_us_ = shard_.environment().clock.monotonic_us();
+    managing_us_ = shard_.environment().clock.monotonic_us();
     federation_.kept().claim(*kept, *this);
 }
 
 void S2sStream::answer_resume(KeptStream& kept) {
     std::uint32_t handled = kept.received.value();
     resuming_ = 0;
-    resuming_us_ = 0;
+    managing_us_ = 0;
     if (kept.ended) {
         kept.claimed = 0;
         return write(management_failed(Condition::item_not_found, handled));
@@ -254,7 +258,7 @@ void S2sStream::answer_resume(KeptStream& kept) {
 // XEP-0198 §5: the counts go on.
 void S2sStream::continue_as(const KeptStream& kept, std::uint32_t handled) {
     resuming_ = 0;
-    resuming_us_ = 0;
+    managing_us_ = 0;
     resumption_id_ = kept.id;
     bound_ = kept.bound;
     enable_sent_ = managed_ = manages_ = true;
@@ -269,6 +273,7 @@ void S2sStream::continue_as(const KeptStream& kept, std::uint32_t handled) {
 
 void S2sStream::go_on_sending() {
     held_back_ = false;
+    managing_us_ = 0;
     federation_.has_room(*this);
 }
 

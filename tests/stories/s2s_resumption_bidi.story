@@ -114,9 +114,12 @@ romeo sends:
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' resume='true'/>
-    <iq type='get' from='romeo@ours.test/orchard' to='montague.example' id='5'><ping xmlns='urn:xmpp:ping'/></iq>
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3' id='third' resume='true'/>
+montague gets:
+    <iq type='get' from='romeo@ours.test/orchard' to='montague.example' id='5'><ping xmlns='urn:xmpp:ping'/></iq>
+    <r xmlns='urn:xmpp:sm:3'/>
+montague sends:
     <a xmlns='urn:xmpp:sm:3' h='1'/>
     <iq type='result' from='montague.example' to='romeo@ours.test/orchard' id='5'/>
     <message from='tybalt@montague.example' to='romeo@ours.test/orchard' id='6'><body>Six</body></message>

@@ -15,10 +15,10 @@ romeo sends:
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' resume='true'/>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='1' type='chat'><body>One</body></message>
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3' id="a'b" resume='1' max='600'/>
 montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='1' type='chat'><body>One</body></message>
     <r xmlns='urn:xmpp:sm:3'/>
 montague sends:
     <a xmlns='urn:xmpp:sm:3' h='1'/>
@@ -79,10 +79,10 @@ montague sends:
     <failed xmlns='urn:xmpp:sm:3' h='6'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' resume='true'/>
-    <iq from='romeo@ours.test/orchard' to='montague.example' id='7' type='get'><ping xmlns='urn:xmpp:ping'/></iq>
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3' id='second' resume='true'/>
 montague gets:
+    <iq from='romeo@ours.test/orchard' to='montague.example' id='7' type='get'><ping xmlns='urn:xmpp:ping'/></iq>
     <r xmlns='urn:xmpp:sm:3'/>
 # It knows nothing: what may not have arrived goes once more, but no request.
 romeo sends:
@@ -101,11 +101,11 @@ romeo gets:
       <error type='wait'><remote-server-timeout xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error>...</iq>
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' resume='true'/>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='8' type='chat'><body>Eight</body></message>
 # A count that cannot be.
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3' id='third' resume='true'/>
 montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='8' type='chat'><body>Eight</body></message>
     <r xmlns='urn:xmpp:sm:3'/>
 time passes 10s
 montague drops
@@ -120,11 +120,11 @@ time passes 20s
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' resume='true'/>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='8' type='chat'><body>Eight</body></message>
 # Another stream than was asked for.
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3' id='fourth' resume='true'/>
 montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='8' type='chat'><body>Eight</body></message>
     <r xmlns='urn:xmpp:sm:3'/>
 time passes 10s
 montague drops
@@ -149,20 +149,20 @@ romeo sends:
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' resume='true'/>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='9' type='chat'><body>Nine</body></message>
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3' resume='true'/>
 montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='9' type='chat'><body>Nine</body></message>
     <r xmlns='urn:xmpp:sm:3'/>
 time passes 10s
 montague drops
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' resume='true'/>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='9' type='chat'><body>Nine</body></message>
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3' id='fifth' resume='true'/>
 montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='9' type='chat'><body>Nine</body></message>
     <r xmlns='urn:xmpp:sm:3'/>
 # The other server cannot be reached: what is not in storage goes back, the rest keeps its place.
 romeo sends:

@@ -16,10 +16,10 @@ romeo sends:
 twin accepts by dialback
 twin gets:
     <enable xmlns='urn:xmpp:sm:3' resume='true'/>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example/street' id='1'><body>One</body></message>
 twin sends:
     <enabled xmlns='urn:xmpp:sm:3' id='id' resume='true'/>
 twin gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example/street' id='1'><body>One</body></message>
     <r xmlns='urn:xmpp:sm:3'/>
 montague connects
 montague sends:
@@ -87,4 +87,8 @@ twin sends:
     <db:result from='montague.example' to='ours.test' type='error'><error type='cancel'><not-authorized xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></db:result>
 twin gets:
     <enable xmlns='urn:xmpp:sm:3' resume='true'/>
+twin sends:
+    <enabled xmlns='urn:xmpp:sm:3' id='other' resume='true'/>
+twin gets:
     <iq type='result' from='conference.ours.test' to='tybalt@montague.example/street' id='2'/>
+    <r xmlns='urn:xmpp:sm:3'/>
