@@ -55,7 +55,8 @@ base::Task<> find_stored(Federation* federation) {
 }  // namespace
 
 Federation::Federation(Shard& shard)
-    : shard_(shard), scope_([](const char* what, std::exception_ptr error) {
+    : shard_(shard),
+      scope_([](const char* what, std::exception_ptr error) {
           try {
               std::rethrow_exception(std::move(error));
           } catch (const std::exception& e) {

@@ -1,5 +1,5 @@
-// HandledCount: how many of a peer's stanzas have been handled (XEP-0198 §4), over all connections of
-// a stream. A value; one shard.
+// HandledCount: how many of a peer's stanzas have been handled (XEP-0198 §4), over all connections
+// of a stream. A value; one shard.
 #pragma once
 
 #include <cstdint>

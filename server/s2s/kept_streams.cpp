@@ -17,7 +17,8 @@ using xmpp::Condition;
 using xmpp::StreamCondition;
 using xmpp::StreamError;
 
-// Streams that other servers have opened: one takes a few hundred bytes besides what waits for them.
+// Streams that other servers have opened: one takes a few hundred bytes besides what waits for
+// them.
 constexpr std::size_t kMostOfDomain = 10;
 constexpr std::size_t kMost = 1'000;
 // What waits for the other server to come back (XEP-0288) does not wait for long.

@@ -273,9 +273,8 @@ void Outgoing::on_result(const dialback::Packet& answer) {
         case dialback::Type::valid:
             return ready(answer.to);
         case dialback::Type::invalid:
-            return not_ready(answer.to,
-                             Failure(Condition::internal_server_error, true,
-                                     "the other server finds our dialback key invalid"));
+            return not_ready(answer.to, Failure(Condition::internal_server_error, true,
+                                                "the other server finds our dialback key invalid"));
         case dialback::Type::error:
         case dialback::Type::request:
             return not_ready(answer.to, refusal(answer.condition));

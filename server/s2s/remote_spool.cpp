@@ -103,9 +103,8 @@ void RemoteDomain::expire() {
     }
     if (failure.why.empty()) failure.why = "the other server could not be reached in time";
     bool stuck = false;
-    federation_.kept().refuse(*this, failure, [before](const Outbound& each) {
-        return each.since_us < before;
-    });
+    federation_.kept().refuse(*this, failure,
+                              [before](const Outbound& each) { return each.since_us < before; });
     for (auto& [ours, line] : lines_) {
         if (line.stream != 0) continue;
         while (!line.waiting.empty() && line.waiting.front().since_us < before) {

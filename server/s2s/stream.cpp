@@ -358,7 +358,8 @@ void S2sStream::say_goodbye(const std::string& why, Ending ending) {
 
 // Nobody seems to be there, who would have to be told.
 void S2sStream::lose_connection(std::string_view reason) {
-    if (!resumable()) return close(StreamError(StreamCondition::connection_timeout), std::string(reason));
+    if (!resumable())
+        return close(StreamError(StreamCondition::connection_timeout), std::string(reason));
     transport_->close();
     finish(reason, Ending::broken);
 }

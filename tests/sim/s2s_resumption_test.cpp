@@ -34,9 +34,9 @@ std::unique_ptr<ScriptedServer> connected(Scene& scene) {
     ServerProfile profile;
     profile.domain = "montague.example";
     profile.peer = std::string(SimWorld::kDomain);
-    server->connect(scene.world.connect_server("198.51.100.1", false,
-                                               certificate_for({"montague.example"})),
-                    profile);
+    server->connect(
+        scene.world.connect_server("198.51.100.1", false, certificate_for({"montague.example"})),
+        profile);
     scene.world.run_until([&] { return server->state() != ScriptedClient::State::negotiating; },
                           kMinute);
     REQUIRE(online(*server));
@@ -73,10 +73,9 @@ class Initiator {
     std::size_t resumptions() const { return resumptions_; }
     // Of the connections that it has left open.
     std::size_t conflicts() const {
-        return static_cast<std::size_t>(
-            std::count_if(left_.begin(), left_.end(), [](const auto& each) {
-                return each->raw.find("<conflict") != std::string::npos;
-            }));
+        return static_cast<std::size_t>(std::count_if(
+            left_.begin(), left_.end(),
+            [](const auto& each) { return each->raw.find("<conflict") != std::string::npos; }));
     }
 
   private:
