@@ -13,7 +13,6 @@ namespace parlance::server::s2s {
 
 namespace {
 
-using xmpp::Condition;
 using xmpp::StreamCondition;
 using xmpp::StreamError;
 
