@@ -30,11 +30,12 @@ class Lookup : public std::enable_shared_from_this<Lookup> {
 
   private:
     void ask_for_services(std::string name, DnsAnswer& where) {
-        shard_.environment().network.resolve(
-            std::move(name), RecordType::srv, [self = shared_from_this(), &where](DnsAnswer answer) {
-                where = std::move(answer);
-                if (--self->open_questions_ == 0) self->on_services();
-            });
+        shard_.environment().network.resolve(std::move(name), RecordType::srv,
+                                             [self = shared_from_this(), &where](DnsAnswer answer) {
+                                                 where = std::move(answer);
+                                                 if (--self->open_questions_ == 0)
+                                                     self->on_services();
+                                             });
     }
 
     void on_services() {

@@ -99,13 +99,13 @@ bool Incoming::ask_the_dns() {
     if (shown == nullptr || shown->trusted || from_.empty() || !sasl_domain_.empty()) return false;
     if (vouched_ == from_ || stream_.shard().config().s2s.dnssec_anchors.empty()) return false;
     asking_ = true;
-    look_up_dane(stream_.shard(), from_,
-                 [home = &stream_.federation(),
-                  id = stream_.id()](const std::vector<VouchedHost>& hosts) {
-                     S2sStream* stream = home->streams().find(id);
-                     if (stream == nullptr || stream->closed()) return;
-                     static_cast<Incoming&>(stream->negotiation()).on_vouched(hosts);
-                 });
+    look_up_dane(
+        stream_.shard(), from_,
+        [home = &stream_.federation(), id = stream_.id()](const std::vector<VouchedHost>& hosts) {
+            S2sStream* stream = home->streams().find(id);
+            if (stream == nullptr || stream->closed()) return;
+            static_cast<Incoming&>(stream->negotiation()).on_vouched(hosts);
+        });
     return true;
 }
 

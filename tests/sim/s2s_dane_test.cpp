@@ -75,7 +75,9 @@ TEST_CASE("a server comes with a certificate that the DNS vouches for", "[s2s]")
 
 TEST_CASE("nobody vouches for the certificate of the server that comes", "[s2s]") {
     Verona verona;
-    SECTION("there is no record") { verona.sign(); }
+    SECTION("there is no record") {
+        verona.sign();
+    }
     SECTION("another key") {
         verona.sign();
         verona.vouch(Made(Made::Wish(kDomain, nullptr, false)));
@@ -84,7 +86,9 @@ TEST_CASE("nobody vouches for the certificate of the server that comes", "[s2s]"
         verona.sign();
         verona.vouch(verona.own, Usage::pkix_ee);
     }
-    SECTION("no DNSSEC") { verona.vouch(verona.own); }
+    SECTION("no DNSSEC") {
+        verona.vouch(verona.own);
+    }
     SECTION("the way to the host is not signed") {
         verona.vouch(verona.own);
         verona.world.dns().sign(kPlace);
