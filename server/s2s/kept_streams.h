@@ -75,7 +75,6 @@ class KeptStreams {
     void refuse(RemoteDomain& remote, const Failure& failure,
                 const std::function<bool(const Outbound&)>& which);
     std::size_t waiting_for(std::string_view domain) const;
-    std::size_t size() const { return kept_.size(); }
     void sweep(std::int64_t now_us);
     // Also what was sent; it stays in the spool.
     void abandon();
