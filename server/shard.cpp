@@ -346,10 +346,8 @@ void Shard::settle(const Settlement& settlement) {
         return;
     }
     if ((settlement.stream & S2sStream::kSettlementMark) != 0) {
-        S2sStream* stream =
-            federation_->streams().find(settlement.stream & ~S2sStream::kSettlementMark);
-        if (stream != nullptr) stream->settled(settlement.sequence, settlement.fate);
-        return;
+        return federation_->settled(settlement.stream & ~S2sStream::kSettlementMark,
+                                    settlement.sequence, settlement.fate);
     }
     if (stream::C2sStream* stream = streams_.find(settlement.stream)) {
         stream->settled(settlement.sequence, settlement.fate);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "server/s2s/kept_streams.h"
 #include "server/s2s/remote_domain.h"
 #include "server/shard.h"
 #include "server/waiting.h"
@@ -103,6 +104,8 @@ void RemoteDomain::expire() {
     }
     if (failure.why.empty()) failure.why = "the other server could not be reached in time";
     bool stuck = false;
+    federation_.kept().refuse(*this, failure,
+                              [before](const Outbound& each) { return each.since_us < before; });
     for (auto& [ours, line] : lines_) {
         if (line.stream != 0 || line.asked) continue;
         while (!line.waiting.empty() && line.waiting.front().since_us < before) {
