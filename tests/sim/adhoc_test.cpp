@@ -52,7 +52,10 @@ std::unique_ptr<ScriptedClient> log_in_as_operator(Scene& scene) {
 // A domain with commands of its own, on the shard where Romeo is.
 struct Court {
     explicit Court(std::uint64_t seed, server::adhoc::SessionLimits limits = {})
-        : scene(seed), romeo(log_in_as_operator(scene)), shard(home_of_romeo()), host(shard, domain()) {
+        : scene(seed),
+          romeo(log_in_as_operator(scene)),
+          shard(home_of_romeo()),
+          host(shard, domain()) {
         auto& commands = host.add<server::modules::AdHoc>(host, limits);
         Command slow("slow", "Take your time", Permission::administrators(),
                      [this](Run run) { return wait_at(&gate, std::move(run)); });
@@ -63,9 +66,9 @@ struct Court {
         commands.add(server::IqScope::host, std::move(broken));
         Command secret("secret", "Nobody's business", Permission::account_owner(), fail);
         commands.add(server::IqScope::host, std::move(secret));
-        CHECK_THROWS_AS(
-            commands.add(server::IqScope::host, Command("slow", "Again", Permission::administrators(), fail)),
-            std::logic_error);
+        CHECK_THROWS_AS(commands.add(server::IqScope::host,
+                                     Command("slow", "Again", Permission::administrators(), fail)),
+                        std::logic_error);
     }
     server::Shard& home_of_romeo() {
         for (std::size_t i = 0; i < scene.world.shard_count(); ++i) {

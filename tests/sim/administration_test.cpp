@@ -68,8 +68,8 @@ const std::map<std::string, std::string>& table() {
 
 struct Person {
     const char* name;
-    char letter;         // in the table; 'o' for operators, '-' for users
-    const char* scope;   // "-" for those without a role
+    char letter;        // in the table; 'o' for operators, '-' for users
+    const char* scope;  // "-" for those without a role
     Role role;
 };
 constexpr Person kPeople[] = {{"escalus", 'o', "", Role::operator_},
@@ -114,9 +114,10 @@ std::set<std::string> listed(Scene& scene, ScriptedClient& client) {
 // Asked with an action that nothing can begin with: whoever may run the command is told so, and
 // nothing is done.
 std::string condition(Scene& scene, ScriptedClient& client, const std::string& node) {
-    client.send("<iq type='set' id='c' to='ours.test'><command "
-                "xmlns='http://jabber.org/protocol/commands' action='complete' node='" +
-                node + "'/></iq>");
+    client.send(
+        "<iq type='set' id='c' to='ours.test'><command "
+        "xmlns='http://jabber.org/protocol/commands' action='complete' node='" +
+        node + "'/></iq>");
     xmpp::Document answer = next_answer(scene, client);
     const xmpp::Element* error = answer->child("error", xmpp::ns::client);
     REQUIRE(error != nullptr);
