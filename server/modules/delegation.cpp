@@ -23,7 +23,7 @@ using xmpp::Condition;
 constexpr std::string_view kIdStart = "delegate-";
 // Of one host on one shard.
 constexpr std::size_t kForwarded = 10'000;
-constexpr std::int64_t kPatienceUs = 60 * base::kSecondUs;
+constexpr std::int64_t kDelegationPatienceUs = 60 * base::kSecondUs;
 
 std::optional<std::size_t> shard_of(std::string_view id) {
     if (!id.starts_with(kIdStart)) return std::nullopt;
@@ -118,7 +118,7 @@ bool Delegation::take(const xmpp::Stanza& request, bool account, Receipt& receip
         return true;
     }
     forwarded_.emplace(id, Forwarded{component->name, request});
-    std::int64_t due = host_.shard().environment().clock.monotonic_us() + kPatienceUs;
+    std::int64_t due = host_.shard().environment().clock.monotonic_us() + kDelegationPatienceUs;
     host_.shard().environment().timers.at(due, [this, id] { expire(id); });
     outcome.route(std::move(*stanza));
     outcome.accept(std::move(receipt));

@@ -28,7 +28,7 @@ using xmpp::StreamError;
 // RFC 6120 §6.4.5 asks for between 2 and 5.
 constexpr int kAttempts = 5;
 
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+void append_if_set(std::string& out, std::string_view name, std::string_view value) {
     if (value.empty()) return;
     out += ' ';
     out += name;
@@ -38,7 +38,7 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
 }
 
 // nullopt when it is not base64. "=" stands for empty data (RFC 6120 §6.4.2).
-std::optional<std::string> bytes_of(const xmpp::Element& element) {
+std::optional<std::string> sasl_data_of(const xmpp::Element& element) {
     std::string text = element.text();
     if (text.empty() || text == "=") return std::string();
     return xmpp::base64_decode(text);
@@ -77,9 +77,9 @@ std::string ComponentLogin::header() const {
     std::string out =
         "<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
         "xmlns:stream='http://etherx.jabber.org/streams'";
-    append_attribute(out, "id", stream_id_);
-    append_attribute(out, "from", host_);
-    append_attribute(out, "to", from_);
+    append_if_set(out, "id", stream_id_);
+    append_if_set(out, "from", host_);
+    append_if_set(out, "to", from_);
     return out + " version='1.0' xml:lang='en'>";
 }
 
@@ -168,7 +168,7 @@ void ComponentLogin::on_sasl(const xmpp::Element& element) {
     if (element.name() != "response" || !mechanism_) {
         return fail(sasl::Condition::malformed_request);
     }
-    auto data = bytes_of(element);
+    auto data = sasl_data_of(element);
     if (!data) return fail(sasl::Condition::incorrect_encoding);
     take_step(mechanism_->step(*data));
 }
@@ -177,7 +177,7 @@ void ComponentLogin::begin(const xmpp::Element& auth) {
     const Config& config = stream_.shard().config();
     if (mechanism_) return fail(sasl::Condition::malformed_request);
     if (config.tls.required && !secure()) return fail(sasl::Condition::encryption_required);
-    auto initial = bytes_of(auth);
+    auto initial = sasl_data_of(auth);
     if (!initial) return fail(sasl::Condition::incorrect_encoding);
     // No domain: who logs in is one.
     auto made = sasl::make_mechanism(
@@ -272,7 +272,7 @@ void ComponentLogin::fail(sasl::Condition condition) {
 
 void ComponentLogin::answer(const xmpp::Element& iq, std::string_view content) {
     std::string out = "<iq type='result'";
-    append_attribute(out, "id", iq.attr("id"));
+    append_if_set(out, "id", iq.attr("id"));
     out += content.empty() ? "/>" : ">" + std::string(content) + "</iq>";
     stream_.write(out);
 }

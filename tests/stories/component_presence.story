@@ -100,6 +100,8 @@ contacts gets:
     <presence from='romeo@montague.example/orchard' to='contacts.test'><show>dnd</show></presence>
 # The users are away, the contact is not.
 juliet drops
+nurse gets:
+    <presence type='unavailable' from='juliet@ours.test/balcony'/>
 nurse disconnects
 time passes 1s
 users gets:

@@ -18,7 +18,7 @@ romeo connects
 juliet sends:
     <iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>
 juliet gets:
-    <iq type='result' id='r'><query xmlns='jabber:iq:roster'/></iq>
+    <iq type='result' id='r' from='juliet@ours.test'><query xmlns='jabber:iq:roster'/></iq>
 
 # Set: the user's sessions hear of it as of any change, and so does the component.
 service sends:
@@ -49,7 +49,7 @@ service gets in any order:
 juliet sends:
     <iq type='set' id='5'><query xmlns='jabber:iq:roster'><item jid='nurse@ours.test' subscription='remove'/></query></iq>
 juliet gets:
-    <iq type='result' id='5'/>
+    <iq type='result' id='5' from='juliet@ours.test'/>
     <iq type='set' id='*'><query xmlns='jabber:iq:roster' ver='*'><item jid='nurse@ours.test' subscription='remove'/></query></iq>
 service gets:
     <iq from='juliet@ours.test' to='pubsub.capulet.test' type='set' id='*'><query xmlns='jabber:iq:roster' ver='*'>

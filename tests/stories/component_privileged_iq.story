@@ -98,7 +98,7 @@ service gets in any order:
 juliet sends:
     <iq type='set' id='q'><block xmlns='urn:xmpp:blocking'><item jid='montague.example'/></block></iq>
 juliet gets:
-    <iq type='result' id='q'/>
+    <iq type='result' id='q' from='juliet@ours.test'/>
 service sends:
     <iq from='pubsub.capulet.test' to='juliet@ours.test' type='get' id='m'><privileged_iq xmlns='urn:xmpp:privilege:2'>
       <iq xmlns='jabber:client' type='get' to='romeo@montague.example' id='y'><ping xmlns='urn:xmpp:ping'/></iq></privileged_iq></iq>
