@@ -32,6 +32,8 @@ namespace parlance::server {
 class Operations;
 namespace stream {
 class C2sStream;
+class ComponentConnections;
+class ComponentPresences;
 class ComponentStream;
 struct ComponentHandover;
 class Negotiation;
@@ -76,6 +78,8 @@ class Shard final : public OutcomeSink {
     const std::vector<Shard*>& all() const { return shards_; }
     // The shard on which the entity lives.
     Shard& home_of(const xmpp::Jid& jid) const;
+    // The same of a domain that is not served here: a component's, or another server's.
+    Shard& home_of_domain(std::string_view domain) const;
     // Loaded or loading, else null. Only for users whose home this is.
     entity::User* find_user(std::string_view bare);
     // Begins activation if need be; null when the domain is not served.
@@ -117,9 +121,13 @@ class Shard final : public OutcomeSink {
     s2s::Federation& federation() { return *federation_; }
     // A message for that domain waits in the outbound spool until the other side has it.
     bool spools_for(std::string_view domain);
-    // The one that serves the domain; null if none does. Only for domains whose home this is.
-    stream::ComponentStream* find_component(std::string_view domain);
-    void component_ready(std::string domain, std::uint64_t id);
+    // Of the component domains whose home this is.
+    stream::ComponentConnections& component_connections() { return *component_connections_; }
+    stream::ComponentPresences& component_presences() { return *component_presences_; }
+    // A stream of this shard has begun to speak for that component, or (`again`) what that may do
+    // has changed.
+    void component_bound(stream::ComponentStream& stream, const ComponentConfig& component,
+                         bool again);
     void retire_component(std::uint64_t id);
     // Keys of ended sessions that are being looked into, or whose end is being noted; see
     // recovery.h.
@@ -192,7 +200,8 @@ class Shard final : public OutcomeSink {
     Slots<stream::C2sStream> streams_;
     Slots<stream::Negotiation> negotiations_;
     Slots<stream::ComponentStream> components_;
-    std::map<std::string, std::uint64_t, std::less<>> serving_;  // components by domain
+    std::unique_ptr<stream::ComponentConnections> component_connections_;
+    std::unique_ptr<stream::ComponentPresences> component_presences_;
     std::unique_ptr<s2s::Federation> federation_;
     std::vector<std::unique_ptr<stream::C2sStream>> retired_;
     std::vector<std::unique_ptr<stream::ComponentStream>> retired_components_;

@@ -9,7 +9,7 @@
 #include "server/s2s/kept_streams.h"
 #include "server/s2s/outgoing.h"
 #include "server/shard.h"
-#include "server/stream/component.h"
+#include "server/stream/component_connections.h"
 
 namespace parlance::server::s2s {
 
@@ -131,7 +131,7 @@ void RemoteDomain::ensure(const std::string& ours, Line& line) {
     Shard& shard = federation_.shard();
     if (line.held == 0 && (line.stream != 0 || line.waiting.empty())) return;
     if (shard.config().component(domain_) != nullptr) {
-        if (shard.find_component(domain_) != nullptr) return component_ready();
+        if (shard.component_connections().serves(domain_)) return component_ready();
         return fail_line(
             line, Failure(Condition::service_unavailable, false, "the component is not connected"));
     }
@@ -283,16 +283,27 @@ void RemoteDomain::stream_has_room(S2sStream& stream) {
 }
 
 void RemoteDomain::component_ready() {
-    stream::ComponentStream* component = federation_.shard().find_component(domain_);
-    if (component == nullptr) return;
+    stream::ComponentConnections& connections = federation_.shard().component_connections();
+    if (!connections.serves(domain_)) return;
     for (auto& [ours, line] : lines_) {
-        while (!line.waiting.empty()) {
-            Outbound next = take_first(line);
-            component->send(next.stanza);
-            federation_.arrived(std::move(next));
-        }
+        while (!line.waiting.empty()) connections.send(domain_, take_first(line));
     }
     fetch();
+}
+
+void RemoteDomain::component_left(std::deque<Outbound> left) {
+    while (!left.empty()) {
+        Outbound last = std::move(left.back());
+        left.pop_back();
+        // As with a stream that has ended: it may have been done.
+        if (last.stanza.is_request()) {
+            refuse(std::move(last),
+                   Failure(Condition::service_unavailable, false, "the component has gone"));
+        } else {
+            keep(std::move(last), true);
+        }
+    }
+    for (auto& [ours, line] : lines_) ensure(ours, line);
 }
 
 void RemoteDomain::stream_ended(const S2sStream& stream, std::deque<Outbound> left,

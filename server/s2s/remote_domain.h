@@ -73,6 +73,8 @@ class RemoteDomain {
     void stream_has_room(S2sStream& stream);
     // The component that has this name is connected (XEP-0114).
     void component_ready();
+    // One of its connections is gone; what that had not written, oldest first, goes on with others.
+    void component_left(std::deque<Outbound> left);
     // One that had never been of use.
     void forget_stream(std::uint64_t stream) { std::erase(outgoing_, stream); }
     // A stream with it is over; what it had not delivered, oldest first, goes on with another.

@@ -206,6 +206,10 @@ std::optional<xmpp::Stanza> S2sStream::checked_stanza(xmpp::Document element) {
         std::move(element), lang_,
         [this](const xmpp::Jid* from, const xmpp::Jid* to) -> std::optional<StreamError> {
             if (from == nullptr) return StreamError(StreamCondition::improper_addressing);
+            // It may have become ours, or a component's, while the stream was there.
+            if (federation_.serves(from->domain())) {
+                return StreamError(StreamCondition::invalid_from);
+            }
             std::string theirs(from->domain());
             if (to != nullptr && inbound_.contains({theirs, std::string(to->domain())})) {
                 return std::nullopt;
