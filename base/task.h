@@ -115,6 +115,12 @@ class [[nodiscard]] Task {
 template <class T>
 class Completion {
   public:
+    Completion() = default;
+    // `co_await *shared` would await a copy, which nobody sets: g++ 12 makes one where the operand is
+    // a call, of an operator too.
+    Completion(const Completion&) = delete;
+    Completion& operator=(const Completion&) = delete;
+
     void set(T value) {
         PARLANCE_ASSERT(!value_);
         value_.emplace(std::move(value));

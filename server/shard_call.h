@@ -23,7 +23,8 @@ base::Task<R> call_on(Shard* asking, Shard* there, std::function<R(Shard&)> work
         asking->environment().executor.post(
             [answer, value = work(*there)]() mutable { answer->set(std::move(value)); });
     });
-    R value = co_await *answer;
+    base::Completion<R>& done = *answer;
+    R value = co_await done;
     co_return std::move(value);
 }
 
@@ -71,7 +72,8 @@ base::Task<R> run_on(Shard* asking, Shard* there, const char* what,
         there->hosts().front()->scope().spawn(
             what, shard_call_detail::carry_out<R>(asking, work, answer));
     });
-    R value = co_await *answer;
+    base::Completion<R>& done = *answer;
+    R value = co_await done;
     co_return std::move(value);
 }
 
