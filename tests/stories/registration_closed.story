@@ -18,6 +18,7 @@ guest gets:
     <features xmlns='http://etherx.jabber.org/streams'>
       ...
       <mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>...</mechanisms>
+      <register xmlns='urn:xmpp:ibr-token:0'/>
     </features>
 guest sends:
     <iq type='get' id='g1' to='ours.test'><query xmlns='jabber:iq:register'/></iq>

@@ -9,6 +9,8 @@ void Administration::declare(Registry& registry) {
     admin::add_account_commands(commands_, host_);
     admin::add_role_commands(commands_, host_);
     admin::add_audit_commands(commands_, host_);
+    admin::add_registration_commands(commands_, host_);
+    admin::add_invitation_commands(commands_, host_);
 }
 
 }  // namespace parlance::server::modules
