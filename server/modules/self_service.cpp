@@ -8,10 +8,10 @@
 #include "server/adhoc/fields.h"
 #include "server/credentials.h"
 #include "server/entity/host.h"
+#include "server/entity/removal.h"
 #include "server/modules/adhoc.h"
 #include "server/modules/invitation_making.h"
 #include "server/shard.h"
-#include "storage/account_changes.h"
 #include "storage/accounts.h"
 
 namespace parlance::server::modules {
@@ -42,7 +42,6 @@ base::Task<Answer> change_own_password(entity::Host* host, Run run) {
     co_return adhoc::done("The password has been changed.");
 }
 
-// Done when the rows are gone; the rest, the end of the sessions among it, follows the answer.
 base::Task<Answer> delete_own_account(entity::Host* host, Run run) {
     if (!run.values.flag("confirm")) co_return adhoc::done("Nothing has been changed.");
     auto typed = xmpp::Jid::parse(run.values.value("address"));
@@ -50,13 +49,11 @@ base::Task<Answer> delete_own_account(entity::Host* host, Run run) {
         co_return adhoc::failed(
             "That is not the address of your account. Nothing has been changed.");
     }
-    Shard& shard = host->shard();
-    auto written = co_await shard.environment().database.write(storage::account_changes::remove(
-        shard.new_id(), run.addressee.local(), run.addressee.domain()));
-    if (!written) co_return not_now();
-    shard.accounts_changed();
-    base::log::info("account deleted by its user", {{"jid", run.owner()}});
-    co_return adhoc::done("Your account has been deleted.");
+    Answer deleted = adhoc::done("Your account has been deleted.");
+    bool removed = co_await entity::remove_account(host, run.owner(), run.answer(*deleted));
+    if (!removed) co_return not_now();
+    // The requester has the answer already; this one finds nobody.
+    co_return std::move(deleted);
 }
 
 }  // namespace
