@@ -187,7 +187,10 @@ Verdict Invitations::receive_with_token(Traffic& traffic) {
 
 void Invitations::declare(Registry& registry) {
     registry.implements({xep("0379", "0.3.2"), xep("0401", "0.6.0"), xep("0445", "0.2.0")});
-    registry.stranger_stream_feature("<register xmlns='urn:xmpp:ibr-token:0'/>");
+    // Conversations knows the one of earlier versions of XEP-0401.
+    for (std::string_view feature : {xmpp::ns::ibr_token, xmpp::ns::invite}) {
+        registry.stranger_stream_feature("<register xmlns='" + std::string(feature) + "'/>");
+    }
     registry.stranger_iq(xmpp::ns::preauth, "preauth",
                          [this](IqRequest request, StrangerFacts facts) {
                              return show(std::move(request), std::move(facts));

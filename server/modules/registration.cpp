@@ -266,10 +266,9 @@ void Registration::declare(Registry& registry) {
     registry.implements({xep("0004", "2.13.2"), xep("0077", "2.4")});
     // Always: a password can be changed whether or not registration is open.
     registry.host_feature(xmpp::ns::registration);
-    registry.stranger_stream_feature([this]() -> std::string {
-        if (!host_.shard().config().registration.open) return {};
-        return "<register xmlns='http://jabber.org/features/iq-register'/>";
-    });
+    // Also when it is for the invited only: clients look for it before they show their token
+    // (XEP-0445 §3).
+    registry.stranger_stream_feature("<register xmlns='http://jabber.org/features/iq-register'/>");
     registry.stranger_iq(xmpp::ns::registration, "query",
                          [this](IqRequest request, StrangerFacts facts) {
                              return answer_stranger(std::move(request), std::move(facts));

@@ -34,7 +34,8 @@ Invitation invitation_of_romeo(std::int64_t uses) {
 void store(SimWorld& world, const Invitation& invitation) {
     storage::Batch batch;
     batch.add(storage::invitations::create(invitation, 100));
-    REQUIRE(world.store().commit(std::move(batch)).ok());
+    auto stored = world.store().commit(std::move(batch));
+    REQUIRE(stored.ok());
 }
 
 std::vector<storage::roster::Item> roster_of(SimWorld& world, const std::string& owner) {

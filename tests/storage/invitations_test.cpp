@@ -183,7 +183,8 @@ TEST_CASE("registrations wait until they are approved, enabled otherwise, or gon
         account.disabled = true;
         Batch batch = accounts::create(account);
         batch.add(pending::add(pending::Registration(name + "@ours.test", "192.0.2.1", when)));
-        REQUIRE(db.commit(std::move(batch)).ok());
+        auto added = db.commit(std::move(batch));
+        REQUIRE(added.ok());
     };
     add("romeo", 30);
     add("paris", 20);

@@ -41,6 +41,7 @@ guest gets:
     <features xmlns='http://etherx.jabber.org/streams' unordered>
       ...
       <register xmlns='urn:xmpp:ibr-token:0'/>
+      <register xmlns='http://jabber.org/features/iq-register'/>
     </features>
 guest sends:
     <iq type='get' id='g0'><query xmlns='jabber:iq:register'/></iq>
