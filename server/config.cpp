@@ -183,6 +183,41 @@ void check_names(const toml::table& root, const Config& config, ConfigErrors& er
     }
 }
 
+void check_grants(const ComponentConfig& component, const Config& config, std::uint32_t line,
+                  ConfigErrors& errors) {
+    for (const std::string& name : component.binds) {
+        if (config.component(name) != nullptr) continue;
+        errors.emplace_back(line, fmt::format("component.binds: {} is no component", name));
+    }
+    for (const std::string& host : component.hosts) {
+        if (config.serves(host)) continue;
+        errors.emplace_back(line, fmt::format("component.hosts: {} is not in hosts", host));
+    }
+    // XEP-0356 §7.4: must be refused.
+    bool sees_rosters = component.presence == ComponentConfig::PresenceAccess::roster;
+    if (sees_rosters && !component.may_get_roster()) {
+        errors.emplace_back(line,
+                            "component.presence: \"roster\" needs component.roster = "
+                            "\"get\" or \"both\"");
+    }
+}
+
+// Nobody could tell whose a request is.
+void check_delegations(const Config& config, std::uint32_t line, ConfigErrors& errors) {
+    for (const std::string& host : config.hosts) {
+        std::set<std::string_view> seen;
+        for (const ComponentConfig& component : config.components) {
+            if (!component.covers(host)) continue;
+            for (const std::string& text : component.delegate) {
+                auto delegated = parse_delegated(text);
+                if (!delegated || seen.insert(delegated->ns).second) continue;
+                errors.emplace_back(
+                    line, fmt::format("component.delegate: {} is given away twice", delegated->ns));
+            }
+        }
+    }
+}
+
 void check_components(const toml::table& root, const Config& config, ConfigErrors& errors) {
     std::uint32_t line = line_of(root, "component");
     std::set<std::string_view> seen(config.hosts.begin(), config.hosts.end());
@@ -191,7 +226,9 @@ void check_components(const toml::table& root, const Config& config, ConfigError
             errors.emplace_back(
                 line, fmt::format("component.name: {} is named twice, or a host", component.name));
         }
+        check_grants(component, config, line, errors);
     }
+    check_delegations(config, line, errors);
 }
 
 // Rules that involve more than one key.

@@ -16,6 +16,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/result.h"
+#include "server/component_config.h"
 
 namespace parlance::server {
 
@@ -183,13 +184,6 @@ struct RoomsConfig {
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).
 struct ContactConfig {
     std::vector<std::string> abuse, admin, feedback, sales, security, status, support;
-};
-
-// XEP-0114.
-struct ComponentConfig {
-    std::string name;
-    std::string secret;
-    bool operator==(const ComponentConfig&) const = default;
 };
 
 // XEP-0313. What exceeds either limit is forgotten, the oldest first; 0: no limit.

@@ -110,9 +110,10 @@ ConfigKey<Object> domain(std::string_view name, auto place) {
             [place](const Object& object) { return quoted(place(object)); }};
 }
 
-ConfigKey<Config> domains(std::string_view name, bool required, auto place) {
+template <class Object = Config>
+ConfigKey<Object> domains(std::string_view name, bool required, auto place) {
     return {name, "a list of domain names, such as [\"example.org\"]", required,
-            [place, required](Config& config, const ConfigValue& value) {
+            [place, required](Object& object, const ConfigValue& value) {
                 const auto* given = std::get_if<std::vector<std::string>>(&value);
                 if (given == nullptr || (required && given->empty())) return false;
                 std::vector<std::string> names;
@@ -121,39 +122,41 @@ ConfigKey<Config> domains(std::string_view name, bool required, auto place) {
                     if (!one) return false;
                     names.push_back(*std::move(one));
                 }
-                place(config) = std::move(names);
+                place(object) = std::move(names);
                 return true;
             },
-            [place](const Config& config) { return list(place(config)); }};
+            [place](const Object& object) { return list(place(object)); }};
 }
 
-ConfigKey<Config> flag(std::string_view name, auto place) {
+template <class Object = Config>
+ConfigKey<Object> flag(std::string_view name, auto place) {
     return {
         name, "true or false", false,
-        [place](Config& config, const ConfigValue& value) {
+        [place](Object& object, const ConfigValue& value) {
             const bool* given = std::get_if<bool>(&value);
-            if (given != nullptr) place(config) = *given;
+            if (given != nullptr) place(object) = *given;
             return given != nullptr;
         },
-        [place](const Config& config) -> std::string { return place(config) ? "true" : "false"; }};
+        [place](const Object& object) -> std::string { return place(object) ? "true" : "false"; }};
 }
 
-template <class Place>
-bool store_in_range(const Place& place, Config& config, std::optional<std::int64_t> given,
+template <class Object, class Place>
+bool store_in_range(const Place& place, Object& object, std::optional<std::int64_t> given,
                     std::int64_t least, std::int64_t most) {
     if (!given || *given < least || *given > most) return false;
-    auto& field = place(config);
+    auto& field = place(object);
     field = static_cast<std::remove_reference_t<decltype(field)>>(*given);
     return true;
 }
 
-ConfigKey<Config> count(std::string_view name, std::int64_t least, std::int64_t most, auto place) {
+template <class Object = Config>
+ConfigKey<Object> count(std::string_view name, std::int64_t least, std::int64_t most, auto place) {
     return {name, fmt::format("a whole number from {} to {}", least, most), false,
-            [=](Config& config, const ConfigValue& value) {
+            [=](Object& object, const ConfigValue& value) {
                 const auto* given = std::get_if<std::int64_t>(&value);
-                return given != nullptr && store_in_range(place, config, *given, least, most);
+                return given != nullptr && store_in_range(place, object, *given, least, most);
             },
-            [place](const Config& config) { return fmt::to_string(place(config)); }};
+            [place](const Object& object) { return fmt::to_string(place(object)); }};
 }
 
 ConfigKey<Config> size(std::string_view name, std::int64_t least, std::int64_t most, auto place) {
@@ -187,18 +190,19 @@ ConfigKey<Config> duration(std::string_view name, std::int64_t least_us, std::in
             [place](const Config& config) { return with_unit(place(config), kDurations, ""); }};
 }
 
-ConfigKey<Config> texts(std::string_view name, std::string expected, auto place,
+template <class Object = Config>
+ConfigKey<Object> texts(std::string_view name, std::string expected, auto place,
                         bool (*valid)(std::string_view)) {
     return {name, std::move(expected), false,
-            [place, valid](Config& config, const ConfigValue& value) {
+            [place, valid](Object& object, const ConfigValue& value) {
                 const auto* given = std::get_if<std::vector<std::string>>(&value);
                 if (given == nullptr || !std::all_of(given->begin(), given->end(), valid)) {
                     return false;
                 }
-                place(config) = *given;
+                place(object) = *given;
                 return true;
             },
-            [place](const Config& config) { return list(place(config)); }};
+            [place](const Object& object) { return list(place(object)); }};
 }
 
 ConfigKey<Config> endpoints(std::string_view name, auto place) {
@@ -228,24 +232,24 @@ struct Choice {
     Value value;
 };
 
-template <class Value, std::size_t N>
-ConfigKey<Config> choice(std::string_view name, std::array<Choice<Value>, N> choices, auto place) {
+template <class Object = Config, class Value, std::size_t N>
+ConfigKey<Object> choice(std::string_view name, std::array<Choice<Value>, N> choices, auto place) {
     std::string expected = "one of";
     for (const auto& option : choices) expected += fmt::format(" \"{}\"", option.name);
     return {name, std::move(expected), false,
-            [place, choices](Config& config, const ConfigValue& value) {
+            [place, choices](Object& object, const ConfigValue& value) {
                 const auto* given = std::get_if<std::string>(&value);
                 if (given == nullptr) return false;
                 for (const auto& option : choices) {
                     if (option.name != *given) continue;
-                    place(config) = option.value;
+                    place(object) = option.value;
                     return true;
                 }
                 return false;
             },
-            [place, choices](const Config& config) -> std::string {
+            [place, choices](const Object& object) -> std::string {
                 for (const auto& option : choices) {
-                    if (option.value == place(config)) return quoted(option.name);
+                    if (option.value == place(object)) return quoted(option.name);
                 }
                 return "";
             }};
@@ -401,7 +405,7 @@ void add_s2s(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(text<Config>("s2s.dnssec_anchors", "the path of a file, or \"\"",
                                 PLACE(s2s.dnssec_anchors), is_path_or_empty));
     keys.push_back(flag("s2s.require_tls", PLACE(s2s.require_tls)));
-    keys.push_back(choice<Authentication, 2>(
+    keys.push_back(choice<Config, Authentication, 2>(
         "s2s.authentication",
         {{{"certificate", Authentication::certificate}, {"dialback", Authentication::dialback}}},
         PLACE(s2s.authentication)));
@@ -423,11 +427,11 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     using base::log::Format;
     using base::log::Level;
     using Conflict = SessionsConfig::ResourceConflict;
-    keys.push_back(choice<Conflict, 3>("sessions.resource_conflict",
-                                       {{{"replace", Conflict::replace},
-                                         {"refuse", Conflict::refuse},
-                                         {"rename", Conflict::rename}}},
-                                       PLACE(sessions.resource_conflict)));
+    keys.push_back(choice<Config, Conflict, 3>("sessions.resource_conflict",
+                                               {{{"replace", Conflict::replace},
+                                                 {"refuse", Conflict::refuse},
+                                                 {"rename", Conflict::rename}}},
+                                               PLACE(sessions.resource_conflict)));
     // RFC 5802 §5.1: at least 4096. The upper bound keeps a login from being a denial of service.
     keys.push_back(count("sasl.iterations", 4'096, 10'000'000, PLACE(sasl.iterations)));
     keys.push_back(texts("sasl.mechanisms", "a list from " + list(SaslConfig().mechanisms),
@@ -436,13 +440,13 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
         duration("sasl.token_lifetime", 0, 3'650 * kDayUs, PLACE(sasl.token_lifetime_us)));
     keys.push_back(
         duration("sasl.token_rotation", 0, 3'650 * kDayUs, PLACE(sasl.token_rotation_us)));
-    keys.push_back(choice<Level, 4>("log.level",
-                                    {{{"debug", Level::debug},
-                                      {"info", Level::info},
-                                      {"warn", Level::warn},
-                                      {"error", Level::error}}},
-                                    PLACE(log.level)));
-    keys.push_back(choice<Format, 2>(
+    keys.push_back(choice<Config, Level, 4>("log.level",
+                                            {{{"debug", Level::debug},
+                                              {"info", Level::info},
+                                              {"warn", Level::warn},
+                                              {"error", Level::error}}},
+                                            PLACE(log.level)));
+    keys.push_back(choice<Config, Format, 2>(
         "log.format", {{{"text", Format::text}, {"json", Format::json}}}, PLACE(log.format)));
     const std::string uris = "a list of mailto:, xmpp: or https: addresses";
     keys.push_back(texts("contact.abuse", uris, PLACE(contact.abuse), is_uri));
@@ -481,6 +485,17 @@ ConfigKey<Object> required_text(std::string_view name, std::string expected, aut
     return key;
 }
 
+using PresenceAccess = ComponentConfig::PresenceAccess;
+constexpr std::array kAccesses = {
+    Choice<Access>{"none", Access::none}, Choice<Access>{"get", Access::get},
+    Choice<Access>{"set", Access::set}, Choice<Access>{"both", Access::both}};
+constexpr std::array kMessageAccesses = {Choice<bool>{"none", false},
+                                         Choice<bool>{"outgoing", true}};
+constexpr std::array kPresenceAccesses = {
+    Choice<PresenceAccess>{"none", PresenceAccess::none},
+    Choice<PresenceAccess>{"managed_entity", PresenceAccess::managed_entity},
+    Choice<PresenceAccess>{"roster", PresenceAccess::roster}};
+
 }  // namespace
 
 std::span<const ConfigKey<Config>> config_keys() {
@@ -507,7 +522,23 @@ std::span<const ConfigKey<TlsConfig::Host>> tls_host_keys() {
 std::span<const ConfigKey<ComponentConfig>> component_keys() {
     static const std::vector<ConfigKey<ComponentConfig>> keys = {
         domain<ComponentConfig>("name", PLACE(name)),
-        required_text<ComponentConfig>("secret", "a text that is not empty", PLACE(secret))};
+        required_text<ComponentConfig>("secret", "a text that is not empty", PLACE(secret)),
+        count<ComponentConfig>("connections", 1, 1'000, PLACE(connections)),
+        domains<ComponentConfig>("binds", false, PLACE(binds)),
+        domains<ComponentConfig>("hosts", false, PLACE(hosts)),
+        choice<ComponentConfig>("roster", kAccesses, PLACE(roster)),
+        flag<ComponentConfig>("roster_push", PLACE(roster_push)),
+        choice<ComponentConfig>("message", kMessageAccesses, PLACE(message)),
+        choice<ComponentConfig>("presence", kPresenceAccesses, PLACE(presence)),
+        texts<ComponentConfig>(
+            "iq", "a list of texts such as \"set http://jabber.org/protocol/pubsub\"", PLACE(iq),
+            [](std::string_view text) { return parse_iq_grant(text).has_value(); }),
+        texts<ComponentConfig>(
+            "delegate",
+            "a list of texts such as \"urn:xmpp:mam:2 node\": a namespace, which must not be one "
+            "of streams, log-in or component rights, and attributes",
+            PLACE(delegate),
+            [](std::string_view text) { return parse_delegated(text).has_value(); })};
     return keys;
 }
 

@@ -55,6 +55,8 @@ void answer_now(xmpp::Stanza answer, entity::Session* session, std::size_t place
 
 void dispatch_iq(entity::Host& host, entity::User* user, IqScope scope, xmpp::Stanza stanza,
                  Receipt receipt, Outcome& outcome) {
+    const Registry::RequestTaker& taker = host.registry().request_taker();
+    if (taker && taker(stanza, user, receipt, outcome)) return;
     const xmpp::Element* payload = stanza.payload();
     bool own = user != nullptr && stanza.from().bare_view() == user->jid().full();
     auto try_scope = [&](IqScope which) {

@@ -1,6 +1,7 @@
 // The command line; the only file that sees CLI11. Exit status: 0 done, 1 failed (the reason on
 // standard error), 2 the command line was not understood.
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <chrono>
@@ -15,6 +16,7 @@
 #include "base/random.h"
 #include "server/archive_limits.h"
 #include "server/cli/accounts.h"
+#include "server/cli/admin.h"
 #include "server/cli/doctor.h"
 #include "server/cli/password_input.h"
 #include "server/config.h"
@@ -43,6 +45,7 @@ struct Arguments {
     std::string keep;
     std::int64_t messages = 0;
     bool as_configured = false;
+    server::cli::AdminArguments admin;
 };
 
 int fail(std::string_view reason) {
@@ -169,6 +172,17 @@ int doctor(const Arguments& arguments) {
     return config ? server::cli::doctor(*config, arguments.domain) : kFailed;
 }
 
+int administer(const Arguments& arguments) {
+    std::unique_ptr<Config> config = load(arguments);
+    return config ? server::cli::admin(*config, arguments.admin) : kFailed;
+}
+
+int show_servers(const Arguments& arguments) {
+    Arguments others = arguments;
+    others.admin.command = "list-servers";
+    return administer(others);
+}
+
 int version(const Arguments&) {
     fmt::print("parlance {}\n", PARLANCE_VERSION);
     return kDone;
@@ -227,6 +241,20 @@ int main(int argc, char** argv) {
             "Look at a domain, another's or our own, as this server would to send to it", doctor)
         ->add_option("DOMAIN", arguments.domain, "The domain to look at")
         ->required();
+    auto with_console = [&](CLI::App* added) {
+        added->add_option("--host", arguments.admin.domain, "At which domain; default: the first");
+        added->add_flag("--json", arguments.admin.json, "For programs");
+        return added;
+    };
+    CLI::App* admin = with_console(
+        command(app, "admin", "Run an ad-hoc command of the running server; without one, list them",
+                administer));
+    admin->add_option("COMMAND", arguments.admin.command, "What to run");
+    admin->add_option("FIELD=VALUE", arguments.admin.fields, "What its forms ask for");
+    admin->add_flag("--explain", arguments.admin.explain, "What the command asks for");
+    admin->add_flag("--words", arguments.admin.words, "Bare names, for completion")->group("");
+    with_console(command(app, "s2s", "Show the other servers: links, security, queues, errors",
+                         show_servers));
     command(app, "version", "Print the version", version);
 
     try {
@@ -234,5 +262,11 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kDone : kUsage;
     }
-    return chosen(arguments);
+    int status = chosen(arguments);
+    // Every descriptor is closed on exec.
+    if (status == server::kServeAgain) {
+        ::execv("/proc/self/exe", argv);
+        status = fail("cannot start again");
+    }
+    return status;
 }

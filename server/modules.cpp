@@ -9,6 +9,7 @@
 #include "server/modules/carbons.h"
 #include "server/modules/client_access.h"
 #include "server/modules/contact_info.h"
+#include "server/modules/delegation.h"
 #include "server/modules/disco.h"
 #include "server/modules/displayed_sync.h"
 #include "server/modules/flexible_offline.h"
@@ -19,6 +20,7 @@
 #include "server/modules/mam/mam.h"
 #include "server/modules/message.h"
 #include "server/modules/muc.h"
+#include "server/modules/notices.h"
 #include "server/modules/offline.h"
 #include "server/modules/other_servers.h"
 #include "server/modules/outbound_spool.h"
@@ -26,6 +28,8 @@
 #include "server/modules/ping.h"
 #include "server/modules/presence.h"
 #include "server/modules/private_xml.h"
+#include "server/modules/privilege.h"
+#include "server/modules/privileged_presence.h"
 #include "server/modules/pubsub.h"
 #include "server/modules/push.h"
 #include "server/modules/registration.h"
@@ -48,17 +52,20 @@ void install_modules(entity::Host& host) {
         {rfc("6120"),          rfc("7622"),          rfc("4616"),          rfc("5802"),
          rfc("5929"),          rfc("7677"),          rfc("9266"),          rfc("7673"),
          xep("0114", "1.6"),   xep("0178", "1.2"),   xep("0185", "1.0"),   xep("0198", "1.6.3"),
-         xep("0220", "1.1.1"), xep("0288", "1.0.1"), xep("0344", "0.4"),   xep("0352", "1.0.0"),
-         xep("0368", "1.1.0"), xep("0440", "1.0.0"), xep("0386", "1.1.0"), xep("0388", "1.0.4"),
-         xep("0474", "0.5.0"), xep("0478", "0.2.0"), xep("0480", "0.2.0"), xep("0484", "0.2.0"),
-         xep("0509", "0.2.0")});
+         xep("0220", "1.1.1"), xep("0225", "0.2"),   xep("0288", "1.0.1"), xep("0344", "0.4"),
+         xep("0352", "1.0.0"), xep("0368", "1.1.0"), xep("0440", "1.0.0"), xep("0386", "1.1.0"),
+         xep("0388", "1.0.4"), xep("0474", "0.5.0"), xep("0478", "0.2.0"), xep("0480", "0.2.0"),
+         xep("0484", "0.2.0"), xep("0509", "0.2.0")});
     host.add<modules::Ping>();
     host.add<modules::LegacySession>();
     host.add<modules::Version>();
     host.add<modules::Time>();
     host.add<modules::ContactInfo>(host);
     host.add<modules::ServerInformation>(host);
+    host.add<modules::Delegation>(host);
     host.add<modules::Disco>(host);
+    host.add<modules::Privilege>(host);
+    host.add<modules::PrivilegedPresence>(host);
     auto& commands = host.add<modules::AdHoc>(host);
     host.add<modules::Registration>(host);
     host.add<modules::SelfService>(host, commands);
@@ -78,7 +85,8 @@ void install_modules(entity::Host& host) {
     auto& mam = host.add<modules::Mam>(host, commands);
     host.add<modules::OutboundSpool>();
     host.add<modules::OtherServers>(host, commands);
-    host.add<modules::Administration>(host, commands);
+    auto& notices = host.add<modules::Notices>(host);
+    host.add<modules::Administration>(host, commands, notices);
     host.add<modules::DisplayedSync>(pep.service(), mam.inbox());
     auto& offline = host.add<modules::Offline>();
     host.add<modules::FlexibleOffline>(host);

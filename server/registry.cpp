@@ -161,6 +161,9 @@ void Registry::on_session_ending(std::function<void(entity::Session&, Outcome&)>
 void Registry::on_attention(std::function<void(entity::Session&, Outcome&)> handler) {
     attention_.push_back(std::move(handler));
 }
+void Registry::on_component(ComponentHandler handler) {
+    components_.push_back(std::move(handler));
+}
 void Registry::on_account_removed(std::function<void(entity::User&, Outcome&)> handler) {
     removed_.push_back(std::move(handler));
 }
@@ -180,6 +183,11 @@ const Registry::IqEntry* Registry::find_entry(IqScope scope, const xmpp::Element
     }
     auto found = table.find(key(payload.ns(), payload.name()));
     return found == table.end() ? nullptr : &found->second;
+}
+
+bool Registry::owns_node(IqScope scope, const xmpp::Element& payload) const {
+    std::string_view node = payload.attr("node");
+    return !node.empty() && iqs_[index(scope)].contains(key(payload.ns(), payload.name(), node));
 }
 
 const IqNowHandler* Registry::find_iq_now(IqScope scope, const xmpp::Element& payload) const {
@@ -208,6 +216,10 @@ void Registry::attention(entity::Session& session, Outcome& outcome) const {
 }
 void Registry::reconfigured() const {
     for (const auto& handler : reconfigured_) handler();
+}
+void Registry::component_bound(stream::ComponentStream& stream, const ComponentConfig& component,
+                               bool again) const {
+    for (const auto& handler : components_) handler(stream, component, again);
 }
 void Registry::account_removed(entity::User& user, Outcome& outcome) const {
     for (const auto& handler : removed_) handler(user, outcome);

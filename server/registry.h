@@ -21,6 +21,11 @@
 
 namespace parlance::server {
 
+namespace stream {
+class ComponentStream;
+}
+struct ComponentConfig;
+
 using StageHandler = std::function<Verdict(Traffic&)>;
 // Decides at once on memory; writes put into the outcome are durable before the answer leaves.
 using IqNowHandler = std::function<IqReply(const IqRequest&, IqPlace&)>;
@@ -86,6 +91,11 @@ class Registry {
     // Takes a message or presence for the domain; false leaves it to others.
     using MessageTaker = std::function<bool(const xmpp::Stanza& message, Outcome& outcome)>;
     void host_message(MessageTaker taker) { message_takers_.push_back(std::move(taker)); }
+    // Asked before anybody else about an iq request for the domain (`user` is null) or an account:
+    // true when it has taken it, and its receipt.
+    using RequestTaker = std::function<bool(const xmpp::Stanza& request, const entity::User* user,
+                                            Receipt& receipt, Outcome& outcome)>;
+    void requests(RequestTaker taker) { request_taker_ = std::move(taker); }
     // Takes every stanza for an address of the service that has a localpart: each of them is an
     // entity of its own, whose home is the shard that its address says.
     using Addressees = std::function<void(xmpp::Stanza, Receipt)>;
@@ -119,6 +129,11 @@ class Registry {
     void on_attention(std::function<void(entity::Session&, Outcome&)> handler);
     // The shard has a new configuration.
     void on_reconfigured(std::function<void()> handler);
+    // An external component (XEP-0114) has come, on a stream of this shard, or (`again`) what it
+    // may do has changed. What waits for it follows behind what the handlers send.
+    using ComponentHandler =
+        std::function<void(stream::ComponentStream&, const ComponentConfig& component, bool again)>;
+    void on_component(ComponentHandler handler);
     // All rows of the account are about to be deleted in the same outcome.
     void on_account_removed(std::function<void(entity::User&, Outcome&)> handler);
 
@@ -130,6 +145,9 @@ class Registry {
                                               xmpp::StanzaKind kind) const;
     const IqNowHandler* find_iq_now(IqScope scope, const xmpp::Element& payload) const;
     const IqHandler* find_iq(IqScope scope, const xmpp::Element& payload) const;
+    // The request names a node that has an owner of its own.
+    bool owns_node(IqScope scope, const xmpp::Element& payload) const;
+    const RequestTaker& request_taker() const { return request_taker_; }
     const StrangerIqHandler* find_stranger_iq(const xmpp::Element& payload) const;
     const std::vector<Identity>& host_identities() const { return host_identities_; }
     const std::vector<Identity>& account_identities() const { return account_identities_; }
@@ -147,6 +165,8 @@ class Registry {
     const Bind2Handler* find_bind2_feature(std::string_view ns) const;
     const std::vector<Bind2Reader>& bind2_readers() const { return bind2_readers_; }
     void reconfigured() const;
+    void component_bound(stream::ComponentStream& stream, const ComponentConfig& component,
+                         bool again) const;
     void session_bound(entity::Session& session, Outcome& outcome) const;
     void session_ending(entity::Session& session, Outcome& outcome) const;
     void attention(entity::Session& session, Outcome& outcome) const;
@@ -180,12 +200,14 @@ class Registry {
     std::vector<std::string> account_features_;
     std::vector<MessageTaker> message_takers_;
     Addressees addressees_;
+    RequestTaker request_taker_;
     std::vector<std::function<xmpp::Document()>> host_forms_;
     StreamFeatures stranger_stream_features_;
     StreamFeatures stream_features_;
     std::map<std::string, Bind2Handler, std::less<>> bind2_features_;
     std::vector<Bind2Reader> bind2_readers_;
     std::vector<std::function<void()>> reconfigured_;
+    std::vector<ComponentHandler> components_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> bound_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> ending_;
     std::vector<std::function<void(entity::Session&, Outcome&)>> attention_;

@@ -1,11 +1,13 @@
 #include "server/serve.h"
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <atomic>
 #include <csignal>
 #include <ctime>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -18,6 +20,7 @@
 #include "server/net/tls_client.h"
 #include "server/net/tls_context.h"
 #include "server/net/tls_trust.h"
+#include "server/operations.h"
 #include "server/shard_thread.h"
 #include "server/tls_files.h"
 #include "storage/blocking.h"
@@ -90,7 +93,7 @@ TlsContexts load_tls(const Config& config, std::shared_ptr<net::TicketKeys> tick
     return contexts;
 }
 
-class Server {
+class Server final : private Operations {
   public:
     Server(Config config, std::string path)
         : config_(std::make_shared<const Config>(std::move(config))),
@@ -103,8 +106,12 @@ class Server {
     void make_shards();
     TlsStores make_tls_stores();
     void bind_listeners(const std::vector<Endpoint>& endpoints, Port port);
-    void reload();
-    void shut_down();
+    std::string reload() override;
+    void shut_down(bool again, std::int64_t delay_us) override;
+    bool call_off() override;
+    void stop(bool again);
+    void set_log_level(base::log::Level level) override;
+    ConfigFile file() const override { return load_config(path_); }
 
     std::shared_ptr<const Config> config_;
     std::string path_;
@@ -116,6 +123,8 @@ class Server {
     std::unique_ptr<net::TlsStore> server_tls_;
     std::unique_ptr<net::TlsClientStore> outgoing_tls_;
     std::vector<std::unique_ptr<ShardThread>> threads_;
+    std::optional<base::Timers::Id> planned_;
+    bool again_ = false;
 };
 
 void Server::make_shards() {
@@ -137,12 +146,21 @@ void Server::make_shards() {
         shards.push_back(&threads_.back()->shard());
         if (i > 0) threads_[i]->loop().follow(threads_[0]->loop());
     }
-    for (Shard* shard : shards) shard->join(shards);
+    for (Shard* shard : shards) {
+        shard->join(shards);
+        shard->set_operations(this);
+    }
     bind_listeners(config_->listen.c2s, Port::clients);
     if (client_tls_) bind_listeners(config_->listen.c2s_tls, Port::clients_tls);
     if (config_->s2s.enabled) {
         bind_listeners(config_->listen.s2s, Port::servers);
         if (server_tls_) bind_listeners(config_->listen.s2s_tls, Port::servers_tls);
+    }
+    if (!config_->admin.socket.empty()) {
+        ::mkdir(config_->data.c_str(), 0700);  // listening says why, if there is none
+        auto opened = threads_.front()->open_console(config_->data + "/" + config_->admin.socket);
+        // Users do without it.
+        if (!opened.ok()) log::error("no console", {{"reason", opened.error()}});
     }
     if (!config_->components.empty()) {
         bind_listeners(config_->listen.component, Port::components);
@@ -175,11 +193,12 @@ void Server::bind_listeners(const std::vector<Endpoint>& endpoints, Port port) {
     }
 }
 
-void Server::reload() {
+std::string Server::reload() {
     auto loaded = load_config(path_);
     if (!loaded.ok()) {
-        log::error("configuration not reloaded", {{"reason", describe(loaded.error(), path_)}});
-        return;
+        std::string why = describe(loaded.error(), path_);
+        log::error("configuration not reloaded", {{"reason", why}});
+        return why;
     }
     auto config = std::make_shared<const Config>(std::move(loaded.value()));
     try {
@@ -191,7 +210,7 @@ void Server::reload() {
         }
     } catch (const StartError& e) {
         log::error("certificates not reloaded", {{"reason", e.what()}});
-        return;
+        return e.what();
     }
     log::configure(config->log.level, config->log.format);
     admission_.reconfigure(config->limits);
@@ -200,10 +219,32 @@ void Server::reload() {
         thread->loop().post([shard = &thread->shard(), config] { shard->reconfigure(config); });
     }
     log::info("configuration reloaded");
+    return {};
 }
 
-void Server::shut_down() {
-    log::info("stopping");
+void Server::set_log_level(base::log::Level level) {
+    log::configure(level, config_->log.format);
+    log::info("log level changed");
+}
+
+bool Server::call_off() {
+    if (!planned_) return false;
+    threads_.front()->loop().timers().cancel(*std::exchange(planned_, std::nullopt));
+    return true;
+}
+
+void Server::shut_down(bool again, std::int64_t delay_us) {
+    call_off();
+    net::UvLoop& loop = threads_.front()->loop();
+    planned_ = loop.timers().at(loop.clock().monotonic_us() + delay_us, [this, again] {
+        planned_.reset();
+        stop(again);
+    });
+}
+
+void Server::stop(bool again) {
+    again_ = again_ || again;
+    log::info(again ? "restarting" : "stopping");
     for (auto& thread : threads_) {
         thread->loop().post([t = thread.get()] { t->shut_down(); });
     }
@@ -221,8 +262,8 @@ int Server::run() {
     }
     // The first shard lives on the main thread, which also takes the signals.
     net::UvLoop& main_loop = threads_.front()->loop();
-    main_loop.on_signal(SIGTERM, [this] { shut_down(); });
-    main_loop.on_signal(SIGINT, [this] { shut_down(); });
+    main_loop.on_signal(SIGTERM, [this] { stop(false); });
+    main_loop.on_signal(SIGINT, [this] { stop(false); });
     main_loop.on_signal(SIGHUP, [this] { reload(); });
     std::atomic<std::size_t> listening = 0;
     auto count_listening = [this, &listening] {
@@ -238,7 +279,7 @@ int Server::run() {
     store_->stop();
     threads_.clear();
     log::info("stopped");
-    return 0;
+    return again_ ? kServeAgain : 0;
 }
 
 }  // namespace

@@ -10,9 +10,12 @@
 #include "server/entity/activation.h"
 #include "server/fan_out.h"
 #include "server/modules.h"
+#include "server/modules/privileged_presence.h"
 #include "server/s2s/federation.h"
 #include "server/stream/c2s.h"
 #include "server/stream/component.h"
+#include "server/stream/component_connections.h"
+#include "server/stream/component_presences.h"
 #include "server/stream/handover.h"
 #include "server/stream/recovery.h"
 #include "storage/managed_sessions.h"
@@ -67,6 +70,8 @@ Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const
       settlements_(environment.executor, [this](const Settlement& s) { settle(s); }),
       server_secret_(std::move(server_secret)) {
     federation_ = std::make_unique<s2s::Federation>(*this);
+    component_connections_ = std::make_unique<stream::ComponentConnections>(*this);
+    component_presences_ = std::make_unique<stream::ComponentPresences>(*this);
     for (const std::string& domain : config_->hosts) {
         auto jid = xmpp::Jid::parse(domain);
         PARLANCE_ASSERT(jid && jid->is_domain());
@@ -136,6 +141,10 @@ Shard& Shard::home_of(const xmpp::Jid& jid) const {
     return *shards_[jid.home_hash() % shards_.size()];
 }
 
+Shard& Shard::home_of_domain(std::string_view domain) const {
+    return *shards_[xmpp::Jid::home_hash(domain) % shards_.size()];
+}
+
 entity::Host* Shard::find_service(std::string_view domain) {
     for (const auto& service : services_) {
         if (service->domain() == domain) return service.get();
@@ -190,7 +199,7 @@ void Shard::route(xmpp::Stanza stanza, Receipt receipt, std::string spool_id) {
         home = entity ? &home_of(to) : &home_of(service->jid());
     } else if (!to.empty()) {
         // Components and other servers live where their streams are.
-        home = shards_[xmpp::Jid::home_hash(to.domain()) % shards_.size()];
+        home = &home_of_domain(to.domain());
     }
     post(*home, std::move(envelope));
 }
@@ -235,7 +244,8 @@ void Shard::deliver(Envelope envelope) {
     // Nobody is there to see it, and nothing of the account has to be read to know that: presence
     // goes to every contact, most of whom are away.
     if (tells_presence(envelope.stanza) && find_user(to.bare_view()) == nullptr &&
-        !tells_interests(*host, envelope.stanza)) {
+        !tells_interests(*host, envelope.stanza) &&
+        !modules::components_see_contact(*host, envelope.stanza.from())) {
         return envelope.receipt.settle(Fate::accepted);
     }
     entity::User* user = activate(to);
@@ -312,14 +322,9 @@ void Shard::take_over(stream::ComponentHandover handover) {
     stream.release();
 }
 
-stream::ComponentStream* Shard::find_component(std::string_view domain) {
-    auto found = serving_.find(domain);
-    return found == serving_.end() ? nullptr : components_.find(found->second);
-}
-
-void Shard::component_ready(std::string domain, std::uint64_t id) {
-    auto place = serving_.insert_or_assign(std::move(domain), id).first;
-    federation_->component_ready(place->first);
+void Shard::component_bound(stream::ComponentStream& stream, const ComponentConfig& component,
+                            bool again) {
+    for (const auto& host : hosts_) host->registry().component_bound(stream, component, again);
 }
 
 void Shard::accept_server(std::unique_ptr<net::Transport> transport) {
@@ -330,7 +335,6 @@ void Shard::retire_component(std::uint64_t id) {
     stream::ComponentStream* stream = components_.find(id);
     if (stream == nullptr) return;
     components_.remove(id);
-    std::erase_if(serving_, [id](const auto& entry) { return entry.second == id; });
     retired_components_.emplace_back(stream);
     if (draining_) environment_.executor.post([this] { check_drained(); });
 }
@@ -346,10 +350,8 @@ void Shard::settle(const Settlement& settlement) {
         return;
     }
     if ((settlement.stream & S2sStream::kSettlementMark) != 0) {
-        S2sStream* stream =
-            federation_->streams().find(settlement.stream & ~S2sStream::kSettlementMark);
-        if (stream != nullptr) stream->settled(settlement.sequence, settlement.fate);
-        return;
+        return federation_->settled(settlement.stream & ~S2sStream::kSettlementMark,
+                                    settlement.sequence, settlement.fate);
     }
     if (stream::C2sStream* stream = streams_.find(settlement.stream)) {
         stream->settled(settlement.sequence, settlement.fate);

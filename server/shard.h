@@ -29,8 +29,11 @@
 
 namespace parlance::server {
 
+class Operations;
 namespace stream {
 class C2sStream;
+class ComponentConnections;
+class ComponentPresences;
 class ComponentStream;
 struct ComponentHandover;
 class Negotiation;
@@ -75,11 +78,18 @@ class Shard final : public OutcomeSink {
     const std::vector<Shard*>& all() const { return shards_; }
     // The shard on which the entity lives.
     Shard& home_of(const xmpp::Jid& jid) const;
+    // The same of a domain that is not served here: a component's, or another server's.
+    Shard& home_of_domain(std::string_view domain) const;
     // Loaded or loading, else null. Only for users whose home this is.
     entity::User* find_user(std::string_view bare);
     // Begins activation if need be; null when the domain is not served.
     entity::User* activate(const xmpp::Jid& bare);
     std::size_t user_count() const { return users_.size(); }
+    // Of those in memory, sessions or not.
+    template <class Visit>
+    void for_each_user(Visit visit) const {
+        for (const auto& [owner, user] : users_) visit(*user);
+    }
     // Stanzas of this shard's streams that were dropped without an answer; every one is a bug.
     std::uint64_t stanzas_lost() const { return stanzas_lost_; }
 
@@ -111,9 +121,13 @@ class Shard final : public OutcomeSink {
     s2s::Federation& federation() { return *federation_; }
     // A message for that domain waits in the outbound spool until the other side has it.
     bool spools_for(std::string_view domain);
-    // The one that serves the domain; null if none does. Only for domains whose home this is.
-    stream::ComponentStream* find_component(std::string_view domain);
-    void component_ready(std::string domain, std::uint64_t id);
+    // Of the component domains whose home this is.
+    stream::ComponentConnections& component_connections() { return *component_connections_; }
+    stream::ComponentPresences& component_presences() { return *component_presences_; }
+    // A stream of this shard has begun to speak for that component, or (`again`) what that may do
+    // has changed.
+    void component_bound(stream::ComponentStream& stream, const ComponentConfig& component,
+                         bool again);
     void retire_component(std::uint64_t id);
     // Keys of ended sessions that are being looked into, or whose end is being noted; see
     // recovery.h.
@@ -128,6 +142,11 @@ class Shard final : public OutcomeSink {
     void retire(std::uint64_t stream);
     // On any shard: an administrator has changed accounts (storage/account_changes.h).
     void accounts_changed();
+
+    // What administrators may do to the process; null where there is none (tests). Set before the
+    // shard starts; outlives it.
+    void set_operations(Operations* operations) { operations_ = operations; }
+    Operations* operations() const { return operations_; }
 
     // New settings for everything decided from now on.
     void reconfigure(std::shared_ptr<const Config> config);
@@ -181,7 +200,8 @@ class Shard final : public OutcomeSink {
     Slots<stream::C2sStream> streams_;
     Slots<stream::Negotiation> negotiations_;
     Slots<stream::ComponentStream> components_;
-    std::map<std::string, std::uint64_t, std::less<>> serving_;  // components by domain
+    std::unique_ptr<stream::ComponentConnections> component_connections_;
+    std::unique_ptr<stream::ComponentPresences> component_presences_;
     std::unique_ptr<s2s::Federation> federation_;
     std::vector<std::unique_ptr<stream::C2sStream>> retired_;
     std::vector<std::unique_ptr<stream::ComponentStream>> retired_components_;
@@ -198,6 +218,7 @@ class Shard final : public OutcomeSink {
     std::size_t commits_in_flight_ = 0;
     std::uint64_t stanzas_lost_ = 0;
     base::Callback<void()> drained_;
+    Operations* operations_ = nullptr;
     bool draining_ = false;
 };
 

@@ -64,6 +64,11 @@ void ShardThread::accept(std::unique_ptr<net::Socket> socket, Port port) {
     }
 }
 
+base::Result<base::Done, std::string> ShardThread::open_console(const std::string& path) {
+    console_ = std::make_unique<console::Console>(*shard_);
+    return console_->listen(loop_, path);
+}
+
 void ShardThread::run(base::Callback<void()> listening) {
     shard_->start();
     for (Pending& pending : pending_) listen(std::move(pending));
@@ -86,6 +91,7 @@ void ShardThread::join() {
 void ShardThread::shut_down() {
     if (std::exchange(stopping_, true)) return;
     listeners_.clear();
+    if (console_) console_->close();
     dialler_.give_up(kStopping);
     if (resolver_) resolver_->give_up(kStopping);
     shard_->drain([this] {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/random.h"
+#include "server/console/console.h"
 #include "server/environment.h"
 #include "server/net/dial.h"
 #include "server/net/listener.h"
@@ -47,6 +48,8 @@ class ShardThread final : private Workers, private Network {
 
     // Before the thread starts.
     void add_listener(net::ListeningSocket socket, Port port);
+    // The same for the console (server/console), of one of the threads. The error is for people.
+    base::Result<base::Done, std::string> open_console(const std::string& path);
     // Starts the listeners and turns the loop until stop(); start() does so on a thread of its own.
     // `listening` is called on it once every listener accepts.
     void run(base::Callback<void()> listening);
@@ -82,6 +85,7 @@ class ShardThread final : private Workers, private Network {
     TlsStores tls_;
     std::unique_ptr<storage::Database> database_;
     std::unique_ptr<Shard> shard_;
+    std::unique_ptr<console::Console> console_;
     std::vector<Pending> pending_;
     std::vector<std::unique_ptr<net::Listener>> listeners_;
     std::thread thread_;

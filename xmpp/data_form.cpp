@@ -104,6 +104,7 @@ void DataForm::fill(Element& x) const {
         Element& row = x.add("item");
         for (const FormField& cell : item) fill_field(row.add("field"), cell);
     }
+    if (payload) x.add_copy(payload->root());
 }
 
 void DataForm::append_to(Element& parent) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +75,9 @@ class DataForm {
     // are those of the columns. Written when there are columns.
     std::vector<FormField> reported;
     std::vector<std::vector<FormField>> items;
+
+    // Elements of other namespaces behind the fields, as some results have them; may be null.
+    std::shared_ptr<const Document> payload;
 
     // Appends <x/> to `parent`.
     void append_to(Element& parent) const;

@@ -1,6 +1,8 @@
 #include "xmpp/serializer.h"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace parlance::xmpp {
 
@@ -18,6 +20,28 @@ constexpr std::array<bool, 256> special_table(bool in_attribute) {
 }
 constexpr auto kTextSpecial = special_table(false);
 constexpr auto kAttributeSpecial = special_table(true);
+
+// How many octets at the front of `text` are plain for sure, eight at a time: most text is long and
+// has nothing to escape.
+std::size_t plain_prefix(std::string_view text) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    constexpr std::uint64_t kHighs = 0x8080808080808080;
+    // High bits: where an octet of `x` is below `n`; to the left of one, perhaps others too.
+    constexpr auto below = [](std::uint64_t x, std::uint64_t n) {
+        return (x - kOnes * n) & ~x & kHighs;
+    };
+    std::size_t size = 0;
+    for (; size + sizeof(std::uint64_t) <= text.size(); size += sizeof(std::uint64_t)) {
+        std::uint64_t x = 0;
+        std::memcpy(&x, text.data() + size, sizeof x);
+        // Controls; the quote; & and ', which differ in one bit, as < and > do.
+        std::uint64_t found = below(x, 0x20) | below(x ^ kOnes * '"', 1) |
+                              below((x | kOnes * 1) ^ kOnes * '\'', 1) |
+                              below((x | kOnes * 2) ^ kOnes * '>', 1);
+        if (found != 0) break;
+    }
+    return size;
+}
 
 std::string_view escape_of(char c) {
     switch (c) {
@@ -81,11 +105,12 @@ void append_content(std::string& out, const Element& element) {
 void append_escaped(std::string& out, std::string_view text, bool in_attribute) {
     const auto& special = in_attribute ? kAttributeSpecial : kTextSpecial;
     std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = plain_prefix(text); i < text.size(); ++i) {
         if (!special[static_cast<unsigned char>(text[i])]) continue;
         out.append(text, start, i - start);
         out += escape_of(text[i]);
         start = i + 1;
+        i += plain_prefix(text.substr(start));
     }
     out.append(text, start);
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/credentials.h"
+#include "server/entity/creation.h"
 #include "storage/account_changes.h"
 #include "storage/blocking.h"
 #include "storage/settings.h"
@@ -72,6 +73,7 @@ Outcome<Done> Accounts::add(std::string_view jid, std::optional<storage::roles::
     account.credentials = *std::move(credentials);
     storage::BlockingDatabase database(store_);
     storage::Batch batch = accounts::create(account);
+    batch.add(entity::new_account_mark(address->full(), now_us));
     if (role) batch.add(storage::roles::grant(address->full(), "", *role));
     auto committed = database.commit(std::move(batch));
     if (committed) return Done();

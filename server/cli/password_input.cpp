@@ -64,11 +64,12 @@ class SilentTerminal {
     sigset_t mask_{};
 };
 
-std::optional<std::string> ask(const char* prompt) {
-    std::fputs(prompt, stderr);
+std::optional<std::string> ask(std::string_view prompt, bool aloud = false) {
+    std::fwrite(prompt.data(), 1, prompt.size(), stderr);
     std::string line;
     {
-        SilentTerminal silent;
+        std::optional<SilentTerminal> silent;
+        if (!aloud) silent.emplace();
         char c = 0;
         while (line.size() < kMaxLine) {
             if (::read(STDIN_FILENO, &c, 1) != 1) return std::nullopt;
@@ -76,7 +77,7 @@ std::optional<std::string> ask(const char* prompt) {
             if (c == '\n' || SilentTerminal::interrupted(line)) break;
         }
     }
-    std::fputc('\n', stderr);
+    if (!aloud) std::fputc('\n', stderr);
     if (SilentTerminal::interrupted(line) || !line.ends_with('\n')) return std::nullopt;
     line.pop_back();
     return line;
@@ -95,6 +96,15 @@ base::Result<std::string, std::string> read_password() {
     if (!second) return base::Failure(std::string("no password given"));
     if (*first != *second) return base::Failure(std::string("the two passwords differ"));
     return *std::move(first);
+}
+
+base::Result<std::string, std::string> ask_for(std::string_view what, bool secret) {
+    const bool terminal = ::isatty(STDIN_FILENO) != 0;
+    if (!terminal && !secret) return base::Failure(std::string(what) + " is missing");
+    std::optional<std::string> line =
+        terminal ? ask(std::string(what) + ": ", !secret) : read_line();
+    if (line) return *std::move(line);
+    return base::Failure(std::string(what) + " is missing");
 }
 
 }  // namespace parlance::server::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -10,5 +11,10 @@ namespace parlance::server::cli {
 
 // The error is one line for the operator.
 base::Result<std::string, std::string> read_password();
+
+// One value, which a form calls `what`: asked for at the terminal, once. A secret is read without
+// echo there, and from anything that is no terminal as the next line; the error says that it is
+// missing.
+base::Result<std::string, std::string> ask_for(std::string_view what, bool secret);
 
 }  // namespace parlance::server::cli

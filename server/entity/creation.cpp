@@ -2,11 +2,14 @@
 
 #include <utility>
 
+#include "base/hex.h"
 #include "server/credentials.h"
 #include "server/entity/user.h"
 #include "server/shard.h"
 #include "storage/accounts.h"
+#include "storage/archive.h"
 #include "storage/invitations.h"
+#include "storage/settings.h"
 
 namespace parlance::server::entity {
 
@@ -30,6 +33,11 @@ void tell_home(Shard& shard, const xmpp::Jid& created) {
 }
 
 }  // namespace
+
+storage::Query new_account_mark(std::string_view owner, std::int64_t now_us) {
+    std::string id = base::hex_encode(storage::archive::id_of_time(now_us));
+    return storage::settings::put(owner, kToldSetting, "+" + id);
+}
 
 base::Task<Created> create_account(Shard* shard, xmpp::Jid jid, std::string password,
                                    storage::Batch more, Terms terms) {
@@ -56,6 +64,7 @@ base::Task<Created> create_account(Shard* shard, xmpp::Jid jid, std::string pass
     account.created_us = environment.clock.wall_us();
     account.disabled = terms.disabled;
     storage::Batch batch = accounts::create(account);
+    batch.add(new_account_mark(jid.full(), account.created_us));
     batch.append(std::move(more));
     auto written = co_await environment.database.write(std::move(batch));
     if (!written) {

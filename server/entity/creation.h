@@ -1,7 +1,9 @@
 // The making of an account, by whoever may. On any shard.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "base/task.h"
@@ -14,6 +16,12 @@ class Shard;
 }
 
 namespace parlance::server::entity {
+
+// In the settings of an account: the id of the last notice of its host that it has been told of
+// (modules/notices.h), behind a '+' as long as it is to be welcomed.
+inline constexpr std::string_view kToldSetting = "notices";
+// For one that is made now: what was announced before does not concern it.
+storage::Query new_account_mark(std::string_view owner, std::int64_t now_us);
 
 using Created = base::Result<base::Done, xmpp::StanzaError>;
 

@@ -21,7 +21,12 @@ void report(const char* what, std::exception_ptr failure) {
 }  // namespace
 
 Host::Host(Shard& shard, xmpp::Jid domain, Host* parent)
-    : shard_(shard), jid_(std::move(domain)), parent_(parent), lane_(shard), scope_(report) {}
+    : shard_(shard),
+      jid_(std::move(domain)),
+      parent_(parent),
+      lane_(shard),
+      scope_(report),
+      delegated_info_(jid_.full()) {}
 
 Host::~Host() = default;
 

@@ -12,6 +12,7 @@
 
 #include "base/scope.h"
 #include "server/entity/contact_interests.h"
+#include "server/entity/delegated_info.h"
 #include "server/lane.h"
 #include "server/module.h"
 #include "server/registry.h"
@@ -44,6 +45,8 @@ class Host {
     Lane& lane() { return lane_; }
     // Of contacts of the accounts here whose domain is not served here.
     ContactInterests& contact_interests() { return contact_interests_; }
+    DelegatedInfo& delegated_info() { return delegated_info_; }
+    const DelegatedInfo& delegated_info() const { return delegated_info_; }
 
     // Adds a module at the end of the order; the result lives as long as the host.
     template <class M, class... Args>
@@ -72,6 +75,7 @@ class Host {
     Lane lane_;
     base::Scope scope_;
     ContactInterests contact_interests_;
+    DelegatedInfo delegated_info_;
     std::vector<std::unique_ptr<Module>> modules_;
 };
 

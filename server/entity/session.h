@@ -48,6 +48,8 @@ class Session {
     PresenceState& presence() { return presence_; }
     const PresenceState& presence() const { return presence_; }
 
+    // When its resource was bound, wall clock.
+    std::int64_t since_us = 0;
     // Which installation of the user's client this is, as far as it has said so at log-in
     // (XEP-0388); 0: unknown.
     std::uint64_t client = 0;

@@ -71,6 +71,7 @@ Session* User::session(std::string_view resource) const {
 
 Session& User::add_session(xmpp::Jid full, stream::Link& link) {
     auto session = std::make_unique<Session>(*this, std::move(full), link);
+    session->since_us = shard_.environment().clock.wall_us();
     session->set_id(shard_.sessions().add(session.get()));
     sessions_.push_back(std::move(session));
     return *sessions_.back();

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "base/assert.h"
 #include "server/entity/host.h"
@@ -87,6 +88,7 @@ IqReply account_info(const IqRequest& request, IqPlace& place) {
     for (const std::string& feature : place.host.registry().account_features()) {
         info->add("feature").set("var", feature);
     }
+    place.host.delegated_info().nest(place.host.shard().config(), true, info.root());
     return info;
 }
 
@@ -139,10 +141,21 @@ xmpp::Document Disco::host_info() const {
         info->add("feature").set("var", feature);
     }
     for (const xmpp::Document& form : registry.host_forms()) info->add_copy(form.root());
+    if (host_.parent() == nullptr) {
+        host_.delegated_info().nest(host_.shard().config(), false, info.root());
+    }
     return info;
 }
 
+void Disco::look_at_delegated() {
+    std::uint64_t version = host_.delegated_info().version();
+    if (std::exchange(delegated_version_, version) == version) return;
+    caps_ver_.clear();
+    caps2_hashes_.clear();
+}
+
 const std::string& Disco::caps_ver() {
+    look_at_delegated();
     if (caps_ver_.empty()) caps_ver_ = xmpp::caps_hash(host_info().root());
     return caps_ver_;
 }
@@ -157,6 +170,7 @@ std::string Disco::caps_feature() {
 }
 
 const std::vector<std::string>& Disco::caps2_hashes() {
+    look_at_delegated();
     if (!caps2_hashes_.empty()) return caps2_hashes_;
     auto input = xmpp::caps2_input(host_info().root());
     PARLANCE_ASSERT(input);  // we have made it ourselves

@@ -3,6 +3,7 @@
 // registered. At a service below the domain, disco#info is answered and nothing else.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +28,13 @@ class Disco final : public Module {
     // The same of XEP-0390, one for each algorithm.
     const std::vector<std::string>& caps2_hashes();
     std::string caps2_feature();
+    // Drops the hashes if components have something new to say (XEP-0355 §9.2).
+    void look_at_delegated();
     bool is_caps_node(std::string_view node);
 
     entity::Host& host_;
     std::string caps_ver_;
+    std::uint64_t delegated_version_ = 0;  // of what the hashes are about
     std::vector<std::string> caps2_hashes_;
 };
 

@@ -8,6 +8,7 @@
 #include "server/modules/block_rules.h"
 #include "server/modules/offline.h"
 #include "server/modules/presence_fan_out.h"
+#include "server/modules/privileged_presence.h"
 #include "server/modules/refusal.h"
 #include "server/modules/roster_rows.h"
 #include "server/modules/subscription.h"
@@ -172,7 +173,10 @@ Verdict Presence::broadcast_available(Traffic& traffic) {
     state.stanza = xmpp::to_xml(stanza.element());
     send_to_subscribers(traffic.owner(), stanza, traffic.outcome());
     send_to_own_sessions(traffic.owner(), stanza, traffic.outcome());
-    if (initial) welcome(session, traffic.outcome());
+    if (initial) {
+        tell_components(traffic.owner(), stanza, traffic.outcome());
+        welcome(session, traffic.outcome());
+    }
     if (*priority >= 0) offline_.serve(session, traffic.outcome());
     return Verdict::done();
 }

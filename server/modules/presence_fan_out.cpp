@@ -4,6 +4,7 @@
 
 #include "base/assert.h"
 #include "server/modules/block_rules.h"
+#include "server/modules/privileged_presence.h"
 #include "server/modules/roster_rows.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
@@ -62,6 +63,7 @@ void take_offline(entity::Session& session, const xmpp::Stanza& presence, Outcom
     entity::User& user = session.user();
     bool was_available = std::exchange(session.presence(), entity::PresenceState()).available;
     if (was_available) {
+        tell_components(user, presence, outcome);
         send_to_subscribers(user, presence, outcome);
         send_to_own_sessions(user, presence, outcome);
     }

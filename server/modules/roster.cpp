@@ -51,7 +51,8 @@ bool push_changes(entity::User& user, entity::Session& session, std::int64_t kno
 IqReply get_roster(const IqRequest& request, IqPlace& place) {
     entity::User& user = *place.user;
     const xmpp::Element& query = request.payload();
-    if (place.session == nullptr) return whole_roster(user, false);
+    // A component, which sees what the account would (XEP-0356 §4.3).
+    if (place.session == nullptr) return whole_roster(user, query.has_attr("ver"));
     place.session->interested = true;
     bool versioned = query.has_attr("ver");
     std::int64_t current = user.state().roster_versions.current;

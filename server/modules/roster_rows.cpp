@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/assert.h"
+#include "server/modules/privileged_presence.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
 
@@ -97,6 +98,7 @@ void publish(entity::User& user, RosterRow& row, Outcome& outcome) {
     row.version = next_version(user);
     outcome.write(storage::roster::put(user.owner(), row));
     outcome.write(storage::roster::set_versions(user.owner(), user.state().roster_versions));
+    push_to_components(user, row, outcome);
     std::optional<xmpp::Stanza> push;
     for (const auto& session : user.sessions()) {
         if (!session->interested) continue;

@@ -227,7 +227,8 @@ bool TlsSession::write_early(std::string_view plain, std::string& out) {
     return written;
 }
 
-// `flight` is what OpenSSL has written since it got the client's last flight: session tickets.
+// `flight` is what OpenSSL has written since it got the peer's last flight: a server's session
+// tickets, a client's Finished.
 void TlsSession::finish_handshake(std::string_view flight) {
     if (take_over_records(flight)) ssl_.reset();
     handshake_.reset();
@@ -240,24 +241,29 @@ bool TlsSession::take_over_records(std::string_view flight) {
     SSL* ssl = ssl_.get();
     const SSL_CIPHER* cipher = SSL_get_current_cipher(ssl);
     // OpenSSL asks its BIO for what a record needs and no more, so it has read nothing beyond the
-    // client's Finished.
-    if (SSL_is_server(ssl) == 0 || SSL_version(ssl) != TLS1_3_VERSION || cipher == nullptr ||
-        SSL_has_pending(ssl) != 0) {
+    // peer's Finished.
+    if (SSL_version(ssl) != TLS1_3_VERSION || cipher == nullptr || SSL_has_pending(ssl) != 0) {
         return false;
     }
     auto suite = find_tls13_suite(SSL_CIPHER_get_protocol_id(cipher));
-    // The server has the keys for application data since its Finished, which the client's flight
-    // answers: what followed that, and what early data was answered with before, is all that these
-    // keys have protected.
-    auto tickets = count_encrypted_records(flight);
-    std::optional<std::uint64_t> sent = handshake_->sent;
     const TrafficSecrets& secrets = handshake_->secrets;
-    if (!suite || !sent || !tickets || secrets.client.size != secret_size(*suite) ||
+    if (!suite || secrets.client.size != secret_size(*suite) ||
         secrets.server.size != secret_size(*suite)) {
         return false;
     }
-    Tls13Records::Start start{*suite, secrets.client.bytes, secrets.server.bytes, 0,
-                              *sent + *tickets};
+    Tls13Records::Start start{*suite, secrets.client.bytes, secrets.server.bytes};
+    if (SSL_is_server(ssl) == 1) {
+        // The server has the keys for application data since its Finished, which the client's
+        // flight answers: what followed that, and what early data was answered with before, is all
+        // that these keys have protected.
+        auto tickets = count_encrypted_records(flight);
+        if (!handshake_->sent || !tickets) return false;
+        start.out_sequence = *handshake_->sent + *tickets;
+    } else {
+        // The client's Finished is its last word under the keys of the handshake.
+        std::swap(start.in_secret, start.out_secret);
+        start.gets_tickets = true;
+    }
     records_ = Tls13Records::begin(bio_->crypto_, start);
     OPENSSL_cleanse(&start, sizeof start);
     return records_ != nullptr;

@@ -3,10 +3,10 @@
 // between spans and strings, it never touches a descriptor, and may move to another thread between
 // calls.
 //
-// OpenSSL makes every handshake. After one of TLS 1.3 as a server its SSL object, 14 kB, is freed
-// and our own record layer goes on (tls13_records.h); TLS 1.2 and the client's side, which has few
-// connections and must understand session tickets, stay with OpenSSL. When a client sends early
-// data (tls_early_data.h) the session is of use before its handshake is complete.
+// OpenSSL makes every handshake. After one of TLS 1.3 its SSL object, 14 kB and for a client much
+// more, is freed and our own record layer goes on (tls13_records.h); TLS 1.2 stays with OpenSSL.
+// When a client sends early data (tls_early_data.h) the session is of use before its handshake is
+// complete.
 #pragma once
 
 #include <openssl/ssl.h>

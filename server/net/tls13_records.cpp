@@ -18,7 +18,11 @@ constexpr std::size_t kTag = Tls13Crypto::kTagSize;
 constexpr std::size_t kMostContent = 1 << 14;             // RFC 8446 §5.1
 constexpr std::size_t kMostCiphertext = (1 << 14) + 256;  // RFC 8446 §5.2
 constexpr unsigned char kFatal = 2;
-constexpr unsigned char kKeyUpdate = 24;  // RFC 8446 §B.3
+// RFC 8446 §B.3.
+constexpr unsigned char kNewSessionTicket = 4;
+constexpr unsigned char kKeyUpdate = 24;
+// Nonce, ticket and extensions, each at its longest, with what says how long they are (§4.6.1).
+constexpr std::uint32_t kMostTicket = 4 + 4 + 1 + 255 + 2 + 65'535 + 2 + 65'534;
 
 // Records without data cost the peer little and us a decryption or, with a KeyUpdate, several
 // hashes; nobody has a use for many in a row. OpenSSL draws the same line for empty records.
@@ -40,7 +44,10 @@ std::span<const unsigned char> octets(std::span<const char> bytes) {
 }  // namespace
 
 Tls13Records::Tls13Records(const Start& start)
-    : in_sequence_(start.in_sequence), out_sequence_(start.out_sequence), suite_(start.suite) {
+    : in_sequence_(start.in_sequence),
+      out_sequence_(start.out_sequence),
+      suite_(start.suite),
+      gets_tickets_(start.gets_tickets) {
     in_.secret = start.in_secret;
     out_.secret = start.out_secret;
 }
@@ -141,7 +148,8 @@ Tls13Records::Outcome Tls13Records::on_content(Tls13Crypto& crypto, Content type
                                                std::span<char> content, std::span<char>& plain,
                                                std::string& out) {
     // Nothing may come between the fragments of a message (§5.1).
-    if (message_size_ > 0 && type != Content::handshake) {
+    bool within_message = message_size_ > 0 || ticket_left_ > 0;
+    if (within_message && type != Content::handshake) {
         return fail(crypto, Alert::unexpected_message, "handshake message cut off", out);
     }
     if (type == Content::application_data && !content.empty()) {
@@ -184,16 +192,33 @@ Tls13Records::Outcome Tls13Records::on_handshake(Tls13Crypto& crypto,
     if (messages.empty()) {
         return fail(crypto, Alert::unexpected_message, "empty handshake record", out);
     }
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        message_[message_size_++] = static_cast<unsigned char>(messages[i]);
-        if (message_[0] != kKeyUpdate) {
+    while (!messages.empty()) {
+        if (ticket_left_ > 0) {
+            std::size_t passed = std::min<std::size_t>(ticket_left_, messages.size());
+            ticket_left_ -= static_cast<std::uint32_t>(passed);
+            messages = messages.subspan(passed);
+            continue;
+        }
+        message_[message_size_++] = static_cast<unsigned char>(messages.front());
+        messages = messages.subspan(1);
+        bool ticket = gets_tickets_ && message_[0] == kNewSessionTicket;
+        if (!ticket && message_[0] != kKeyUpdate) {
             return fail(crypto, Alert::unexpected_message, "unexpected handshake message", out);
         }
-        if (message_size_ < kKeyUpdateSize) continue;
+        if (message_size_ < (ticket ? kMessageHeader : kKeyUpdateSize)) continue;
         message_size_ = 0;
-        if (Outcome bad = on_key_update(crypto, i + 1 == messages.size(), out)) return bad;
+        Outcome bad =
+            ticket ? on_ticket(crypto, out) : on_key_update(crypto, messages.empty(), out);
+        if (bad) return bad;
     }
     return std::nullopt;
+}
+
+// It may be ignored (§4.6.1).
+Tls13Records::Outcome Tls13Records::on_ticket(Tls13Crypto& crypto, std::string& out) {
+    ticket_left_ = std::uint32_t{message_[1]} << 16 | std::uint32_t{message_[2]} << 8 | message_[3];
+    if (ticket_left_ <= kMostTicket) return std::nullopt;
+    return fail(crypto, Alert::decode_error, "ticket too long", out);
 }
 
 Tls13Records::Outcome Tls13Records::on_key_update(Tls13Crypto& crypto, bool last,

@@ -5,8 +5,8 @@
 // calls, each call gets the Tls13Crypto of the loop it is made on.
 //
 // There is no early data (the handshake ends it), no post-handshake authentication and no
-// renegotiation to support: the server asks for none. Either side can be played; the tests play the
-// client with it.
+// renegotiation to support: a server asks for none, a client has not offered it. Either side can be
+// played; a client has no use for the tickets that it is given.
 #pragma once
 
 #include <cstddef>
@@ -38,6 +38,7 @@ class Tls13Records {
         Tls13Secret out_secret;
         std::uint64_t in_sequence = 0;
         std::uint64_t out_sequence = 0;
+        bool gets_tickets = false;  // the client's side (§4.6.1)
     };
     // Null when out of memory.
     static std::unique_ptr<Tls13Records> begin(Tls13Crypto& crypto, const Start& start);
@@ -88,12 +89,14 @@ class Tls13Records {
                        std::span<char>& plain, std::string& out);
     Outcome on_alert(Tls13Crypto& crypto, std::span<const char> alert, std::string& out);
     Outcome on_handshake(Tls13Crypto& crypto, std::span<const char> messages, std::string& out);
+    Outcome on_ticket(Tls13Crypto& crypto, std::string& out);
     Outcome on_key_update(Tls13Crypto& crypto, bool last, std::string& out);
     TlsStatus fail(Tls13Crypto& crypto, Alert alert, const char* reason, std::string& out);
 
     bool seal(Tls13Crypto& crypto, Content type, std::string_view plain, std::string& out);
     bool update_out_keys(Tls13Crypto& crypto, std::string& out);
 
+    static constexpr std::size_t kMessageHeader = 4;
     static constexpr std::size_t kKeyUpdateSize = 5;
 
     // Ordered without gaps: there may be a million of these.
@@ -103,13 +106,15 @@ class Tls13Records {
     std::uint64_t out_sequence_;
     std::unique_ptr<std::string> partial_;  // of a record
     const char* failure_ = nullptr;
+    std::uint32_t ticket_left_ = 0;  // of one that is being passed over
     Tls13Suite suite_;
     std::uint8_t peer_alert_ = 0;    // the one that ended it
     std::uint8_t without_data_ = 0;  // records in a row
     std::uint8_t message_size_ = 0;
-    std::array<unsigned char, kKeyUpdateSize> message_{};  // of a fragmented KeyUpdate
+    std::array<unsigned char, kKeyUpdateSize> message_{};  // the beginning of a fragmented one
+    bool gets_tickets_ : 1;
+    bool peer_closed_ : 1 = false;
     bool update_owed_ = false;
-    bool peer_closed_ = false;
     bool closed_ = false;
 };
 

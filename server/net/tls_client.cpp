@@ -1,5 +1,7 @@
 #include "server/net/tls_client.h"
 
+#include "server/net/tls_secrets.h"
+
 namespace parlance::server::net {
 
 namespace {
@@ -41,7 +43,8 @@ base::Result<std::shared_ptr<const TlsClientContext>, std::string> TlsClientCont
     const std::vector<TlsCertificate>& certificates, const TlsTrust& trust) {
     std::shared_ptr<TlsClientContext> set(new TlsClientContext);
     const auto add = [&](const TlsCertificate* certificate) -> std::string {
-        auto context = open_ssl_context(TLS_client_method(), nullptr, certificate);
+        auto context =
+            open_ssl_context(TLS_client_method(), TrafficSecrets::properties(), certificate);
         if (!context) return context.error();
         // Connections to a server are few and last: nothing is gained by resuming one.
         SSL_CTX_set_options(context->get(), SSL_OP_NO_TICKET);

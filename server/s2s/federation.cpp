@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "server/s2s/incoming.h"
+#include "server/s2s/kept_streams.h"
 #include "server/s2s/policy.h"
 #include "server/s2s/remote_domain.h"
 #include "server/shard.h"
@@ -54,13 +55,15 @@ base::Task<> find_stored(Federation* federation) {
 }  // namespace
 
 Federation::Federation(Shard& shard)
-    : shard_(shard), scope_([](const char* what, std::exception_ptr error) {
+    : shard_(shard),
+      scope_([](const char* what, std::exception_ptr error) {
           try {
               std::rethrow_exception(std::move(error));
           } catch (const std::exception& e) {
               base::log::error("task failed", {{"task", what}, {"reason", e.what()}});
           }
-      }) {}
+      }),
+      kept_(std::make_unique<KeptStreams>(*this)) {}
 
 Federation::~Federation() {
     // Streams that are open still own nothing but themselves.
@@ -211,7 +214,14 @@ void Federation::component_ready(std::string_view domain) {
     if (RemoteDomain* known = find(domain)) known->component_ready();
 }
 
-void Federation::ended(S2sStream& stream, const std::string& why) {
+void Federation::settled(std::uint64_t stream, std::uint32_t sequence, Fate fate) {
+    if (S2sStream* open = streams_.find(stream)) return open->settled(sequence, fate);
+    kept_->settled(stream, sequence);
+}
+
+void Federation::ended(S2sStream& stream, Ending ending, const std::string& why) {
+    kept_->let_go(stream.id(), ending);
+    if (stream.resumable() && !shard_.draining()) kept_->keep(stream, ending);
     std::map<std::string, std::deque<Outbound>> left;
     for (const DomainPair& pair : stream.outbound()) left.try_emplace(pair.second);
     for (Outbound& each : stream.take_unconfirmed()) {
@@ -244,6 +254,7 @@ void Federation::sweep(std::int64_t now_us) {
     for (std::size_t i = 0; i < streams_.capacity(); ++i) {
         if (S2sStream* stream = streams_.at(i)) stream->check_timeouts(now_us);
     }
+    kept_->sweep(now_us);
     std::vector<std::string> idle;
     for (auto& [domain, known] : remotes_) {
         known->sweep(now_us);
@@ -266,6 +277,7 @@ void Federation::drain() {
 }
 
 void Federation::abandon() {
+    kept_->abandon();
     for (auto& [domain, known] : remotes_) known->abandon();
 }
 

@@ -28,6 +28,7 @@ class Shard;
 namespace parlance::server::s2s {
 
 class RemoteDomain;
+class KeptStreams;
 
 // A connection that has named its domain, on its way to that domain's home.
 struct ServerHandover {
@@ -99,10 +100,13 @@ class Federation {
     void verify(xmpp::dialback::Packet request, base::Callback<void(KeyVerdict)> done);
 
     Slots<S2sStream>& streams() { return streams_; }
+    KeptStreams& kept() { return *kept_; }
+    // One of the stanzas that came in on that stream has been settled.
+    void settled(std::uint64_t stream, std::uint32_t sequence, Fate fate);
     // For streams: the other server has it; there is no more to be done.
     void arrived(Outbound outbound);
     void has_room(S2sStream& stream);
-    void ended(S2sStream& stream, const std::string& why);
+    void ended(S2sStream& stream, Ending ending, const std::string& why);
     void retire(std::uint64_t stream);
     // Streams that `domain` has opened to us, and that have shown it.
     std::size_t connections_from(std::string_view domain) const;
@@ -131,6 +135,7 @@ class Federation {
     std::map<std::string, std::unique_ptr<RemoteDomain>, std::less<>> remotes_;
     Slots<S2sStream> streams_;
     std::vector<std::unique_ptr<S2sStream>> retired_;
+    std::unique_ptr<KeptStreams> kept_;
     std::map<std::string, std::vector<std::string>, std::less<>> forgotten_;
     std::int64_t forgotten_since_us_ = 0;
 };

@@ -85,8 +85,44 @@ void Incoming::on_header(const xmpp::StreamHeader& header) {
     }
     to_ = to->domain();
     // RFC 6120 §4.7.5: those that name no version know of no features.
-    if (!header.version.empty() && header.version.front() != '0') stream_.write(features());
+    if (!header.version.empty() && header.version.front() != '0') offer_features();
     if (!sasl_domain_.empty()) announce({from_, to_});
+}
+
+void Incoming::offer_features() {
+    if (!ask_the_dns()) stream_.write(features());
+}
+
+bool Incoming::ask_the_dns() {
+    const net::PeerCertificate* shown = stream_.transport().peer_certificate();
+    if (asking_) return true;
+    if (shown == nullptr || shown->trusted || from_.empty() || !sasl_domain_.empty()) return false;
+    if (vouched_ == from_ || stream_.shard().config().s2s.dnssec_anchors.empty()) return false;
+    asking_ = true;
+    look_up_dane(
+        stream_.shard(), from_,
+        [home = &stream_.federation(), id = stream_.id()](const std::vector<VouchedHost>& hosts) {
+            S2sStream* stream = home->streams().find(id);
+            if (stream == nullptr || stream->closed()) return;
+            static_cast<Incoming&>(stream->negotiation()).on_vouched(hosts);
+        });
+    return true;
+}
+
+// Nothing is refuted by that: a server may show other certificates when it
+// calls than when it is called.
+void Incoming::on_vouched(const std::vector<VouchedHost>& hosts) {
+    asking_ = false;
+    const net::PeerCertificate* shown = stream_.transport().peer_certificate();
+    for (const VouchedHost& each : hosts) {
+        Trust trust = judge(shown, from_, each.host, each.tlsa);
+        if (trust.by == Trust::Voucher::dns) vouched_ = from_;
+    }
+    stream_.write(features());
+}
+
+std::string Incoming::voucher(std::string_view domain) const {
+    return vouched_ == domain ? "DANE" : "certificate";
 }
 
 std::string Incoming::features() const {
@@ -119,7 +155,8 @@ std::string Incoming::features() const {
 
 bool Incoming::has_certificate_for(std::string_view domain) const {
     const net::PeerCertificate* shown = stream_.transport().peer_certificate();
-    return shown != nullptr && shown->trusted && is_for(*shown, domain);
+    if (shown == nullptr || domain.empty()) return false;
+    return domain == vouched_ || (shown->trusted && is_for(*shown, domain));
 }
 
 bool Incoming::needs_tls(std::string_view domain) const {
@@ -184,7 +221,7 @@ void Incoming::on_auth(const xmpp::Element& auth) {
         if (!domain || domain->full() != from_) return refuse("invalid-authzid");
     }
     if (!has_certificate_for(from_)) return refuse("not-authorized");
-    if (!accept({from_, to_}, "certificate")) return;
+    if (!accept({from_, to_}, voucher(from_))) return;
     sasl_domain_ = from_;
     stream_.write("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
     stream_.restart();
@@ -217,7 +254,7 @@ void Incoming::on_result(dialback::Packet request) {
     if (stream_.accepts_from(pair)) return stream_.write(dialback::answer(request, true));
     // XEP-0344: the certificate says as much as the authoritative server would.
     if (has_certificate_for(request.from)) {
-        if (!accept(pair, "certificate")) return;
+        if (!accept(pair, voucher(pair.first))) return;
         stream_.write(dialback::answer(request, true));
         return announce(pair);
     }

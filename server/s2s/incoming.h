@@ -8,7 +8,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "server/s2s/dane_lookup.h"
 #include "server/s2s/federation.h"
 #include "server/s2s/stream.h"
 #include "xmpp/dialback.h"
@@ -28,11 +30,18 @@ class Incoming final : public Negotiation {
     void on_tls_ready() override {}
     void on_end(std::string_view reason) override;
     void on_tick(std::int64_t) override {}
+    DomainPair header_pair() const override { return {from_, to_}; }
     // The answer of the authoritative server has come.
     void verified(const xmpp::dialback::Packet& request, KeyVerdict verdict);
 
   private:
     std::string features() const;
+    void offer_features();
+    // Whether the DNS is asked for the certificate first; what is to be offered depends on that.
+    bool ask_the_dns();
+    void on_vouched(const std::vector<VouchedHost>& hosts);
+    // By what has_certificate_for() the domain, for the operator.
+    std::string voucher(std::string_view domain) const;
     bool has_certificate_for(std::string_view domain) const;
     bool needs_tls(std::string_view domain) const;
     bool dialback_allowed(std::string_view domain) const;
@@ -51,10 +60,12 @@ class Incoming final : public Negotiation {
     std::string stream_id_;
     std::string from_, to_;           // of the header
     std::string sasl_domain_;         // shown by SASL
+    std::string vouched_;             // the DNS vouches for its certificate (RFC 7673)
     std::set<DomainPair> under_way_;  // whose keys are being verified
     bool admission_open_;
     bool homed_;
     bool both_ways_ = false;
+    bool asking_ = false;  // the DNS
     unsigned failures_ = 0;
 };
 

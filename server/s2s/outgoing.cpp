@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "server/s2s/authority.h"
+#include "server/s2s/kept_streams.h"
 #include "server/s2s/policy.h"
 #include "server/s2s/targets.h"
 #include "server/s2s/trust.h"
@@ -205,7 +206,7 @@ void Outgoing::ready(const std::string& ours) {
     asked_.erase(ours);
     stream_.may_send({ours, remote_});
     if (bidi_asked_) stream_.accept_from({remote_, ours});
-    if (management_) stream_.enable_management();
+    manage(ours);
     base::log::info("server connected", {{"server", remote_},
                                          {"for", ours},
                                          {"direction", "outgoing"},
@@ -213,6 +214,36 @@ void Outgoing::ready(const std::string& ours) {
                                          {"trust", stream_.method},
                                          {"address", stream_.transport().peer_address()}});
     remote().line_ready(ours, stream_);
+}
+
+// Stream management (XEP-0198), with the domain `ours` ready: anew, or where a broken stream ended.
+// For that the domain has to be shown that the broken one was for; until then nothing is sent.
+void Outgoing::manage(const std::string& ours) {
+    if (stream_.managed()) return;
+    KeptStreams& streams = stream_.federation().kept();
+    KeptStream* kept = streams.to_resume(header_pair());
+    if (!management_) {
+        if (kept != nullptr) streams.release(*kept, 0, false, "the connection was lost");
+    } else if (kept == nullptr) {
+        if (!stream_.held_back()) stream_.enable_management();
+    } else if (ours == ours_) {
+        stream_.resume(*kept);
+    } else {
+        stream_.hold_back();
+    }
+}
+
+void Outgoing::not_ready(const std::string& ours, const Failure& failure) {
+    asked_.erase(ours);
+    remote().line_failed(ours, failure);
+    bool others = !asked_.empty() || !stream_.outbound().empty();
+    if (ours != ours_ || !others) return;
+    // They cannot wait for that one.
+    KeptStreams& streams = stream_.federation().kept();
+    if (KeptStream* kept = streams.to_resume(header_pair())) {
+        streams.release(*kept, 0, false, failure.why);
+    }
+    if (stream_.held_back()) stream_.cannot_resume();
 }
 
 void Outgoing::on_dialback(const xmpp::Element& element) {
@@ -242,14 +273,11 @@ void Outgoing::on_result(const dialback::Packet& answer) {
         case dialback::Type::valid:
             return ready(answer.to);
         case dialback::Type::invalid:
-            asked_.erase(answer.to);
-            return remote().line_failed(answer.to,
-                                        Failure(Condition::internal_server_error, true,
+            return not_ready(answer.to, Failure(Condition::internal_server_error, true,
                                                 "the other server finds our dialback key invalid"));
         case dialback::Type::error:
         case dialback::Type::request:
-            asked_.erase(answer.to);
-            return remote().line_failed(answer.to, refusal(answer.condition));
+            return not_ready(answer.to, refusal(answer.condition));
     }
 }
 

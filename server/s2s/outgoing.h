@@ -45,6 +45,7 @@ class Outgoing final : public Negotiation {
     void on_tls_ready() override;
     void on_end(std::string_view reason) override;
     void on_tick(std::int64_t now_us) override;
+    DomainPair header_pair() const override { return {remote_, ours_}; }
 
   private:
     enum class State : unsigned char { header, features, starttls, tls, sasl, open };
@@ -66,6 +67,8 @@ class Outgoing final : public Negotiation {
     void become_open();
     void ask_by_dialback(const std::string& ours);
     void ready(const std::string& ours);
+    void manage(const std::string& ours);
+    void not_ready(const std::string& ours, const Failure& failure);
     void give_up(const Failure& failure);
     net::TlsClientOptions tls_options(bool direct) const;
 

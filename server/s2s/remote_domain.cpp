@@ -6,9 +6,10 @@
 #include "base/assert.h"
 #include "base/log.h"
 #include "server/s2s/dialling.h"
+#include "server/s2s/kept_streams.h"
 #include "server/s2s/outgoing.h"
 #include "server/shard.h"
-#include "server/stream/component.h"
+#include "server/stream/component_connections.h"
 
 namespace parlance::server::s2s {
 
@@ -128,17 +129,26 @@ Outbound RemoteDomain::take_first(Line& line) {
 
 void RemoteDomain::ensure(const std::string& ours, Line& line) {
     Shard& shard = federation_.shard();
-    if (line.stream != 0 || line.waiting.empty()) return;
+    if (line.held == 0 && (line.stream != 0 || line.waiting.empty())) return;
     if (shard.config().component(domain_) != nullptr) {
-        if (shard.find_component(domain_) != nullptr) return component_ready();
+        if (shard.component_connections().serves(domain_)) return component_ready();
         return fail_line(
             line, Failure(Condition::service_unavailable, false, "the component is not connected"));
     }
     if (line.asked || shard.draining()) return;
     if (shard.environment().clock.monotonic_us() < retry_at_us_) return;
+    std::string opens = opener(ours, line);
+    if (opens.empty()) return;
     line.asked = true;
-    if (ask_a_stream(ours) || connecting_) return;
-    dial(ours);
+    if ((line.held == 0 && ask_a_stream(ours)) || connecting_) return;
+    dial(opens);
+}
+
+std::string RemoteDomain::opener(const std::string& ours, const Line& line) {
+    if (line.held == 0) return ours;
+    KeptStream* kept = federation_.kept().find(line.held);
+    if (kept == nullptr) return ours;
+    return kept->side == S2sStream::Side::outgoing ? kept->bound.second : std::string();
 }
 
 bool RemoteDomain::ask_a_stream(const std::string& ours) {
@@ -183,12 +193,25 @@ void RemoteDomain::dialled(const std::string& ours, Connected connected) {
 }
 
 void RemoteDomain::stream_open(Outgoing& outgoing) {
-    connecting_ = false;
+    // It opens twice with SASL; the second time it may be another one that is being connected.
+    if (!outgoing.authenticated()) connecting_ = false;
     std::string unable;
-    for (auto& [ours, line] : lines_) {
-        if (!line.asked || line.stream != 0) continue;
+    // First the domain of its header: whether the stream can be resumed depends on that one.
+    std::vector<std::string> order{outgoing.ours()};
+    for (const auto& [ours, line] : lines_) {
+        if (ours != outgoing.ours()) order.push_back(ours);
+    }
+    for (const std::string& ours : order) {
+        Line& line = lines_[ours];
+        if (!line.asked || (line.stream != 0 && line.held == 0)) continue;
         // While it is occupied with one, the others wait; it opens again.
         if (!outgoing.open()) return;
+        // A broken stream is resumed by one that is for the same domain.
+        std::string opens = opener(ours, line);
+        if (line.held != 0 && opens != outgoing.ours()) {
+            unable = opens;
+            continue;
+        }
         if (outgoing.ask_for(ours)) continue;
         if (ours == outgoing.ours()) {
             return line_failed(ours, Failure(Condition::remote_server_timeout, false,
@@ -238,11 +261,13 @@ void RemoteDomain::line_ready(const std::string& ours, S2sStream& stream) {
     line.asked = false;
     if (line.stream != 0) return;
     line.stream = stream.id();
+    if (line.held != 0) return;
     flush(line);
 }
 
 void RemoteDomain::flush(Line& line) {
     S2sStream* stream = federation_.streams().find(line.stream);
+    if (line.held != 0 || (stream != nullptr && stream->held_back())) return;
     while (stream != nullptr && !stream->closed() && !line.waiting.empty() &&
            stream->unconfirmed() < kDeliveriesUnderWay && stream->transport().unsent() < kUnsent) {
         stream->send(take_first(line));
@@ -258,46 +283,88 @@ void RemoteDomain::stream_has_room(S2sStream& stream) {
 }
 
 void RemoteDomain::component_ready() {
-    stream::ComponentStream* component = federation_.shard().find_component(domain_);
-    if (component == nullptr) return;
+    stream::ComponentConnections& connections = federation_.shard().component_connections();
+    if (!connections.serves(domain_)) return;
     for (auto& [ours, line] : lines_) {
-        while (!line.waiting.empty()) {
-            Outbound next = take_first(line);
-            component->send(next.stanza);
-            federation_.arrived(std::move(next));
-        }
+        while (!line.waiting.empty()) connections.send(domain_, take_first(line));
     }
     fetch();
+}
+
+void RemoteDomain::component_left(std::deque<Outbound> left) {
+    while (!left.empty()) {
+        Outbound last = std::move(left.back());
+        left.pop_back();
+        // As with a stream that has ended: it may have been done.
+        if (last.stanza.is_request()) {
+            refuse(std::move(last),
+                   Failure(Condition::service_unavailable, false, "the component has gone"));
+        } else {
+            keep(std::move(last), true);
+        }
+    }
+    for (auto& [ours, line] : lines_) ensure(ours, line);
 }
 
 void RemoteDomain::stream_ended(const S2sStream& stream, std::deque<Outbound> left,
                                 const std::string& why) {
     forget_stream(stream.id());
     std::int64_t now = federation_.shard().environment().clock.monotonic_us();
-    while (!left.empty()) {
-        Outbound last = std::move(left.back());
-        left.pop_back();
-        // Nobody knows whether it has been done, and twice may be wrong (XEP-0198 §4).
-        if (last.stanza.is_request()) {
-            refuse(std::move(last), Failure(Condition::remote_server_timeout, false, why));
-        } else {
-            keep(std::move(last), true);
-        }
-    }
+    put_back(std::move(left), false, why);
     bool carried = false;
     for (auto& [ours, line] : lines_) {
         if (line.stream != stream.id()) continue;
         line.stream = 0;
         carried = true;
     }
-    if (carried && now - stream.began_us() < kShortLivedUs) {
+    if (carried && !stream.fruitful() && now - stream.began_us() < kShortLivedUs) {
         back_off(Failure(Condition::remote_server_timeout, false, why));
     }
     for (auto& [ours, line] : lines_) ensure(ours, line);
 }
 
+void RemoteDomain::put_back(std::deque<Outbound> left, bool known, const std::string& why) {
+    while (!left.empty()) {
+        Outbound last = std::move(left.back());
+        left.pop_back();
+        // Nobody knows whether it has been done, and twice may be wrong (XEP-0198 §4).
+        if (last.stanza.is_request() && !known) {
+            refuse(std::move(last), Failure(Condition::remote_server_timeout, false, why));
+        } else {
+            keep(std::move(last), true);
+        }
+    }
+}
+
+void RemoteDomain::hold(const std::string& ours, std::uint64_t kept) {
+    lines_[ours].held = kept;
+}
+
+void RemoteDomain::take_back(std::uint64_t kept, std::deque<Outbound> left, bool known,
+                             const std::string& why) {
+    put_back(std::move(left), known, why);
+    for (auto& [ours, line] : lines_) {
+        if (line.held != kept) continue;
+        line.held = 0;
+        if (line.stream != 0) {
+            flush(line);
+        } else {
+            ensure(ours, line);
+        }
+    }
+}
+
+// It is known by then that nothing can be sent; what cannot wait in storage goes back.
+void RemoteDomain::refuse_kept(const Failure& failure, std::string_view ours) {
+    federation_.kept().refuse(*this, failure, [&failure, ours](const Outbound& each) {
+        bool concerned = ours.empty() || each.stanza.from().domain() == ours;
+        return concerned && (failure.lasting || each.spool_id.empty());
+    });
+}
+
 void RemoteDomain::line_failed(const std::string& ours, const Failure& failure) {
     back_off(failure);
+    refuse_kept(failure, ours);
     fail_line(lines_[ours], failure);
 }
 
@@ -307,6 +374,7 @@ void RemoteDomain::connection_failed(const Failure& failure) {
     for (auto& [ours, line] : lines_) {
         if (line.asked) fail_line(line, failure);
     }
+    refuse_kept(failure, {});
     fail_questions(failure);
     if (!failure.lasting || !behind_ || std::exchange(returning_, true)) return;
     std::int64_t now = federation_.shard().environment().clock.wall_us();
@@ -391,7 +459,9 @@ void RemoteDomain::sweep(std::int64_t now_us) {
 bool RemoteDomain::idle() const {
     bool in_use = connecting_ || reading_ || returning_ || behind_ || !questions_.empty() ||
                   !outgoing_.empty() || in_memory_ > 0 || !held_.empty();
-    for (const auto& [ours, line] : lines_) in_use = in_use || line.stream != 0 || line.asked;
+    for (const auto& [ours, line] : lines_) {
+        in_use = in_use || line.stream != 0 || line.asked || line.held != 0;
+    }
     return !in_use &&
            federation_.shard().environment().clock.monotonic_us() - used_us_ > kForgottenAfterUs;
 }
@@ -399,7 +469,7 @@ bool RemoteDomain::idle() const {
 DomainState RemoteDomain::state() const {
     DomainState state;
     state.domain = domain_;
-    state.waiting = in_memory_;
+    state.waiting = in_memory_ + federation_.kept().waiting_for(domain_);
     state.on_disk = behind_ ? 1 : 0;
     state.connecting = connecting_;
     state.last_error = last_failure_.why;

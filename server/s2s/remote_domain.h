@@ -73,10 +73,19 @@ class RemoteDomain {
     void stream_has_room(S2sStream& stream);
     // The component that has this name is connected (XEP-0114).
     void component_ready();
+    // One of its connections is gone; what that had not written, oldest first, goes on with others.
+    void component_left(std::deque<Outbound> left);
     // One that had never been of use.
     void forget_stream(std::uint64_t stream) { std::erase(outgoing_, stream); }
     // A stream with it is over; what it had not delivered, oldest first, goes on with another.
     void stream_ended(const S2sStream& stream, std::deque<Outbound> left, const std::string& why);
+
+    // What `ours` has to say comes behind what the broken stream `kept` has sent, until that is
+    // given back. See KeptStreams.
+    void hold(const std::string& ours, std::uint64_t kept);
+    // What that stream had not delivered, oldest first. Whether it has been delivered is known.
+    void take_back(std::uint64_t kept, std::deque<Outbound> left, bool known,
+                   const std::string& why);
 
     void sweep(std::int64_t now_us);
     // Nothing waits, nothing is connected.
@@ -89,6 +98,7 @@ class RemoteDomain {
     struct Line {
         std::deque<Outbound> waiting;
         std::uint64_t stream = 0;  // that carries it; 0: none
+        std::uint64_t held = 0;    // by that broken stream; 0: none
         bool asked = false;        // somebody is at it
     };
     struct Question {
@@ -110,6 +120,11 @@ class RemoteDomain {
     void note(const Failure& failure);
     void back_off(const Failure& failure);
     void ask_questions(Outgoing& outgoing);
+    // What a broken stream has sent for `ours`; for all of our domains if that is empty.
+    void refuse_kept(const Failure& failure, std::string_view ours);
+    void put_back(std::deque<Outbound> left, bool known, const std::string& why);
+    // In whose name the connection for the line has to be opened; empty: it is not ours to open.
+    std::string opener(const std::string& ours, const Line& line);
     void expire();
     void fetch();
     static base::Task<> read_spool(Federation* federation, std::string domain);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "server/s2s/kept_streams.h"
 #include "server/s2s/remote_domain.h"
 #include "server/shard.h"
 #include "server/waiting.h"
@@ -90,7 +91,8 @@ base::Task<> RemoteDomain::read_spool(Federation* federation, std::string domain
     }
 }
 
-// What has waited too long goes back. Only while nothing can be sent: else it is on its way.
+// What has waited too long goes back. Only while nothing can be sent: else it is on its way. The
+// attempt that is under way is worth waiting for, or nothing would ever go with a queue_time of 0.
 void RemoteDomain::expire() {
     Shard& shard = federation_.shard();
     std::int64_t before = shard.environment().clock.wall_us() - shard.config().s2s.queue_us;
@@ -102,8 +104,10 @@ void RemoteDomain::expire() {
     }
     if (failure.why.empty()) failure.why = "the other server could not be reached in time";
     bool stuck = false;
+    federation_.kept().refuse(*this, failure,
+                              [before](const Outbound& each) { return each.since_us < before; });
     for (auto& [ours, line] : lines_) {
-        if (line.stream != 0) continue;
+        if (line.stream != 0 || line.asked) continue;
         while (!line.waiting.empty() && line.waiting.front().since_us < before) {
             refuse(take_first(line), failure);
         }

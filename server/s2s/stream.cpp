@@ -150,7 +150,7 @@ void S2sStream::pump() {
                 on_element(parser_->take());
                 break;
             case Event::closed:
-                end(peer_error_.empty() ? "closed by the other server" : peer_error_);
+                end_by_peer();
                 break;
             case Event::error:
                 close(StreamError(parser_->error()));
@@ -177,7 +177,7 @@ void S2sStream::on_element(xmpp::Document element) {
         peer_error_ = "stream error of the other server: " + condition;
         std::string text = root.child_text("text", xmpp::ns::stream_errors);
         if (!text.empty()) peer_error_ += " (" + text + ")";
-        return end(std::string(peer_error_));
+        return end_by_peer();
     }
     negotiation_->on_element(std::move(element));
 }
@@ -189,9 +189,9 @@ void S2sStream::on_stanza(xmpp::Document element) {
                      "a stanza before the other server had shown who it is");
     }
     Origin origin;
-    origin.sequence = ledger_.open();
+    origin.sequence = received_.ledger.open();
     Receipt receipt(shard_.settlements(), kSettlementMark | id_, origin);
-    if (ledger_.full()) {
+    if (received_.ledger.full()) {
         window_full_ = true;
         transport_->pause_reading();
         update_waiting();
@@ -206,6 +206,10 @@ std::optional<xmpp::Stanza> S2sStream::checked_stanza(xmpp::Document element) {
         std::move(element), lang_,
         [this](const xmpp::Jid* from, const xmpp::Jid* to) -> std::optional<StreamError> {
             if (from == nullptr) return StreamError(StreamCondition::improper_addressing);
+            // It may have become ours, or a component's, while the stream was there.
+            if (federation_.serves(from->domain())) {
+                return StreamError(StreamCondition::invalid_from);
+            }
             std::string theirs(from->domain());
             if (to != nullptr && inbound_.contains({theirs, std::string(to->domain())})) {
                 return std::nullopt;
@@ -259,14 +263,6 @@ void S2sStream::send(Outbound outbound) {
     }
 }
 
-// XEP-0198 §4: one at a time, the next as soon as there is something new to ask for.
-void S2sStream::request_acknowledgement() {
-    if (requested_us_ != 0 || not_requested_ == 0) return;
-    not_requested_ = 0;
-    requested_us_ = shard_.environment().clock.monotonic_us();
-    write("<r xmlns='urn:xmpp:sm:3'/>");
-}
-
 // Without stream management, what the kernel has taken is out of our hands.
 void S2sStream::confirm_written() {
     if (std::exchange(confirming_, true)) return;
@@ -291,84 +287,16 @@ void S2sStream::forget_first(std::size_t count) {
     federation_.has_room(*this);
 }
 
-void S2sStream::enable_management() {
-    if (std::exchange(enable_sent_, true)) return;
-    write("<enable xmlns='urn:xmpp:sm:3'/>");
-}
-
-void S2sStream::on_management(const xmpp::Element& element) {
-    std::string_view name = element.name();
-    if (name == "r" && manages_) return send_acknowledgement();
-    if (name == "a" && managed_) return acknowledged(element);
-    if (name == "enable") return on_enable();
-    if (name == "enabled" && enable_sent_ && !managed_) {
-        managed_ = true;
-        // What was sent behind <enable/> counts, and waits here.
-        not_requested_ = unconfirmed_.size();
-        acknowledge_from_here();
-        return request_acknowledgement();
-    }
-    if (name == "failed" && enable_sent_ && !managed_) {
-        enable_sent_ = false;
-        if (!unconfirmed_.empty()) confirm_written();
-        return;
-    }
-    write(stream::management_failed(xmpp::Condition::unexpected_request));
-}
-
-void S2sStream::on_enable() {
-    if (manages_ || inbound_.empty()) {
-        return write(stream::management_failed(xmpp::Condition::unexpected_request));
-    }
-    acknowledge_from_here();
-    write("<enabled xmlns='urn:xmpp:sm:3'/>");
-    if (managed_ || enable_sent_) return;
-    managed_ = true;
-    // Not counted, but any answer shows that they are there, too.
-    sent_before_ = unconfirmed_.size();
-    not_requested_ = sent_before_;
-    request_acknowledgement();
-}
-
-// XEP-0198 §4: <enable/> and <enabled/> both begin to count what comes behind them, so one exchange
-// is for both directions of a stream that has them (XEP-0288).
-void S2sStream::acknowledge_from_here() {
-    if (std::exchange(manages_, true)) return;
-    counted_from_ = ledger_.handled() + ledger_.unsettled();
-}
-
-void S2sStream::send_acknowledgement() {
-    if (closed_ || !manages_) return;
-    // Modulo 2^32. Nothing counts until what had come before is settled.
-    std::uint32_t handled = ledger_.handled() - counted_from_;
-    counting_ = counting_ || static_cast<std::int32_t>(handled) >= 0;
-    write("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(counting_ ? handled : 0) + "'/>");
-}
-
-void S2sStream::acknowledged(const xmpp::Element& element) {
-    auto h = stream::parse_h(element);
-    if (!h) return close(StreamError(StreamCondition::bad_format));
-    std::uint32_t count = *h - acknowledged_;
-    std::size_t counted = unconfirmed_.size() - sent_before_;
-    if (count > counted) {
-        std::uint32_t sent = acknowledged_ + static_cast<std::uint32_t>(counted);
-        return close(stream::handled_count_too_high(*h, sent));
-    }
-    acknowledged_ = *h;
-    forget_first(std::exchange(sent_before_, 0) + count);
-    if (std::exchange(requested_us_, 0) != 0 || !unconfirmed_.empty()) request_acknowledgement();
-}
-
 void S2sStream::settled(std::uint32_t sequence, Fate fate) {
     if (fate == Fate::lost)
         base::log::error("stanza lost", {{"server", transport_->peer_address()}});
-    std::uint32_t before = ledger_.handled();
-    ledger_.settle(sequence);
+    std::uint32_t before = received_.ledger.handled();
+    received_.ledger.settle(sequence);
     // XEP-0198 §4: told when it has advanced since the last answer.
-    if (manages_ && ledger_.handled() != before && ledger_.unsettled() == 0) {
+    if (manages_ && received_.ledger.handled() != before && received_.ledger.unsettled() == 0) {
         send_acknowledgement();
     }
-    if (!window_full_ || ledger_.full()) return;
+    if (!window_full_ || received_.ledger.full()) return;
     window_full_ = false;
     update_waiting();
     // Never inline: settling happens in the middle of other work.
@@ -394,8 +322,10 @@ void S2sStream::check_timeouts(std::int64_t now_us) {
         return close(StreamError(StreamCondition::connection_timeout));
     }
     if (requested_us_ != 0 && now_us - requested_us_ > config.limits.ping_timeout_us) {
-        return close(StreamError(StreamCondition::connection_timeout),
-                     "the other server does not acknowledge what it is sent");
+        return lose_connection("the other server does not acknowledge what it is sent");
+    }
+    if (managing_us_ != 0 && now_us - managing_us_ > config.limits.ping_timeout_us) {
+        return lose_connection("the other server does not say whether it manages the stream");
     }
     if (unconfirmed_.empty() && now_us - active_us_ > config.s2s.idle_us) {
         return end("nothing has been said for long");
@@ -416,23 +346,38 @@ void S2sStream::close(const StreamError& error, std::string why) {
 }
 
 void S2sStream::end(std::string_view reason) {
+    say_goodbye(std::string(reason), Ending::by_us);
+}
+
+void S2sStream::end_by_peer() {
+    say_goodbye(peer_error_.empty() ? "closed by the other server" : peer_error_, Ending::by_peer);
+}
+
+void S2sStream::say_goodbye(const std::string& why, Ending ending) {
     if (closed_) return;
-    std::string why(reason);
     if (opened_) write("</stream:stream>");
     transport_->close();
-    finish(why);
+    finish(why, ending);
+}
+
+// Nobody seems to be there, who would have to be told.
+void S2sStream::lose_connection(std::string_view reason) {
+    if (!resumable())
+        return close(StreamError(StreamCondition::connection_timeout), std::string(reason));
+    transport_->close();
+    finish(reason, Ending::broken);
 }
 
 void S2sStream::on_closed(std::string_view reason) {
-    if (!closed_) finish(reason);
+    if (!closed_) finish(reason, Ending::broken);
 }
 
-void S2sStream::finish(std::string_view reason) {
+void S2sStream::finish(std::string_view reason, Ending ending) {
     closed_ = true;
     update_waiting();
     std::string why = !peer_error_.empty() ? peer_error_ : std::string(reason);
     if (negotiation_) negotiation_->on_end(why);
-    federation_.ended(*this, why);
+    federation_.ended(*this, ending, why);
     federation_.retire(id_);
 }
 

@@ -22,6 +22,7 @@
 #include "base/token_bucket.h"
 #include "server/net/transport.h"
 #include "server/receipt.h"
+#include "server/s2s/handled_count.h"
 #include "server/s2s/outbound.h"
 #include "xmpp/stanza.h"
 #include "xmpp/stream_error.h"
@@ -35,9 +36,17 @@ namespace parlance::server::s2s {
 
 class Federation;
 class S2sStream;
+struct KeptStream;
 
 // Sender domain and target domain.
 using DomainPair = std::pair<std::string, std::string>;
+
+// How a stream ends.
+enum class Ending : unsigned char {
+    broken,   // the connection is lost
+    by_peer,  // with </stream:stream> or a stream error
+    by_us     // likewise
+};
 
 class Negotiation {
   public:
@@ -50,6 +59,8 @@ class Negotiation {
     virtual void on_end(std::string_view reason) = 0;
     // A second has passed.
     virtual void on_tick(std::int64_t now_us) = 0;
+    // The domains of the headers: theirs, ours.
+    virtual DomainPair header_pair() const = 0;
 };
 
 class S2sStream final : public net::TransportEvents {
@@ -111,6 +122,30 @@ class S2sStream final : public net::TransportEvents {
     // XEP-0198: our half. Asks the peer to acknowledge what we send.
     void enable_management();
     bool managed() const { return managed_; }
+    // The same, as the continuation of a stream that we have opened before.
+    void resume(KeptStream& kept);
+    // Nothing is sent until it is decided which stream this is, and how it begins.
+    void hold_back() { held_back_ = true; }
+    bool held_back() const { return held_back_; }
+    // Some stanza of ours has arrived by it.
+    bool fruitful() const { return fruitful_; }
+
+    // For KeptStreams. The other connection, of the same domain, that may resume it is bound to
+    // this pair: theirs, ours.
+    bool resumable() const { return !resumption_id_.empty(); }
+    bool resumable_as(std::string_view id) const {
+        return side_ == Side::incoming && !closed_ && resumable() && resumption_id_ == id;
+    }
+    const DomainPair& bound() const { return bound_; }
+    // Without what was sent. The stream is over.
+    KeptStream leave();
+    // Another connection resumes it (XEP-0198 §5).
+    void give_way();
+    // All is settled that had come in on the stream that it resumes.
+    void go_on_resuming(KeptStream& kept);
+    // That stream is not to be had any more.
+    void cannot_resume();
+    std::int64_t resuming_since_us() const { return managing_us_; }
 
     // The shard's sweep.
     void check_timeouts(std::int64_t now_us);
@@ -140,14 +175,24 @@ class S2sStream final : public net::TransportEvents {
     std::optional<xmpp::Stanza> checked_stanza(xmpp::Document element);
     void send_answer(const std::string& xml);
     void on_management(const xmpp::Element& element);
-    void on_enable();
+    void on_enable(const xmpp::Element& element);
+    void on_enabled(const xmpp::Element& element);
     void acknowledge_from_here();
     void acknowledged(const xmpp::Element& element);
     void request_acknowledgement();
     void send_acknowledgement();
     void confirm_written();
     void forget_first(std::size_t count);
-    void finish(std::string_view reason);
+    void on_resume(const xmpp::Element& element);
+    void answer_resume(KeptStream& kept);
+    void on_resumed(const xmpp::Element& element);
+    void on_resume_failed(const xmpp::Element& element);
+    void continue_as(const KeptStream& kept, std::uint32_t handled);
+    void go_on_sending();
+    void end_by_peer();
+    void say_goodbye(const std::string& why, Ending ending);
+    void lose_connection(std::string_view reason);
+    void finish(std::string_view reason, Ending ending);
     void update_waiting();
 
     Federation& federation_;
@@ -162,12 +207,16 @@ class S2sStream final : public net::TransportEvents {
     std::string peer_error_;  // the stream error that the peer has sent, for the log
     std::uint64_t id_ = 0;
     std::optional<base::TokenBucket> bucket_;  // of received bytes
-    Ledger ledger_;
+    HandledCount received_;
     std::deque<Outbound> unconfirmed_;
     std::size_t sent_before_ = 0;     // of them, what the peer does not count
     std::uint32_t acknowledged_ = 0;  // of ours, the peer's last `h`
-    std::uint32_t counted_from_ = 0;  // our ledger's count when we began to acknowledge
     std::size_t not_requested_ = 0;   // stanzas sent since the last <r/>
+    std::string resumption_id_;       // the SM-ID, if it can be resumed
+    DomainPair bound_;
+    std::uint64_t resuming_ = 0;    // the stream that it asks to resume, or that the peer does
+    std::int64_t managing_us_ = 0;  // an answer to <enable/> or <resume/> is due since; 0: none
+    std::uint32_t resume_h_ = 0;    // the peer's
     std::int64_t began_us_;
     std::int64_t active_us_;
     std::int64_t requested_us_ = 0;  // an <r/> is on its way since; 0: none
@@ -175,8 +224,9 @@ class S2sStream final : public net::TransportEvents {
     bool opened_ = false;
     bool managed_ = false;  // the peer acknowledges what we send
     bool enable_sent_ = false;
-    bool manages_ = false;   // we acknowledge what the peer sends
-    bool counting_ = false;  // of that, some has been settled
+    bool manages_ = false;  // we acknowledge what the peer sends
+    bool held_back_ = false;
+    bool fruitful_ = false;
     bool window_full_ = false;
     bool throttled_ = false;
     bool waiting_ = false;

@@ -1,15 +1,17 @@
 #include "server/stream/component.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "base/hex.h"
 #include "base/log.h"
+#include "server/s2s/federation.h"
 #include "server/shard.h"
+#include "server/stream/component_accept.h"
+#include "server/stream/component_connections.h"
+#include "server/stream/component_login.h"
 #include "server/stream/foreign_stanza.h"
 #include "xmpp/namespaces.h"
-#include "xmpp/sasl/hash.h"
-#include "xmpp/serializer.h"
 
 namespace parlance::server::stream {
 
@@ -18,16 +20,12 @@ namespace {
 using xmpp::StreamCondition;
 using xmpp::StreamError;
 
+// Looked at so often whether the kernel has taken what was written.
+constexpr std::int64_t kWrittenUs = 20'000;
+
 xmpp::ParserLimits parser_limits(const LimitsConfig& limits, std::size_t stanza_bytes) {
     return {stanza_bytes, static_cast<std::uint16_t>(limits.depth),
             static_cast<std::uint16_t>(limits.attributes)};
-}
-
-// XEP-0114 §3.
-std::string handshake_of(std::string_view stream_id, std::string_view secret) {
-    std::string text(stream_id);
-    text += secret;
-    return base::hex_encode(xmpp::sasl::digest(xmpp::sasl::Hash::sha1, text));
 }
 
 }  // namespace
@@ -36,12 +34,12 @@ ComponentStream::ComponentStream(Shard& shard, std::unique_ptr<net::Transport> t
     : shard_(shard), transport_(std::move(transport)) {
     const LimitsConfig& limits = shard.config().limits;
     began_us_ = active_us_ = shard.environment().clock.monotonic_us();
-    stream_id_ = shard.environment().random.hex(16);
     parser_ = std::make_unique<xmpp::StreamParser>(
         shard.parsers(), parser_limits(limits, limits.stanza_bytes_unauthenticated));
     if (limits.component_bytes_per_second > 0) {
         bucket_.emplace(limits.component_bytes_per_second, limits.component_burst_bytes);
     }
+    negotiation_ = std::make_unique<ComponentAccept>(*this);
     id_ = shard.components().add(this);
     transport_->set_events(this);
 }
@@ -54,6 +52,10 @@ void ComponentStream::write(std::string_view bytes) {
 
 void ComponentStream::on_data(std::span<const char> data) {
     active_us_ = shard_.environment().clock.monotonic_us();
+    // It may be the answer to what we have written, which is out of our hands then.
+    if (transport_->unsent() == 0) {
+        for (auto& [domain, served] : domains_) confirm(domain, served);
+    }
     parser_->feed(data);
     if (bucket_) account_bytes(data.size());
     pump();
@@ -76,7 +78,7 @@ void ComponentStream::pump() {
     using Event = xmpp::StreamParser::Event;
     if (pumping_) return;
     pumping_ = true;
-    while (!closed_ && !window_full_) {
+    while (!closed_ && !window_full_ && !suspended_) {
         Event event = parser_->next();
         if (event == Event::need_more) break;
         switch (event) {
@@ -84,7 +86,10 @@ void ComponentStream::pump() {
                 on_header();
                 break;
             case Event::stanza:
-                on_element(parser_->take());
+                if (xmpp::Document element = parser_->take();
+                    !negotiation_->on_element(element.root())) {
+                    on_stanza(std::move(element));
+                }
                 break;
             case Event::closed:
                 end("stream closed by the component");
@@ -97,29 +102,24 @@ void ComponentStream::pump() {
         }
     }
     pumping_ = false;
-    if (!closed_ && !window_full_ && !throttled_) transport_->resume_reading();
+    if (!closed_ && !window_full_ && !throttled_ && !suspended_) transport_->resume_reading();
 }
 
 void ComponentStream::on_header() {
     xmpp::StreamHeader header = parser_->header();
     parser_->drop_header();
-    auto to = xmpp::Jid::parse(header.to);
-    bool known = to && to->is_domain() && shard_.config().component(to->domain()) != nullptr;
-    if (header.content_ns != xmpp::ns::component) {
-        return close(StreamError(StreamCondition::invalid_namespace));
+    lang_ = header.lang;
+    // XEP-0225 has the headers of clients.
+    if (!chosen_ && header.content_ns == xmpp::ns::client) {
+        negotiation_ = std::make_unique<ComponentLogin>(*this);
     }
-    if (header.to.empty()) return close(StreamError(StreamCondition::improper_addressing));
-    if (!known) return close(StreamError(StreamCondition::host_unknown));
-    domain_ = std::move(*to);
-    lang_ = std::move(header.lang);
-    Shard& home = shard_.home_of(domain_);
-    if (&home != &shard_) return move_to(home);
-    open_stream(domain_.full());
+    chosen_ = true;
+    negotiation_->on_header(header);
 }
 
-void ComponentStream::move_to(Shard& home) {
+void ComponentStream::move_to(Shard& home, std::string domain) {
     ComponentHandover handover;
-    handover.domain = std::move(domain_);
+    handover.domain = std::move(domain);
     handover.lang = std::move(lang_);
     handover.parser = std::move(parser_);
     handover.admission_open = std::exchange(admission_open_, false);
@@ -133,65 +133,103 @@ void ComponentStream::move_to(Shard& home) {
 void ComponentStream::continue_from(ComponentHandover handover) {
     parser_ = std::move(handover.parser);
     parser_->move_to(shard_.parsers());
-    domain_ = std::move(handover.domain);
     lang_ = std::move(handover.lang);
     admission_open_ = handover.admission_open;
-    open_stream(domain_.full());
+    auto accept = std::make_unique<ComponentAccept>(*this);
+    ComponentAccept& negotiation = *accept;
+    negotiation_ = std::move(accept);
+    negotiation.continue_with(std::move(handover.domain));
     pump();
 }
 
-void ComponentStream::open_stream(std::string_view from) {
-    std::string out =
-        "<?xml version='1.0'?><stream:stream xmlns='jabber:component:accept' "
-        "xmlns:stream='http://etherx.jabber.org/streams' id='" +
-        stream_id_ + "'";
-    if (!from.empty()) {
-        out += " from='";
-        xmpp::append_escaped(out, from, true);
-        out += '\'';
-    }
-    write(out + ">");
+void ComponentStream::open() {
+    write(negotiation_->header());
     opened_ = true;
 }
 
-void ComponentStream::on_element(xmpp::Document element) {
-    bool handshake = element->is("handshake", xmpp::ns::client);
-    if (authenticated_) return on_stanza(std::move(element));
-    if (!handshake) return close(StreamError(StreamCondition::not_authorized));
-    on_handshake(element.root());
+void ComponentStream::restart() {
+    parser_->restart();
+    opened_ = false;
 }
 
-void ComponentStream::on_handshake(const xmpp::Element& handshake) {
-    Admission& admission = shard_.admission();
-    const std::string& address = transport_->peer_address();
-    std::int64_t now = shard_.environment().clock.monotonic_us();
-    // Per address: nobody shall lock out the component by guessing from elsewhere.
-    std::string account = domain_.full() + " " + address;
-    const ComponentConfig* config = shard_.config().component(domain_.full());
-    bool good = config != nullptr && admission.may_try(account, address, now) &&
-                xmpp::sasl::equal_in_constant_time(handshake.text(),
-                                                   handshake_of(stream_id_, config->secret));
-    if (!good) {
-        base::log::info("component refused", {{"component", domain_.full()}, {"address", address}});
-        admission.login_failed(account, address, now);
-        return close(StreamError(StreamCondition::not_authorized));
-    }
-    admission.login_succeeded(account);
-    if (ComponentStream* other = shard_.find_component(domain_.full())) {
-        base::log::warn("component is connected already",
-                        {{"component", domain_.full()}, {"address", address}});
-        other->nudge();
-        return close(StreamError(StreamCondition::conflict));
-    }
+void ComponentStream::keys_derived(std::optional<xmpp::sasl::ScramKeys> keys) {
+    negotiation_->keys_derived(std::move(keys));
+}
+
+void ComponentStream::suspend() {
+    suspended_ = true;
+    transport_->pause_reading();
+}
+
+void ComponentStream::resume() {
+    suspended_ = false;
+    if (closed_) return;
+    shard_.environment().executor.post([shard = &shard_, id = id_] {
+        ComponentStream* stream = shard->components().find(id);
+        if (stream != nullptr && !stream->closed_) stream->pump();
+    });
+}
+
+void ComponentStream::authenticated(std::string name, std::string secret) {
     settle_admission();
-    authenticated_ = true;
-    secret_ = config->secret;
+    name_ = std::move(name);
+    secret_ = std::move(secret);
     const LimitsConfig& limits = shard_.config().limits;
     parser_->set_limits(parser_limits(limits, limits.stanza_bytes));
-    write("<handshake/>");
-    // What waits for it goes out in there.
-    shard_.component_ready(domain_.full(), id_);
-    base::log::info("component connected", {{"component", domain_.full()}, {"address", address}});
+}
+
+void ComponentStream::bind(std::string domain, base::Callback<void(bool)> done) {
+    ComponentConnections::Place place{&shard_, id_};
+    Shard& home = shard_.home_of_domain(domain);
+    if (&home == &shard_) {
+        bound(domain, home.component_connections().add(domain, place), done);
+        return;
+    }
+    home.environment().executor.post(
+        [&home, place, domain = std::move(domain), done = std::move(done)]() mutable {
+            bool good = home.component_connections().add(domain, place);
+            place.shard->environment().executor.post(
+                [&home, place, good, domain = std::move(domain), done = std::move(done)]() mutable {
+                    ComponentStream* stream = place.shard->components().find(place.stream);
+                    if (stream != nullptr && !stream->closed_)
+                        return stream->bound(domain, good, done);
+                    if (!good) return;
+                    home.environment().executor.post([&home, place, domain = std::move(domain)] {
+                        home.component_connections().remove(domain, place);
+                    });
+                });
+        });
+}
+
+void ComponentStream::bound(const std::string& domain, bool good,
+                            base::Callback<void(bool)>& done) {
+    if (!good) return done(false);
+    const ComponentConfig* config = shard_.config().component(domain);
+    Served served;
+    if (config != nullptr) served.config = *config;
+    domains_.insert_or_assign(domain, std::move(served));
+    done(true);
+    base::log::info("component connected",
+                    {{"component", domain}, {"address", transport_->peer_address()}});
+    if (config != nullptr) shard_.component_bound(*this, *config, false);
+    // What waits for it goes out behind that.
+    Shard& home = shard_.home_of_domain(domain);
+    if (&home == &shard_) return home.federation().component_ready(domain);
+    home.environment().executor.post(
+        [&home, domain] { home.federation().component_ready(domain); });
+}
+
+void ComponentStream::unbind(const std::string& domain) {
+    auto found = domains_.find(domain);
+    if (found == domains_.end()) return;
+    // The connection lives on: what it has been given will be written.
+    confirm(domain, found->second);
+    domains_.erase(found);
+    ComponentConnections::Place place{&shard_, id_};
+    Shard& home = shard_.home_of_domain(domain);
+    if (&home == &shard_) return home.component_connections().remove(domain, place);
+    home.environment().executor.post(
+        [&home, place, domain] { home.component_connections().remove(domain, place); });
 }
 
 void ComponentStream::on_stanza(xmpp::Document element) {
@@ -209,16 +247,56 @@ void ComponentStream::on_stanza(xmpp::Document element) {
 }
 
 std::optional<xmpp::Stanza> ComponentStream::checked_stanza(xmpp::Document element) {
-    // XEP-0114 §3: both addresses, and the first at its own domain.
+    // XEP-0114 §3: both addresses, and the first at a domain of its own.
     ForeignStanza read = read_foreign_stanza(
         std::move(element), lang_,
         [this](const xmpp::Jid* from, const xmpp::Jid*) -> std::optional<StreamError> {
-            if (from != nullptr && from->domain() == domain_.full()) return std::nullopt;
+            if (from != nullptr && domains_.contains(from->domain())) return std::nullopt;
+            if (domains_.empty()) return StreamError(StreamCondition::not_authorized);
             return StreamError(StreamCondition::invalid_from);
         });
     if (read.error) close(*read.error);
     if (read.answer) write(*read.answer);
     return std::move(read.stanza);
+}
+
+void ComponentStream::deliver(const std::string& domain, const xmpp::Stanza& stanza) {
+    auto served = domains_.find(domain);
+    // Its home learns that, and finds another way.
+    if (closed_ || served == domains_.end()) return;
+    ++served->second.unwritten;
+    send(stanza);
+    if (std::exchange(confirming_, true)) return;
+    shard_.environment().executor.post([shard = &shard_, id = id_] {
+        ComponentStream* stream = shard->components().find(id);
+        if (stream != nullptr && !stream->closed_) stream->confirm_written();
+    });
+}
+
+// There are no acknowledgements: what the kernel has taken is out of our hands.
+void ComponentStream::confirm_written() {
+    confirming_ = false;
+    if (transport_->unsent() == 0) {
+        for (auto& [domain, served] : domains_) confirm(domain, served);
+        return;
+    }
+    confirming_ = true;
+    std::int64_t due = shard_.environment().clock.monotonic_us() + kWrittenUs;
+    shard_.environment().timers.at(due, [shard = &shard_, id = id_] {
+        ComponentStream* stream = shard->components().find(id);
+        if (stream != nullptr && !stream->closed_) stream->confirm_written();
+    });
+}
+
+void ComponentStream::confirm(const std::string& domain, Served& served) {
+    std::size_t count = std::exchange(served.unwritten, 0);
+    if (count == 0) return;
+    ComponentConnections::Place place{&shard_, id_};
+    Shard& home = shard_.home_of_domain(domain);
+    if (&home == &shard_) return home.component_connections().written(domain, place, count);
+    home.environment().executor.post([&home, place, count, domain] {
+        home.component_connections().written(domain, place, count);
+    });
 }
 
 void ComponentStream::send(const xmpp::Stanza& stanza) {
@@ -230,7 +308,7 @@ void ComponentStream::send(const xmpp::Stanza& stanza) {
 
 void ComponentStream::settled(std::uint32_t sequence, Fate fate) {
     if (fate == Fate::lost) {
-        base::log::error("stanza lost", {{"component", domain_.full()}});
+        base::log::error("stanza lost", {{"component", name_}});
     }
     ledger_.settle(sequence);
     if (!window_full_ || ledger_.full()) return;
@@ -257,7 +335,7 @@ void ComponentStream::nudge() {
 void ComponentStream::check_timeouts(std::int64_t now_us) {
     if (closed_) return;
     const LimitsConfig& limits = shard_.config().limits;
-    if (!authenticated_) {
+    if (name_.empty()) {
         if (now_us - began_us_ > limits.negotiation_timeout_us) {
             close(StreamError(StreamCondition::connection_timeout));
         }
@@ -269,25 +347,44 @@ void ComponentStream::check_timeouts(std::int64_t now_us) {
     nudge();
 }
 
+// Still the one that was let in, and may still speak for all that it speaks for.
+bool ComponentStream::still_good() const {
+    const ComponentConfig* own = shard_.config().component(name_);
+    if (own == nullptr || own->secret != secret_) return false;
+    for (const auto& [domain, served] : domains_) {
+        if (domain == name_) continue;
+        bool may = std::find(own->binds.begin(), own->binds.end(), domain) != own->binds.end();
+        if (!may || shard_.config().component(domain) == nullptr) return false;
+    }
+    return true;
+}
+
 void ComponentStream::reconfigured() {
-    if (closed_ || !authenticated_) return;
-    const ComponentConfig* config = shard_.config().component(domain_.full());
-    if (config != nullptr && config->secret == secret_) return;
-    close(StreamError(config == nullptr ? StreamCondition::host_gone
-                                        : StreamCondition::not_authorized));
+    if (closed_ || name_.empty()) return;
+    if (!still_good()) {
+        bool there = shard_.config().component(name_) != nullptr;
+        return close(
+            StreamError(there ? StreamCondition::not_authorized : StreamCondition::host_gone));
+    }
+    for (auto& [domain, served] : domains_) {
+        const ComponentConfig& config = *shard_.config().component(domain);
+        if (config == served.config) continue;
+        served.config = config;
+        shard_.component_bound(*this, config, true);
+    }
 }
 
 void ComponentStream::close(const StreamError& error) {
     if (closed_) return;
     // XEP-0114 §3: an error before our header is preceded by it.
-    if (!opened_) open_stream("");
+    if (!opened_) open();
     write(error.to_xml());
     end(name_of(error.condition));
 }
 
 void ComponentStream::end(std::string_view reason) {
     if (closed_) return;
-    if (!opened_) open_stream("");
+    if (!opened_) open();
     write("</stream:stream>");
     transport_->close();
     finish(reason);
@@ -299,13 +396,20 @@ void ComponentStream::on_closed(std::string_view reason) {
 
 void ComponentStream::finish(std::string_view reason) {
     closed_ = true;
-    if (authenticated_) {
+    if (!name_.empty()) {
         base::log::info("component disconnected",
-                        {{"component", domain_.full()}, {"reason", std::string(reason)}});
+                        {{"component", name_}, {"reason", std::string(reason)}});
     }
-    authenticated_ = false;
     settle_admission();
     update_waiting();
+    ComponentConnections::Place place{&shard_, id_};
+    for (const auto& [domain, served] : std::exchange(domains_, {})) {
+        Shard& home = shard_.home_of_domain(domain);
+        // Never inline: it may be in the middle of what its home gives it.
+        home.environment().executor.post([&home, place, domain = domain] {
+            home.component_connections().remove(domain, place);
+        });
+    }
     shard_.retire_component(id_);
 }
 

@@ -2,13 +2,16 @@
 // wrong figure for a server.
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <fstream>
+#include <vector>
 
 #include "comeback.h"
+#include "connections.h"
 #include "frame_scanner.h"
 #include "latency.h"
 #include "message_template.h"
@@ -19,6 +22,40 @@
 #include "tls13.h"
 
 using namespace parlance::bench;
+
+TEST_CASE("accounts are at the one server, or at two in turn") {
+    Client client(ScramHash::sha256, "secret");
+    client.home.domain = "near.example";
+    CHECK(client.home_of(1).domain == "near.example");
+    client.other = Home{{}, "far.example"};
+    CHECK(client.home_of(0).domain == "near.example");
+    CHECK(client.home_of(1).domain == "far.example");
+    CHECK(client.home_of(6).domain == "near.example");
+}
+
+TEST_CASE("connections count at the end that accepted them") {
+    const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    auto* name = reinterpret_cast<sockaddr*>(&address);
+    socklen_t size = sizeof address;
+    REQUIRE(::bind(listener, name, size) == 0);
+    REQUIRE(::listen(listener, 8) == 0);
+    REQUIRE(::getsockname(listener, name, &size) == 0);
+    CHECK(count_accepted(address) == 0);
+    std::vector<int> callers;
+    for (unsigned count = 1; count <= 3; ++count) {
+        callers.push_back(::socket(AF_INET, SOCK_STREAM, 0));
+        REQUIRE(::connect(callers.back(), name, size) == 0);
+        CHECK(count_accepted(address) == count);
+    }
+    sockaddr_in elsewhere = address;
+    elsewhere.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1);
+    CHECK(count_accepted(elsewhere) == 0);
+    for (const int caller : callers) ::close(caller);
+    ::close(listener);
+}
 
 TEST_CASE("frames end where the stanza ends") {
     const std::string open =

@@ -7,6 +7,7 @@
 #include <array>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <stdexcept>
 
 #include "scenario.h"
@@ -38,15 +39,17 @@ constexpr std::array kScenarios = {
     NamedScenario{"rooms", measure_rooms},
     NamedScenario{"room_join", measure_room_join},
     NamedScenario{"room_memory", measure_room_memory},
+    NamedScenario{"links", measure_links},
 };
 
 constexpr const char* kUsage =
     "usage: bench_load SCENARIO --server ADDRESS --port N --pids PID[,PID…] [--name value …]\n"
     "scenarios: register subscribe idle logins messages presence offline collect\n"
     "           reconnect hibernating archive_pages events publishing\n"
-    "           rooms room_join room_memory\n"
+    "           rooms room_join room_memory links\n"
     "common:    --domain bench.test --tls none|starttls|direct --scram sha1|sha256|sha512\n"
-    "           --password TEXT --concurrency 32 (logins on the way at once)\n";
+    "           --password TEXT --concurrency 32 (logins on the way at once)\n"
+    "           --other-server ADDRESS --other-domain NAME (has the accounts with odd numbers)\n";
 
 Scenario find_scenario(std::string_view name) {
     for (const NamedScenario& scenario : kScenarios) {
@@ -69,6 +72,16 @@ TlsMode parse_tls(const std::string& text) {
     throw std::invalid_argument("--tls wants none, starttls or direct");
 }
 
+sockaddr_in parse_server(const std::string& text, std::uint16_t port) {
+    sockaddr_in server{};
+    server.sin_family = AF_INET;
+    server.sin_port = htons(port);
+    if (::inet_pton(AF_INET, text.c_str(), &server.sin_addr) != 1) {
+        throw std::invalid_argument("a server is an IPv4 address, not '" + text + "'");
+    }
+    return server;
+}
+
 void raise_descriptor_limit() {
     rlimit limit{};
     ::getrlimit(RLIMIT_NOFILE, &limit);
@@ -81,13 +94,12 @@ int run(int argc, char** argv) {
     const Scenario scenario = find_scenario(arguments.scenario());
     Client client(parse_hash(arguments.text("scram", "sha256")),
                   arguments.text("password", "bench-password"));
-    client.domain = arguments.text("domain", "bench.test");
     client.tls = parse_tls(arguments.text("tls", "none"));
-    client.server.sin_family = AF_INET;
-    client.server.sin_port = htons(static_cast<std::uint16_t>(arguments.number("port", 5222)));
-    if (::inet_pton(AF_INET, arguments.text("server", "127.0.0.1").c_str(),
-                    &client.server.sin_addr) != 1) {
-        throw std::invalid_argument("--server wants an IPv4 address");
+    const auto port = static_cast<std::uint16_t>(arguments.number("port", 5222));
+    client.home.server = parse_server(arguments.text("server", "127.0.0.1"), port);
+    client.home.domain = arguments.text("domain", "bench.test");
+    if (const std::string other = arguments.text("other-server", ""); !other.empty()) {
+        client.other = Home{parse_server(other, port), arguments.text("other-domain", "")};
     }
     std::vector<pid_t> pids;
     for (const std::uint64_t pid : arguments.numbers("pids")) {

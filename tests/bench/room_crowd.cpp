@@ -29,7 +29,7 @@ unsigned RoomCrowd::room_of(unsigned index) const {
 }
 
 std::string RoomCrowd::room_address(unsigned room) const {
-    return "bench" + std::to_string(room) + "@conference." + client_.domain;
+    return "bench" + std::to_string(room) + "@conference." + client_.home.domain;
 }
 
 void RoomCrowd::send_join(unsigned index) {

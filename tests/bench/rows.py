@@ -36,11 +36,14 @@ class Row:
     occupants: int = 0             # of a chat room; those of a server's largest, if that is smaller
     quick_occupants: int = 0
     archived_rooms: bool = False
+    federation: str = ""           # "memory" or "durable": between two servers; "links": to many
+    domains: int = 0               # that the other server has
+    quick_domains: int = 0
     archived_goals: tuple = ()     # keys of figures whose goals hold with --archive; else the others
 
     def with_goals(self, archive):
         """The row with the goals that are for servers with (or without) archives."""
-        if self.scenario != "messages":
+        if self.scenario != "messages" or self.federation:
             return self
         figures = (figure if (figure.key in self.archived_goals) == archive else
                    dataclasses.replace(figure, goal=None, goal_ratio=None)
@@ -155,6 +158,29 @@ def _room_memory():
                accounts=5_000, quick_accounts=500, occupants=5_000, quick_occupants=500)
 
 
+def _federation(name, kind, goal, ratio):
+    what = "archived, kept until acknowledged" if kind == "durable" else "not kept"
+    figures = [Figure("messages_per_cpu_s", f"federated messages per CPU-s of both servers, {what}",
+                      goal=goal, goal_ratio=ratio)]
+    if kind == "durable":
+        figures.append(Figure("syncs_per_message", "  syncs to disk per message", digits=3,
+                              higher_is_better=False))
+    return Row(name, "messages", False, tuple(figures), ("--mode", "closed", "--seconds", "10"),
+               ("--mode", "closed", "--seconds", "3", "--warm-up", "1"), federation=kind)
+
+
+def _federation_links():
+    return Row("federation_links", "links", False,
+               (Figure("bytes_per_link", "memory per connection with another server (kB)",
+                       scale=0.001, digits=1, higher_is_better=False, goal=25.0),
+                Figure("bytes_per_link_there", "  the same of the server that was called (kB)",
+                       scale=0.001, digits=1, higher_is_better=False, goal=25.0),
+                Figure("bytes_per_domain", "  memory per other domain (kB)", scale=0.001, digits=1,
+                       higher_is_better=False)),
+               ("--domains", "1000"), ("--domains", "200", "--settle", "3"), federation="links",
+               domains=1_000, quick_domains=200, accounts=1, quick_accounts=1)
+
+
 ALL = [
     _idle("idle_plain", False, 3.0, 1 / 12),
     _idle("idle_tls", True, 18.0, 0.36),
@@ -192,6 +218,9 @@ ALL = [
          Figure("kept_share", "  kept after kill -9 (%)", scale=100.0, digits=1, goal=100.0)),
         ("--messages", "20000"), ("--messages", "2000"),
         accounts=2_000, quick_accounts=2_000, collects=True),
+    _federation("federation_tls", "memory", 25_000, 4.0),
+    _federation("federation_durable", "durable", 8_000, None),
+    _federation_links(),
 ]
 
 

@@ -41,5 +41,7 @@ Report measure_rooms(Arguments& arguments, Client& client, ProcessTree& servers)
 Report measure_room_join(Arguments& arguments, Client& client, ProcessTree& servers);
 // Resident memory of the server per occupant of a room, its session not counted.
 Report measure_room_memory(Arguments& arguments, Client& client, ProcessTree& servers);
+// Resident memory of the server per connection with another server.
+Report measure_links(Arguments& arguments, Client& client, ProcessTree& servers);
 
 }  // namespace parlance::bench

@@ -93,7 +93,7 @@ class Ring final : public Crowd {
     void send_presence(Session& sender, std::string_view type, unsigned account) {
         std::string stanza = "<presence type='";
         stanza += type;
-        stanza += "' to='" + account_name(account) + "@" + client_.domain + "'/>";
+        stanza += "' to='" + account_name(account) + "@" + client_.home.domain + "'/>";
         sender.send(stanza);
     }
 

@@ -87,7 +87,7 @@ class Readers final : public Crowd {
             const auto contact = account + 1 + random_() % layout_.contacts;
             query += "<field var='with'><value>";
             query += account_name(static_cast<unsigned>(contact) % layout_.accounts);
-            query += "@" + client_.domain + "</value></field>";
+            query += "@" + client_.home.domain + "</value></field>";
         }
         query += "</x><set xmlns='http://jabber.org/protocol/rsm'><max>50</max><";
         query += side;

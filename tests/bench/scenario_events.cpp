@@ -48,13 +48,13 @@ class Subscribers final : public Crowd {
     void subscribe() {
         session(0).send(publication(0, "first"));
         run_until_done("making the node", [this] { return published_ == 1; });
-        const std::string to = account_name(0) + "@" + client_.domain;
+        const std::string to = account_name(0) + "@" + client_.home.domain;
         for (unsigned i = 1; i < size(); ++i) {
             std::string text = "<iq type='set' id='s' to='" + to +
                                "'><pubsub xmlns='http://jabber.org/protocol/pubsub'><subscribe "
                                "node='";
             text += kNode;
-            text += "' jid='" + account_name(i) + "@" + client_.domain + "'/></pubsub></iq>";
+            text += "' jid='" + account_name(i) + "@" + client_.home.domain + "'/></pubsub></iq>";
             session(i).send(text);
         }
         run_until_done("subscribing", [this] { return subscribed_ == size() - 1; });

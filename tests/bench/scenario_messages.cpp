@@ -2,7 +2,8 @@
 // latency counts from the intended time, so a server that stalls is charged for every message that
 // waited. They lie on the ticks of a clock, as many in each tick as the rate asks for: waking up
 // for each message alone would cost the generator more than a fast server spends on it. Closed
-// loop: each pair keeps a number of messages in flight; whoever gets one answers it.
+// loop: each pair keeps a number of messages in flight; whoever gets one answers it. With two
+// servers the one of a pair is here and the other there.
 #include "crowd.h"
 #include "frame_scanner.h"
 #include "latency.h"
@@ -34,7 +35,7 @@ class Conversations final : public Crowd {
           window_(servers),
           syncs_(plan.syncs) {
         for (unsigned i = 0; i < size(); ++i) {
-            std::string to = account_name(i ^ 1U) + "@" + client.domain;
+            std::string to = account_name(i ^ 1U) + "@" + client.home_of(i ^ 1U).domain;
             if (plan.to_full_jid) to += "/bench";
             messages_.emplace_back(to);
         }
@@ -126,10 +127,18 @@ class Conversations final : public Crowd {
         }
     }
 
+    // Two servers must find each other first, which is not the price of a message.
+    void await_each_pair() {
+        run_until_done("first messages", [this] { return received_ >= plan_.pairs; });
+        begin_ = now_ns() + plan_.warm_up_ns;
+        end_ = begin_ + plan_.measured_ns;
+    }
+
     void run_closed() {
         for (unsigned i = 0; i < plan_.pairs * plan_.window; ++i) {
             send(2 * (i % plan_.pairs), now_ns());
         }
+        if (client_.other) await_each_pair();
         client_.loop.run_until(begin_);
         start_measuring();
         client_.loop.run_until(end_);

@@ -16,7 +16,7 @@ class Senders final : public Crowd {
     Senders(Client& client, unsigned senders, unsigned first_receiver, unsigned receivers)
         : Crowd(client, 0, senders) {
         for (unsigned i = 0; i < receivers; ++i) {
-            messages_.emplace_back(account_name(first_receiver + i) + "@" + client.domain);
+            messages_.emplace_back(account_name(first_receiver + i) + "@" + client.home.domain);
         }
     }
 
@@ -50,7 +50,7 @@ class Senders final : public Crowd {
             sender.send(message.stamped(now_ns()));
         }
         ++waiting_;
-        sender.send("<iq type='get' id='burst' to='" + client_.domain +
+        sender.send("<iq type='get' id='burst' to='" + client_.home.domain +
                     "'><ping xmlns='urn:xmpp:ping'/></iq>");
     }
 

@@ -4,7 +4,8 @@ All are configured alike: one virtual host, the same certificate, in-band regist
 presence, offline storage, vCard, private storage, blocking, disco, ping; no carbons, no rate limits;
 archives, chat rooms and stream management only where Setup says so (Parlance always offers the last
 two; what is not asked for costs nothing); warnings only in the log. Each listens on a loopback address of its
-own: 5222 (plain and STARTTLS) and 5223 (direct TLS). Only one runs at a time.
+own: 5222 (plain and STARTTLS) and 5223 (direct TLS). Only one runs at a time, or a pair that talk to
+each other (neighbours.py).
 """
 import dataclasses
 import os
@@ -16,6 +17,7 @@ import subprocess
 import time
 
 import archives
+import neighbours
 
 DOMAIN = "bench.test"
 PORT = 5222
@@ -36,6 +38,7 @@ class Setup:
     pubsub: bool = False
     rooms: bool = False
     room_archive: str = ""           # of chat rooms: "own" or "sql"
+    federation: str = ""             # of the row
 
 
 def make_certificate(folder):
@@ -77,14 +80,35 @@ class Server:
     largest_room = 100_000  # occupants that are in it within a minute or so
     sync_counter = None  # (library to preload, file of the count); see sync_counter.cpp
 
-    def __init__(self, work, certificate, key, options):
+    def __init__(self, work, certificate, key, options, offset=0):
         self.work = work
-        self.certificate = certificate
-        self.key = key
+        self._certificate = certificate
+        self._key = key
         self.options = options
         self.process = None
         self.setup = Setup()
-        self.address = f"{options.network}.{self.number}"
+        self.identity = None  # see neighbours.py
+        self.address = f"{options.network}.{self.number + offset}"
+
+    @property
+    def domains(self):
+        return self.identity.domains if self.identity else (DOMAIN,)
+
+    @property
+    def certificate(self):
+        return self.identity.certificate if self.identity else self._certificate
+
+    @property
+    def key(self):
+        return self.identity.key if self.identity else self._key
+
+    def place(self):
+        """Where it is, for the load generator."""
+        return ["--server", self.address, "--domain", self.domains[0]]
+
+    def arguments(self):
+        """What scenarios are told besides."""
+        return []
 
     def version(self):
         found = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", self.package],
@@ -96,7 +120,8 @@ class Server:
         raise NotImplementedError
 
     def is_ready(self):
-        return accepts(self.address, PORT) and accepts(self.address, DIRECT_TLS_PORT)
+        ports = [PORT, DIRECT_TLS_PORT] + [neighbours.PORT] * bool(self.identity)
+        return all(accepts(self.address, port) for port in ports)
 
     def start_storage(self, state):
         """Starts what the server stores its data in, where that is another process."""
@@ -189,6 +214,9 @@ class Prosody(Server):
         if self.setup.stream_management:
             modules.append('"smacks",')
             lines.append("smacks_hibernation_time = 3600")
+        federation_modules, federation_lines = neighbours.prosody_lines(self.identity)
+        modules.append(federation_modules)
+        lines.append(federation_lines)
         return " ".join(modules), "\n".join(lines)
 
     def components(self):
@@ -196,12 +224,13 @@ class Prosody(Server):
             return ""
         archive = ('modules_enabled = { "muc_mam" }; muc_log_expires_after = "never"'
                    if self.setup.room_archive else "")
-        return f'Component "conference.{DOMAIN}" "muc"\n{archive}\n'
+        return f'Component "conference.{self.domains[0]}" "muc"\n{archive}\n'
 
     def command(self, state):
         modules, lines = self.extra()
         (state / "data").mkdir(exist_ok=True)
         hash_name = {"sha1": "SHA-1", "sha256": "SHA-256"}[self.options.scram]
+        authority = f', cafile = "{self.identity.authority}"' if self.identity else ""
         config = state / f"{self.name}.cfg.lua"
         config.write_text(f"""
 run_as_root = true
@@ -214,17 +243,16 @@ modules_enabled = {{
     "roster", "saslauth", "tls", "disco", "private", "vcard", "blocklist", "ping", "register",
     "time", "version", {modules}
 }}
-modules_disabled = {{ "s2s" }}
 authentication = "internal_hashed"
 password_hash = "{hash_name}"
 default_iteration_count = {self.options.iterations}
 {lines}
 allow_registration = true
 c2s_require_encryption = false
-ssl = {{ certificate = "{self.certificate}", key = "{self.key}" }}
+ssl = {{ certificate = "{self.certificate}", key = "{self.key}"{authority} }}
 {self.gc}
 log = {{ warn = "{state}/prosody.log" }}
-VirtualHost "{DOMAIN}"
+VirtualHost "{self.domains[0]}"
 {self.components()}""")
         return ["prosody", "-F", "--config", str(config)], {}
 
@@ -258,6 +286,8 @@ class Ejabberd(Server):
             modules.append("  mod_caps: {}\n  mod_pubsub:\n    plugins: [flat, pep]")
         if self.setup.stream_management:
             modules.append("  mod_stream_mgmt:\n    resume_timeout: 3600")
+        if self.identity:
+            modules.append("  mod_s2s_dialback: {}")
         if self.setup.rooms:
             modules.append(self.rooms())
         if self.setup.room_archive:
@@ -288,7 +318,7 @@ class Ejabberd(Server):
         pem.write_text(self.certificate.read_text() + self.key.read_text())
         config.write_text(f"""
 loglevel: warning
-hosts: ["{DOMAIN}"]
+hosts: ["{self.domains[0]}"]
 certfiles: ["{pem}"]
 auth_method: internal
 auth_password_format: scram
@@ -305,6 +335,7 @@ listen:
     module: ejabberd_c2s
     tls: true
     backlog: 1000
+{neighbours.ejabberd_listener(self.identity, self.address)}
 access_rules:
   everyone:
     allow: all
@@ -328,6 +359,7 @@ modules:
   mod_version: {{}}
 {modules}
 {lines}
+{neighbours.ejabberd_lines(self.identity)}
 """)
         # What Debian's ejabberdctl passes, less the distribution protocol, which one node on a
         # benchmark needs as little as a name.
@@ -342,6 +374,7 @@ modules:
             "ERL_MAX_PORTS": "32000",
             "ERL_MAX_ETS_TABLES": "1400",
             "HOME": str(state),
+            **neighbours.write_inetrc(self.identity, state),
         }
         arguments = ["erl", "+K", "true", "+P", "250000", "-env", "ERL_CRASH_DUMP_BYTES", "0",
                      "-noinput", "-mnesia", "dir", f'"{spool}"', "-s", "ejabberd"]
@@ -378,7 +411,7 @@ class Parlance(Server):
     def command(self, state):
         config = state / "parlance.toml"
         config.write_text(f"""
-hosts = ["{DOMAIN}"]
+hosts = [{", ".join(f'"{domain}"' for domain in self.domains)}]
 storage = "{self.storage_uri(state)}"
 data = "{state}/data"
 {self.options.parlance_option}
@@ -389,7 +422,7 @@ required = false
 [listen]
 c2s = ["{self.address}:{PORT}"]
 c2s_tls = ["{self.address}:{DIRECT_TLS_PORT}"]
-s2s = []
+s2s = [{f'"{self.address}:{neighbours.PORT}"' if self.identity else ""}]
 http = []
 component = []
 [registration]
@@ -397,10 +430,12 @@ open = true
 [limits]
 {self.limits}
 [rooms]
+service = "{"conference" if len(self.domains) == 1 else ""}"
 messages_per_second = 100000
 presences_per_second = 100000
 [archive]
 enabled = {"true" if self.keeps_archive() else "false"}
+{neighbours.parlance_lines(self.identity)}
 [log]
 level = "warn"
 """)
@@ -413,8 +448,8 @@ class PostgresParlance(Parlance):
     number = 5
     storage = "PostgreSQL, fsync on"
 
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
         self.database = None
 
     def storage_uri(self, state):

@@ -38,7 +38,7 @@ void Session::start(unsigned account, Goal goal) {
     secured_ = authenticated_ = managed_ = waits_for_room_ = false;
     if (goal == Goal::resumable || goal == Goal::fast) comeback_ = std::make_unique<Comeback>();
     state_ = State::connecting;
-    if (!transport_.connect(client_.server)) fail(std::strerror(errno));
+    if (!transport_.connect(home().server)) fail(std::strerror(errno));
     client_.loop.watch(transport_.fd(), *this, true);
 }
 
@@ -132,7 +132,7 @@ void Session::handle(std::uint32_t events) {
 
 void Session::open_stream() {
     state_ = State::features;
-    send("<?xml version='1.0'?><stream:stream to='" + client_.domain +
+    send("<?xml version='1.0'?><stream:stream to='" + home().domain +
          "' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>");
     if (goal_ == Goal::resumed && uses_sasl2() && secured_ && client_.pipelines) {
         send(fast_resumption(account_, *comeback_));
@@ -143,7 +143,7 @@ void Session::begin_tls() {
     state_ = State::handshake;
     const bool alpn = client_.tls == TlsMode::direct;
     const bool has_ticket = goal_ == Goal::resumed && !comeback_->ticket.identity.empty();
-    if (transport_.start_tls(client_.tls_context, client_.domain, alpn,
+    if (transport_.start_tls(client_.tls_context, home().domain, alpn,
                              has_ticket ? &comeback_->ticket : nullptr,
                              goal_ == Goal::fast ? &comeback_->ticket : nullptr) == Io::closed) {
         fail("cannot send TLS hello");

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -29,13 +30,24 @@ enum class Goal {
               // resumed; see comeback()
 };
 
+// A server, and the domain of the accounts that it has.
+struct Home {
+    sockaddr_in server{};
+    std::string domain;
+};
+
 // What all sessions of the process share.
 struct Client {
     Client(ScramHash hash, const std::string& account_password)
         : password(account_password), keys(hash, account_password) {}
 
-    sockaddr_in server{};
-    std::string domain;
+    // Where an account is: with two servers, those with odd numbers are at the other.
+    const Home& home_of(unsigned account) const {
+        return other && account % 2 == 1 ? *other : home;
+    }
+
+    Home home;
+    std::optional<Home> other;
     TlsMode tls = TlsMode::none;
     bool pipelines = false;  // a client that comes back does not wait for the stream's features
     std::string password;
@@ -112,6 +124,7 @@ class Session final : public Watched {
         closed,
     };
 
+    const Home& home() const { return client_.home_of(account_); }
     [[noreturn]] void fail(const std::string& why) const;
     bool uses_sasl2() const {
         return goal_ == Goal::fast || (goal_ == Goal::resumed && !comeback_->token.empty());

@@ -70,6 +70,10 @@ std::map<std::string, int> keys_set_in(const std::string& text) {
     return counts;
 }
 
+std::string with_component(const std::string& lines) {
+    return minimal("[[component]]\nname = \"a.test\"\nsecret = \"s\"\n" + lines + "\n");
+}
+
 }  // namespace
 
 TEST_CASE("etc/parlance.toml is valid as shipped and shows every key with its default") {
@@ -243,6 +247,26 @@ TEST_CASE("all errors of a file are reported, in the order of the lines") {
           "f:7: log.level: expected one of \"debug\" \"info\" \"warn\" \"error\"\n");
 }
 
+TEST_CASE("what components may do is read") {
+    Config config = parsed(with_component(
+        "connections = 3\nbinds = [\"B.test\"]\nhosts = [\"ours.test\"]\nroster = \"both\"\n"
+        "roster_push = false\nmessage = \"outgoing\"\npresence = \"roster\"\n"
+        "iq = [\"set a\"]\ndelegate = [\"urn:xmpp:mam:2 node\"]\n"
+        "[[component]]\nname = \"b.test\"\nsecret = \"t\""));
+    REQUIRE(config.components.size() == 2);
+    const ComponentConfig& component = config.components[0];
+    CHECK(component.connections == 3);
+    CHECK(component.binds == std::vector<std::string>{"b.test"});
+    CHECK(component.hosts == std::vector<std::string>{"ours.test"});
+    CHECK(component.roster == Access::both);
+    CHECK_FALSE(component.roster_push);
+    CHECK(component.message);
+    CHECK(component.presence == ComponentConfig::PresenceAccess::roster);
+    CHECK(component.iq == std::vector<std::string>{"set a"});
+    CHECK(component.delegate == std::vector<std::string>{"urn:xmpp:mam:2 node"});
+    CHECK(config.components[1] == ComponentConfig{"b.test", "t"});
+}
+
 TEST_CASE("wrong types and values are refused") {
     for (const std::string& bad : std::vector<std::string>{
              "hosts = []\n[tls]\nrequired = false\n",
@@ -284,6 +308,23 @@ TEST_CASE("wrong types and values are refused") {
              minimal("[[component]]\nname = \"a.test\"\n"),
              minimal("[[component]]\nname = \"a.test\"\nsecret = \"\"\n"),
              minimal("[[tls.host]]\nname = \"a.test\"\nkey = \"k\"\n"),
+             with_component("connections = 0"),
+             with_component("connections = \"2\""),
+             with_component("binds = [\"b.test\"]"),
+             with_component("hosts = [\"b.test\"]"),
+             with_component("roster = \"all\""),
+             with_component("roster_push = 1"),
+             with_component("message = \"incoming\""),
+             with_component("presence = \"all\""),
+             with_component("presence = \"roster\""),
+             with_component("presence = \"roster\"\nroster = \"set\""),
+             with_component("iq = [\"urn:xmpp:ping\"]"),
+             with_component("iq = \"get urn:xmpp:ping\""),
+             with_component("delegate = [\"urn:xmpp:delegation:2\"]"),
+             with_component("delegate = [\"urn:ietf:params:xml:ns:xmpp-sasl\"]"),
+             with_component("delegate = [\"a\", \"a node\"]"),
+             with_component("delegate = [\"a\"]\n[[component]]\nname = \"b.test\"\n"
+                            "secret = \"s\"\ndelegate = [\"a\"]"),
          }) {
         // Exactly one complaint: the one this line is about.
         std::string errors = errors_of(bad);

@@ -16,6 +16,7 @@ using namespace parlance;
 using namespace parlance::sim;
 using server::adhoc::Answer;
 using server::adhoc::Command;
+using server::adhoc::Permission;
 using server::adhoc::Run;
 
 namespace {
@@ -43,28 +44,31 @@ server::adhoc::Act fixed(const std::string& var) {
     return [var](Run) { return server::adhoc::at_once(ask(var)); };
 }
 
-bool romeo_only(const server::entity::Host&, const server::IqRequest& request) {
-    return request.from().local() == "romeo";
+std::unique_ptr<ScriptedClient> log_in_as_operator(Scene& scene) {
+    scene.world.give_role("romeo", storage::roles::Role::operator_);
+    return scene.log_in("romeo");
 }
 
 // A domain with commands of its own, on the shard where Romeo is.
 struct Court {
     explicit Court(std::uint64_t seed, server::adhoc::SessionLimits limits = {})
-        : scene(seed), romeo(scene.log_in("romeo")), shard(home_of_romeo()), host(shard, domain()) {
+        : scene(seed),
+          romeo(log_in_as_operator(scene)),
+          shard(home_of_romeo()),
+          host(shard, domain()) {
         auto& commands = host.add<server::modules::AdHoc>(host, limits);
-        Command slow("slow", "Take your time", romeo_only,
+        Command slow("slow", "Take your time", Permission::administrators(),
                      [this](Run run) { return wait_at(&gate, std::move(run)); });
         slow.forms = {fixed("first"), fixed("second")};
         commands.add(server::IqScope::host, std::move(slow));
-        Command broken("broken", "Break", romeo_only, fail);
+        Command broken("broken", "Break", Permission::administrators(), fail);
         broken.forms = {fixed("first")};
         commands.add(server::IqScope::host, std::move(broken));
-        Command secret(
-            "secret", "Nobody's business", [](const auto&, const auto&) { return false; }, fail);
+        Command secret("secret", "Nobody's business", Permission::account_owner(), fail);
         commands.add(server::IqScope::host, std::move(secret));
-        CHECK_THROWS_AS(
-            commands.add(server::IqScope::host, Command("slow", "Again", romeo_only, fail)),
-            std::logic_error);
+        CHECK_THROWS_AS(commands.add(server::IqScope::host,
+                                     Command("slow", "Again", Permission::administrators(), fail)),
+                        std::logic_error);
     }
     server::Shard& home_of_romeo() {
         for (std::size_t i = 0; i < scene.world.shard_count(); ++i) {

@@ -85,10 +85,13 @@ class Sender {
     std::set<std::uint32_t> acknowledged_, returned_;
 };
 
+// What the other server has of XEP-0198.
+enum class Manages : unsigned char { nothing, streams, resumption };
+
 // The other server: takes every connection, and what comes on it.
 class Peer {
   public:
-    Peer(Scene& scene, bool manages) : scene_(scene), manages_(manages) {
+    Peer(Scene& scene, Manages manages) : scene_(scene), manages_(manages) {
         SimDns& dns = scene.world.dns();
         dns.add_srv("_xmpp-server._tcp.montague.example", {0, 0, kPort, "xmpp.montague.example"});
         dns.add_address("xmpp.montague.example", ip_);
@@ -105,7 +108,7 @@ class Peer {
             if (!wire) break;
             ServerProfile profile;
             profile.domain = "montague.example";
-            if (manages_) profile.features = "<sm xmlns='urn:xmpp:sm:3'/>";
+            if (manages_ != Manages::nothing) profile.features = "<sm xmlns='urn:xmpp:sm:3'/>";
             links_.emplace_back(scene_.random);
             links_.back().server->accept(std::move(wire), profile);
         }
@@ -123,6 +126,7 @@ class Peer {
     void cut() {
         for (Link& link : links_) link.server->drop();
     }
+    std::size_t resumptions() const { return resumptions_; }
     // What has arrived of a user, in that order.
     const std::vector<std::uint32_t>& arrived(const std::string& user) { return arrived_[user]; }
 
@@ -130,32 +134,42 @@ class Peer {
     struct Link {
         explicit Link(base::Random& random) : server(std::make_unique<ScriptedServer>(random)) {}
         std::unique_ptr<ScriptedServer> server;
-        bool managed = false;
-        std::uint32_t handled = 0;
+        std::uint32_t* handled = nullptr;  // of the stream, whatever connections it has had
     };
 
     void take(Link& link, const xmpp::Element& element) {
         if (element.is("enable", ns::stream_management)) {
-            link.managed = true;
-            link.server->send("<enabled xmlns='urn:xmpp:sm:3'/>");
+            std::string id = std::to_string(handled_.size());
+            link.handled = &handled_[id];
+            bool resumes = manages_ == Manages::resumption;
+            std::string more = resumes ? " resume='true' id='" + id + "'" : "";
+            link.server->send("<enabled xmlns='urn:xmpp:sm:3'" + more + "/>");
+        } else if (element.is("resume", ns::stream_management)) {
+            std::string id(element.attr("previd"));
+            link.handled = &handled_.at(id);
+            ++resumptions_;
+            link.server->send("<resumed xmlns='urn:xmpp:sm:3' previd='" + id + "' h='" +
+                              std::to_string(*link.handled) + "'/>");
         } else if (element.is("r", ns::stream_management)) {
-            link.server->send("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(link.handled) +
+            link.server->send("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(*link.handled) +
                               "'/>");
         } else if (element.is("message", ns::client)) {
-            if (link.managed) ++link.handled;
+            if (link.handled != nullptr) ++*link.handled;
             arrived_[element.child_text("body", ns::client)].push_back(number(element.attr("id")));
         }
     }
 
     Scene& scene_;
     const std::string ip_ = "198.51.100.1";
-    bool manages_;
+    Manages manages_;
+    std::map<std::string, std::uint32_t> handled_;
+    std::size_t resumptions_ = 0;
     std::vector<Link> links_;
     std::map<std::string, std::vector<std::uint32_t>> arrived_;
 };
 
 struct Feud {
-    Feud(std::uint64_t seed, bool managed)
+    Feud(std::uint64_t seed, Manages managed)
         : scene(seed), peer(scene, managed), romeo(scene, "romeo"), juliet(scene, "juliet") {}
 
     void work() {
@@ -217,7 +231,7 @@ struct Feud {
 TEST_CASE("what another server is owed arrives, whatever breaks", "[s2s]") {
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         INFO("seed " << seed);
-        Feud feud(seed, true);
+        Feud feud(seed, seed % 2 == 0 ? Manages::streams : Manages::resumption);
         SimWorld& world = feud.scene.world;
         base::SeededRandom& random = feud.scene.random;
         bool fails = seed % 3 == 0;
@@ -250,7 +264,7 @@ TEST_CASE("what another server is owed arrives, whatever breaks", "[s2s]") {
 TEST_CASE("what another server is owed arrives once while its connections stand", "[s2s]") {
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         INFO("seed " << seed);
-        Feud feud(seed, seed % 2 == 0);
+        Feud feud(seed, seed % 2 == 0 ? Manages::streams : Manages::nothing);
         base::SeededRandom& random = feud.scene.random;
         feud.scene.world.database_profile().fail_per_mille = seed % 3 == 0 ? 100 : 0;
         for (std::uint32_t i = 0; i < 60; ++i) {
@@ -262,4 +276,29 @@ TEST_CASE("what another server is owed arrives once while its connections stand"
         feud.check(true);
         if (seed % 3 != 0) CHECK(feud.romeo.owed().size() + feud.juliet.owed().size() == 60);
     }
+}
+
+TEST_CASE("what another server is owed arrives once, though its connections break", "[s2s]") {
+    std::size_t resumptions = 0;
+    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+        INFO("seed " << seed);
+        Feud feud(seed, Manages::resumption);
+        base::SeededRandom& random = feud.scene.random;
+        feud.scene.world.database_profile().fail_per_mille = seed % 3 == 0 ? 100 : 0;
+        for (std::uint32_t i = 0; i < 100; ++i) {
+            (random.below(2) == 0 ? feud.romeo : feud.juliet).send(i);
+            if (random.below(2) == 0) feud.run(random.below(80));
+            if (random.below(6) == 0) feud.peer.cut();
+            if (random.below(20) == 0) feud.peer.listen(random.below(2) == 0);
+            if (random.below(6) > 0) continue;
+            feud.scene.world.pass_time(static_cast<std::int64_t>(random.below(10)) *
+                                       base::kSecondUs);
+            feud.work();
+        }
+        feud.finish();
+        feud.check(true);
+        if (seed % 3 != 0) CHECK(feud.romeo.owed().size() + feud.juliet.owed().size() == 100);
+        resumptions += feud.peer.resumptions();
+    }
+    CHECK(resumptions > kSeeds);
 }

@@ -116,7 +116,7 @@ void ScriptedClient::set_reading(bool reading) {
 
 void ScriptedClient::open_stream() {
     restart_parser();
-    if (!profile_.component.empty()) {
+    if (!profile_.component.empty() && profile_.mechanism.empty()) {
         return wire_->write(
             "<?xml version='1.0'?><stream:stream xmlns='jabber:component:accept' "
             "xmlns:stream='http://etherx.jabber.org/streams' to='" +
@@ -184,7 +184,8 @@ void ScriptedClient::fail(std::string why) {
 }
 
 void ScriptedClient::on_header() {
-    if (state_ != State::negotiating || profile_.component.empty()) return;
+    bool shakes_hands = !profile_.component.empty() && profile_.mechanism.empty();
+    if (state_ != State::negotiating || !shakes_hands) return;
     send("<handshake>" +
          base::hex_encode(
              xmpp::sasl::digest(xmpp::sasl::Hash::sha1, header_->id + profile_.password)) +
@@ -255,6 +256,11 @@ void ScriptedClient::on_features(const xmpp::Element& features) {
 
 void ScriptedClient::bind() {
     std::string resource;
+    if (!profile_.component.empty()) {
+        step_ = Step::bind;
+        return send("<iq type='set' id='bind'><bind xmlns='urn:xmpp:component:0'><hostname>" +
+                    escaped(profile_.component) + "</hostname></bind></iq>");
+    }
     if (!profile_.resource.empty()) {
         resource = "<resource>" + escaped(profile_.resource) + "</resource>";
     }
@@ -359,12 +365,13 @@ void ScriptedClient::on_sasl(const xmpp::Element& element) {
 }
 
 void ScriptedClient::on_bound(const xmpp::Element& iq) {
-    const xmpp::Element* bind = iq.child("bind", ns::bind);
+    const xmpp::Element* bind =
+        iq.child("bind", profile_.component.empty() ? ns::bind : ns::component_bind);
     if (iq.attr("type") != "result" || bind == nullptr) {
         const xmpp::Element* error = iq.child("error", ns::client);
         return fail(error == nullptr ? "bind" : condition_of(*error));
     }
-    jid_ = bind->child_text("jid", ns::bind);
+    jid_ = profile_.component.empty() ? bind->child_text("jid", ns::bind) : profile_.component;
     state_ = State::online;
 }
 

@@ -31,7 +31,9 @@ struct ClientProfile {
     std::string lang;   // of the stream
     bool tls = true;    // STARTTLS if offered; false: never
     bool direct_tls = false;
-    std::string component;  // speaks for this domain, with `password` as the secret (XEP-0114)
+    // Speaks for this domain, with `password` as the secret (XEP-0114); with a `mechanism`, logs in
+    // by that and binds it (XEP-0225).
+    std::string component;
     bool answers_pings = true;
     bool binds = true;  // false: goes on as a raw client once authenticated
 };

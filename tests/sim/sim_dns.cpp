@@ -49,6 +49,10 @@ void SimDns::add_address(const std::string& name, const std::string& address) {
     names_[lowered(name)].records[RecordType::a].push_back(four_bytes(address));
 }
 
+void SimDns::add_tlsa(const std::string& name, const std::string& data) {
+    names_[lowered(name)].records[RecordType::tlsa].push_back(data);
+}
+
 void SimDns::add_srv(const std::string& name, const server::net::SrvRecord& record) {
     std::string data;
     base::append_big_endian(data, record.priority, 2);

@@ -17,6 +17,8 @@ class SimDns {
     // One more record; `address` is IPv4 with dots.
     void add_address(const std::string& name, const std::string& address);
     void add_srv(const std::string& name, const server::net::SrvRecord& record);
+    // The data as on the wire (RFC 6698 §2.1).
+    void add_tlsa(const std::string& name, const std::string& data);
     // DNSSEC vouches for all that is said of the name.
     void sign(const std::string& name);
     // Questions about the name are not answered, whatever there is.

@@ -261,10 +261,10 @@ void SimWorld::add_account(const std::string& username, const std::string& passw
         throw std::runtime_error("account " + username + ": " + result.error().message);
 }
 
-void SimWorld::make_operator(const std::string& username) {
+void SimWorld::give_role(const std::string& username, storage::roles::Role role,
+                         const std::string& scope) {
     storage::Batch batch;
-    batch.add(storage::roles::grant(username + "@" + std::string(kDomain), "",
-                                    storage::roles::Role::operator_));
+    batch.add(storage::roles::grant(username + "@" + std::string(kDomain), scope, role));
     auto result = blocking_->commit(std::move(batch));
     if (!result.ok()) throw std::runtime_error(result.error().message);
 }

@@ -51,8 +51,9 @@ class SimWorld {
 
     void add_account(const std::string& username, const std::string& password,
                      const std::string& only_hash = "");
-    // Before it is logged in.
-    void make_operator(const std::string& username);
+    // Before it is logged in; for one host, or with an empty scope for the server.
+    void give_role(const std::string& username, storage::roles::Role role,
+                   const std::string& scope = {});
     // As the command line does it, beside the server.
     void remove_account(const std::string& username);
     void set_password(const std::string& username, const std::string& password);

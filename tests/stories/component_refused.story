@@ -60,7 +60,7 @@ bridge is disconnected
 romeo gets nothing
 
 raw mallory connects as component
-mallory sends raw: <stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' to='bridge.ours.test'>
+mallory sends raw: <stream:stream xmlns='jabber:server' xmlns:stream='http://etherx.jabber.org/streams' to='bridge.ours.test'>
 mallory gets raw containing <stream:stream xmlns='jabber:component:accept'
 mallory gets raw containing <invalid-namespace
 mallory gets raw containing </stream:stream>

@@ -57,7 +57,7 @@ LiveStage::LiveStage(const Story& story, LiveServer server)
     if (!story.settings.empty()) throw Unplayable("it needs a configuration of its own");
     for (const Role& role : story.cast) {
         if (role.server()) throw Unplayable("it needs other servers");
-        if (role.operates) throw Unplayable("it needs an operator");
+        if (!role.roles.empty()) throw Unplayable("it needs an administrator");
     }
     for (const Statement& statement : story.statements) {
         bool too_long = statement.verb == Verb::time_passes && statement.count > kLongestWaitUs;

@@ -177,6 +177,7 @@ sim::ClientProfile Player::profile_of(const Role& role) const {
     profile.domain = stage_.domain();
     profile.password = role.password;
     profile.component = role.component;
+    if (!role.component.empty()) profile.username = role.component;
     profile.resource = role.resource;
     profile.mechanism = role.mechanism;
     if (role.sasl2) profile.sasl2 = fill_in(localized(*role.sasl2), escaped(captures_));

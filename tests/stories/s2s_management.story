@@ -16,10 +16,10 @@ romeo sends:
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' .../>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='1' type='chat'><body>One</body></message>
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3'/>
 montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='1' type='chat'><body>One</body></message>
     <r xmlns='urn:xmpp:sm:3'/>
 montague sends:
     <a xmlns='urn:xmpp:sm:3' h='1'/>
@@ -51,11 +51,12 @@ time passes 10s
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' .../>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='3' type='chat'><body>Three</body>...</message>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='5' type='chat'><body>Five</body>...</message>
 # It does not manage the stream after all: what is sent is gone.
 montague sends:
     <failed xmlns='urn:xmpp:sm:3'/>
+montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='3' type='chat'><body>Three</body>...</message>
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='5' type='chat'><body>Five</body>...</message>
 time passes 1s
 montague drops
 time passes 20s
@@ -64,10 +65,10 @@ romeo sends:
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' .../>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='6' type='chat'><body>Six</body></message>
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3'/>
 montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='6' type='chat'><body>Six</body></message>
     <r xmlns='urn:xmpp:sm:3'/>
 # An answer that counts what was never sent.
 montague sends:
@@ -79,20 +80,20 @@ time passes 20s
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' .../>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='6' type='chat'><body>Six</body>...</message>
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3'/>
 montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='6' type='chat'><body>Six</body>...</message>
     <r xmlns='urn:xmpp:sm:3'/>
 server crashes
 montague is disconnected
 montague accepts
 montague gets:
     <enable xmlns='urn:xmpp:sm:3' .../>
-    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='6' type='chat'><body>Six</body>...</message>
 montague sends:
     <enabled xmlns='urn:xmpp:sm:3'/>
 montague gets:
+    <message from='romeo@ours.test/orchard' to='tybalt@montague.example' id='6' type='chat'><body>Six</body>...</message>
     <r xmlns='urn:xmpp:sm:3'/>
 montague sends:
     <a xmlns='urn:xmpp:sm:3' h='1'/>

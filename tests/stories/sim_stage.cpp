@@ -23,6 +23,16 @@ constexpr std::uint16_t kTlsPort = 5270;
 // Nobody is there.
 constexpr std::string_view kDeadAddress = "203.0.113.1";
 
+// "support, auditor of ours.test"
+std::vector<std::string> parts_of(const std::string& list) {
+    std::vector<std::string> parts;
+    std::istringstream in(list);
+    for (std::string part; std::getline(in, part, ',');) {
+        parts.push_back(part.substr(part.find_first_not_of(' ')));
+    }
+    return parts;
+}
+
 std::optional<server::net::PeerCertificate> certificate_of(const Role& role) {
     const std::string& words = role.certificate;
     if (words == "none") return std::nullopt;
@@ -82,7 +92,12 @@ bool SimStage::run_until(const std::function<bool()>& done) {
 
 void SimStage::add_account(const Role& role) {
     world_.add_account(role.username, role.password);
-    if (role.operates) world_.make_operator(role.username);
+    for (const std::string& one : parts_of(role.roles)) {
+        std::size_t of = one.find(" of ");
+        auto what = storage::roles::role_of(one.substr(0, of));
+        if (!what) throw std::runtime_error("there is no role " + one);
+        world_.give_role(role.username, *what, of == std::string::npos ? "" : one.substr(of + 4));
+    }
 }
 
 void SimStage::remove_account(const Role& role) {

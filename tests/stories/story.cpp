@@ -215,8 +215,8 @@ class Reader {
             role.answers_pings = flag();
         } else if (key == "account" && value == "none") {
             role.account = false;
-        } else if (key == "account" && value == "operator") {
-            role.operates = true;
+        } else if (key == "account") {
+            role.roles = std::move(value);
         } else {
             throw Mistake(position_, "unknown key in a cast entry");
         }

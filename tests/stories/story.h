@@ -86,7 +86,8 @@ struct Role {
 
     bool server() const { return !domains.empty(); }
     bool account = true;
-    bool operates = false;  // the account is an operator's
+    // The roles of the account: "operator", or several, "support, auditor of ours.test".
+    std::string roles;
 };
 
 struct Story {

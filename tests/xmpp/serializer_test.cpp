@@ -1,6 +1,8 @@
 #include "xmpp/serializer.h"
 
 #include <catch2/catch.hpp>
+#include <map>
+#include <string>
 
 using namespace parlance::xmpp;
 
@@ -17,6 +19,30 @@ TEST_CASE("line ends in attributes survive normalisation by the next parser", "[
     std::string text;
     append_escaped(text, "a\tb\nc\rd", false);
     CHECK(text == "a\tb\nc&#13;d");
+}
+
+TEST_CASE("every octet is escaped or not wherever it is", "[serializer]") {
+    const std::map<char, std::string> in_text = {{'<', "&lt;"},   {'>', "&gt;"},
+                                                 {'&', "&amp;"},  {'\'', "&apos;"},
+                                                 {'"', "&quot;"}, {'\r', "&#13;"}};
+    std::map<char, std::string> in_attribute = in_text;
+    in_attribute['\t'] = "&#9;";
+    in_attribute['\n'] = "&#10;";
+    for (int octet = 0; octet < 256; ++octet) {
+        char c = static_cast<char>(octet);
+        for (std::size_t before : {0U, 1U, 7U, 8U, 9U, 20U}) {
+            for (std::size_t behind : {0U, 1U, 8U, 17U}) {
+                for (bool attribute : {false, true}) {
+                    const auto& names = attribute ? in_attribute : in_text;
+                    auto name = names.find(c);
+                    std::string middle = name == names.end() ? std::string(1, c) : name->second;
+                    std::string left(before, 'a'), right(behind, '\xe4'), out = "=";
+                    append_escaped(out, left + c + c + right + c, attribute);
+                    REQUIRE(out == "=" + left + middle + middle + right + middle);
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("namespaces are declared where they change", "[serializer]") {

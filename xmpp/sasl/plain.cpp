@@ -37,7 +37,7 @@ Step Plain::step(std::string_view client_data) {
     Jid account = account_for(authcid, domain_);
     if (!account) return fail(Condition::not_authorized);
     if (!is_permitted_authzid(authzid, account)) return fail(Condition::invalid_authzid);
-    username_ = account.local();
+    username_ = username_of(account);
     state_ = State::waiting_for_check;
     return NeedPasswordCheck(username_, std::string(password));
 }

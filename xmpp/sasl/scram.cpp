@@ -97,7 +97,7 @@ Step Scram::client_first(std::string_view text) {
     if (!account) return fail(Condition::not_authorized);
     if (!is_permitted_authzid(message->authzid, account)) return fail(Condition::invalid_authzid);
 
-    username_ = account.local();
+    username_ = username_of(account);
     nonce_.insert(0, message->nonce);
     client_first_bare_ = message->bare;
     expected_binding_ = message->gs2_header;

@@ -7,6 +7,10 @@ namespace parlance::server::modules {
 void Administration::declare(Registry& registry) {
     registry.implements({xep("0133", "1.3.1")});
     admin::add_account_commands(commands_, host_);
+    admin::add_account_view_commands(commands_, host_);
+    admin::add_population_commands(commands_, host_);
+    admin::add_notice_commands(commands_, host_, notices_);
+    admin::add_lifecycle_commands(commands_, host_);
     admin::add_role_commands(commands_, host_);
     admin::add_audit_commands(commands_, host_);
     admin::add_registration_commands(commands_, host_);

@@ -5,17 +5,20 @@
 
 #include "server/module.h"
 #include "server/modules/adhoc.h"
+#include "server/modules/notices.h"
 
 namespace parlance::server::modules {
 
 class Administration final : public Module {
   public:
-    Administration(entity::Host& host, AdHoc& commands) : host_(host), commands_(commands) {}
+    Administration(entity::Host& host, AdHoc& commands, Notices& notices)
+        : host_(host), commands_(commands), notices_(notices) {}
     void declare(Registry& registry) override;
 
   private:
     entity::Host& host_;
     AdHoc& commands_;
+    Notices& notices_;
 };
 
 }  // namespace parlance::server::modules

@@ -7,11 +7,19 @@ class Host;
 }
 namespace modules {
 class AdHoc;
+class Notices;
 
 namespace admin {
 
 // Accounts made, deleted, disabled, given a password; sessions ended.
 void add_account_commands(AdHoc& commands, entity::Host& host);
+// What there is to see of one account, and how many there are.
+void add_account_view_commands(AdHoc& commands, entity::Host& host);
+void add_population_commands(AdHoc& commands, entity::Host& host);
+// What users are told.
+void add_notice_commands(AdHoc& commands, entity::Host& host, Notices& notices);
+// The process as a whole.
+void add_lifecycle_commands(AdHoc& commands, entity::Host& host);
 // Who may administer what, and what they did.
 void add_role_commands(AdHoc& commands, entity::Host& host);
 void add_audit_commands(AdHoc& commands, entity::Host& host);

@@ -143,6 +143,11 @@ class NameServer:
         self._domains[domain] = (address, s2s, s2s_tls, fingerprint)
         self._serve()
 
+    def publish_all(self, domains, address, s2s):
+        """One server for many domains, with STARTTLS."""
+        self._domains.update((domain, (address, s2s, None, None)) for domain in domains)
+        self._serve()
+
     def withdraw(self, domain):
         """The name does not exist."""
         if self._domains.pop(domain, None) is not None:

@@ -107,6 +107,16 @@ async def test_a_certificate_that_the_dns_vouches_for(own_bed, pair, turned):
     assert ways_in(one, other) == ({"external"}, set())
 
 
+@pytest.mark.parametrize("pair", WITH_DANE)
+async def test_a_caller_with_a_certificate_that_the_dns_vouches_for(own_bed, pair):
+    called = Settings(dialback=False, dane=True)
+    calls = Settings(certificate=certificates.SELF_SIGNED, dialback=False, dane=True)
+    ours, theirs = start(own_bed, pair, called, calls)
+    await talk(theirs, ours)
+    assert ways_in(theirs, ours) == ({"external"}, set())
+    assert f"server={theirs.domain} for={ours.domain} direction=incoming by=DANE" in ours.log()
+
+
 @pytest.mark.parametrize("whose, certificate", [
     ("ours", certificates.WRONG_NAME), ("theirs", certificates.WRONG_NAME),
     ("theirs", certificates.EXPIRED), ("theirs", certificates.SELF_SIGNED)])

@@ -28,9 +28,9 @@ Tls13Secret secret_of(unsigned char seed) {
 
 // A server under test; a well-behaved client; and keys to forge records of that client with.
 struct Bench {
-    explicit Bench(std::uint64_t sequence = 0)
-        : server(Tls13Records::begin(crypto,
-                                     {kSuite, secret_of(1), secret_of(2), sequence, sequence})),
+    explicit Bench(std::uint64_t sequence = 0, bool gets_tickets = false)
+        : server(Tls13Records::begin(
+              crypto, {kSuite, secret_of(1), secret_of(2), sequence, sequence, gets_tickets})),
           client(Tls13Records::begin(crypto,
                                      {kSuite, secret_of(2), secret_of(1), sequence, sequence})) {
         forged.secret = secret_of(1);
@@ -251,6 +251,47 @@ TEST_CASE("nothing may come between the fragments of a KeyUpdate") {
     burst += bench.forge("data", kData);
     CHECK(bench.give(burst) == TlsStatus::failed);
     bench.check_failed("handshake message cut off", "unexpected_message");
+}
+
+TEST_CASE("the client's side passes over tickets") {
+    Bench bench(0, true);
+    std::string ticket("\x04\0\1\2", 4);
+    ticket += std::string(258, '\x18');
+    SECTION("whole") {
+        bench.give(bench.forge(ticket, kHandshake));
+    }
+    SECTION("in pieces") {
+        std::size_t cut = GENERATE(1U, 3U, 4U, 5U, 261U);
+        bench.give(bench.forge(ticket.substr(0, cut), kHandshake));
+        bench.give(bench.forge(ticket.substr(cut), kHandshake));
+    }
+    SECTION("several, an empty one, and then a KeyUpdate") {
+        std::string_view empty("\x04\0\0\0", 4);
+        bench.give(
+            bench.forge(ticket + ticket + std::string(empty) + std::string(kUpdate), kHandshake));
+        bench.forge_next_key();
+    }
+    CHECK(bench.received.empty());
+    CHECK(bench.give(bench.forge("data", kData)) == TlsStatus::want_input);
+    CHECK(bench.received == "data");
+    CHECK(bench.answer.empty());
+}
+
+TEST_CASE("tickets that are none") {
+    Bench bench(0, true);
+    SECTION("longer than any can be") {
+        CHECK(bench.give(bench.forge({"\x04\x02\x01\x41", 4}, kHandshake)) == TlsStatus::failed);
+        bench.check_failed("ticket too long", "decode error");
+    }
+    SECTION("cut off") {
+        bench.give(bench.forge({"\x04\0\0\2x", 5}, kHandshake));
+        CHECK(bench.give(bench.forge("data", kData)) == TlsStatus::failed);
+        bench.check_failed("handshake message cut off", "unexpected_message");
+    }
+    SECTION("a request for a certificate") {
+        CHECK(bench.give(bench.forge({"\x0d\0\0\0", 4}, kHandshake)) == TlsStatus::failed);
+        bench.check_failed("unexpected handshake message", "unexpected_message");
+    }
 }
 
 TEST_CASE("alerts of the peer") {

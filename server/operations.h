@@ -1,0 +1,31 @@
+// Operations: what administrators may do to the process as a whole. The server implements it; all
+// functions are called on the first shard's thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/log.h"
+#include "server/config.h"
+
+namespace parlance::server {
+
+class Operations {
+  public:
+    virtual ~Operations() = default;
+    // Begins to stop after the delay: streams are told, writes become durable. `again`: the program
+    // is started anew afterwards, in the same process, so that whoever watches over it notices
+    // nothing. Takes the place of what was planned before.
+    virtual void shut_down(bool again, std::int64_t delay_us) = 0;
+    // What was planned does not happen; false if nothing was.
+    virtual bool call_off() = 0;
+    // Reads the configuration file and the certificates again. Empty, or why nothing was changed.
+    virtual std::string reload() = 0;
+    // Until the next reload.
+    virtual void set_log_level(base::log::Level level) = 0;
+    // The configuration file as it is at present.
+    using ConfigFile = base::Result<Config, ConfigErrors>;
+    virtual ConfigFile file() const = 0;
+};
+
+}  // namespace parlance::server

@@ -1,0 +1,85 @@
+"""Connections between two servers break, over and over, at any byte: what people say to each other
+meanwhile arrives once, in order. Both servers must be able to resume streams (XEP-0198 §5)."""
+
+import asyncio
+import contextlib
+import random
+
+import pytest
+
+from cutting_proxy import TO_CLIENT, TO_SERVER, CuttingProxy
+from federation.bed import PAIRS
+from federation.couple import couple, say, sent
+from ports import local
+
+WITH_RESUMPTION = [pair for pair in PAIRS if pair == "parlance-other"]
+LINES = 400
+SEED = 4
+
+
+@contextlib.contextmanager
+def proxies_before(servers):
+    """Whoever dials one of them reaches a proxy."""
+    proxies = []
+    try:
+        for number, server in enumerate(servers):
+            proxy = CuttingProxy((server.address, server.s2s_port), local(80 + number))
+            server.bed.names.publish(server.domain, proxy.address, proxy.port)
+            proxies.append(proxy)
+        yield proxies
+    finally:
+        for proxy in proxies:
+            proxy.close()
+
+
+class Scissors:
+    """Cuts every connection through these proxies, some way behind its beginning."""
+
+    def __init__(self, proxies):
+        self._random = random.Random(SEED)
+        self._proxies = proxies
+        self._known = {proxy: 0 for proxy in proxies}
+        self._task = None
+
+    @property
+    def cuts(self):
+        return sum(connection.was_cut for proxy in self._proxies for connection in proxy.connections)
+
+    async def __aenter__(self):
+        self._task = asyncio.create_task(self._cut())
+        return self
+
+    async def __aexit__(self, *error):
+        self._task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._task
+
+    async def _cut(self):
+        while True:
+            for proxy in self._proxies:
+                for connection in proxy.connections[self._known[proxy]:]:
+                    connection.cut_after(self._random.choice((TO_SERVER, TO_CLIENT)),
+                                         self._random.randrange(4000, 9000))
+                self._known[proxy] = len(proxy.connections)
+            await asyncio.sleep(0.02)
+
+
+@pytest.mark.parametrize("pair_name", WITH_RESUMPTION)
+async def test_everything_arrives_once_and_in_order(own_bed, pair_name):
+    home, away = (own_bed.add(name) for name in pair_name.split("-"))
+    with proxies_before((home, away)) as proxies:
+        async with couple(home, away) as people:
+            await say(*people, "before")
+            await say(*reversed(people), "before")
+            async with Scissors(proxies) as scissors:
+                for line in range(LINES):
+                    for speaker, listener in (people, reversed(people)):
+                        speaker.chat(listener.account.jid, f"line {line}")
+                    await asyncio.sleep(0.02)
+                cuts = scissors.cuts
+            print(f"{cuts} cuts, {sum(len(p.connections) for p in proxies)} connections")
+            for listener, speaker in (people, reversed(people)):
+                await listener.messages.expect(sent(speaker, f"line {LINES - 1}"), "the last line")
+                rest = listener.messages.matching(lambda m: m["body"].startswith("line "))
+                assert [m["body"] for m in rest] == [f"line {line}" for line in range(LINES - 1)]
+            assert cuts >= 10

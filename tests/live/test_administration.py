@@ -1,0 +1,202 @@
+"""Administration as operators do it: on the command line of the running server, and with the ad-hoc
+commands of real clients; other clients see what comes of it."""
+
+import asyncio
+import json
+import os
+import socket
+import stat
+import subprocess
+
+import pytest
+from nbxmpp.const import AdHocAction, AdHocStatus
+from nbxmpp.modules.dataforms import extend_form
+
+from nbxmpp_client import NbxmppClient
+from server_fixture import START_TIMEOUT, Account
+from slixmpp_client import WAIT, Cast, LoginFailed
+
+ADMIN = "http://jabber.org/protocol/admin#"
+
+
+def admin(server, *arguments, answer="", succeeds=True):
+    """`parlance admin`, with `answer` on its standard input; what it prints."""
+    run = subprocess.run([server.binary, "--config", server.config, "admin", *arguments],
+                         input=answer, text=True, capture_output=True, cwd=server.directory,
+                         timeout=START_TIMEOUT)
+    assert (run.returncode == 0) == succeeds, run.stdout + run.stderr
+    return run.stdout if succeeds else run.stdout + run.stderr
+
+
+async def gone(client):
+    await asyncio.wait_for(client.disconnect_seen.wait(), WAIT)
+
+
+def operator(server, role="operator"):
+    account = server.new_account("escalus")
+    admin(server, "set-role", f"accountjid={account.jid}", f"role={role}", "scope=server")
+    return account
+
+
+def test_the_command_line_lists_and_explains_commands(server):
+    listed = admin(server)
+    assert "add-user" in listed and "List the online users" in listed
+    explained = admin(server, "add-user", "--explain")
+    assert "accountjid=" in explained and "required" in explained and "support" in explained
+    assert "add-user\n" in admin(server, "--words")
+    assert "password-verify=\n" in admin(server, "add-user", "--words")
+    refused = admin(server, "add-usr", succeeds=False)
+    assert "there is no command add-usr" in refused
+    assert "add-user" in admin(server, "user", succeeds=False)
+    assert "no such field: colour" in admin(server, "get-online-users-num", "colour=red",
+                                            succeeds=False)
+    assert "not of the form" in admin(server, "add-user", "colour", succeeds=False)
+
+
+async def test_the_command_line_makes_disables_and_deletes_an_account(server):
+    name = server.new_account("juliet").jid.split("@")[0] + "2"
+    jid = f"{name}@{server.domain}"
+    # The passwords, which the form requires, come on standard input.
+    assert "has been added" in admin(server, "add-user", f"accountjid={jid}",
+                                     answer="parting\nparting\n")
+    account = Account(name, "parting", server.domain)
+    async with Cast(server) as cast:
+        juliet = await cast.login(account)
+        online = json.loads(admin(server, "get-online-users-list", "--json"))
+        assert jid in online["fields"]["onlineuserjids"]
+        shown = json.loads(admin(server, "show-account", f"accountjid={jid}", "--json"))
+        assert shown["rows"][0]["resource"] == juliet.boundjid.resource
+        assert shown["rows"][0]["address"].startswith("127.")
+        admin(server, "disable-user", f"accountjids={jid}")
+        await gone(juliet)
+        with pytest.raises(LoginFailed) as refused:
+            await cast.login(account)
+        assert refused.value.condition == "account-disabled"
+        admin(server, "reenable-user", f"accountjids={jid}")
+        juliet = await cast.login(account)
+        admin(server, "delete-user", f"accountjids={jid}")
+        await gone(juliet)
+        with pytest.raises(LoginFailed):
+            await cast.login(account)
+    assert "There is no account" in admin(server, "delete-user", f"accountjids={jid}",
+                                          succeeds=False)
+    log = json.loads(admin(server, "audit-log", f"text={jid}", "--json"))
+    assert [row["command"].split("#")[1] for row in log["rows"]][:2] == ["delete-user",
+                                                                         "delete-user"]
+    assert all(row["actor"].startswith("console (") for row in log["rows"])
+    assert not any("parting" in row["arguments"] for row in log["rows"])
+
+
+def test_the_console_is_for_the_owner_of_the_server_alone(own_server):
+    path = os.path.join(own_server.state, "admin.sock")
+    assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
+    for nonsense in (b"x" * 100, b"5\n<iq/>", b"3\n<a>", b"99999999999\n",
+                     b"30\n<presence to='ours.test'/>    "):
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.settimeout(WAIT)
+            connection.connect(path)
+            connection.sendall(nonsense)
+            assert connection.recv(100) == b""  # the door is shut
+    assert "add-user" in admin(own_server)
+    own_server.kill()
+    assert "no server is running" in admin(own_server, succeeds=False)
+    own_server.start()  # over the socket's file that was left behind
+    assert "add-user" in admin(own_server)
+
+
+async def test_slixmpp_runs_commands_of_an_operator(server):
+    async with Cast(server) as cast:
+        escalus = await cast.login(operator(server), plugins=["xep_0004", "xep_0050", "xep_0133"])
+        account = server.new_account("romeo")
+        romeo = await cast.login(account)
+        romeo.send_presence()
+        commands = escalus["xep_0050"]
+        found = await commands.get_commands(server.domain, timeout=WAIT)
+        nodes = [node for _, node, _ in found["disco_items"]["items"]]
+        assert ADMIN + "add-user" in nodes and ADMIN + "announce" in nodes
+        iq = await commands.send_command(server.domain, ADMIN + "announce", timeout=WAIT)
+        session = iq["command"]["sessionid"]
+        form = escalus["xep_0004"].make_form(ftype="submit")
+        form.add_field(var="FORM_TYPE", ftype="hidden", value=ADMIN[:-1])
+        form.add_field(var="announcement", value="The day is hot")
+        iq = await commands.send_command(server.domain, ADMIN + "announce", action="complete",
+                                         payload=form, sessionid=session, timeout=WAIT)
+        assert iq["command"]["status"] == "completed"
+        await romeo.messages.expect(
+            lambda message: message["body"] == "The day is hot",
+            "the announcement")
+        # The form is used up, and nobody else's.
+        assert await escalus.iq_error(commands.send_command(
+            server.domain, ADMIN + "announce", action="complete", payload=form, sessionid=session,
+            timeout=WAIT)) == "not-allowed"
+        plain = await cast.login(server.new_account("paris"), plugins=["xep_0004", "xep_0050"])
+        assert await plain.iq_error(plain["xep_0050"].send_command(
+            server.domain, ADMIN + "announce", timeout=WAIT)) == "forbidden"
+
+
+def test_nbxmpp_runs_commands_of_support(server):
+    """As Gajim does it, with the forms it would show."""
+    account = server.new_account("romeo")
+    nurse = NbxmppClient(server, operator(server, role="support"))
+    try:
+        nurse.login()
+        commands = nurse.call("AdHoc", "request_command_list", server.domain)
+        names = {command.node: command for command in commands}
+        assert ADMIN + "change-user-password" in names
+        assert ADMIN + "shutdown" not in names and ADMIN + "delete-user" not in names
+        asked = nurse.call("AdHoc", "execute_command", names[ADMIN + "change-user-password"])
+        assert asked.status == AdHocStatus.EXECUTING
+        form = extend_form(node=asked.data)
+        form["accountjid"].value = account.jid
+        form["password"].value = "a new one"
+        form.type_ = "submit"
+        done = nurse.call("AdHoc", "execute_command", asked, AdHocAction.COMPLETE,
+                          form.get_purged())
+        assert done.status == AdHocStatus.COMPLETED
+    finally:
+        nurse.close()
+    romeo = NbxmppClient(server, Account(account.name, "a new one", server.domain))
+    try:
+        romeo.login()
+    finally:
+        romeo.close()
+
+
+async def test_a_restart_with_notice(own_server):
+    async with Cast(own_server) as cast:
+        account = own_server.new_account("romeo")
+        romeo = await cast.login(account)
+        romeo.send_presence()
+        pid = own_server.process.pid
+        lines = own_server.log().count("ready ")
+        said = admin(own_server, "restart", "delay=30", "announcement=Back in a moment")
+        assert "in 30 seconds" in said
+        await romeo.messages.expect(
+            lambda message: message["body"] == "Back in a moment",
+            "the notice")
+        assert "called off" in admin(own_server, "restart", "delay=cancel")
+        assert "Nothing is planned" in admin(own_server, "restart", "delay=cancel",
+                                             succeeds=False)
+        admin(own_server, "restart", "delay=0")
+        await gone(romeo)
+        own_server.poll(lambda: own_server.log().count("ready ") > lines, "a second start")
+        assert own_server.process.pid == pid and own_server.process.poll() is None
+        await cast.login(account)
+
+
+def test_the_configuration_file_is_looked_at_before_it_applies(own_server):
+    with open(own_server.config, encoding="utf-8") as file:
+        before = file.read()
+    with open(own_server.config, "w", encoding="utf-8") as file:
+        file.write(before + "\n[push]\nsender = true\n")
+    asked = admin(own_server, "reload-config", "apply=0")
+    assert "Nothing has been changed" in asked
+    rows = json.loads(admin(own_server, "show-config", "--json"))["rows"]
+    assert {"key": "push.sender", "value": "false", "default": "false"} in rows
+    assert not any("sqlite:" in row["value"] or "postgresql" in row["value"] for row in rows)
+    assert "taken over" in admin(own_server, "reload-config", "apply=1")
+    rows = json.loads(admin(own_server, "show-config", "--json"))["rows"]
+    assert {"key": "push.sender", "value": "true", "default": "false"} in rows
+    with open(own_server.config, "w", encoding="utf-8") as file:
+        file.write(before + "\n[push]\nsendr = true\n")
+    assert "push.sendr" in admin(own_server, "reload-config", "apply=1", succeeds=False)
