@@ -21,7 +21,6 @@ namespace invitations = storage::invitations;
 using adhoc::Answer;
 using adhoc::Run;
 using invitations::Invitation;
-using invitations::Kind;
 
 constexpr std::size_t kTokenBytes = 16;
 // What nobody can use any more is kept so long.
@@ -32,7 +31,7 @@ Answer no_database() {
 }
 
 std::string uri_of(const Invitation& invitation, std::string_view token) {
-    if (invitation.kind == Kind::contact) {
+    if (invitation.kind == invitations::Kind::contact) {
         auto inviter = xmpp::Jid::parse(invitation.inviter);
         return xmpp::contact_invitation_uri(inviter.value_or(xmpp::Jid()), token,
                                             invitation.registers);
@@ -56,7 +55,7 @@ adhoc::Step invitation_step(const Invitation& invitation, std::string_view token
 }
 
 std::string kind_of(const Invitation& invitation) {
-    if (invitation.kind == Kind::account) return "account";
+    if (invitation.kind == invitations::Kind::account) return "account";
     return invitation.registers ? "contact or account" : "contact";
 }
 
@@ -85,7 +84,7 @@ base::Task<Answer> invite_contact(entity::Host* host, Run run) {
         co_return adhoc::failed("You may not invite contacts.");
     }
     Invitation wanted;
-    wanted.kind = Kind::contact;
+    wanted.kind = invitations::Kind::contact;
     wanted.inviter = run.requester.bare_view();
     wanted.befriends = true;
     wanted.registers = config.accounts;
