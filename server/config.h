@@ -62,7 +62,17 @@ struct ListenConfig {
 
 struct RegistrationConfig {
     bool open = false;
+    bool approval = false;                   // accounts wait for a moderator
     std::uint32_t per_address_per_hour = 5;  // rate (see LimitsConfig); 0: no limit
+};
+
+// XEP-0401.
+struct InvitationsConfig {
+    bool contacts = true;   // users may invite contacts
+    bool accounts = false;  // who may then make an account here
+    std::int64_t lifetime_us = 7 * 24 * 3'600 * base::kSecondUs;  // 0: they never expire
+    std::size_t open_per_user = 20;
+    std::string landing_url;  // comes before the token; empty: there is no such page
 };
 
 // Fields marked "rate" are 0, which means no limit, after loading a file with enabled = false:
@@ -225,6 +235,7 @@ struct Config {
     TlsConfig tls;
     ListenConfig listen;
     RegistrationConfig registration;
+    InvitationsConfig invitations;
     LimitsConfig limits;
     SessionsConfig sessions;
     SaslConfig sasl;

@@ -282,6 +282,10 @@ bool is_uri(std::string_view text) {
     return false;
 }
 
+bool is_web_address_or_empty(std::string_view text) {
+    return text.empty() || (text.starts_with("https://") && is_uri(text));
+}
+
 bool is_mechanism(std::string_view text) {
     const std::vector<std::string> known = SaslConfig().mechanisms;
     return std::find(known.begin(), known.end(), text) != known.end();
@@ -320,6 +324,15 @@ void add_top(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(flag("registration.open", PLACE(registration.open)));
     keys.push_back(count("registration.per_address_per_hour", 0, kMaxCount,
                          PLACE(registration.per_address_per_hour)));
+    keys.push_back(flag("registration.approval", PLACE(registration.approval)));
+    keys.push_back(flag("invitations.contacts", PLACE(invitations.contacts)));
+    keys.push_back(flag("invitations.accounts", PLACE(invitations.accounts)));
+    keys.push_back(
+        duration("invitations.lifetime", 0, 3650 * kDayUs, PLACE(invitations.lifetime_us)));
+    keys.push_back(
+        count("invitations.open_per_user", 0, 100'000, PLACE(invitations.open_per_user)));
+    keys.push_back(text<Config>("invitations.landing_url", "an https: address",
+                                PLACE(invitations.landing_url), is_web_address_or_empty));
 }
 
 void add_limits(std::vector<ConfigKey<Config>>& keys) {

@@ -13,6 +13,7 @@
 #include "server/modules/disco.h"
 #include "server/modules/displayed_sync.h"
 #include "server/modules/flexible_offline.h"
+#include "server/modules/invitations.h"
 #include "server/modules/iq.h"
 #include "server/modules/last_activity.h"
 #include "server/modules/legacy_session.h"
@@ -34,6 +35,7 @@
 #include "server/modules/registration.h"
 #include "server/modules/room_notice.h"
 #include "server/modules/roster.h"
+#include "server/modules/self_service.h"
 #include "server/modules/server_information.h"
 #include "server/modules/social_feed.h"
 #include "server/modules/stanza_id.h"
@@ -66,10 +68,12 @@ void install_modules(entity::Host& host) {
     host.add<modules::PrivilegedPresence>(host);
     auto& commands = host.add<modules::AdHoc>(host);
     host.add<modules::Registration>(host);
+    host.add<modules::SelfService>(host, commands);
     host.add<modules::Blocking>();
     host.add<modules::Roster>();
     host.add<modules::LastActivity>(host);
     host.add<modules::ClientAccess>(host, commands);
+    host.add<modules::Invitations>(host, commands);
     host.add<modules::Subscription>();
     auto& capabilities = host.add<modules::Capabilities>(host);
     auto& pep = host.add<modules::Pep>(host, capabilities, commands);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,11 +33,20 @@ using IqNowHandler = std::function<IqReply(const IqRequest&, IqPlace&)>;
 // reference to users or sessions across a wait: look them up again.
 using IqHandler = std::function<base::Task<IqReply>(IqRequest)>;
 
+// What a client has shown on a stream before it authenticated, kept as long as it has not.
+struct StrangerMemory {
+    std::string invitation;  // the id of a valid one (storage/invitations.h)
+    std::string username;    // that it is for; empty: any
+};
+
 // What a stream knows about a client that has not authenticated yet.
 struct StrangerFacts {
     std::string address;  // peer address without port
     bool secure = false;  // TLS is on
-    StrangerFacts(std::string a, bool s) : address(std::move(a)), secure(s) {}
+    // Of the stream; one request at a time.
+    std::shared_ptr<StrangerMemory> memory;
+    StrangerFacts(std::string a, bool s, std::shared_ptr<StrangerMemory> m)
+        : address(std::move(a)), secure(s), memory(std::move(m)) {}
 };
 using StrangerIqHandler = std::function<base::Task<IqReply>(IqRequest, StrangerFacts)>;
 

@@ -385,6 +385,44 @@ CREATE TABLE audit_log (
 CREATE INDEX audit_log_by_stamp ON audit_log (stamp_us);
 )sql";
 
+// XEP-0401. A use is noted with how many were left; `owed`: the inviter's roster does not know of
+// it yet. And accounts that wait for a moderator.
+constexpr const char* kInvitations = R"sql(
+CREATE TABLE invitations (
+    id BLOB NOT NULL PRIMARY KEY,
+    inviter TEXT NOT NULL,
+    host TEXT NOT NULL,
+    username TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    registers BIGINT NOT NULL,
+    befriends BIGINT NOT NULL,
+    created_us BIGINT NOT NULL,
+    expires_us BIGINT NOT NULL,
+    uses_left BIGINT NOT NULL CHECK (uses_left >= 0)
+) WITHOUT ROWID;
+CREATE INDEX invitations_by_inviter ON invitations (inviter);
+CREATE INDEX invitations_by_username ON invitations (host, username);
+
+CREATE TABLE invitation_uses (
+    id BLOB NOT NULL,
+    use BIGINT NOT NULL,
+    inviter TEXT NOT NULL,
+    invitee TEXT NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    owed BIGINT NOT NULL,
+    PRIMARY KEY (id, use)
+) WITHOUT ROWID;
+CREATE INDEX invitation_uses_by_inviter ON invitation_uses (inviter, invitee);
+CREATE INDEX invitation_uses_by_invitee ON invitation_uses (invitee);
+CREATE INDEX invitation_uses_owed ON invitation_uses (stamp_us) WHERE owed <> 0;
+
+CREATE TABLE pending_registrations (
+    owner TEXT NOT NULL PRIMARY KEY,
+    address TEXT NOT NULL,
+    asked_us BIGINT NOT NULL
+) WITHOUT ROWID;
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -405,6 +443,7 @@ constexpr Migration kMigrations[] = {
     {17, kRoomHats},
     {18, kOutboundSpool},
     {19, kRoles},
+    {20, kInvitations},
 };
 
 }  // namespace

@@ -91,6 +91,17 @@ constexpr Column kAuditLogColumns[] = {
     {"id", blob},   {"stamp_us", integer}, {"actor", text},     {"origin", text},
     {"host", text}, {"command", text},     {"arguments", text}, {"result", text}};
 
+constexpr Column kInvitationColumns[] = {
+    {"id", blob},           {"inviter", text},       {"host", text},
+    {"username", text},     {"kind", text},          {"registers", integer},
+    {"befriends", integer}, {"created_us", integer}, {"expires_us", integer},
+    {"uses_left", integer}};
+constexpr Column kInvitationUseColumns[] = {{"id", blob},          {"use", integer},
+                                            {"inviter", text},     {"invitee", text},
+                                            {"stamp_us", integer}, {"owed", integer}};
+constexpr Column kPendingRegistrationColumns[] = {
+    {"owner", text}, {"address", text}, {"asked_us", integer}};
+
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
                              {"roster", kRoster, 2, true},
@@ -119,7 +130,10 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"room_seen", kRoomSeenColumns, 2, false},
                              {"outbound_spool", kOutboundSpoolColumns, 2, false},
                              {"roles", kRoleColumns, 3, true},
-                             {"audit_log", kAuditLogColumns, 1, false}};
+                             {"audit_log", kAuditLogColumns, 1, false},
+                             {"invitations", kInvitationColumns, 1, false},
+                             {"invitation_uses", kInvitationUseColumns, 2, false},
+                             {"pending_registrations", kPendingRegistrationColumns, 1, true}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

@@ -46,6 +46,9 @@ inline constexpr std::string_view admin_command = "urn:parlance:admin:command";
 inline constexpr std::string_view commands = "http://jabber.org/protocol/commands";  // XEP-0050
 inline constexpr std::string_view vcard = "vcard-temp";                              // XEP-0054
 inline constexpr std::string_view registration = "jabber:iq:register";               // XEP-0077
+inline constexpr std::string_view preauth = "urn:xmpp:pars:0";         // XEP-0379, XEP-0445
+inline constexpr std::string_view ibr_token = "urn:xmpp:ibr-token:0";  // XEP-0445
+inline constexpr std::string_view invite = "urn:xmpp:invite";          // XEP-0401
 inline constexpr std::string_view registration_feature =
     "http://jabber.org/features/iq-register";  // XEP-0077
 inline constexpr std::string_view chat_states =

@@ -327,3 +327,38 @@ CREATE TABLE audit_log (
     PRIMARY KEY (id)
 );
 CREATE INDEX audit_log_by_stamp ON audit_log (stamp_us);
+
+-- Migration 20
+CREATE TABLE invitations (
+    id BYTEA NOT NULL PRIMARY KEY,
+    inviter TEXT COLLATE "C" NOT NULL,
+    host TEXT COLLATE "C" NOT NULL,
+    username TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    registers BIGINT NOT NULL,
+    befriends BIGINT NOT NULL,
+    created_us BIGINT NOT NULL,
+    expires_us BIGINT NOT NULL,
+    uses_left BIGINT NOT NULL CHECK (uses_left >= 0)
+);
+CREATE INDEX invitations_by_inviter ON invitations (inviter);
+CREATE INDEX invitations_by_username ON invitations (host, username);
+
+CREATE TABLE invitation_uses (
+    id BYTEA NOT NULL,
+    use BIGINT NOT NULL,
+    inviter TEXT COLLATE "C" NOT NULL,
+    invitee TEXT COLLATE "C" NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    owed BIGINT NOT NULL,
+    PRIMARY KEY (id, use)
+);
+CREATE INDEX invitation_uses_by_inviter ON invitation_uses (inviter, invitee);
+CREATE INDEX invitation_uses_by_invitee ON invitation_uses (invitee);
+CREATE INDEX invitation_uses_owed ON invitation_uses (stamp_us) WHERE owed <> 0;
+
+CREATE TABLE pending_registrations (
+    owner TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    address TEXT COLLATE "C" NOT NULL,
+    asked_us BIGINT NOT NULL
+);

@@ -327,3 +327,38 @@ CREATE TABLE audit_log (
     PRIMARY KEY (id)
 ) WITHOUT ROWID;
 CREATE INDEX audit_log_by_stamp ON audit_log (stamp_us);
+
+-- Migration 20
+CREATE TABLE invitations (
+    id BLOB NOT NULL PRIMARY KEY,
+    inviter TEXT NOT NULL,
+    host TEXT NOT NULL,
+    username TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    registers BIGINT NOT NULL,
+    befriends BIGINT NOT NULL,
+    created_us BIGINT NOT NULL,
+    expires_us BIGINT NOT NULL,
+    uses_left BIGINT NOT NULL CHECK (uses_left >= 0)
+) WITHOUT ROWID;
+CREATE INDEX invitations_by_inviter ON invitations (inviter);
+CREATE INDEX invitations_by_username ON invitations (host, username);
+
+CREATE TABLE invitation_uses (
+    id BLOB NOT NULL,
+    use BIGINT NOT NULL,
+    inviter TEXT NOT NULL,
+    invitee TEXT NOT NULL,
+    stamp_us BIGINT NOT NULL,
+    owed BIGINT NOT NULL,
+    PRIMARY KEY (id, use)
+) WITHOUT ROWID;
+CREATE INDEX invitation_uses_by_inviter ON invitation_uses (inviter, invitee);
+CREATE INDEX invitation_uses_by_invitee ON invitation_uses (invitee);
+CREATE INDEX invitation_uses_owed ON invitation_uses (stamp_us) WHERE owed <> 0;
+
+CREATE TABLE pending_registrations (
+    owner TEXT NOT NULL PRIMARY KEY,
+    address TEXT NOT NULL,
+    asked_us BIGINT NOT NULL
+) WITHOUT ROWID;

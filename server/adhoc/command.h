@@ -17,6 +17,7 @@
 #include "xmpp/data_form.h"
 #include "xmpp/form_values.h"
 #include "xmpp/jid.h"
+#include "xmpp/stanza.h"
 #include "xmpp/stanza_error.h"
 
 namespace parlance::server::adhoc {
@@ -56,6 +57,9 @@ struct Run {
     xmpp::Jid addressee;      // whose command it is: the bare JID of an account, or the domain
     xmpp::FormValues values;  // of all forms filled in so far
     std::string console;      // who runs it there, else empty
+    // For a command that ends the session of its requester: the answer to the request, when the
+    // command has completed with that step. Set when all forms are filled in.
+    std::function<xmpp::Stanza(const Step&)> answer;
 
     Run(xmpp::Jid from, xmpp::Jid to) : requester(std::move(from)), addressee(std::move(to)) {}
     std::string owner() const { return std::string(addressee.bare_view()); }

@@ -8,6 +8,7 @@
 #include "server/shard.h"
 #include "storage/accounts.h"
 #include "storage/archive.h"
+#include "storage/invitations.h"
 #include "storage/settings.h"
 
 namespace parlance::server::entity {
@@ -39,12 +40,19 @@ storage::Query new_account_mark(std::string_view owner, std::int64_t now_us) {
 }
 
 base::Task<Created> create_account(Shard* shard, xmpp::Jid jid, std::string password,
-                                   storage::Batch more) {
+                                   storage::Batch more, Terms terms) {
     const Environment& environment = shard->environment();
     accounts::Account account(std::string(jid.local()), std::string(jid.domain()));
     auto taken = co_await accounts::exists(environment.database, account.username, account.host);
     if (!taken) co_return not_created(xmpp::try_again_later());
     if (*taken) co_return not_created(Condition::conflict);
+    // XEP-0401 §4.2: a name that somebody has been invited under is reserved.
+    auto reserved = co_await storage::invitations::reserving(
+        environment.database, account.username, account.host, environment.clock.wall_us());
+    if (!reserved) co_return not_created(xmpp::try_again_later());
+    if (*reserved && (**reserved).id != terms.invitation) {
+        co_return not_created(Condition::conflict);
+    }
     auto credentials = co_await derive_credentials(
         &environment.workers, std::move(password), new_salts(environment.random),
         static_cast<int>(shard->config().sasl.iterations));
@@ -54,6 +62,7 @@ base::Task<Created> create_account(Shard* shard, xmpp::Jid jid, std::string pass
     }
     account.credentials = std::move(*credentials);
     account.created_us = environment.clock.wall_us();
+    account.disabled = terms.disabled;
     storage::Batch batch = accounts::create(account);
     batch.add(new_account_mark(jid.full(), account.created_us));
     batch.append(std::move(more));

@@ -64,11 +64,12 @@ std::string address_of(Shard& shard, const xmpp::Jid& requester) {
 
 }  // namespace
 
-AdHoc::Course::Course(const adhoc::Command* c, const IqRequest& request)
+AdHoc::Course::Course(const adhoc::Command* c, const IqRequest& r)
     : command(c),
-      requester(request.from()),
-      addressee(request.to().bare()),
-      console(request.console()) {}
+      request(r.stanza()),
+      requester(r.from()),
+      addressee(r.to().bare()),
+      console(r.console()) {}
 
 // What has been filled in up to and without the form `stage`.
 Run AdHoc::run_before(const Course& course, const OpenCommand& open, std::size_t stage) {
@@ -99,6 +100,11 @@ base::Task<Answer> AdHoc::attempt(Course course, const adhoc::Act* act, Run run)
 // written down before it is done.
 base::Task<Answer> AdHoc::carry_out(Course course, Run run, std::string said) {
     const adhoc::Command& command = *course.command;
+    run.answer = [request = course.request, one = &command,
+                  id = course.id](const adhoc::Step& step) {
+        adhoc::Stage last(one->forms.empty() ? 0 : one->forms.size() - 1, one->forms.size());
+        return request.result_reply(adhoc::answer_of(one->node, id, step, last));
+    };
     if (!command.permission.administrative()) {
         co_return co_await attempt(std::move(course), &command.act, std::move(run));
     }

@@ -31,12 +31,13 @@ class AdHoc final : public Module {
     // A request that has been let in, by value for use across waits.
     struct Course {
         const adhoc::Command* command;
+        xmpp::Stanza request;
         xmpp::Jid requester;
         xmpp::Jid addressee;
         std::string id;
         std::string console;
 
-        Course(const adhoc::Command* c, const IqRequest& request);
+        Course(const adhoc::Command* c, const IqRequest& r);
     };
     using Table = std::map<std::string, adhoc::Command, std::less<>>;
 

@@ -1,16 +1,19 @@
 #include "server/modules/registration.h"
 
-#include <optional>
-#include <string>
+#include <set>
 #include <utility>
 
+#include "base/hex.h"
 #include "base/log.h"
 #include "server/credentials.h"
 #include "server/entity/creation.h"
 #include "server/entity/host.h"
 #include "server/entity/removal.h"
+#include "server/modules/invitations.h"
 #include "server/shard.h"
 #include "storage/accounts.h"
+#include "storage/pending_registrations.h"
+#include "storage/roles.h"
 #include "xmpp/data_form.h"
 #include "xmpp/namespaces.h"
 
@@ -21,6 +24,7 @@ namespace {
 using xmpp::Condition;
 using xmpp::StanzaError;
 namespace accounts = storage::accounts;
+namespace pending_registrations = storage::pending_registrations;
 
 // Requests here hold passwords: no error repeats one (XEP-0077 §3.3).
 IqReply deny(const StanzaError& error) {
@@ -52,11 +56,28 @@ Fields fields_of(const xmpp::Element& query) {
     return fields;
 }
 
-xmpp::Document blank_form() {
+// By elements, and as a form that says the same. `username`: the only one that can be had, or
+// empty.
+xmpp::Document blank_form(const std::string& username) {
+    const char* how = username.empty() ? "Choose a username and a password for this service."
+                                       : "Choose a password for this service.";
     xmpp::Document query("query", xmpp::ns::registration);
-    query->add_text_child("instructions", "Choose a username and a password for this service.");
-    query->add("username");
+    query->add_text_child("instructions", how);
+    query->add_text_child("username", username);
     query->add("password");
+    xmpp::DataForm form(xmpp::FormKind::form, xmpp::ns::registration);
+    form.title = "Registration";
+    form.instructions = {how};
+    auto add = [&form](const char* var, const char* type, const char* label) -> xmpp::FormField& {
+        xmpp::FormField& field = form.add(xmpp::FormField(var, type));
+        field.label = label;
+        field.required = true;
+        return field;
+    };
+    xmpp::FormField& name = add("username", "text-single", "Username");
+    if (!username.empty()) name.values = {username};
+    add("password", "text-private", "Password");
+    form.append_to(query.root());
     return query;
 }
 
@@ -67,6 +88,36 @@ xmpp::Document form_of(const xmpp::Jid& user) {
     query->add_text_child("username", user.local());
     query->add("password");
     return query;
+}
+
+// Somebody waits for approval.
+base::Task<> tell_moderators(entity::Host* host, xmpp::Jid newcomer, std::string address) {
+    Shard& shard = host->shard();
+    auto all = co_await storage::roles::all(shard.environment().database);
+    if (!all) {
+        // The command shows who waits.
+        base::log::warn("moderators not told", {{"reason", all.error().message}});
+        co_return;
+    }
+    using storage::roles::Role;
+    std::set<std::string> whom;
+    for (const storage::roles::Grant& grant : *all) {
+        bool decides = grant.role == Role::operator_ || grant.role == Role::moderator;
+        bool here = grant.scope.empty() || grant.scope == host->domain();
+        if (decides && here) whom.insert(grant.owner);
+    }
+    for (const std::string& each : whom) {
+        auto to = xmpp::Jid::parse(each);
+        if (!to) continue;
+        xmpp::Document message =
+            xmpp::new_stanza(xmpp::StanzaKind::message, {}, base::hex_encode(shard.new_id()));
+        message->add_text_child("subject", "Registration of " + newcomer.full());
+        message->add_text_child("body", newcomer.full() + " has been registered from " + address +
+                                            " and waits for approval (command \"Approve or refuse "
+                                            "registrations\").");
+        auto stanza = xmpp::Stanza::make(std::move(message), host->jid(), std::move(*to));
+        if (stanza) shard.route(std::move(*stanza), Receipt());
+    }
 }
 
 // As a username, or as the whole address.
@@ -125,11 +176,29 @@ base::Task<IqReply> Registration::remove(IqRequest request) {
 }
 
 base::Task<IqReply> Registration::answer_stranger(IqRequest request, StrangerFacts facts) {
-    if (!host_.shard().config().registration.open) co_return deny(Condition::not_allowed);
-    if (!request.is_set()) co_return blank_form();
+    bool invited = !facts.memory->invitation.empty();
+    if (!invited && !host_.shard().config().registration.open) {
+        co_return deny(Condition::not_allowed);
+    }
+    if (!request.is_set()) co_return blank_form(facts.memory->username);
     // XEP-0077 §3.2: there is nothing to cancel.
     if (fields_of(request.payload()).remove) co_return deny(Condition::unexpected_request);
     co_return co_await create(std::move(request), std::move(facts));
+}
+
+// The invitation that the stranger has shown, unless it has been used or revoked since: then it is
+// forgotten. That it has expired since does not matter (XEP-0445 §4).
+base::Task<Registration::Shown> Registration::shown_by(StrangerFacts facts) {
+    std::optional<storage::invitations::Invitation> shown;
+    if (facts.memory->invitation.empty()) co_return shown;
+    auto found = co_await storage::invitations::find(host_.shard().environment().database,
+                                                     facts.memory->invitation);
+    if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
+    if (*found && (**found).uses_left > 0) co_return std::move(*found);
+    *facts.memory = StrangerMemory();
+    if (host_.shard().config().registration.open) co_return shown;
+    co_return base::Failure<StanzaError>(
+        StanzaError(Condition::not_allowed, "the invitation has been used or revoked"));
 }
 
 base::Task<IqReply> Registration::create(IqRequest request, StrangerFacts facts) {
@@ -147,9 +216,49 @@ base::Task<IqReply> Registration::create(IqRequest request, StrangerFacts facts)
         co_return deny(StanzaError(Condition::resource_constraint,
                                    "too many registrations from this address"));
     }
-    auto created = co_await entity::create_account(&shard, *jid, std::move(fields.password));
-    if (!created) co_return deny(created.error());
-    base::log::info("account registered", {{"jid", jid->full()}, {"address", facts.address}});
+    auto shown = co_await shown_by(facts);
+    if (!shown) co_return deny(shown.error());
+    if (*shown && !(**shown).username.empty() && (**shown).username != jid->local()) {
+        co_return deny(
+            StanzaError(Condition::not_acceptable, "the invitation is for another name"));
+    }
+    co_return co_await make(*jid, std::move(fields.password), std::move(*shown), std::move(facts));
+}
+
+// With an invitation, or else as one who comes of themselves.
+base::Task<IqReply> Registration::make(xmpp::Jid jid, std::string password,
+                                       std::optional<storage::invitations::Invitation> invitation,
+                                       StrangerFacts facts) {
+    Shard& shard = host_.shard();
+    std::int64_t now = shard.environment().clock.wall_us();
+    storage::Batch more;
+    entity::Terms terms;
+    if (invitation) {
+        terms.invitation = invitation->id;
+        more = redemption_of(*invitation, jid, now);
+    } else if (shard.config().registration.approval) {
+        terms.disabled = true;
+        more.add(pending_registrations::add(
+            pending_registrations::Registration(jid.full(), facts.address, now)));
+    }
+    auto created =
+        co_await entity::create_account(&shard, jid, std::move(password), std::move(more), terms);
+    if (!created) {
+        bool conflict = created.error().condition == Condition::conflict;
+        if (!invitation || !conflict) co_return deny(created.error());
+        // Somebody else has the name, or has used the invitation in this moment.
+        auto still = co_await shown_by(facts);
+        co_return deny(still ? created.error() : still.error());
+    }
+    *facts.memory = StrangerMemory();
+    if (invitation && invitation->befriends) welcome(shard, invitation->inviter, jid.full());
+    if (terms.disabled) {
+        host_.scope().spawn("registration", tell_moderators(&host_, jid, facts.address));
+    }
+    base::log::info("account registered",
+                    {{"jid", jid.full()},
+                     {"address", facts.address},
+                     {"invited_by", invitation ? invitation->inviter : std::string()}});
     co_return xmpp::Document();
 }
 
@@ -157,10 +266,9 @@ void Registration::declare(Registry& registry) {
     registry.implements({xep("0004", "2.13.2"), xep("0077", "2.4")});
     // Always: a password can be changed whether or not registration is open.
     registry.host_feature(xmpp::ns::registration);
-    registry.stranger_stream_feature([this]() -> std::string {
-        if (!host_.shard().config().registration.open) return {};
-        return "<register xmlns='http://jabber.org/features/iq-register'/>";
-    });
+    // Also when it is for the invited only: clients look for it before they show their token
+    // (XEP-0445 §3).
+    registry.stranger_stream_feature("<register xmlns='http://jabber.org/features/iq-register'/>");
     registry.stranger_iq(xmpp::ns::registration, "query",
                          [this](IqRequest request, StrangerFacts facts) {
                              return answer_stranger(std::move(request), std::move(facts));

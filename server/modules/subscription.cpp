@@ -97,30 +97,23 @@ bool has_room(const entity::User& user) {
     return static_cast<std::size_t>(waiting) < user.shard().config().limits.roster_items;
 }
 
-Verdict receive_subscription(Traffic& traffic) {
-    auto act = subscription_act(traffic.stanza().presence_type());
-    if (!act) return Verdict::pass();
-    entity::User& user = traffic.owner();
-    Outcome& outcome = traffic.outcome();
-    xmpp::Jid contact = traffic.stanza().from().bare();
-    // §3.1.3: silence about accounts that do not exist.
-    if (!user.exists() || contact == user.jid()) return Verdict::done();
-
+void receive(entity::User& user, const xmpp::Stanza& received, SubscriptionAct act,
+             Outcome& outcome) {
+    xmpp::Jid contact = received.from().bare();
     RosterRow* row = find_row(user, contact.full());
     xmpp::SubscriptionState before = state_of(row);
-    xmpp::SubscriptionStep step = inbound(before, *act);
-    if (row == nullptr && step.changed(before) && !has_room(user)) return Verdict::done();
+    xmpp::SubscriptionStep step = inbound(before, act);
+    if (row == nullptr && step.changed(before) && !has_room(user)) return;
     // Whatever resource it came from or is for: subscriptions are between accounts.
     std::optional<xmpp::Stanza> stanza =
-        traffic.stanza().from().is_bare()
-            ? traffic.stanza()
-            : xmpp::Stanza::make(traffic.stanza().editable(), contact, user.jid());
-    if (!stanza) return Verdict::done();
-    if (step.forward) deliver_subscription(user, stanza->with_to(user.jid()), *act, outcome);
+        received.from().is_bare() ? received
+                                  : xmpp::Stanza::make(received.editable(), contact, user.jid());
+    if (!stanza) return;
+    if (step.forward) deliver_subscription(user, stanza->with_to(user.jid()), act, outcome);
     if (step.changed(before)) {
         RosterRow& changed = row_for(user, contact.full());
         set_state(changed, step.state);
-        if (*act == SubscriptionAct::subscribe && step.forward)
+        if (act == SubscriptionAct::subscribe && step.forward)
             changed.request = kept_request(*stanza);
         store(user, changed, step.push, outcome);
         outcome.on_failure(stanza->with_to(user.jid()));
@@ -130,7 +123,17 @@ Verdict receive_subscription(Traffic& traffic) {
     }
     show_presence(user, contact, before, step.state, outcome);
     // One who asks again has lost track of what we had said, and of our presence.
-    if (*act == SubscriptionAct::subscribe && before.from) send_current(user, contact, outcome);
+    if (act == SubscriptionAct::subscribe && before.from) send_current(user, contact, outcome);
+}
+
+Verdict receive_subscription(Traffic& traffic) {
+    auto act = subscription_act(traffic.stanza().presence_type());
+    if (!act) return Verdict::pass();
+    entity::User& user = traffic.owner();
+    // §3.1.3: silence about accounts that do not exist.
+    if (user.exists() && traffic.stanza().from().bare_view() != user.owner()) {
+        receive(user, traffic.stanza(), *act, traffic.outcome());
+    }
     return Verdict::done();
 }
 
@@ -142,6 +145,50 @@ void Subscription::declare(Registry& registry) {
     registry.stage(Direction::outbound, Stage::deliver, xmpp::StanzaKind::presence, send);
     registry.stage(Direction::inbound, Stage::deliver, xmpp::StanzaKind::presence,
                    receive_subscription);
+}
+
+void receive_request(entity::User& user, const xmpp::Stanza& stanza, Outcome& outcome) {
+    receive(user, stanza, SubscriptionAct::subscribe, outcome);
+}
+
+bool grant_request(entity::User& user, const xmpp::Jid& contact, Outcome& outcome) {
+    const RosterRow* row = find_row(user, contact.full());
+    xmpp::SubscriptionState before = state_of(row);
+    bool adds = row == nullptr || !row->listed;
+    if (adds && listed_count(user) >= user.shard().config().limits.roster_items) return false;
+    xmpp::SubscriptionState after = before;
+    after.from = true;
+    after.pending_in = false;
+    after.approved = false;
+    after.pending_out = !before.to;
+    RosterRow& changed = row_for(user, contact.full());
+    changed.listed = true;
+    set_state(changed, after);
+    publish(user, changed, outcome);
+    outcome.route(bare_presence(xmpp::PresenceType::subscribed, user.jid(), contact));
+    show_presence(user, contact, before, after, outcome);
+    if (!before.to) {
+        outcome.route(bare_presence(xmpp::PresenceType::subscribe, user.jid(), contact));
+    }
+    return true;
+}
+
+void add_mutual_contact(entity::User& user, const xmpp::Jid& contact, Outcome& outcome) {
+    const RosterRow* row = find_row(user, contact.full());
+    xmpp::SubscriptionState before = state_of(row);
+    if (row != nullptr && row->listed && before.to && before.from) return;
+    xmpp::SubscriptionState after;
+    after.to = true;
+    after.from = true;
+    RosterRow& changed = row_for(user, contact.full());
+    changed.listed = true;
+    set_state(changed, after);
+    publish(user, changed, outcome);
+    show_presence(user, contact, before, after, outcome);
+}
+
+bool has_granted(const entity::User& user, const xmpp::Jid& contact) {
+    return state_of(find_row(user, contact.full())).from;
 }
 
 void show_pending_requests(entity::Session& session, Outcome& outcome) {

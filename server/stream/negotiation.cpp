@@ -305,11 +305,12 @@ void Negotiation::on_stranger_iq(xmpp::Document element) {
     auto stanza = xmpp::Stanza::make(std::move(element), xmpp::Jid(), host_->jid());
     if (!stanza) return stream_.close(xmpp::StreamError(xmpp::StreamCondition::bad_format));
     stream_.suspend();
+    if (!stranger_memory_) stranger_memory_ = std::make_shared<StrangerMemory>();
     host_->scope().spawn(
         "stranger iq",
-        answer_stranger(&stream_.shard(), stream_.id(), handler,
-                        IqRequest(std::move(*stanza), false),
-                        StrangerFacts(stream_.transport().peer_address(), secure())));
+        answer_stranger(
+            &stream_.shard(), stream_.id(), handler, IqRequest(std::move(*stanza), false),
+            StrangerFacts(stream_.transport().peer_address(), secure(), stranger_memory_)));
 }
 
 void Negotiation::stranger_answered(const xmpp::Stanza& answer) {

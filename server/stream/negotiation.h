@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/registry.h"
 #include "server/stream/authentication.h"
 #include "server/stream/c2s.h"
 #include "server/stream/handover.h"
@@ -112,6 +113,7 @@ class Negotiation {
     Sasl1 sasl1_{*this};
     Sasl2 sasl2_{*this};
     std::unique_ptr<Sasl2Login> sasl2_login_;
+    std::shared_ptr<StrangerMemory> stranger_memory_;  // once needed
     bool admission_open_ = true;
 };
 

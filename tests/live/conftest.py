@@ -18,7 +18,7 @@ if os.environ.get("PARLANCE_LIVE_STORAGE", "sqlite") != "postgresql":
 # The command line is ours, and only our fixture configures a component; federation has its own servers.
 if os.environ.get("PARLANCE_LIVE_SERVER", "parlance") != "parlance":
     collect_ignore += ["federation", "test_accounts.py", "test_components_slixmpp.py",
-                       "test_component_rights_slixmpp.py"]
+                       "test_component_rights_slixmpp.py", "test_invitations.py"]
 
 # One test is a few round trips; the rest is room for a machine that compiles at the same time.
 TEST_TIMEOUT = 120

@@ -159,6 +159,11 @@ c2s = ["127.0.0.23:5222", "[::1]:15222"]
 c2s_tls = []
 [registration]
 open = true
+approval = true
+[invitations]
+contacts = false
+lifetime = "0s"
+landing_url = "https://ours.test/invite/#"
 [archive]
 enabled = false
 [stream_management]
@@ -183,6 +188,11 @@ secret = "s"
     CHECK(config.listen.c2s_tls.empty());
     CHECK(config.listen.s2s == all_addresses(5269));
     CHECK(config.registration.open);
+    CHECK(config.registration.approval);
+    CHECK_FALSE(config.invitations.contacts);
+    CHECK_FALSE(config.invitations.accounts);
+    CHECK(config.invitations.lifetime_us == 0);
+    CHECK(config.invitations.landing_url == "https://ours.test/invite/#");
     CHECK_FALSE(config.archive.enabled);
     CHECK(config.stream_management.resume_us == 1'200'000'000);
     CHECK(config.s2s.trust == std::vector<std::string>{"ca.crt"});
@@ -267,6 +277,9 @@ TEST_CASE("wrong types and values are refused") {
              "hosts = [\"\"]\n[tls]\nrequired = false\n",
              "hosts = [\"a.test\"]\n",
              "limits = 3\n" + minimal(),
+             minimal("[invitations]\nlanding_url = \"http://ours.test/\"\n"),
+             minimal("[invitations]\nlanding_url = \"https://\"\n"),
+             minimal("[invitations]\nopen_per_user = -1\n"),
              "storage = \"mysql://x\"\n" + minimal(),
              "storage = \"sqlite:\"\n" + minimal(),
              "storage = \"sqlite:a\\u0000b\"\n" + minimal(),

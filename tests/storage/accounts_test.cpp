@@ -12,9 +12,11 @@
 #include "storage/last_activity.h"
 #include "storage/managed_sessions.h"
 #include "storage/outbound_spool.h"
+#include "storage/pending_registrations.h"
 #include "storage/private_xml.h"
 #include "storage/pubsub.h"
 #include "storage/push.h"
+#include "storage/roles.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
 #include "storage/settings.h"
@@ -102,6 +104,9 @@ TEST_CASE("deleting an account leaves nothing of it and everything of others") {
         batch.add(pubsub::put_moved(owner, node, "xmpp:elsewhere.test", 1));
         batch.add(outbound_spool::insert(
             user + ".theirs.test", outbound_spool::Message(spool_id(1), owner, 1, "<message/>")));
+        batch.add(roles::grant(owner, "", roles::Role::support));
+        batch.add(
+            pending_registrations::add(pending_registrations::Registration(owner, "192.0.2.1", 1)));
         batch.append(tokens::seen(user, "ours.test", client("phone", 1), 0, 10));
         batch.append(tokens::issue(user, "ours.test", "phone", token("a token", 2), ""));
         REQUIRE(db.commit(batch).ok());

@@ -7,14 +7,18 @@
 #include "storage/account_changes.h"
 #include "storage/accounts.h"
 #include "storage/archive.h"
+#include "storage/audit_log.h"
 #include "storage/blocklist.h"
+#include "storage/invitations.h"
 #include "storage/last_activity.h"
 #include "storage/managed_sessions.h"
 #include "storage/migrate.h"
 #include "storage/outbound_spool.h"
+#include "storage/pending_registrations.h"
 #include "storage/private_xml.h"
 #include "storage/pubsub.h"
 #include "storage/push.h"
+#include "storage/roles.h"
 #include "storage/rooms.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
@@ -83,6 +87,19 @@ void fill(Store& store) {
         batch.add(outbound_spool::insert(
             "m\xc3\xbcnchen.test", outbound_spool::Message(spool_id(static_cast<std::uint64_t>(i)),
                                                            owner, 4'000'000'000, "<m/>")));
+        batch.add(roles::grant(owner, "ours.test", roles::Role::moderator));
+        audit_log::Entry entry;
+        entry.id = "entry" + std::to_string(i);
+        entry.arguments = "a=\"\\'\nb=\n";
+        batch.add(audit_log::begin(entry));
+        invitations::Invitation invitation;
+        invitation.id = std::string("\0invitation", 11) + std::to_string(i);
+        invitation.inviter = owner;
+        invitation.expires_us = 4'000'000'000'000'000;
+        batch.add(invitations::create(invitation, 10));
+        batch.append(invitations::use(invitation.id, "friend@ours.test", 1, true));
+        batch.add(pending_registrations::add(
+            pending_registrations::Registration(owner, "2001:db8::1", 1)));
         tokens::Client client;
         client.agent = "d4565fa7";
         batch.append(tokens::seen(account.username, account.host, client, 0, 10));

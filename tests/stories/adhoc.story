@@ -43,7 +43,7 @@ laptop gets in any order:
     <iq type='result' id='2' from='ours.test'>
       <query xmlns='http://jabber.org/protocol/disco#info'><feature var='http://jabber.org/protocol/commands'/>...</query></iq>
 
-# Examples 3 and 4: the list; at the domain it is empty.
+# Examples 3 and 4: the list; at the domain it is another one.
 laptop sends:
     <iq type='get' id='3' to='juliet@ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'/></iq>
     <iq type='get' id='4'><query xmlns='http://jabber.org/protocol/disco#info' node='http://jabber.org/protocol/commands'/></iq>
@@ -53,6 +53,10 @@ laptop gets in any order:
     <iq type='result' id='3' from='juliet@ours.test'>
       <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'>
         <item jid='juliet@ours.test' node='http://jabber.org/protocol/pubsub#get-pending' name='Show who waits for approval of a subscription'/>
+        <item jid='juliet@ours.test' node='urn:parlance:account#change-password' name='Change your password'/>
+        <item jid='juliet@ours.test' node='urn:parlance:account#delete' name='Delete your account'/>
+        <item jid='juliet@ours.test' node='urn:parlance:account#list-invitations' name='Show your open invitations'/>
+        <item jid='juliet@ours.test' node='urn:parlance:account#revoke-invitation' name='Revoke an invitation of yours'/>
         <item jid='juliet@ours.test' node='urn:xmpp:cam:0#list' name='List the clients of your account'/>
         <item jid='juliet@ours.test' node='urn:xmpp:cam:0#revoke' name='Revoke the access of a client'/>
         <item jid='juliet@ours.test' node='urn:xmpp:mam#configure' name='Configure the archive of your messages'/>
@@ -63,7 +67,8 @@ laptop gets in any order:
         <feature var='http://jabber.org/protocol/commands'/>
       </query></iq>
     <iq type='result' id='4b' from='ours.test'>
-      <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'/></iq>
+      <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'>
+        <item jid='ours.test' node='urn:xmpp:invite#invite' name='Invite user'/></query></iq>
     <iq type='result' id='4c' from='ours.test'>
       <query xmlns='http://jabber.org/protocol/disco#info' node='http://jabber.org/protocol/commands'>
         <identity category='automation' type='command-list'/>

@@ -21,14 +21,19 @@ escalus sends:
     <iq type='get' id='1' to='ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'/></iq>
 escalus gets:
     <iq type='result' id='1' from='ours.test'>
-      <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'>...</query></iq>
+      <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands' unordered>
+        ...
+        <item jid='ours.test' node='urn:parlance:admin#list-servers' name='Show the other servers'/>
+        <item jid='ours.test' node='urn:parlance:admin#retry-server' name='Try another server again'/>
+      </query></iq>
 romeo sends:
     <iq type='get' id='2' to='ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'/></iq>
     <iq type='set' id='3' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#list-servers'/></iq>
     <iq type='set' id='4' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#retry-server'/></iq>
 romeo gets in any order:
     <iq type='result' id='2' from='ours.test'>
-      <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'/></iq>
+      <query xmlns='http://jabber.org/protocol/disco#items' node='http://jabber.org/protocol/commands'>
+        <item jid='ours.test' node='urn:xmpp:invite#invite' name='Invite user'/></query></iq>
     <iq type='error' id='3' from='ours.test'>
       <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#list-servers'/>
       <error type='cancel'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>

@@ -24,7 +24,16 @@ guest sends:
     <iq type='get' id='g1' to='ours.test'><query xmlns='jabber:iq:register'/></iq>
 guest gets:
     <iq from='ours.test' type='result' id='g1'>
-      <query xmlns='jabber:iq:register'><instructions>{any}</instructions><username/><password/></query>
+      <query xmlns='jabber:iq:register'>
+        <instructions>{how}</instructions><username/><password/>
+        <x xmlns='jabber:x:data' type='form'>
+          <title>Registration</title>
+          <instructions>{how}</instructions>
+          <field type='hidden' var='FORM_TYPE'><value>jabber:iq:register</value></field>
+          <field type='text-single' var='username' label='Username'><required/></field>
+          <field type='text-private' var='password' label='Password'><required/></field>
+        </x>
+      </query>
     </iq>
 
 # Somebody wrote to the address before it was one.
@@ -51,7 +60,7 @@ newcomer sends:
 newcomer gets:
     <iq from='rosaline@ours.test' type='result' id='n1'>
       <query xmlns='jabber:iq:register'>
-        <registered/><instructions>{how}</instructions><username>rosaline</username><password/>
+        <registered/><instructions>{any}</instructions><username>rosaline</username><password/>
       </query>
     </iq>
 

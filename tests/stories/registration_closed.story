@@ -1,4 +1,5 @@
-# Without permission of the operator there is no registration; users still change their password.
+# Without permission of the operator there is no registration but of the invited; users still change their
+# password.
 config registration.open = false
 [Romeo]
     jid: romeo@ours.test/orchard
@@ -18,6 +19,9 @@ guest gets:
     <features xmlns='http://etherx.jabber.org/streams'>
       ...
       <mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>...</mechanisms>
+      <register xmlns='http://jabber.org/features/iq-register'/>
+      <register xmlns='urn:xmpp:ibr-token:0'/>
+      <register xmlns='urn:xmpp:invite'/>
     </features>
 guest sends:
     <iq type='get' id='g1' to='ours.test'><query xmlns='jabber:iq:register'/></iq>

@@ -13,6 +13,8 @@ void Administration::declare(Registry& registry) {
     admin::add_lifecycle_commands(commands_, host_);
     admin::add_role_commands(commands_, host_);
     admin::add_audit_commands(commands_, host_);
+    admin::add_registration_commands(commands_, host_);
+    admin::add_invitation_commands(commands_, host_);
 }
 
 }  // namespace parlance::server::modules

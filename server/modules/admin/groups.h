@@ -23,6 +23,10 @@ void add_lifecycle_commands(AdHoc& commands, entity::Host& host);
 // Who may administer what, and what they did.
 void add_role_commands(AdHoc& commands, entity::Host& host);
 void add_audit_commands(AdHoc& commands, entity::Host& host);
+// Accounts that wait for approval.
+void add_registration_commands(AdHoc& commands, entity::Host& host);
+// Invitations made and revoked.
+void add_invitation_commands(AdHoc& commands, entity::Host& host);
 
 }  // namespace admin
 }  // namespace modules
