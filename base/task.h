@@ -116,8 +116,8 @@ template <class T>
 class Completion {
   public:
     Completion() = default;
-    // `co_await *shared` would await a copy, which nobody sets: g++ 12 makes one where the operand is
-    // a call, of an operator too.
+    // `co_await *shared` would await a copy, which nobody sets: g++ 12 makes one where the operand
+    // is a call, of an operator too.
     Completion(const Completion&) = delete;
     Completion& operator=(const Completion&) = delete;
 

@@ -70,7 +70,7 @@ async def test_the_command_line_makes_disables_and_deletes_an_account(server):
         admin(server, "disable-user", f"accountjids={jid}")
         await gone(juliet)
         with pytest.raises(LoginFailed) as refused:
-            await cast.login(account)
+            await cast.login(account, mechanism="PLAIN")
         assert refused.value.condition == "account-disabled"
         admin(server, "reenable-user", f"accountjids={jid}")
         juliet = await cast.login(account)

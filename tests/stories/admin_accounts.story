@@ -217,15 +217,13 @@ escalus gets:
         <item>
           <field var='time'><value>*</value></field><field var='actor'><value>nurse@ours.test/house</value></field><field var='origin'><value>*</value></field>
           <field var='command'><value>http://jabber.org/protocol/admin#change-user-password</value></field>
-          <field var='arguments'><value>accountjid=escalus@ours.test
-password=(secret)</value></field>
+          <field var='arguments'><value>accountjid=escalus@ours.test&#10;password=(secret)</value></field>
           <field var='result'><value>failed: escalus@ours.test is an administrator, whom only an operator may change.</value></field><field var='id'><value>*</value></field>
         </item>
         <item>
           <field var='time'><value>*</value></field><field var='actor'><value>nurse@ours.test/house</value></field><field var='origin'><value>*</value></field>
           <field var='command'><value>http://jabber.org/protocol/admin#change-user-password</value></field>
-          <field var='arguments'><value>accountjid=juliet@ours.test
-password=(secret)</value></field>
+          <field var='arguments'><value>accountjid=juliet@ours.test&#10;password=(secret)</value></field>
           <field var='result'><value>done: The password of juliet@ours.test has been changed; its clients have to log in with it.</value></field><field var='id'><value>*</value></field>
         </item>
       </x></command></iq>

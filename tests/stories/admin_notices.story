@@ -38,8 +38,7 @@ escalus gets:
     <iq type='result' id='2' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='http://jabber.org/protocol/admin#set-motd' sessionid='{s1}' status='completed' xml:lang='en'>
       <note type='info'>The text has been set.</note></command></iq>
 romeo gets:
-    <message type='headline' from='ours.test'><body>A glooming peace
-this morning with it brings</body></message>
+    <message type='headline' from='ours.test'><body>A glooming peace&#10;this morning with it brings</body></message>
 
 # ... and to others when they come: once, on whichever device.
 romeo's phone connects
@@ -56,8 +55,7 @@ juliet sends:
     <presence/>
 juliet gets in any order:
     <presence from='juliet@ours.test/balcony'/>
-    <message type='headline' from='ours.test'><body>A glooming peace
-this morning with it brings</body></message>
+    <message type='headline' from='ours.test'><body>A glooming peace&#10;this morning with it brings</body></message>
 juliet disconnects
 server crashes
 juliet connects

@@ -155,7 +155,9 @@ base::Task<Answer> end_user_sessions(entity::Host* host, Run run) {
         std::function<std::size_t(Shard&)> work = [jid](Shard& home) {
             return end_sessions(home, jid);
         };
-        ended += co_await call_on<std::size_t>(shard, &shard->home_of(jid), std::move(work));
+        std::size_t here =
+            co_await call_on<std::size_t>(shard, &shard->home_of(jid), std::move(work));
+        ended += here;
     }
     if (ended == 0) co_return adhoc::failed("There is no such session.");
     co_return adhoc::done(counted(ended, "session has been ended.", "sessions have been ended."));
