@@ -150,7 +150,7 @@ escalus sends:
     <iq type='set' id='13' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='http://jabber.org/protocol/admin#disable-user' sessionid='{s12}' action='complete'>
       <x xmlns='jabber:x:data' type='submit'><field var='accountjids'><value>romeo@ours.test</value><value>tybalt@ours.test</value></field></x></command></iq>
     <iq type='set' id='14' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='http://jabber.org/protocol/admin#disable-user'/></iq>
-escalus gets:
+escalus gets in any order:
     <iq type='result' id='13' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='http://jabber.org/protocol/admin#disable-user' sessionid='{s12}' status='completed' xml:lang='en'>
       <note type='error'>There is no account tybalt@ours.test.</note></command></iq>
     <iq type='result' id='14' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' sessionid='{s14}' ...>...</command></iq>
