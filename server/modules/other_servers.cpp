@@ -1,7 +1,7 @@
 #include "server/modules/other_servers.h"
 
+#include <functional>
 #include <iterator>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,7 +10,7 @@
 #include "server/entity/host.h"
 #include "server/s2s/federation.h"
 #include "server/s2s/overview.h"
-#include "server/shard.h"
+#include "server/shard_call.h"
 #include "storage/outbound_spool.h"
 #include "xmpp/data_form.h"
 
@@ -21,44 +21,20 @@ namespace {
 using adhoc::Run;
 using ServersAnswer = adhoc::Answer;
 using s2s::OverviewRow;
+using States = std::vector<s2s::DomainState>;
 using RowsOfServers = base::Result<std::vector<OverviewRow>, xmpp::StanzaError>;
-
-// What all shards have to say.
-struct Gathering {
-    std::vector<s2s::DomainState> states;
-    std::size_t missing = 0;
-    base::Completion<bool> complete;
-};
-using GatheringPtr = std::shared_ptr<Gathering>;
-
-// On the shard that has asked.
-void gather(const GatheringPtr& gathering, std::vector<s2s::DomainState> states) {
-    gathering->states.insert(gathering->states.end(), std::make_move_iterator(states.begin()),
-                             std::make_move_iterator(states.end()));
-    if (--gathering->missing == 0) gathering->complete.set(true);
-}
-
-GatheringPtr ask_all_shards(Shard* asking) {
-    auto gathering = std::make_shared<Gathering>();
-    gathering->missing = asking->all().size();
-    for (Shard* each : asking->all()) {
-        each->environment().executor.post([each, asking, gathering] {
-            asking->environment().executor.post(
-                [gathering, states = each->federation().overview()]() mutable {
-                    gather(gathering, std::move(states));
-                });
-        });
-    }
-    return gathering;
-}
 
 base::Task<RowsOfServers> all_rows(Shard* shard) {
     auto stored = co_await storage::outbound_spool::overview(shard->environment().database);
     if (!stored) co_return base::Failure<xmpp::StanzaError>(xmpp::try_again_later());
-    GatheringPtr gathering = ask_all_shards(shard);
-    bool complete = co_await gathering->complete;
-    if (!complete) co_return base::Failure<xmpp::StanzaError>(xmpp::try_again_later());
-    co_return s2s::overview_rows(std::move(gathering->states), *stored);
+    std::function<States(Shard&)> look = [](Shard& each) { return each.federation().overview(); };
+    auto of_shards = co_await call_on_all<States>(shard, std::move(look));
+    States states;
+    for (States& some : of_shards) {
+        states.insert(states.end(), std::make_move_iterator(some.begin()),
+                      std::make_move_iterator(some.end()));
+    }
+    co_return s2s::overview_rows(std::move(states), *stored);
 }
 
 xmpp::DataForm servers_table(const std::vector<OverviewRow>& rows) {
@@ -127,13 +103,17 @@ base::Task<ServersAnswer> retry_server(Shard* shard, Run run) {
 }  // namespace
 
 void OtherServers::declare(Registry&) {
-    const auto kWho = adhoc::Permission::administrators(
-        {adhoc::Role::support, adhoc::Role::auditor}, adhoc::Reach::server);
+    using adhoc::Permission;
+    using adhoc::Role;
+    constexpr auto kServer = adhoc::Reach::server;
     Shard* shard = &host_.shard();
-    commands_.add(IqScope::host,
-                  adhoc::Command("urn:parlance:admin#list-servers", "Show the other servers", kWho,
-                                 [shard](Run run) { return show_servers(shard, std::move(run)); }));
-    adhoc::Command again("urn:parlance:admin#retry-server", "Try another server again", kWho,
+    commands_.add(
+        IqScope::host,
+        adhoc::Command("urn:parlance:admin#list-servers", "Show the other servers",
+                       Permission::administrators({Role::support, Role::auditor}, kServer),
+                       [shard](Run run) { return show_servers(shard, std::move(run)); }));
+    adhoc::Command again("urn:parlance:admin#retry-server", "Try another server again",
+                         Permission::administrators({Role::support}, kServer),
                          [shard](Run run) { return retry_server(shard, std::move(run)); });
     again.forms.emplace_back([shard](Run run) { return choose_server(shard, std::move(run)); });
     commands_.add(IqScope::host, std::move(again));
