@@ -75,11 +75,20 @@ void Lane::release_ready() {
         s->entries.pop_front();
         ++s->released;
         if (entry.failed) {
-            // Receipts go back as refused; whoever asked gets the answer prepared for this case.
-            for (Effect& effect : entry.outcome.effects()) effect.receipt.settle(Fate::refused);
+            // Whoever asked gets the answer prepared for this case, and the answer has the receipt:
+            // what is acknowledged ahead of it would be lost with the power.
             auto reply = entry.outcome.failure();
+            Receipt answered;
+            for (Effect& effect : entry.outcome.effects()) {
+                if (reply && answered.empty()) {
+                    answered = std::move(effect.receipt);
+                    answered.mark_unwritten();
+                } else {
+                    effect.receipt.settle(Fate::refused);
+                }
+            }
             entry.outcome.drop_effects();
-            if (reply) entry.outcome.route(std::move(*reply));
+            if (reply) entry.outcome.route(std::move(*reply), std::move(answered));
         }
         sink_->release(entry.outcome);
         sink_->give_back(std::move(entry.outcome));

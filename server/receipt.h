@@ -94,6 +94,10 @@ class Receipt {
     const Origin& origin() const { return origin_; }
     // The stanza is written to the sender's archive in the decision that lets it go.
     void mark_archived() { archived_ = true; }
+    // That decision has failed.
+    void mark_unwritten() { archived_ = false; }
+    // Nobody waits, or it has been settled.
+    bool empty() const { return box_ == nullptr; }
 
   private:
     SettlementBox* box_ = nullptr;
