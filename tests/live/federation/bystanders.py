@@ -91,5 +91,8 @@ class Bystanders:
     async def _leave(self):
         if self._talk is not None:
             self._talk.cancel()
-            await asyncio.gather(self._talk, return_exceptions=True)
         await self._casts.aclose()
+        rest = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in rest:
+            task.cancel()
+        await asyncio.gather(*rest, return_exceptions=True)

@@ -96,6 +96,9 @@ class Conversation(asyncio.Protocol):
     def abort(self):
         self._transport.abort()
 
+    def stop_reading(self):
+        self._transport.pause_reading()
+
     def restart(self):
         """What comes from here on is another stream."""
         self.text, self._at = "", 0
@@ -189,8 +192,8 @@ class Caller(Conversation):
 
 
 @contextlib.asynccontextmanager
-async def called(bed, domain, script):
-    """A server that is dialled for this domain; `script` plays each connection."""
+async def called(bed, domain, script, others=()):
+    """A server that is dialled for this domain, and for others; `script` plays each connection."""
     tasks, conversations = set(), []
 
     def connected(conversation):
@@ -199,7 +202,8 @@ async def called(bed, domain, script):
 
     listener = await asyncio.get_running_loop().create_server(
         lambda: Conversation(connected), local(31), 0)
-    await asyncio.to_thread(bed.names.publish, domain, local(31),
+    domains = (domain, *others)
+    await asyncio.to_thread(bed.names.publish_all, domains, local(31),
                             listener.sockets[0].getsockname()[1])
     try:
         yield conversations
@@ -211,7 +215,7 @@ async def called(bed, domain, script):
         await asyncio.gather(*tasks, return_exceptions=True)
         for conversation in conversations:
             conversation.abort()
-        await asyncio.to_thread(bed.names.withdraw, domain)
+        await asyncio.to_thread(bed.names.withdraw, *domains)
 
 
 async def answer_header(conversation, domain, features):

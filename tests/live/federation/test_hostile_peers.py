@@ -17,6 +17,7 @@ from slixmpp_client import Cast
 OURS, THEIRS = "parlance.example", "other.example"
 NOBODY = f"nobody@{OURS}"
 BAD_CERTIFICATES = [certificates.EXPIRED, certificates.SELF_SIGNED, certificates.WRONG_NAME]
+KEYS_AT_ONCE = 20  # of one stream
 STANZA_ERRORS = "{urn:ietf:params:xml:ns:xmpp-stanzas}"
 NOT_AUTHORIZED = "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>"
 
@@ -342,6 +343,20 @@ async def test_connections_of_one_domain(town, good):
     for caller in callers:
         caller.send("</stream:stream>")
         await caller.ended()
+
+
+async def test_keys_that_are_being_verified(town, unsigned):
+    """Nobody answers for these domains: more of them have to wait (XEP-0220 §2.5)."""
+    async def silence(conversation):
+        pass
+
+    above = own_domain(MALLORY)
+    domains = [own_domain(above) for _ in range(KEYS_AT_ONCE + 1)]
+    async with called(town.bed, above, silence, domains):
+        caller = await Caller.dial_with_tls(town.server, unsigned)
+        for domain in domains:
+            caller.show_key(domain)
+        await caller.key_refused(domains[-1], "wait", "resource-constraint")
 
 
 async def test_strangers_of_one_address(town):

@@ -30,11 +30,11 @@ LIMITS = {
 
 
 class Town:
-    def __init__(self, bed):
+    def __init__(self, bed, limits=LIMITS):
         self.bed = bed
         self._addresses = 0
         self.server = bed.add("parlance", Settings(strict=(STRICT,)), start=False)
-        self.server.limits = LIMITS
+        self.server.limits = limits
         self.server.start()
         self.neighbour = bed.add("other")
         self.people = Bystanders(self.server, self.neighbour)
