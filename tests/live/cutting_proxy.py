@@ -5,6 +5,7 @@ GLib alike. Every method may be called from the test's thread and returns when i
 """
 
 import asyncio
+import collections
 import contextlib
 import socket
 import struct
@@ -49,6 +50,30 @@ class _End(asyncio.Protocol):
         self.transport.abort()
 
 
+class _Line:
+    """One direction of a connection: whatever happens to what is sent, it arrives in order."""
+
+    def __init__(self, proxy):
+        self._proxy = proxy
+        self._under_way = collections.deque()  # what to do with each piece when it arrives
+        self._due = 0                          # how many of them have travelled long enough
+
+    def send(self, arrive):
+        if self._proxy.delay is None and not self._proxy.parted and not self._under_way:
+            return arrive()
+        self._under_way.append(arrive)
+        self._proxy.after(self._proxy.delay() if self._proxy.delay else 0, self._travelled)
+
+    def _travelled(self):
+        self._due += 1
+        self.go_on()
+
+    def go_on(self):
+        while self._due and not self._proxy.parted:
+            self._due -= 1
+            self._under_way.popleft()()
+
+
 class Connection:
     """One connection of the client, and the proxy's own one to the server."""
 
@@ -56,6 +81,7 @@ class Connection:
         self._proxy = proxy
         self._client = _End(self, TO_SERVER)
         self._server = _End(self, TO_CLIENT)
+        self._lines = {TO_SERVER: _Line(proxy), TO_CLIENT: _Line(proxy)}
         self._swallowed = set()  # directions in which nothing arrives any more
         self._cut = cut          # (direction, bytes seen after, how many of them pass)
         self._seen = b""
@@ -122,7 +148,12 @@ class Connection:
             passing = self._passing(data)
             cut = len(passing) < len(data)
             data = passing
+        self._lines[end.direction].send(lambda: self._arrived(end, data, cut))
+
+    def _arrived(self, end, data, cut):
         other = self._other(end)
+        if end.direction in self._swallowed:
+            return
         if other.transport is None:
             self._early += data
         else:
@@ -148,6 +179,9 @@ class Connection:
         return data[:count]
 
     def ended(self, end):
+        self._lines[end.direction].send(lambda: self._end_arrived(end))
+
+    def _end_arrived(self, end):
         if end.direction not in self._swallowed and self._other(end).transport is not None:
             with contextlib.suppress(OSError):
                 self._other(end).transport.write_eof()
@@ -155,6 +189,10 @@ class Connection:
     def lost(self, end):
         if end.direction not in self._swallowed:
             self._other(end).reset()
+
+    def go_on(self):
+        for line in self._lines.values():
+            line.go_on()
 
     def _reset(self):
         self._client.reset()
@@ -169,6 +207,8 @@ class CuttingProxy:
         self.address = address
         self.connections = []  # in the order in which the client opened them
         self.network = None    # an asyncio.Event, clear while new connections get nowhere
+        self.delay = None      # see slow_down()
+        self.parted = False    # see part()
         self._next_cut = None
         self._tasks = set()
         self._loop = asyncio.new_event_loop()
@@ -191,6 +231,9 @@ class CuttingProxy:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    def after(self, seconds, function):
+        self._loop.call_later(seconds, function)
+
     def call(self, function):
         """Runs it in the proxy's thread and returns its value."""
         async def run():
@@ -208,6 +251,28 @@ class CuttingProxy:
 
     def release(self):
         self.call(self.network.set)
+
+    def slow_down(self, delay):
+        """`delay` is called for every piece of data: so many seconds later it arrives."""
+        def arm():
+            self.delay = delay
+        self.call(arm)
+
+    def part(self):
+        """A partition: connections stay open and accept data, and none of it arrives until heal().
+        What is on its way then goes on, as TCP sends it again."""
+        def arm():
+            self.parted = True
+            self.network.clear()
+        self.call(arm)
+
+    def heal(self):
+        def arm():
+            self.parted = False
+            self.network.set()
+            for connection in self.connections:
+                connection.go_on()
+        self.call(arm)
 
     def cut_next(self, direction, after, count):
         """Cuts the next connection `count` bytes behind the first occurrence of the bytes `after`

@@ -177,6 +177,7 @@ class Parlance(Server):
         self.storage_url = storage_url or f"sqlite:{state}/parlance.db"
         self.config = os.path.join(self.directory, "parlance.toml")
         self.federation = {"enabled": False}  # the keys of [s2s]
+        self.limits = {"enabled": False}      # those of [limits]
 
     def configure(self):
         # Every listener is named: one left out would open the standard port on all addresses.
@@ -199,13 +200,12 @@ component = ["{self.address}:{self.component_port}"]
 [[component]]
 name = "{self.component[0]}"
 secret = "{self.component[1]}"
-[limits]
-enabled = false
-[s2s]
 ''')
-            # What JSON makes of booleans, strings and lists of strings is TOML as well.
-            for name, value in self.federation.items():
-                config.write(f"{name} = {json.dumps(value)}\n")
+            # What JSON makes of booleans, numbers, strings and lists of strings is TOML as well.
+            for table, keys in (("limits", self.limits), ("s2s", self.federation)):
+                config.write(f"[{table}]\n")
+                for name, value in keys.items():
+                    config.write(f"{name} = {json.dumps(value)}\n")
             if self.resume_seconds is not None:
                 config.write(f'''\
 [stream_management]

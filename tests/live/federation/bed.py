@@ -1,7 +1,9 @@
 """The test bed: names, an authority, and servers that talk to each other.
 
-  .11 to .14   the servers
-  .53, .54     the DNS, see name_server.py
+  .11 to .14     the servers
+  .31            one that is dialled and plays a part, see hostile.py
+  .53, .54       the DNS, see name_server.py
+  .100 to .254   where those call from that limits per address are for
 
 A server named `prosody` speaks for prosody.example.
 """

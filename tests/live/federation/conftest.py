@@ -1,6 +1,7 @@
 import pytest
 
 from federation.bed import PAIRS, Bed
+from federation.town import Town
 
 LOG_SHOWN = 12000  # characters
 
@@ -43,3 +44,22 @@ def pair(bed, request):
 def sides(pair, request):
     """The two servers, (home, away), each in both parts."""
     return tuple(pair) if request.param == "there" else tuple(reversed(pair))
+
+
+@pytest.fixture(scope="module")
+def busy_town(bed):
+    instance = None
+    try:
+        instance = Town(bed)
+        yield instance
+    finally:
+        if instance is not None:
+            instance.close()
+        bed.close_servers()
+
+
+@pytest.fixture
+def town(busy_town):
+    """Whatever a test does to its server: the people there go on talking."""
+    yield busy_town
+    busy_town.people.served()

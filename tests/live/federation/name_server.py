@@ -148,9 +148,9 @@ class NameServer:
         self._domains.update((domain, (address, s2s, None, None)) for domain in domains)
         self._serve()
 
-    def withdraw(self, domain):
-        """The name does not exist."""
-        if self._domains.pop(domain, None) is not None:
+    def withdraw(self, *domains):
+        """These names do not exist."""
+        if any([self._domains.pop(domain, None) for domain in domains]):
             self._serve()
 
     def close(self):

@@ -23,6 +23,7 @@ class ParlancePeer(Peer, Parlance):
             "queue_time": self.settings.queue_time,
             "connect_time": "5s",
             "deny": list(self.settings.deny),
+            "strict": list(self.settings.strict),
         }
         if self.settings.dane:
             self.federation["dnssec_anchors"] = names.anchors
