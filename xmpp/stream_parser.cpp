@@ -389,6 +389,9 @@ void StreamParser::on_start(const char* raw_name, const char** attributes) {
 
 void StreamParser::on_header(std::string_view name, std::string_view ns, const char** attributes) {
     if (!header_) header_ = std::make_unique<StreamHeader>();
+    if (parser_->event_end() - boundary_ > limits_.stanza_bytes) {
+        return fail(StreamCondition::policy_violation, "stream header too big");
+    }
     if (ns != ns::streams) {
         return fail(StreamCondition::invalid_namespace,
                     "the root element is not in the streams namespace");

@@ -3,6 +3,7 @@
 // which it happens. Used inside decisions of the user's lane; one shard.
 #pragma once
 
+#include "server/config.h"
 #include "server/entity/user.h"
 #include "server/module.h"
 #include "server/modules/roster_rows.h"

@@ -316,9 +316,12 @@ void S2sStream::update_waiting() {
 void S2sStream::check_timeouts(std::int64_t now_us) {
     if (closed_) return;
     const Config& config = shard_.config();
-    bool idle = inbound_.empty() && outbound_.empty();
-    if (idle && now_us - began_us_ > config.limits.negotiation_timeout_us &&
-        now_us - active_us_ > config.limits.negotiation_timeout_us) {
+    // A caller, whatever it says meanwhile: one who proves nothing would hold a place for ever.
+    // Whom we have called may be slow.
+    const bool proved = !inbound_.empty() || !outbound_.empty();
+    const std::int64_t since_us =
+        side_ == Side::incoming ? began_us_ : std::max(began_us_, active_us_);
+    if (!proved && now_us - since_us > config.limits.negotiation_timeout_us) {
         return close(StreamError(StreamCondition::connection_timeout));
     }
     if (requested_us_ != 0 && now_us - requested_us_ > config.limits.ping_timeout_us) {

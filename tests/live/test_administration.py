@@ -81,8 +81,10 @@ async def test_the_command_line_makes_disables_and_deletes_an_account(server):
     assert "There is no account" in admin(server, "delete-user", f"accountjids={jid}",
                                           succeeds=False)
     log = json.loads(admin(server, "audit-log", f"text={jid}", "--json"))
-    assert [row["command"].split("#")[1] for row in log["rows"]][:2] == ["delete-user",
-                                                                         "delete-user"]
+    # The reading of it is an act, too.
+    assert [row["command"].split("#")[1] for row in log["rows"]][:3] == [
+        "audit-log", "delete-user", "delete-user"]
+    assert [row["result"].split(":")[0] for row in log["rows"]][:3] == ["begun", "failed", "done"]
     assert all(row["actor"].startswith("console (") for row in log["rows"])
     assert not any("parting" in row["arguments"] for row in log["rows"])
 

@@ -148,6 +148,11 @@ TEST_CASE("bounds hold whatever the bytes are", "[stream_parser]") {
           "policy-violation");
     CHECK(error_of("<message a='" + std::string(2000, 'x') + "'/>", limits) == "policy-violation");
     CHECK(error_of("<" + std::string(2000, 'x'), limits) == "policy-violation");
+    // The header, too, and also when it comes all at once.
+    std::string header = kHeader;
+    header.insert(header.find(" to="), " from='" + std::string(2000, 'x') + "'");
+    CHECK(events(header, 1, limits) == std::vector<std::string>{"policy-violation"});
+    CHECK(events(header, 4096, limits) == std::vector<std::string>{"policy-violation"});
     CHECK(error_of("<a><b><c><d><e><f><g><h><i><j>", limits) == "policy-violation");
     CHECK(error_of("<message a='1' b='2' c='3' d='4' e='5'/>", limits) == "policy-violation");
     CHECK(error_of("<message a='1' b='2' c='3' d='4'/>", limits) ==

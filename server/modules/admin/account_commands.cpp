@@ -28,8 +28,6 @@ namespace accounts = storage::accounts;
 namespace changes = storage::account_changes;
 using adhoc::Answer;
 using adhoc::Run;
-using xmpp::Condition;
-using xmpp::StanzaError;
 
 // What the form knows of the person becomes a vCard, which the user may change.
 storage::Batch card_of(const xmpp::FormValues& values, const std::string& owner) {

@@ -121,7 +121,9 @@ std::vector<std::string> differences(const Config& now, const Config& then) {
         if (key.show(now) == key.show(then)) continue;
         std::string from = shown(key, now);
         std::string to = shown(key, then);
-        lines.push_back(std::string(key.name) + ": " + from + " -> " + to);
+        std::string line(key.name);
+        line.append(": ").append(from).append(" -> ").append(to);
+        lines.push_back(std::move(line));
     }
     return lines;
 }

@@ -49,7 +49,8 @@ def unsigned(bed):
     (b"<stream:stream from='\xff\xfe'>", "unsupported-encoding"),
     (header(to=OURS).replace("?>", " encoding='ISO-8859-1'?>", 1), "unsupported-encoding"),
     ("<stream:stream from='" + "a" * STRANGERS_STANZA, "policy-violation"),
-], ids=range(13))
+    (header("a" * 3 * STRANGERS_STANZA, OURS), "policy-violation"),
+], ids=range(14))
 async def test_first_words(town, first_words, condition):
     caller = await Caller.dial(town.server)
     caller.send(first_words)
@@ -73,6 +74,18 @@ async def test_silence(town, good):
         await caller.refused("connection-timeout")
     await handshake.ended()
     assert handshake.text.endswith(PROCEED)
+
+
+@pytest.mark.parametrize("opens, drop", [
+    (False, " "), (True, " "), (True, "<bidi xmlns='urn:xmpp:bidi'/>")])
+async def test_drops(town, opens, drop):
+    """Whoever always says something, and never who it is, has no more time than others."""
+    caller = await Caller.dial(town.server)
+    if opens:
+        await caller.open()
+    while not caller.is_over:
+        caller.send(drop)
+        await asyncio.sleep(0.3)
 
 
 # Before it has shown who it is ----------------------------------------------------------------------
