@@ -53,11 +53,21 @@ void Connection::on_data(std::span<const char> data) {
 }
 
 void Connection::on_closed(std::string_view) {
+    over_ = true;
+    console_.gone(id_);
+}
+
+void Connection::close() {
+    if (!std::exchange(over_, true)) transport_->close();
+}
+
+void Connection::hang_up() {
+    close();
     console_.gone(id_);
 }
 
 void Connection::take_next() {
-    while (!busy_) {
+    while (!busy_ && !over_) {
         auto xml = frames_.next();
         if (!xml) break;
         auto document = xmpp::parse_document(shard_.parsers(), *xml);
@@ -66,15 +76,12 @@ void Connection::take_next() {
                        : std::nullopt;
         auto request = from ? xmpp::Stanza::make(std::move(*document), *from, *to) : std::nullopt;
         if (!request || !request->is_request() || request->payload() == nullptr) {
-            transport_->close();
-            return console_.gone(id_);
+            return hang_up();
         }
         busy_ = true;
         answer(std::move(*request));
     }
-    if (!frames_.broken()) return;
-    transport_->close();
-    console_.gone(id_);
+    if (frames_.broken()) hang_up();
 }
 
 // As dispatch_iq() does for stanzas.
@@ -102,6 +109,7 @@ void Connection::answer(xmpp::Stanza stanza) {
 }
 
 void Connection::answered(const xmpp::Stanza& reply) {
+    if (over_) return;
     transport_->write(framed(reply.wire()));
     busy_ = false;
     // What has come meanwhile, in a step of its own.

@@ -31,11 +31,12 @@ class Connection final : public net::TransportEvents {
     void on_tls_ready() override {}
     void on_closed(std::string_view reason) override;
 
-    void close() { transport_->close(); }
+    void close();
     void answered(const xmpp::Stanza& reply);
 
   private:
     void take_next();
+    void hang_up();
     void answer(xmpp::Stanza request);
 
     Console& console_;
@@ -45,6 +46,7 @@ class Connection final : public net::TransportEvents {
     std::string who_;
     FrameReader frames_;
     bool busy_ = false;
+    bool over_ = false;  // the transport must not be touched any more
 };
 
 }  // namespace console
