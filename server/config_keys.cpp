@@ -415,9 +415,6 @@ void add_s2s(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(domains("s2s.strict", false, PLACE(s2s.strict)));
     keys.push_back(duration("s2s.queue_time", 0, 30 * kDayUs, PLACE(s2s.queue_us)));
     keys.push_back(count("s2s.queue_stanzas", 1, kMaxCount, PLACE(s2s.queue_stanzas)));
-    keys.push_back(text<Config>("admin.socket", "the name of a file, or \"\" for none",
-                                PLACE(admin.socket), is_file_name));
-    keys.push_back(duration("admin.audit_time", kDayUs, 3650 * kDayUs, PLACE(admin.audit_time_us)));
     keys.push_back(duration("s2s.idle_time", kMinuteUs, 30 * kDayUs, PLACE(s2s.idle_us)));
     keys.push_back(
         duration("s2s.connect_time", base::kSecondUs, 10 * kMinuteUs, PLACE(s2s.connect_us)));
@@ -475,6 +472,9 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(flag("rooms.anyone_creates", PLACE(rooms.anyone_creates)));
     keys.push_back(count("rooms.messages_per_second", 1, 100'000, PLACE(rooms.messages_per_s)));
     keys.push_back(count("rooms.presences_per_second", 1, 100'000, PLACE(rooms.presences_per_s)));
+    keys.push_back(text<Config>("admin.socket", "the name of a file, or \"\" for none",
+                                PLACE(admin.socket), is_file_name));
+    keys.push_back(duration("admin.audit_time", kDayUs, 3650 * kDayUs, PLACE(admin.audit_time_us)));
     keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
 }
 
@@ -568,37 +568,6 @@ std::optional<Endpoint> parse_endpoint(std::string_view text) {
     unsigned char binary[sizeof(in6_addr)];
     if (::inet_pton(family, address.c_str(), binary) != 1) return std::nullopt;
     return Endpoint(std::move(address), *port);
-}
-
-namespace {
-
-// Optimal string alignment: insert, delete, replace, swap neighbours.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                row[j] = std::min(row[j], before_last[j - 2] + 1);
-            }
-        }
-        before_last = last;
-        last = row;
-    }
-    return last[b.size()];
-}
-
-}  // namespace
-
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
-    // Bounds the work on hostile input; no key is near that long.
-    word = word.substr(0, 64);
-    return *std::min_element(candidates.begin(), candidates.end(), [&](auto a, auto b) {
-        return edit_distance(word, a) < edit_distance(word, b);
-    });
 }
 
 }  // namespace parlance::server

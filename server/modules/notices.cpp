@@ -71,6 +71,15 @@ xmpp::Stanza message_of(const entity::Host& host, const xmpp::Jid& to, const std
 
 }  // namespace
 
+void tell_sessions(Shard& shard, std::string_view domain, const std::string& text) {
+    shard.for_each_user([&](const entity::User& user) {
+        if (!domain.empty() && user.host().domain() != domain) return;
+        for (const auto& session : user.sessions()) {
+            shard.route(message_of(user.host(), session->jid(), text), Receipt());
+        }
+    });
+}
+
 std::string Notices::text_of(Kind kind) const {
     auto found = std::find_if(notices_.begin(), notices_.end(),
                               [kind](const Notice& notice) { return notice.kind == kind; });

@@ -18,6 +18,9 @@
 
 namespace parlance::server::modules {
 
+// To all who are there now, at that host or with an empty domain at all of them, on this shard.
+void tell_sessions(Shard& shard, std::string_view domain, const std::string& text);
+
 class Notices final : public Module {
   public:
     explicit Notices(entity::Host& host) : host_(host) {}

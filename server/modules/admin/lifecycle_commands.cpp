@@ -10,6 +10,7 @@
 #include "server/modules/adhoc.h"
 #include "server/modules/admin/groups.h"
 #include "server/modules/admin/target.h"
+#include "server/modules/notices.h"
 #include "server/operations.h"
 #include "server/shard_call.h"
 
@@ -31,17 +32,6 @@ base::Task<R> operate(entity::Host* host, std::function<R(Operations&)> work, R 
         return work(*first.operations());
     };
     co_return co_await call_on<R>(asking, asking->all().front(), std::move(on_first));
-}
-
-void warn_everybody(Shard& shard, const std::string& text) {
-    shard.for_each_user([&](const entity::User& user) {
-        for (const auto& session : user.sessions()) {
-            xmpp::Document message = xmpp::new_stanza(xmpp::StanzaKind::message, "headline");
-            message->add_text_child("body", text);
-            shard.route(*xmpp::Stanza::make(std::move(message), user.host().jid(), session->jid()),
-                        Receipt());
-        }
-    });
 }
 
 adhoc::Act delay_form(const char* title) {
@@ -88,7 +78,7 @@ base::Task<Answer> plan_end(entity::Host* host, bool again, Run run) {
     if (!planned) co_return adhoc::failed(kNotHere);
     if (!text.empty()) {
         for (Shard* shard : host->shard().all()) {
-            shard->environment().executor.post([shard, text] { warn_everybody(*shard, text); });
+            shard->environment().executor.post([shard, text] { tell_sessions(*shard, {}, text); });
         }
     }
     std::string when = seconds == 0 ? "now" : "in " + std::to_string(seconds) + " seconds";
@@ -134,19 +124,20 @@ base::Task<Answer> preview_config(entity::Host* host, Run) {
         std::vector<std::string> changes;
         bool read = false;
     };
-    const Config* now = &host->shard().config();
-    std::function<File(Operations&)> look = [now](Operations& server) {
+    std::function<File(Shard&)> look = [](Shard& first) {
         File file;
+        if (first.operations() == nullptr) return file;
         file.read = true;
-        auto config = server.file();
+        auto config = first.operations()->file();
         if (config) {
-            file.changes = differences(*now, *config);
+            file.changes = differences(first.config(), *config);
         } else {
             file.mistakes = describe(config.error(), "the configuration");
         }
         return file;
     };
-    File file = co_await operate<File>(host, std::move(look), File());
+    Shard* asking = &host->shard();
+    File file = co_await call_on<File>(asking, asking->all().front(), std::move(look));
     if (!file.read) co_return adhoc::failed(kNotHere);
     if (!file.mistakes.empty()) co_return adhoc::failed(file.mistakes);
     if (file.changes.empty()) file.changes = {"Nothing but certificates, perhaps."};

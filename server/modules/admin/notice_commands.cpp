@@ -27,21 +27,6 @@ std::string text_in(const Run& run, std::string_view var) {
     return adhoc::joined(run.values.values(var));
 }
 
-// On this shard, to those of the host who are there.
-void tell_those_here(Shard& shard, const std::string& domain, const std::string& text) {
-    entity::Host* host = shard.find_host(domain);
-    if (host == nullptr) return;
-    shard.for_each_user([&](const entity::User& user) {
-        if (user.host().domain() != domain) return;
-        for (const auto& session : user.sessions()) {
-            xmpp::Document message = xmpp::new_stanza(xmpp::StanzaKind::message, "headline");
-            message->add_text_child("body", text);
-            shard.route(*xmpp::Stanza::make(std::move(message), host->jid(), session->jid()),
-                        Receipt());
-        }
-    });
-}
-
 // The hosts that the form names, or why not.
 base::Result<std::vector<std::string>, std::string> hosts_in(const entity::Host& host,
                                                              const Run& run) {
@@ -79,7 +64,7 @@ base::Task<Answer> announce(entity::Host* host, Run run) {
         if (!all) {
             for (Shard* shard : host->shard().all()) {
                 shard->environment().executor.post(
-                    [shard, domain, text] { tell_those_here(*shard, domain, text); });
+                    [shard, domain, text] { tell_sessions(*shard, domain, text); });
             }
             continue;
         }
