@@ -115,6 +115,14 @@ void append_escaped(std::string& out, std::string_view text, bool in_attribute) 
     out.append(text, start);
 }
 
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+    out += ' ';
+    out += name;
+    out += "='";
+    append_escaped(out, value, true);
+    out += '\'';
+}
+
 void append_element(std::string& out, const Element& element, std::string_view context_ns) {
     out += '<';
     out += element.name();

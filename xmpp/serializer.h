@@ -15,6 +15,9 @@ namespace parlance::xmpp {
 // `in_attribute`, which attribute-value normalisation would turn into spaces (XML 1.0 §3.3.3).
 void append_escaped(std::string& out, std::string_view text, bool in_attribute);
 
+// Appends ` name='value'`, escaped.
+void append_attribute(std::string& out, std::string_view name, std::string_view value);
+
 void append_element(std::string& out, const Element& element,
                     std::string_view context_ns = ns::client);
 

@@ -14,7 +14,7 @@ namespace parlance::server::muc {
 
 namespace {
 
-using modules::append_attribute;
+using xmpp::append_attribute;
 using xmpp::muc::Role;
 
 void append_statuses(std::string& out, const std::vector<Status>& codes) {

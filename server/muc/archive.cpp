@@ -17,6 +17,7 @@
 #include "server/shard.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/serializer.h"
 
 namespace parlance::server::muc {
 
@@ -64,8 +65,8 @@ std::string with_sender(const Reader& reader, const archive::Message& message) {
     Affiliation affiliation = held == reader.affiliations.end() ? Affiliation::none : held->second;
     text.resize(text.size() - kEnd.size());
     text.append("<x xmlns='").append(xmpp::ns::muc_user).append("'><item");
-    modules::append_attribute(text, "affiliation", name_of(affiliation));
-    modules::append_attribute(text, "jid", message.contact);
+    xmpp::append_attribute(text, "affiliation", name_of(affiliation));
+    xmpp::append_attribute(text, "jid", message.contact);
     return text.append("/></x>").append(kEnd);
 }
 

@@ -24,13 +24,8 @@ xmpp::ParserLimits parser_limits(const LimitsConfig& limits, std::size_t stanza_
             static_cast<std::uint16_t>(limits.attributes)};
 }
 
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    out += ' ';
-    out += name;
-    out += "='";
-    xmpp::append_escaped(out, value, true);
-    out += '\'';
+void append_if_set(std::string& out, std::string_view name, std::string_view value) {
+    if (!value.empty()) xmpp::append_attribute(out, name, value);
 }
 
 }  // namespace
@@ -65,9 +60,9 @@ void S2sStream::open_stream(std::string_view from, std::string_view to, std::str
     std::string out =
         "<?xml version='1.0'?><stream:stream xmlns='jabber:server' "
         "xmlns:db='jabber:server:dialback' xmlns:stream='http://etherx.jabber.org/streams'";
-    append_attribute(out, "from", from);
-    append_attribute(out, "to", to);
-    append_attribute(out, "id", id);
+    append_if_set(out, "from", from);
+    append_if_set(out, "to", to);
+    append_if_set(out, "id", id);
     write(out + " version='1.0' xml:lang='en'>");
     opened_ = true;
 }

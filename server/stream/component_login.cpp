@@ -29,12 +29,7 @@ using xmpp::StreamError;
 constexpr int kAttempts = 5;
 
 void append_if_set(std::string& out, std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    out += ' ';
-    out += name;
-    out += "='";
-    xmpp::append_escaped(out, value, true);
-    out += '\'';
+    if (!value.empty()) xmpp::append_attribute(out, name, value);
 }
 
 // nullopt when it is not base64. "=" stands for empty data (RFC 6120 §6.4.2).

@@ -9,21 +9,13 @@
 
 namespace parlance::server::modules {
 
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-    out += ' ';
-    out += name;
-    out += "='";
-    xmpp::append_escaped(out, value, true);
-    out += '\'';
-}
-
 // The stored text is our own serialisation of the stanza, so it is put into the answer as it is.
 void append_archive_result(std::string& out, const storage::archive::Message& message,
                            std::string_view queryid) {
     constexpr std::string_view kStart = "<message";
     out.reserve(out.size() + message.stanza.size() + 320);
     out += "<result xmlns='urn:xmpp:mam:2'";
-    if (!queryid.empty()) append_attribute(out, "queryid", queryid);
+    if (!queryid.empty()) xmpp::append_attribute(out, "queryid", queryid);
     out += " id='";
     out += archive_uid(message.id);
     out += "'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='";

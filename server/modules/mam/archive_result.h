@@ -25,8 +25,5 @@ void append_archive_result(std::string& out, const storage::archive::Message& me
 // The session that asks, for as long as it has a client; else null. On the account's shard.
 entity::Session* connected_session(Shard& shard, const xmpp::Jid& jid);
 
-// Appends ` name='value'`, escaped.
-void append_attribute(std::string& out, std::string_view name, std::string_view value);
-
 }  // namespace modules
 }  // namespace parlance::server

@@ -14,6 +14,7 @@
 #include "storage/inbox.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/result_set.h"
+#include "xmpp/serializer.h"
 
 namespace parlance::server::modules {
 
@@ -87,9 +88,9 @@ std::vector<inbox::Entry> cut(std::vector<inbox::Entry> entries, const InboxQuer
 
 std::string text_of(const inbox::Entry& entry, std::string_view queryid) {
     std::string out = "<entry xmlns='urn:xmpp:inbox:1'";
-    append_attribute(out, "unread", std::to_string(entry.conversation.unread));
-    append_attribute(out, "jid", entry.conversation.contact);
-    append_attribute(out, "id", archive_uid(entry.conversation.last));
+    xmpp::append_attribute(out, "unread", std::to_string(entry.conversation.unread));
+    xmpp::append_attribute(out, "jid", entry.conversation.contact);
+    xmpp::append_attribute(out, "id", archive_uid(entry.conversation.last));
     out += "/>";
     if (!entry.message.stanza.empty()) append_archive_result(out, entry.message, queryid);
     return out;
