@@ -91,12 +91,12 @@ void run(int argc, char** argv) {
     if (arguments.scenario() != "run") throw std::invalid_argument("the only scenario is run");
     bench::Client client(parse_hash(arguments.text("scram", "sha256")),
                          arguments.text("password", "bench-password"));
-    client.domain = arguments.text("domain", "soak.test");
+    client.home.domain = arguments.text("domain", "soak.test");
     client.tls = parse_tls(arguments.text("tls", "none"));
-    client.server.sin_family = AF_INET;
-    client.server.sin_port = htons(static_cast<std::uint16_t>(arguments.number("port", 5222)));
+    client.home.server.sin_family = AF_INET;
+    client.home.server.sin_port = htons(static_cast<std::uint16_t>(arguments.number("port", 5222)));
     if (::inet_pton(AF_INET, arguments.text("server", "127.0.0.1").c_str(),
-                    &client.server.sin_addr) != 1) {
+                    &client.home.server.sin_addr) != 1) {
         throw std::invalid_argument("--server wants an IPv4 address");
     }
     const Plan plan = parse_plan(arguments);

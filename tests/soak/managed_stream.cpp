@@ -39,7 +39,7 @@ void ManagedStream::connect(bool resume) {
     secured_ = authenticated_ = waits_for_room_ = unwritable_ = polite_ = false;
     state_ = State::connecting;
     why_.clear();
-    if (!transport_.connect(client_.server)) {
+    if (!transport_.connect(client_.home.server)) {
         state_ = State::ended;
         why_ = std::strerror(errno);
         client_.loop.retire(*this);
@@ -155,14 +155,14 @@ void ManagedStream::handle(std::uint32_t events) {
 
 void ManagedStream::open_stream() {
     state_ = State::features;
-    write("<?xml version='1.0'?><stream:stream to='" + client_.domain +
+    write("<?xml version='1.0'?><stream:stream to='" + client_.home.domain +
           "' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>");
 }
 
 void ManagedStream::begin_tls() {
     state_ = State::handshake;
     const bool alpn = client_.tls == TlsMode::direct;
-    if (transport_.start_tls(client_.tls_context, client_.domain, alpn) == Io::closed) {
+    if (transport_.start_tls(client_.tls_context, client_.home.domain, alpn) == Io::closed) {
         end("cannot send TLS hello");
     }
 }

@@ -94,7 +94,7 @@ void Receiver::acknowledge() {
          delivery != unconfirmed_.rend() && delivery->ping == 0; ++delivery) {
         delivery->ping = ping;
     }
-    stream_.send(kQuestion, "<iq type='get' to='" + world_.client.domain + "' id='" +
+    stream_.send(kQuestion, "<iq type='get' to='" + world_.client.home.domain + "' id='" +
                                 std::string(kPing) + std::to_string(ping) +
                                 "'><ping xmlns='urn:xmpp:ping'/></iq>");
 }

@@ -54,7 +54,7 @@ Soak::Soak(bench::Client& client, const Plan& plan)
             const unsigned receiver = (s + k) % plan.receivers;
             recipients.push_back(
                 {s * plan.fan_out + k,
-                 bench::account_name(first_receiver_ + receiver) + "@" + client.domain});
+                 bench::account_name(first_receiver_ + receiver) + "@" + client.home.domain});
         }
         recipients_.insert(recipients_.end(), recipients.begin(), recipients.end());
         senders_.emplace_back(world_, s, plan.window, std::move(recipients))
