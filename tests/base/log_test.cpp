@@ -10,7 +10,7 @@
 
 using namespace parlance::base::log;
 
-namespace {
+namespace log_test {
 
 constexpr std::int64_t kWhen = 1'714'564'800'123'456;  // 2024-05-01T12:00:00.123456Z
 
@@ -31,8 +31,6 @@ std::string captured_stderr(auto work) {
     std::fclose(file);
     return out;
 }
-
-}  // namespace
 
 TEST_CASE("a text line has time, level, event and fields") {
     CHECK(format_line(Format::text, Level::info, kWhen, "login",
@@ -113,3 +111,5 @@ TEST_CASE("lines of many threads do not mix") {
     }
     CHECK(lines == kThreads * kLines);
 }
+
+}  // namespace log_test

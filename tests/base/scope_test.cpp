@@ -8,14 +8,12 @@ using parlance::base::Completion;
 using parlance::base::Scope;
 using parlance::base::Task;
 
-namespace {
+namespace scope_test {
 
 Task<> wait(Completion<int>* event) {
     int value = co_await *event;
     if (value < 0) throw std::runtime_error("negative");
 }
-
-}  // namespace
 
 TEST_CASE("a scope lists what runs and tells when nothing does") {
     std::string failed;
@@ -39,3 +37,5 @@ TEST_CASE("a scope lists what runs and tells when nothing does") {
     scope.when_empty([&] { at_once = true; });
     CHECK(at_once);
 }
+
+}  // namespace scope_test

@@ -12,7 +12,7 @@ using parlance::base::Completion;
 using parlance::base::Scope;
 using parlance::base::Task;
 
-namespace {
+namespace task_test {
 
 void no_report(const char* what, std::exception_ptr) {
     FAIL("task failed: " << what);
@@ -78,8 +78,6 @@ Task<> note(int* runs) {
     co_return;
 }
 
-}  // namespace
-
 TEST_CASE("a task does nothing until it is awaited") {
     int runs = 0;
     { Task<> unused = note(&runs); }
@@ -119,3 +117,5 @@ TEST_CASE("a completion set before the await is kept") {
     event.set(std::make_unique<int>(1));
     CHECK(*run(waits_for(&event)) == 2);
 }
+
+}  // namespace task_test

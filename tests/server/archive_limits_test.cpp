@@ -6,13 +6,11 @@
 using namespace parlance;
 using namespace parlance::server;
 
-namespace {
+namespace archive_limits_test {
 
 std::string text(const ArchiveLimits& limits) {
     return to_setting(limits);
 }
-
-}  // namespace
 
 TEST_CASE("what the operator grants: to all, or to this account", "[archive]") {
     ArchiveConfig config;
@@ -35,3 +33,5 @@ TEST_CASE("what an account chooses holds within what is granted", "[archive]") {
     CHECK(text(tighter(ArchiveLimits(500, 0), ArchiveLimits(0, 7))) == "500 7");
     CHECK(text(tighter(ArchiveLimits(), ArchiveLimits())) == "0 0");
 }
+
+}  // namespace archive_limits_test

@@ -13,7 +13,7 @@
 using namespace parlance;
 using namespace parlance::server;
 
-namespace {
+namespace config_test {
 
 std::string minimal(const std::string& rest = "") {
     return "hosts = [\"ours.test\"]\n[tls]\ncertificate = \"c\"\nkey = \"k\"\n" + rest;
@@ -73,8 +73,6 @@ std::map<std::string, int> keys_set_in(const std::string& text) {
 std::string with_component(const std::string& lines) {
     return minimal("[[component]]\nname = \"a.test\"\nsecret = \"s\"\n" + lines + "\n");
 }
-
-}  // namespace
 
 TEST_CASE("etc/parlance.toml is valid as shipped and shows every key with its default") {
     const std::string shipped = shipped_file();
@@ -408,3 +406,5 @@ TEST_CASE("the nearest candidate counts swapped neighbours as one edit") {
     CHECK(nearest("abcd", pair) == "acbd");
     CHECK(nearest(std::string(100'000, 'x'), candidates) == "depth");
 }
+
+}  // namespace config_test

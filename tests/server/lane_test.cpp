@@ -9,7 +9,7 @@
 using namespace parlance;
 using namespace parlance::server;
 
-namespace {
+namespace lane_test {
 
 constexpr storage::Statement kWrite("UPDATE nothing SET a = 1");
 
@@ -52,8 +52,6 @@ void submit(Lane& lane, const std::string& id, bool writes) {
 }
 
 using Log = std::vector<std::string>;
-
-}  // namespace
 
 TEST_CASE("without writes effects leave at once and the lane stays empty", "[lane]") {
     ManualSink sink;
@@ -190,3 +188,5 @@ TEST_CASE("nothing goes ahead of a full hold, nor of its own kind that had to wa
     CHECK(sink.log == Log{"a", "b", "c"});
     CHECK(lane.idle());
 }
+
+}  // namespace lane_test

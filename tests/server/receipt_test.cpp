@@ -7,7 +7,7 @@
 using namespace parlance;
 using namespace parlance::server;
 
-namespace {
+namespace receipt_test {
 
 class Steps final : public base::Executor {
   public:
@@ -18,8 +18,6 @@ class Steps final : public base::Executor {
   private:
     std::thread::id owner_ = std::this_thread::get_id();
 };
-
-}  // namespace
 
 TEST_CASE("a receipt settles once; dropped it is lost", "[receipt]") {
     Steps steps;
@@ -105,3 +103,5 @@ TEST_CASE("a receipt says that its stanza is in its sender's archive when it is 
     CHECK_FALSE(Receipt(Origin(5)).counts());
     CHECK(fates == std::vector<Fate>{Fate::archived, Fate::refused});
 }
+
+}  // namespace receipt_test

@@ -19,7 +19,7 @@ using server::adhoc::Command;
 using server::adhoc::Permission;
 using server::adhoc::Run;
 
-namespace {
+namespace adhoc_test {
 
 using Gate = base::Completion<base::Done>;
 
@@ -125,8 +125,6 @@ struct Court {
     std::string session;
     std::string note;
 };
-
-}  // namespace
 
 TEST_CASE("a domain's commands are shown to those who may run them", "[adhoc]") {
     Court court(1);
@@ -238,3 +236,5 @@ TEST_CASE("what cannot be written down has not been configured", "[adhoc]") {
     CHECK(done->child("command", xmpp::ns::commands)->attr("status") == "completed");
     CHECK(preference() == "never");
 }
+
+}  // namespace adhoc_test

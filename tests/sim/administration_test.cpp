@@ -16,7 +16,7 @@ using namespace parlance;
 using namespace parlance::sim;
 using storage::roles::Role;
 
-namespace {
+namespace administration_test {
 
 const std::string kXep = "http://jabber.org/protocol/admin#";
 const std::string kOurs = "urn:parlance:admin#";
@@ -131,8 +131,6 @@ std::string condition(Scene& scene, ScriptedClient& client, const std::string& n
     return std::string(error->first_child()->name());
 }
 
-}  // namespace
-
 TEST_CASE("each role runs its commands and no others", "[adhoc][administration]") {
     Scene scene(1);
     for (const Person& person : kPeople) {
@@ -155,3 +153,5 @@ TEST_CASE("each role runs its commands and no others", "[adhoc][administration]"
         CHECK(nodes == expected);
     }
 }
+
+}  // namespace administration_test

@@ -10,7 +10,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace archive_retention_test {
 
 void limit(Scene& scene, const std::string& jid, const std::string& setting) {
     storage::Batch batch;
@@ -19,8 +19,6 @@ void limit(Scene& scene, const std::string& jid, const std::string& setting) {
 }
 
 using Ids = std::vector<std::string>;
-
-}  // namespace
 
 TEST_CASE("an account has limits of its own", "[archive]") {
     Scene scene(1);
@@ -50,3 +48,5 @@ TEST_CASE("limits survive as a setting", "[archive]") {
     CHECK(limits->messages == 7);
     for (const char* bad : {"", "5", "5 x", "x 5", " "}) CHECK_FALSE(server::archive_limits(bad));
 }
+
+}  // namespace archive_retention_test

@@ -16,7 +16,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace invitation_races_test {
 
 using storage::invitations::Invitation;
 
@@ -51,8 +51,6 @@ base::Task<> redeem(server::Shard* shard, xmpp::Jid jid, Invitation invitation, 
     auto created = co_await server::entity::create_account(shard, jid, "x", std::move(more), terms);
     if (created) ++*made;
 }
-
-}  // namespace
 
 TEST_CASE("an invitation makes as many accounts as it says, whoever comes at once",
           "[invitations]") {
@@ -115,3 +113,5 @@ TEST_CASE("an inviter who did not get the contact before power failed gets it af
     world.settle();
     CHECK(roster_of(world, "romeo@ours.test").front().version == version);
 }
+
+}  // namespace invitation_races_test

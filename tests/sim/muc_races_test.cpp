@@ -15,7 +15,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace muc_races_test {
 
 namespace ns = xmpp::ns;
 
@@ -116,8 +116,6 @@ bool in_order(const Texts& part, const Texts& whole) {
     });
 }
 
-}  // namespace
-
 TEST_CASE("all hear in a room what its archive holds, in its order, whatever fails", "[muc]") {
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         INFO("seed " << seed);
@@ -207,3 +205,5 @@ TEST_CASE("nobody is heard in a room who has been banned", "[muc]") {
         CHECK(Coven::heard(*coven.romeo) == coven.archived());
     }
 }
+
+}  // namespace muc_races_test

@@ -10,7 +10,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace offline_outage_test {
 
 constexpr std::uint32_t kAlways = 1000;
 
@@ -30,8 +30,6 @@ std::vector<std::string> bodies(const ScriptedClient& client) {
 }
 
 using Bodies = std::vector<std::string>;
-
-}  // namespace
 
 TEST_CASE("stored messages come first although storage cannot be read for a while", "[offline]") {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
@@ -80,3 +78,5 @@ TEST_CASE("what has been delivered is forgotten although storage refuses for a w
         CHECK(scene.world.stanzas_lost() == 0);
     }
 }
+
+}  // namespace offline_outage_test

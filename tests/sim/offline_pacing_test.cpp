@@ -10,7 +10,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace offline_pacing_test {
 
 constexpr int kStored = 900;
 
@@ -38,8 +38,6 @@ int take(ScriptedClient& juliet, int& handled, std::string& last_id) {
     }
     return messages;
 }
-
-}  // namespace
 
 TEST_CASE("a client that talks while it is served gets all that was stored, in order",
           "[offline]") {
@@ -70,3 +68,5 @@ TEST_CASE("a client that talks while it is served gets all that was stored, in o
         CHECK(scene.world.stanzas_lost() == 0);
     }
 }
+
+}  // namespace offline_pacing_test

@@ -12,7 +12,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace outside_changes_test {
 
 constexpr std::uint32_t kAlways = 1000;
 
@@ -29,8 +29,6 @@ std::size_t presences(const ScriptedClient& client, std::string_view type) {
             return stanza->is("presence", xmpp::ns::client) && stanza->attr("type") == type;
         }));
 }
-
-}  // namespace
 
 TEST_CASE("a deletion is carried out once, when storage allows", "[outside]") {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
@@ -98,3 +96,5 @@ TEST_CASE("a new password is seen when storage can be read again", "[outside]") 
     scene.world.pass_time(10 * base::kSecondUs);
     CHECK(online(*again));
 }
+
+}  // namespace outside_changes_test

@@ -9,7 +9,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace pipelined_login_test {
 
 // A client without a parser: the streams of one connection follow each other in `received`.
 class Recorder final : public WireEvents {
@@ -40,8 +40,6 @@ std::string bind(const std::string& resource) {
            "</resource></bind></iq>";
 }
 
-}  // namespace
-
 TEST_CASE("a stream gets one session, however early the second is asked for", "[login]") {
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         INFO("seed " << seed);
@@ -71,3 +69,5 @@ TEST_CASE("a stream gets one session, however early the second is asked for", "[
         CHECK(scene.world.stanzas_lost() == 0);
     }
 }
+
+}  // namespace pipelined_login_test

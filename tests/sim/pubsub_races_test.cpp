@@ -15,7 +15,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace pubsub_races_test {
 
 namespace ns = xmpp::ns;
 
@@ -144,8 +144,6 @@ void act(Clients& clients, std::size_t number) {
     }
 }
 
-}  // namespace
-
 TEST_CASE("notifications tell what storage holds, in its order, whatever fails", "[pubsub]") {
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         INFO("seed " << seed);
@@ -251,8 +249,6 @@ TEST_CASE("nothing is told of a node behind its end", "[pubsub]") {
     }
 }
 
-namespace {
-
 // Juliet leaves and comes back while items are published, and Romeo does `what` at some moment.
 void come_and_go(Clients& clients, const std::string& what) {
     SimWorld& world = clients.scene.world;
@@ -294,8 +290,6 @@ void check_events(Clients& clients, IsEnd is_end) {
     CHECK(told.size() <= 8);
 }
 
-}  // namespace
-
 TEST_CASE("nobody stays subscribed to a node that is closed meanwhile", "[pubsub]") {
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         INFO("seed " << seed);
@@ -331,3 +325,5 @@ TEST_CASE("nothing of a node is left that is deleted while somebody subscribes",
         check_events(clients, [](const xmpp::Element& event) { return event.name() == "delete"; });
     }
 }
+
+}  // namespace pubsub_races_test

@@ -15,7 +15,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace pubsub_relationships_test {
 
 namespace ns = xmpp::ns;
 namespace rows = storage::pubsub;
@@ -105,8 +105,6 @@ void clear(Gardener& gardener) {
     }
     gardener.scene.world.settle();
 }
-
-}  // namespace
 
 TEST_CASE("trees of nodes are whole whatever happens to them at once", "[pubsub]") {
     std::size_t related = 0;
@@ -232,3 +230,5 @@ TEST_CASE("a tree has a limit, and all of it goes at once", "[pubsub]") {
     world.settle();
     CHECK(gardener.stored().empty());
 }
+
+}  // namespace pubsub_relationships_test

@@ -12,7 +12,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace s2s_dane_test {
 
 using server::s2s::dane::Usage;
 using server::s2s::test::Made;
@@ -64,8 +64,6 @@ struct Verona {
     SimWorld world;
 };
 
-}  // namespace
-
 TEST_CASE("a server comes with a certificate that the DNS vouches for", "[s2s]") {
     Verona verona;
     verona.sign();
@@ -109,3 +107,5 @@ TEST_CASE("nobody vouches for the certificate of the server that comes", "[s2s]"
     }
     CHECK_FALSE(verona.let_in());
 }
+
+}  // namespace s2s_dane_test

@@ -18,7 +18,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace s2s_races_test {
 
 namespace ns = xmpp::ns;
 
@@ -226,8 +226,6 @@ struct Feud {
     Sender romeo, juliet;
 };
 
-}  // namespace
-
 TEST_CASE("what another server is owed arrives, whatever breaks", "[s2s]") {
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         INFO("seed " << seed);
@@ -302,3 +300,5 @@ TEST_CASE("what another server is owed arrives once, though its connections brea
     }
     CHECK(resumptions > kSeeds);
 }
+
+}  // namespace s2s_races_test

@@ -16,7 +16,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace s2s_resumption_test {
 
 namespace ns = xmpp::ns;
 
@@ -112,8 +112,6 @@ class Initiator {
     std::size_t resumptions_ = 0;
 };
 
-}  // namespace
-
 TEST_CASE("what another server sends comes once, though its connections break", "[s2s]") {
     std::size_t resumptions = 0;
     std::size_t conflicts = 0;
@@ -181,3 +179,5 @@ TEST_CASE("of a server that loses one connection after the other, the last strea
           kStreams - kKept);
     CHECK(std::count(answers.end() - kKept, answers.end(), "resumed") == kKept);
 }
+
+}  // namespace s2s_resumption_test

@@ -11,7 +11,7 @@ using namespace parlance;
 using namespace parlance::sim;
 namespace ns = xmpp::ns;
 
-namespace {
+namespace sasl_upgrade_test {
 
 constexpr std::string_view kUpgrades =
     "<upgrade xmlns='urn:xmpp:sasl:upgrade:0'>UPGR-SCRAM-SHA-512</upgrade>"
@@ -87,8 +87,6 @@ std::string condition_of(const xmpp::Document& failure) {
     REQUIRE(failure->is("failure", ns::sasl2));
     return std::string(failure->first_child()->name());
 }
-
-}  // namespace
 
 TEST_CASE("a client adds the keys that its account has not got", "[login]") {
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
@@ -239,3 +237,5 @@ TEST_CASE("a client that knows the features does not wait for them", "[login]") 
         CHECK(client.inbox[3]->attr("id") == "p");
     }
 }
+
+}  // namespace sasl_upgrade_test

@@ -12,7 +12,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace scripted_server_test {
 
 using Authentication = ServerProfile::Authentication;
 using State = ScriptedClient::State;
@@ -109,8 +109,6 @@ ServerProfile profile(const char* domain, const char* peer, Authentication authe
     return chosen;
 }
 
-}  // namespace
-
 TEST_CASE("scripted servers negotiate over a dialled connection", "[s2s]") {
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         INFO("seed " << seed);
@@ -173,3 +171,5 @@ TEST_CASE("a scripted server refuses who is not whom it expects", "[s2s]") {
     CHECK(pair.callee.state() == State::refused);
     CHECK(pair.caller.state() == State::negotiating);
 }
+
+}  // namespace scripted_server_test

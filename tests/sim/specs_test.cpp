@@ -12,7 +12,7 @@
 
 using namespace parlance;
 
-namespace {
+namespace specs_test {
 
 using Lines = std::vector<std::string>;
 
@@ -74,8 +74,6 @@ Lines declared() {
     return specs;
 }
 
-}  // namespace
-
 TEST_CASE("README lists the specifications that the modules declare, in their versions",
           "[specs]") {
     Lines table = table_of(PARLANCE_SOURCE_DIR "/README.md");
@@ -86,3 +84,5 @@ TEST_CASE("README lists the specifications that the modules declare, in their ve
               return a.substr(0, 8) == b.substr(0, 8);
           }) == table.end());
 }
+
+}  // namespace specs_test

@@ -13,7 +13,7 @@
 using namespace parlance;
 using namespace parlance::sim;
 
-namespace {
+namespace subscription_outage_test {
 
 struct Couple : Scene {
     explicit Couple(std::uint64_t seed) : Scene(seed) {
@@ -68,8 +68,6 @@ std::vector<std::string> presences(const ScriptedClient& client) {
 using Lines = std::vector<std::string>;
 const std::string kNotNow = " wait internal-server-error";
 
-}  // namespace
-
 TEST_CASE("a request that cannot be kept is answered, and comes when asked again",
           "[subscription]") {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
@@ -105,3 +103,5 @@ TEST_CASE("an approval that cannot be kept is answered; who asks again gets it",
         CHECK(presences(*scene.juliet).empty());
     }
 }
+
+}  // namespace subscription_outage_test

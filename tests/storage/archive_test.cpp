@@ -4,14 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "families_fixture.h"
 #include "storage/archive.h"
 #include "storage/archive_words.h"
 #include "storage/spool.h"
-#include "store_fixture.h"
 
 namespace parlance::storage {
 
-namespace {
+namespace archive_test {
 
 const std::string kOwner = "juliet@ours.test";
 
@@ -57,15 +57,6 @@ void fill(BlockingDatabase& db) {
     REQUIRE(db.commit(std::move(batch)).ok());
 }
 
-}  // namespace
-
-#define FOR_EACH_BACKEND                                \
-    Backend backend = GENERATE(from_range(backends())); \
-    INFO(name_of(backend));                             \
-    TestStore store(backend);                           \
-    BlockingDatabase db(*store);                        \
-    fill(db)
-
 TEST_CASE("ids carry their time and sort by it", "[archive]") {
     CHECK(archive::time_of_id(archive::id_of_time(1'764'086'400'000'000)) == 1'764'086'400'000'000);
     CHECK(archive::id_of_time(255) < archive::id_of_time(256));
@@ -75,7 +66,7 @@ TEST_CASE("ids carry their time and sort by it", "[archive]") {
 }
 
 TEST_CASE("a page of the archive, from either end, within bounds", "[archive]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     archive::Range all;
     CHECK(times(db, all, false, 10) == Times{100, 200, 300, 400});
     CHECK(times(db, all, false, 2) == Times{100, 200});
@@ -94,7 +85,7 @@ TEST_CASE("a page of the archive, from either end, within bounds", "[archive]") 
 }
 
 TEST_CASE("a page of one conversation", "[archive]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     archive::Range romeo;
     romeo.contact = "romeo@ours.test";
     CHECK(times(db, romeo, false, 10) == Times{200, 400});
@@ -107,7 +98,7 @@ TEST_CASE("a page of one conversation", "[archive]") {
 }
 
 TEST_CASE("messages are found, replaced, and forgotten from the oldest on", "[archive]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     CHECK(db.read(archive::exists(kOwner, id_at(200)))->size() == 1);
     CHECK(db.read(archive::exists(kOwner, id_at(250)))->empty());
     Batch batch;
@@ -133,7 +124,7 @@ TEST_CASE("messages are found, replaced, and forgotten from the oldest on", "[ar
 }
 
 TEST_CASE("messages are found by the session they came from", "[archive]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     Batch batch;
     std::int64_t us = 1000;
     for (const char* origin : {"aaaaaaaa00000001", "aaaaaaaa00000002", "bbbbbbbb00000001", ""}) {
@@ -156,7 +147,7 @@ TEST_CASE("messages are found by the session they came from", "[archive]") {
 }
 
 TEST_CASE("what the archive has need not wait in the spool", "[archive]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     Batch batch;
     batch.add(spool::insert(kOwner, spool::Message(id_at(200), 200, "<m/>")));
     batch.add(spool::insert(kOwner, spool::Message(id_at(250), 250, "<m/>")));
@@ -174,7 +165,7 @@ TEST_CASE("what the archive has need not wait in the spool", "[archive]") {
 
 TEST_CASE("words lead to messages of one account, page by page, until they are forgotten",
           "[archive]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     auto found = [&](const std::string& text, bool newest_first = false, std::int64_t limit = 10) {
         auto rows =
             db.read(archive_words::page(kOwner, archive::Range(), text, newest_first, limit));
@@ -229,4 +220,5 @@ TEST_CASE("words lead to messages of one account, page by page, until they are f
     CHECK(others->size() == 1);
 }
 
+}  // namespace archive_test
 }  // namespace parlance::storage

@@ -6,12 +6,12 @@
 #include <thread>
 #include <vector>
 
+#include "families_fixture.h"
 #include "storage/spool.h"
-#include "store_fixture.h"
 
 namespace parlance::storage {
 
-namespace {
+namespace contract_test {
 
 constexpr Statement kSelect("SELECT id, stamp_us, stanza FROM spool WHERE owner = $1 ORDER BY id");
 constexpr Statement kBroken("SELECT nothing FROM nowhere");
@@ -31,12 +31,6 @@ spool::Message message(std::uint64_t number, std::string text = "<message/>") {
     return spool::Message(spool_id(number), static_cast<std::int64_t>(number), std::move(text));
 }
 
-Batch one(Query query) {
-    Batch batch;
-    batch.add(std::move(query));
-    return batch;
-}
-
 std::int64_t stored(TestShard& shard, const std::string& owner) {
     std::int64_t count = -1;
     BlockingDatabase::start(spool::count(*shard, owner), [&count](spool::CountResult result) {
@@ -46,15 +40,13 @@ std::int64_t stored(TestShard& shard, const std::string& owner) {
     return count;
 }
 
-}  // namespace
-
-#define FOR_EACH_BACKEND                                \
+#define FOR_EACH_STORE                                  \
     Backend backend = GENERATE(from_range(backends())); \
     INFO(name_of(backend));                             \
     TestStore store(backend)
 
 TEST_CASE("a committed batch can be read") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     std::string stanza =
         "<message><body>Gr\xc3\xbc\xc3\x9f Gott \xf0\x9f\x98\x80 '\"\\</body></message>";
@@ -70,7 +62,7 @@ TEST_CASE("a committed batch can be read") {
 }
 
 TEST_CASE("values survive: long, empty, negative, null") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     std::string text(3 << 20, 'x');
     spool::Message big(std::string("\0\xff\0", 3), INT64_MIN, text);
@@ -100,7 +92,7 @@ TEST_CASE("values survive: long, empty, negative, null") {
 }
 
 TEST_CASE("parameters go by their number, not by their place in the text") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     auto rows = database.read(Query(kTurned).bind("one").bind("two"));
     REQUIRE(rows.ok());
@@ -110,7 +102,7 @@ TEST_CASE("parameters go by their number, not by their place in the text") {
 }
 
 TEST_CASE("text with a NUL byte is refused and does no harm") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     auto refused =
         database.commit(one(spool::insert(kOwner, message(1, std::string("<a>\0</a>", 8)))));
@@ -121,7 +113,7 @@ TEST_CASE("text with a NUL byte is refused and does no harm") {
 }
 
 TEST_CASE("a batch commits as a whole or not at all") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     REQUIRE(database.commit(one(spool::insert(kOwner, message(3)))).ok());
     Batch batch;
@@ -137,7 +129,7 @@ TEST_CASE("a batch commits as a whole or not at all") {
 }
 
 TEST_CASE("RETURNING rows arrive with the query they belong to") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     Batch batch;
     batch.add(spool::insert(kOwner, message(1)));
@@ -152,7 +144,7 @@ TEST_CASE("RETURNING rows arrive with the query they belong to") {
 }
 
 TEST_CASE("a failing batch amid a group fails alone") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     TestShard shard(*store);
     std::vector<std::string> outcome(50);
     for (std::uint64_t i = 0; i < outcome.size(); ++i) {
@@ -176,7 +168,7 @@ TEST_CASE("a failing batch amid a group fails alone") {
 }
 
 TEST_CASE("batches commit and report in the order given, over failures too") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     TestShard shard(*store);
     std::string expected;
     std::vector<int> reported;
@@ -203,7 +195,7 @@ TEST_CASE("batches commit and report in the order given, over failures too") {
 }
 
 TEST_CASE("a reported commit is seen by every shard's next read") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     TestShard writer(*store);
     TestShard reader(*store);
     for (std::uint64_t i = 1; i <= 30; ++i) {
@@ -219,7 +211,7 @@ TEST_CASE("a reported commit is seen by every shard's next read") {
 }
 
 TEST_CASE("commit never reports inside the call") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     TestShard shard(*store);
     bool called = false;
     shard->commit(one(spool::insert(kOwner, message(1))), [&](CommitResult) { called = true; });
@@ -229,7 +221,7 @@ TEST_CASE("commit never reports inside the call") {
 }
 
 TEST_CASE("an empty batch commits") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     auto result = database.commit(Batch());
     REQUIRE(result.ok());
@@ -237,7 +229,7 @@ TEST_CASE("an empty batch commits") {
 }
 
 TEST_CASE("a batch larger than a group commits") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     Batch batch;
     for (std::uint64_t i = 0; i < 3'000; ++i) batch.add(spool::insert(kOwner, message(i)));
@@ -246,7 +238,7 @@ TEST_CASE("a batch larger than a group commits") {
 }
 
 TEST_CASE("broken SQL and wrong parameters are errors, not crashes") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     auto read = database.read(Query(kBroken));
     REQUIRE_FALSE(read.ok());
@@ -257,7 +249,7 @@ TEST_CASE("broken SQL and wrong parameters are errors, not crashes") {
 }
 
 TEST_CASE("several reads in one round trip") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     BlockingDatabase database(*store);
     REQUIRE(database.commit(one(spool::insert(kOwner, message(1)))).ok());
     std::vector<Query> queries;
@@ -276,7 +268,7 @@ TEST_CASE("several reads in one round trip") {
 }
 
 TEST_CASE("shards on several threads write and read at once") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     constexpr int kThreads = 4;
     constexpr std::uint64_t kEach = 300;
     std::vector<std::thread> threads;
@@ -304,7 +296,7 @@ TEST_CASE("shards on several threads write and read at once") {
 }
 
 TEST_CASE("close finishes what was handed over and refuses the rest") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_STORE;
     TestShard shard(*store);
     int ok = 0;
     int unavailable = 0;
@@ -330,4 +322,5 @@ TEST_CASE("close finishes what was handed over and refuses the rest") {
     CHECK(*other.run(spool::count(other.database(), kOwner)) == 100);
 }
 
+}  // namespace contract_test
 }  // namespace parlance::storage

@@ -54,4 +54,9 @@ inline tokens::Client client(std::string agent, std::int64_t last_us) {
     TestStore store(backend);                           \
     BlockingDatabase db(*store)
 
+// With what a test's own fill() puts in.
+#define FOR_EACH_FILLED_BACKEND \
+    FOR_EACH_BACKEND;           \
+    fill(db)
+
 }  // namespace parlance::storage

@@ -8,7 +8,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace group_commit_test {
 
 constexpr Statement kPlain("INSERT INTO t VALUES ($1)");
 constexpr Statement kReturning("INSERT INTO t VALUES ($1) RETURNING a");
@@ -59,8 +59,6 @@ GroupCommit::Limits short_segments() {
     limits.segments_in_flight = 3;
     return limits;
 }
-
-}  // namespace
 
 TEST_CASE("waiting batches travel together, a short segment waits for the one before") {
     Log log;
@@ -229,4 +227,5 @@ TEST_CASE("while the database is away batches wait, within bounds") {
     CHECK(log.group.idle());
 }
 
+}  // namespace group_commit_test
 }  // namespace parlance::storage

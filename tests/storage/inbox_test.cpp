@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "store_fixture.h"
+#include "families_fixture.h"
 
 namespace parlance::storage {
 
-namespace {
+namespace inbox_test {
 
 const std::string kOwner = "juliet@ours.test";
 
@@ -59,17 +59,8 @@ Contacts contacts(const std::vector<inbox::Entry>& entries) {
     return out;
 }
 
-}  // namespace
-
-#define FOR_EACH_BACKEND                                \
-    Backend backend = GENERATE(from_range(backends())); \
-    INFO(name_of(backend));                             \
-    TestStore store(backend);                           \
-    BlockingDatabase db(*store);                        \
-    fill(db)
-
 TEST_CASE("conversations by the time of their newest message, from either end", "[inbox]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     inbox::Range range;
     CHECK(contacts(entries(db, range)) ==
           Contacts{"tybalt@ours.test", "nurse@ours.test", "romeo@ours.test"});
@@ -84,7 +75,7 @@ TEST_CASE("conversations by the time of their newest message, from either end", 
 }
 
 TEST_CASE("an entry holds what was written last, and the message if it is there", "[inbox]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     auto all = entries(db, inbox::Range(), false, true);
     REQUIRE(all.size() == 3);
     CHECK(all[0].message.stanza.empty());
@@ -104,7 +95,7 @@ TEST_CASE("an entry holds what was written last, and the message if it is there"
 }
 
 TEST_CASE("how much is unread is set unless the conversation has gone on", "[inbox]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     auto find = [&] {
         return inbox::conversations(*db.read(inbox::find(kOwner, "nurse@ours.test"))).front();
     };
@@ -131,7 +122,7 @@ TEST_CASE("how much is unread is set unless the conversation has gone on", "[inb
 }
 
 TEST_CASE("totals, until the archive has forgotten", "[inbox]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     auto known = [&] { return inbox::totals_of(*db.read(inbox::totals(kOwner))); };
     auto totals = [&] {
         Batch batch;
@@ -163,4 +154,5 @@ TEST_CASE("totals, until the archive has forgotten", "[inbox]") {
     CHECK(inbox::conversations(*db.read(inbox::find("romeo@ours.test", kOwner))).size() == 1);
 }
 
+}  // namespace inbox_test
 }  // namespace parlance::storage

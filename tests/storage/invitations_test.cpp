@@ -11,7 +11,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace invitations_test {
 
 invitations::Invitation invitation(std::string id) {
     invitations::Invitation made;
@@ -37,8 +37,6 @@ bool use(BlockingDatabase& db, const std::string& id, const std::string& invitee
     if (!used) CHECK(used.error().kind == DbError::Kind::constraint);
     return used.ok();
 }
-
-}  // namespace
 
 TEST_CASE("an invitation is used as often as it says, and not when it has been revoked") {
     FOR_EACH_BACKEND;
@@ -206,4 +204,5 @@ TEST_CASE("registrations wait until they are approved, enabled otherwise, or gon
     CHECK(waiting().empty());
 }
 
+}  // namespace invitations_test
 }  // namespace parlance::storage

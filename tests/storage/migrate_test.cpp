@@ -30,7 +30,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace migrate_test {
 
 constexpr int kAccounts = 12;
 constexpr int kMessages = 450;  // several chunks
@@ -162,8 +162,6 @@ std::string dump(Store& store) {
 
 void ignore(const std::string&) {}
 
-}  // namespace
-
 TEST_CASE("everything arrives as it was") {
     Backend source = GENERATE(from_range(backends()));
     Backend goal = GENERATE(from_range(backends()));
@@ -189,4 +187,5 @@ TEST_CASE("everything arrives as it was") {
     CHECK(again.error() == "the target is not empty");
 }
 
+}  // namespace migrate_test
 }  // namespace parlance::storage

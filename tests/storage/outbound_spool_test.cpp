@@ -10,7 +10,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace outbound_spool_test {
 
 using outbound_spool::Message;
 using Texts = std::vector<std::string>;
@@ -46,8 +46,6 @@ Texts numbered(const std::vector<int>& numbers) {
     for (int n : numbers) out.push_back("<message>" + std::to_string(n) + "</message>");
     return out;
 }
-
-}  // namespace
 
 TEST_CASE("what waits for a domain is read in order of ids, page by page, with its sender") {
     FOR_EACH_BACKEND;
@@ -121,4 +119,5 @@ TEST_CASE("domains for which something waits are known, with how much and since 
     CHECK((*overview)[1].oldest_us == 10);
 }
 
+}  // namespace outbound_spool_test
 }  // namespace parlance::storage

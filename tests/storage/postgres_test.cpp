@@ -17,7 +17,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace postgres_test {
 
 constexpr Statement kAppend(
     "INSERT INTO settings (owner, name, value) VALUES ($1, 'log', $2) ON CONFLICT (owner, name) "
@@ -97,8 +97,6 @@ std::string server_address() {
     std::size_t at = url.find('@') + 1;
     return url.substr(at, url.find('/', at) - at);
 }
-
-}  // namespace
 
 TEST_CASE("a bad connection string is refused when opened") {
     CHECK_FALSE(Store::open("postgresql://localhost/x?nonsense=1").ok());
@@ -304,4 +302,5 @@ TEST_CASE("reads are pipelined") {
     for (int i = 0; i < 200; ++i) CHECK(order[static_cast<std::size_t>(i)] == i);
 }
 
+}  // namespace postgres_test
 }  // namespace parlance::storage

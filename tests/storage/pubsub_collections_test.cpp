@@ -9,7 +9,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace pubsub_collections_test {
 
 const std::string kOwner = "pubsub.ours.test";
 using Names = std::vector<std::string>;
@@ -26,8 +26,6 @@ Names names_in(BlockingDatabase& db, const std::string& collection, const std::s
 std::int64_t count(BlockingDatabase& db, const std::string& collection) {
     return db.read(pubsub::count_in(kOwner, collection))->integer(0, 0);
 }
-
-}  // namespace
 
 TEST_CASE("nodes in collections and in none", "[pubsub]") {
     Backend backend = GENERATE(from_range(backends()));
@@ -90,4 +88,5 @@ TEST_CASE("nodes that the service makes beside others do not count", "[pubsub]")
     CHECK(db.read(pubsub::count_made_by(kOwner, "juliet@ours.test"))->integer(0, 0) == 0);
 }
 
+}  // namespace pubsub_collections_test
 }  // namespace parlance::storage

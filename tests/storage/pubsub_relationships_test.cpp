@@ -11,7 +11,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace pubsub_relationships_test {
 
 const std::string kOwner = "pubsub.ours.test";
 using Relatives = std::vector<std::pair<std::string, bool>>;
@@ -41,8 +41,6 @@ std::int64_t below(BlockingDatabase& db, const std::string& name, std::int64_t m
     REQUIRE(found.ok());
     return found->integer(0, 0);
 }
-
-}  // namespace
 
 TEST_CASE("relationships of nodes", "[pubsub]") {
     Backend backend = GENERATE(from_range(backends()));
@@ -122,4 +120,5 @@ TEST_CASE("relationships of nodes", "[pubsub]") {
     CHECK(related_to(db, "other").empty());
 }
 
+}  // namespace pubsub_relationships_test
 }  // namespace parlance::storage

@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "families_fixture.h"
 #include "storage/archive.h"
-#include "store_fixture.h"
 
 namespace parlance::storage {
 
-namespace {
+namespace pubsub_test {
 
 const std::string kOwner = "pubsub.ours.test";
 const std::string kNode = "princely_musings";
@@ -89,17 +89,8 @@ void commit(BlockingDatabase& db, Query query) {
     REQUIRE(db.commit(std::move(batch)).ok());
 }
 
-}  // namespace
-
-#define FOR_EACH_BACKEND                                \
-    Backend backend = GENERATE(from_range(backends())); \
-    INFO(name_of(backend));                             \
-    TestStore store(backend);                           \
-    BlockingDatabase db(*store);                        \
-    fill(db)
-
 TEST_CASE("nodes are created once, configured, listed and erased with all they have", "[pubsub]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     Batch again;
     again.add(pubsub::create(kOwner, node("b")));
     auto refused = db.commit(std::move(again));
@@ -127,7 +118,7 @@ TEST_CASE("nodes are created once, configured, listed and erased with all they h
 }
 
 TEST_CASE("items in the order of publication, an id once", "[pubsub]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     CHECK(ids(db, pubsub::Range()) == Names{"i100", "i200", "i300"});
     CHECK(ids(db, pubsub::Range(), true, 2) == Names{"i300", "i200"});
     pubsub::Range middle;
@@ -172,7 +163,7 @@ TEST_CASE("items in the order of publication, an id once", "[pubsub]") {
 }
 
 TEST_CASE("affiliations by node and by entity", "[pubsub]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     commit(db, pubsub::set_affiliation(
                    kOwner, pubsub::Affiliation(kNode, "horatio@ours.test", "publisher")));
     commit(db,
@@ -191,7 +182,7 @@ TEST_CASE("affiliations by node and by entity", "[pubsub]") {
 }
 
 TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     commit(db, pubsub::put_subscription(kOwner, subscription("horatio@ours.test", "2", "pending")));
     auto at = pubsub::subscriptions(*db.read(pubsub::subscriptions_at(kOwner, kNode)));
     REQUIRE(at.size() == 3);
@@ -220,7 +211,7 @@ TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
 }
 
 TEST_CASE("where nodes have gone, the last of them", "[pubsub]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     auto uri = [&db](const std::string& owner, const std::string& name) {
         auto found = db.read(pubsub::find_moved(owner, name));
         return found->empty() ? std::string() : found->text(0, 0);
@@ -247,7 +238,7 @@ TEST_CASE("where nodes have gone, the last of them", "[pubsub]") {
 }
 
 TEST_CASE("nodes by what stands in their configuration", "[pubsub]") {
-    FOR_EACH_BACKEND;
+    FOR_EACH_FILLED_BACKEND;
     auto found = pubsub::nodes(*db.read(pubsub::list_configured(kOwner, "pubsub#title c")));
     REQUIRE(found.size() == 1);
     CHECK(found.front().name == "c");
@@ -255,4 +246,5 @@ TEST_CASE("nodes by what stands in their configuration", "[pubsub]") {
     CHECK(db.read(pubsub::list_configured("nobody@ours.test", "pubsub#title c"))->empty());
 }
 
+}  // namespace pubsub_test
 }  // namespace parlance::storage

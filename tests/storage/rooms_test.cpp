@@ -16,7 +16,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace rooms_test {
 
 const std::string kService = "rooms.ours.test";
 const std::string kElsewhere = "chat.ours.test";
@@ -144,8 +144,6 @@ std::string furniture(BlockingDatabase& db, const std::string& jid) {
     look('v', vcards::photo_sha1(jid));
     return out;
 }
-
-}  // namespace
 
 TEST_CASE("a room is put, found and put again", "[rooms]") {
     FOR_EACH_BACKEND;
@@ -378,4 +376,5 @@ TEST_CASE("a room is erased with all it has, and no other", "[rooms]") {
     CHECK(furniture(db, kCoven) == "r");
 }
 
+}  // namespace rooms_test
 }  // namespace parlance::storage

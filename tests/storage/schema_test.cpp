@@ -9,7 +9,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace schema_test {
 
 constexpr Statement kNewer("INSERT INTO schema_version (version) VALUES (1000000)");
 
@@ -19,8 +19,6 @@ std::string contents(const std::string& path) {
     text << file.rdbuf();
     return text.str();
 }
-
-}  // namespace
 
 TEST_CASE("migrations are numbered without gaps") {
     std::int64_t number = 0;
@@ -74,4 +72,5 @@ TEST_CASE("etc/schema shows the schema as it is") {
     }
 }
 
+}  // namespace schema_test
 }  // namespace parlance::storage

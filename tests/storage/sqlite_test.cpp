@@ -13,7 +13,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace sqlite_test {
 
 const std::string kOwner = "juliet@ours.test";
 
@@ -38,8 +38,6 @@ const std::string kOwner = "juliet@ours.test";
         shard.turn();
     }
 }
-
-}  // namespace
 
 TEST_CASE("a URL of unknown kind is refused") {
     CHECK_FALSE(Store::open("mysql://localhost").ok());
@@ -113,4 +111,5 @@ TEST_CASE("two processes' stores share one file") {
     }
 }
 
+}  // namespace sqlite_test
 }  // namespace parlance::storage

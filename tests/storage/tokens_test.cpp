@@ -10,7 +10,7 @@
 
 namespace parlance::storage {
 
-namespace {
+namespace tokens_test {
 
 std::vector<std::string> ids(BlockingDatabase& db, const std::string& agent) {
     std::vector<std::string> list;
@@ -26,8 +26,6 @@ bool use(BlockingDatabase& db, const tokens::Token& which, std::int64_t count, b
     REQUIRE(used.ok());
     return !used->front().empty();
 }
-
-}  // namespace
 
 TEST_CASE("a client has one token in use and one that is new") {
     FOR_EACH_BACKEND;
@@ -224,4 +222,5 @@ TEST_CASE("clients are remembered, the ones long away are not") {
     CHECK(db.run(tokens::clients(db.database(), kOwner, 99))->size() == 1);
 }
 
+}  // namespace tokens_test
 }  // namespace parlance::storage

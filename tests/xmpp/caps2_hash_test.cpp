@@ -10,7 +10,7 @@
 
 using namespace parlance::xmpp;
 
-namespace {
+namespace caps2_hash_test {
 
 // XEP-0390 §4.5.1.
 Document simple_example() {
@@ -42,8 +42,6 @@ Document with_form(const DataForm& form) {
     form.append_to(info.root());
     return info;
 }
-
-}  // namespace
 
 TEST_CASE("the simple example of XEP-0390", "[caps2_hash]") {
     Document info = simple_example();
@@ -86,3 +84,5 @@ TEST_CASE("names of hash functions", "[named_hash]") {
     CHECK_FALSE(digest_by_name("SHA-1", "abc"));
     CHECK(caps2_node("sha-256", "ab=") == "urn:xmpp:caps#sha-256.ab=");
 }
+
+}  // namespace caps2_hash_test

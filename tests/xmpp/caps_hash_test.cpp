@@ -8,7 +8,7 @@
 
 using namespace parlance::xmpp;
 
-namespace {
+namespace caps_hash_test {
 
 void add_identity(Document& info, std::string_view lang, std::string_view name) {
     info->add("identity")
@@ -51,8 +51,6 @@ Document complex_example() {
     add_identity(info, "el", "\u03a8 0.11");
     return info;
 }
-
-}  // namespace
 
 TEST_CASE("the simple example of XEP-0115 §5.2", "[caps_hash]") {
     Document info = simple_example();
@@ -104,3 +102,5 @@ TEST_CASE("a category that begins like another comes after it", "[caps_hash]") {
     info->add("identity").set("category", "client").set("type", "b");
     CHECK(caps_verification_string(info.root()) == "client/b//<client-x/a//<");
 }
+
+}  // namespace caps_hash_test

@@ -7,9 +7,8 @@
 
 using namespace parlance::xmpp;
 
-namespace {
+namespace datetime_test {
 constexpr std::int64_t kSecond = 1'000'000;
-}
 
 TEST_CASE("the moon landing of XEP-0082 in two zones") {
     CHECK(parse_datetime("1969-07-21T02:56:15Z") == -14'159'025 * kSecond);
@@ -97,3 +96,5 @@ TEST_CASE("every moment comes back") {
         REQUIRE(parse_datetime(format_datetime(us)) == us);
     }
 }
+
+}  // namespace datetime_test

@@ -6,14 +6,13 @@
 
 using namespace parlance::xmpp;
 
-namespace {
+namespace delay_test {
 Stanza message() {
     Document document = new_stanza(StanzaKind::message, "chat", "m1");
     document->add_text_child("body", "late");
     return *Stanza::make(std::move(document), *Jid::parse("romeo@a.test/r"),
                          *Jid::parse("juliet@b.test"));
 }
-}  // namespace
 
 TEST_CASE("a stanza is stamped once by each domain") {
     Stanza first = with_delay(message(), "b.test", 1'000'000);
@@ -29,3 +28,5 @@ TEST_CASE("a stanza is stamped once by each domain") {
     Stanza both = with_delay(first, "c.test", 2'000'000);
     CHECK(both.element().child_count() == 3);
 }
+
+}  // namespace delay_test

@@ -9,7 +9,7 @@
 
 using namespace parlance::xmpp;
 
-namespace {
+namespace dialback_test {
 
 namespace db = dialback;
 
@@ -34,8 +34,6 @@ StreamCondition refusal(const std::string& xml) {
     REQUIRE_FALSE(packet.ok());
     return packet.error().condition;
 }
-
-}  // namespace
 
 TEST_CASE("dialback keys are those of the XEPs") {
     CHECK(db::key(kSecret, "montague.example", "capulet.example", "D60000229F") == kKey);
@@ -197,3 +195,5 @@ TEST_CASE("the feature of dialback says that errors are understood") {
     CHECK(feature->root().is("dialback", ns::dialback_feature));
     CHECK(feature->root().has_child("errors", ns::dialback_feature));
 }
+
+}  // namespace dialback_test

@@ -5,11 +5,10 @@
 using namespace parlance::xmpp;
 using namespace std::string_literals;
 
-namespace {
+namespace domain_name_test {
 std::optional<std::string> prepared(std::string_view domain) {
     return prepare_domain(domain, Unassigned::allow);
 }
-}  // namespace
 
 TEST_CASE("domains are folded and lose one trailing dot") {
     CHECK(prepared("Example.COM") == "example.com");
@@ -98,3 +97,5 @@ TEST_CASE("a domain may be 1023 bytes long") {
     CHECK_FALSE(prepared(domain + "x"));
     CHECK_FALSE(is_prepared_ascii_domain(domain + "x"));
 }
+
+}  // namespace domain_name_test

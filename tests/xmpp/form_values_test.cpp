@@ -6,7 +6,7 @@
 
 using namespace parlance::xmpp;
 
-namespace {
+namespace form_values_test {
 
 using Texts = std::vector<std::string>;
 
@@ -51,8 +51,6 @@ std::string why_not(const FormField& asked, const Texts& values) {
     auto checked = fill_in(asked, values);
     return checked ? "accepted" : checked.error();
 }
-
-}  // namespace
 
 TEST_CASE("each type takes its values", "[form_values]") {
     CHECK(kept(field("text-single"), {"a b"}) == Texts{"a b"});
@@ -161,3 +159,5 @@ TEST_CASE("values are merged and remembered, secrets are not", "[form_values]") 
     CHECK(form.value("password").empty());
     CHECK(form.value("age") == "13");
 }
+
+}  // namespace form_values_test

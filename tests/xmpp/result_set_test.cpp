@@ -7,7 +7,7 @@
 
 namespace parlance::xmpp {
 
-namespace {
+namespace result_set_test {
 
 Document query(std::initializer_list<std::pair<const char*, const char*>> fields) {
     Document out("query", "urn:example");
@@ -15,8 +15,6 @@ Document query(std::initializer_list<std::pair<const char*, const char*>> fields
     for (auto [name, text] : fields) set.add_text_child(name, text);
     return out;
 }
-
-}  // namespace
 
 TEST_CASE("result sets are asked for by limit and by what is known", "[rsm]") {
     Document none("query", "urn:example");
@@ -73,4 +71,5 @@ TEST_CASE("the set of an answer names the page's ends", "[rsm]") {
           "<first index='4'>a</first><last>b</last><count>9</count></set></fin>");
 }
 
+}  // namespace result_set_test
 }  // namespace parlance::xmpp

@@ -7,7 +7,7 @@
 
 using namespace parlance::xmpp;
 
-namespace {
+namespace stanza_test {
 const Jid kRomeo = *Jid::parse("romeo@example.net/orchard");
 const Jid kJuliet = *Jid::parse("juliet@example.com");
 
@@ -16,7 +16,6 @@ Stanza chat() {
     doc->add("body").add_text("Art thou not Romeo?");
     return *Stanza::make(std::move(doc), kRomeo, kJuliet);
 }
-}  // namespace
 
 TEST_CASE("addresses come from the arguments, never from the element", "[stanza]") {
     Document doc = new_stanza(StanzaKind::message, "chat", "m1");
@@ -93,3 +92,5 @@ TEST_CASE("a result reply carries the payload", "[stanza]") {
           "<iq to='romeo@example.net/orchard' from='juliet@example.com' type='result' id='i1'/>");
     CHECK(request->result_reply(Document("time", "urn:xmpp:time")).payload()->name() == "time");
 }
+
+}  // namespace stanza_test

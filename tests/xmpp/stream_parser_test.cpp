@@ -9,7 +9,7 @@
 
 using namespace parlance::xmpp;
 
-namespace {
+namespace stream_parser_test {
 
 using Event = StreamParser::Event;
 
@@ -43,8 +43,6 @@ std::string error_of(const std::string& behind_header, ParserLimits limits = {})
     CHECK(whole.back() == bytewise.back());
     return whole.back();
 }
-
-}  // namespace
 
 TEST_CASE("a stream is the same however it is cut", "[stream_parser]") {
     std::string input = kHeader +
@@ -245,3 +243,5 @@ TEST_CASE("a parser goes on behind the header in the hands of another pool", "[s
         CHECK(parser->next() == Event::need_more);
     }
 }
+
+}  // namespace stream_parser_test

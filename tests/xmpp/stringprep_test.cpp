@@ -5,7 +5,7 @@
 using namespace parlance::xmpp;
 using namespace std::string_literals;
 
-namespace {
+namespace stringprep_test {
 constexpr auto kQuery = Unassigned::allow;
 constexpr auto kStored = Unassigned::refuse;
 
@@ -29,7 +29,6 @@ std::string utf8(char32_t c) {
     }
     return out;
 }
-}  // namespace
 
 TEST_CASE("UTF-8 is checked to the letter") {
     CHECK(is_valid_utf8(""));
@@ -126,3 +125,5 @@ TEST_CASE("preparing twice changes nothing, for every code point") {
         }
     }
 }
+
+}  // namespace stringprep_test

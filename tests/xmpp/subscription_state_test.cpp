@@ -8,7 +8,7 @@
 using namespace parlance::xmpp;
 using Act = SubscriptionAct;
 
-namespace {
+namespace subscription_state_test {
 
 SubscriptionState state(bool to, bool from, bool out, bool in) {
     SubscriptionState s;
@@ -67,8 +67,6 @@ void check_table(Transition transition, Act act, const std::vector<Row>& rows) {
         CHECK(step.push == visible);
     }
 }
-
-}  // namespace
 
 TEST_CASE("RFC 6121 §A.2.1: outbound subscribe") {
     check_table(outbound, Act::subscribe,
@@ -253,3 +251,5 @@ TEST_CASE("acts and presence types name each other") {
     CHECK_FALSE(subscription_act(PresenceType::available).has_value());
     CHECK_FALSE(subscription_act(PresenceType::probe).has_value());
 }
+
+}  // namespace subscription_state_test

@@ -9,7 +9,7 @@
 using namespace parlance;
 using namespace parlance::server::adhoc;
 
-namespace {
+namespace protocol_test {
 
 ParsedRequest parse(const std::string& attributes, const std::string& inside = "") {
     static xmpp::ParserPool pool;
@@ -32,8 +32,6 @@ bool has_form(const std::string& inside) {
     REQUIRE(request);
     return request->form.has_value();
 }
-
-}  // namespace
 
 TEST_CASE("a request says which command, which session, what to do", "[adhoc]") {
     auto request = parse("node='config' sessionid='s' action='prev'");
@@ -117,3 +115,5 @@ TEST_CASE("an answer asks, or ends the command", "[adhoc]") {
           "<command xmlns='http://jabber.org/protocol/commands' node='n' sessionid='s' "
           "status='canceled' xml:lang='en'/>");
 }
+
+}  // namespace protocol_test

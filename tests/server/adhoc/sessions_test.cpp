@@ -6,7 +6,7 @@
 using namespace parlance;
 using namespace parlance::server::adhoc;
 
-namespace {
+namespace sessions_test {
 
 xmpp::Jid jid(const std::string& text) {
     auto parsed = xmpp::Jid::parse(text);
@@ -24,8 +24,6 @@ SessionLimits limits(std::size_t per_requester, std::size_t in_all) {
     chosen.in_all = in_all;
     return chosen;
 }
-
-}  // namespace
 
 TEST_CASE("an id is good for those that it was made for, and for nobody else", "[adhoc]") {
     xmpp::Jid phone = jid("juliet@capulet.lit/phone");
@@ -105,3 +103,5 @@ TEST_CASE("too many in all: none is opened until one expires or ends", "[adhoc]"
     sessions.close(jid("b@x/1"), "1");
     CHECK(sessions.open(jid("a@x/1"), "2", 100) != nullptr);
 }
+
+}  // namespace sessions_test

@@ -15,7 +15,7 @@ using server::cli::Accounts;
 using storage::accounts::Account;
 using storage::roles::Role;
 
-namespace {
+namespace accounts_test {
 
 // A configuration with one host, and an empty database in memory.
 struct World {
@@ -55,8 +55,6 @@ struct World {
     base::SeededRandom random{1};
     std::unique_ptr<Accounts> accounts;
 };
-
-}  // namespace
 
 TEST_CASE("an account is added with salted keys for every hash") {
     World world;
@@ -144,3 +142,5 @@ TEST_CASE("what is no account of ours is refused") {
     }
     CHECK(world.accounts->list("")->empty());
 }
+
+}  // namespace accounts_test

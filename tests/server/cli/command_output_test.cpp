@@ -8,13 +8,11 @@
 
 namespace parlance::server::cli {
 
-namespace {
+namespace command_output_test {
 
 xmpp::Document answer(adhoc::Step step) {
     return adhoc::answer_of("node", "session", step, adhoc::Stage(0, 1));
 }
-
-}  // namespace
 
 TEST_CASE("tables are aligned by characters, and nothing moves the cursor", "[cli]") {
     adhoc::TableOf table("Title", {{"jid", "Account"}, {"name", "Name"}});
@@ -56,4 +54,5 @@ TEST_CASE("fields and notes are told, and failure is known as such", "[cli]") {
     CHECK(as_text(answer(adhoc::Step()).root()) == "Done.\n");
 }
 
+}  // namespace command_output_test
 }  // namespace parlance::server::cli

@@ -8,7 +8,7 @@ using namespace parlance::server;
 using namespace parlance::server::cli;
 using net::DnsAnswer;
 
-namespace {
+namespace diagnosis_test {
 
 constexpr std::int64_t kNowS = 1'767'225'600;  // 2026-01-01
 constexpr std::int64_t kDay = 86'400;
@@ -91,8 +91,6 @@ s2s::Trust vouched() {
     trust.by = s2s::Trust::Voucher::authorities;
     return trust;
 }
-
-}  // namespace
 
 TEST_CASE("doctor: a finding is a line, and advice one below it") {
     CHECK(render(Finding(Finding::Level::ok, "DNS", "fine")) == "ok    DNS          fine\n");
@@ -273,3 +271,5 @@ TEST_CASE("doctor: whether this server would send") {
     config.s2s.enabled = false;
     CHECK(verdict(vouched()).text == "this server talks to no other");
 }
+
+}  // namespace diagnosis_test

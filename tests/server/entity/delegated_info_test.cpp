@@ -10,7 +10,7 @@
 
 namespace parlance::server::entity {
 
-namespace {
+namespace delegated_info_test {
 
 xmpp::Document query(std::string_view children) {
     xmpp::ParserPool pool;
@@ -40,8 +40,6 @@ constexpr std::string_view kOwn =
     "<feature var='http://jabber.org/protocol/pubsubber'/>"
     "<x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE' type='hidden'>"
     "<value>http://jabber.org/protocol/pubsub#meta-data</value></field></x>";
-
-}  // namespace
 
 TEST_CASE("What the server says of a namespace that is given away is left out") {
     DelegatedInfo info("ours.test");
@@ -99,4 +97,5 @@ TEST_CASE("An answer that could not be hashed, or is endless, is not taken") {
     CHECK(info.version() == 0);
 }
 
+}  // namespace delegated_info_test
 }  // namespace parlance::server::entity

@@ -10,7 +10,7 @@
 
 using namespace parlance;
 
-namespace {
+namespace archive_rules_test {
 
 xmpp::Document message(const std::string& type, const std::string& content) {
     xmpp::ParserPool parsers;
@@ -60,8 +60,6 @@ TEST_CASE("what is said to a person is told from news about it", "[archive][inbo
     }
 }
 
-}  // namespace
-
 TEST_CASE("bodies are kept in what is said to somebody", "[archive]") {
     CHECK(kept("chat", kBody));
     CHECK(kept("normal", kBody));
@@ -104,3 +102,5 @@ TEST_CASE("what belongs to a conversation is kept without a body", "[archive]") 
         CHECK_FALSE(kept("chat", content));
     }
 }
+
+}  // namespace archive_rules_test

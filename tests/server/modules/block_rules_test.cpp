@@ -5,7 +5,7 @@
 using namespace parlance;
 using namespace parlance::server::modules;
 
-namespace {
+namespace block_rules_test {
 
 bool covers(const char* entry, const char* peer) {
     auto jid = xmpp::Jid::parse(peer);
@@ -15,8 +15,6 @@ bool covers(const char* entry, const char* peer) {
     CHECK(is_blocked({"aaa.test", entry, "zzz@zzz.test"}, *jid) == one);
     return one;
 }
-
-}  // namespace
 
 TEST_CASE("XEP-0191 §5: user@domain/resource covers that resource") {
     CHECK(covers("romeo@montague.test/orchard", "romeo@montague.test/orchard"));
@@ -50,3 +48,5 @@ TEST_CASE("nobody is covered by an empty list, nor is no address by any") {
     CHECK_FALSE(is_blocked({}, *xmpp::Jid::parse("romeo@montague.test")));
     CHECK_FALSE(is_blocked({"", "montague.test"}, xmpp::Jid()));
 }
+
+}  // namespace block_rules_test

@@ -8,7 +8,7 @@
 using namespace parlance;
 using server::modules::Keep;
 
-namespace {
+namespace offline_test {
 
 Keep keep(const std::string& type, const std::string& inside) {
     static xmpp::ParserPool pool;
@@ -26,8 +26,6 @@ const std::string kComposing = "<composing xmlns='http://jabber.org/protocol/cha
 const std::string kActive = "<active xmlns='http://jabber.org/protocol/chatstates'/>";
 const std::string kNoStore = "<no-store xmlns='urn:xmpp:hints'/>";
 const std::string kStore = "<store xmlns='urn:xmpp:hints'/>";
-
-}  // namespace
 
 TEST_CASE("XEP-0160 §3: what is stored depends on the type") {
     CHECK(keep("normal", kBody) == Keep::store);
@@ -58,3 +56,5 @@ TEST_CASE("XEP-0334: the sender's wish counts") {
     CHECK(keep("normal", kBody + kNoStore + kStore) == Keep::refuse);
     CHECK(keep("error", kBody + kStore) == Keep::drop);
 }
+
+}  // namespace offline_test

@@ -8,7 +8,7 @@
 using namespace parlance;
 using server::modules::priority_of;
 
-namespace {
+namespace presence_test {
 
 std::optional<std::int8_t> priority(const std::string& inside) {
     static xmpp::ParserPool pool;
@@ -16,8 +16,6 @@ std::optional<std::int8_t> priority(const std::string& inside) {
     REQUIRE(presence.has_value());
     return priority_of(presence->root());
 }
-
-}  // namespace
 
 TEST_CASE("RFC 6121 §4.7.2.3: priorities from -128 to 127, 0 by default") {
     CHECK(priority("") == 0);
@@ -36,3 +34,5 @@ TEST_CASE("anything else is no priority") {
     }
     CHECK_FALSE(priority("<priority>1</priority><priority>1</priority>").has_value());
 }
+
+}  // namespace presence_test

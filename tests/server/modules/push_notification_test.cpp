@@ -8,7 +8,7 @@
 
 namespace parlance::server::modules {
 
-namespace {
+namespace push_notification_test {
 
 xmpp::Document parsed(const std::string& xml) {
     static xmpp::ParserPool pool;
@@ -26,8 +26,6 @@ Outlook of(const std::string& type, const std::string& condition) {
                           " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>")
                        .root());
 }
-
-}  // namespace
 
 TEST_CASE("what is worth waking somebody") {
     auto text = notable(message("<body>hello</body>").root());
@@ -124,4 +122,5 @@ TEST_CASE("what errors say of the next publication") {
     CHECK(outlook(parsed("<iq type='error'/>").root()) == Outlook::fair);
 }
 
+}  // namespace push_notification_test
 }  // namespace parlance::server::modules

@@ -9,7 +9,7 @@ using namespace parlance;
 using namespace parlance::server::modules;
 using xmpp::Condition;
 
-namespace {
+namespace roster_set_test {
 
 base::Result<RosterSet, xmpp::StanzaError> parse(const std::string& inside) {
     static xmpp::ParserPool pool;
@@ -28,8 +28,6 @@ Condition refused(const std::string& inside) {
 std::string item(const std::string& name, const std::string& children) {
     return "<item jid='juliet@ours.test' name='" + name + "'>" + children + "</item>";
 }
-
-}  // namespace
 
 TEST_CASE("a roster set is read, its address prepared") {
     auto set = parse(
@@ -70,3 +68,5 @@ TEST_CASE("names have 1023 bytes at most") {
     CHECK(refused(item(most + "x", "")) == Condition::not_acceptable);
     CHECK(refused(item("", "<group>" + most + "x</group>")) == Condition::not_acceptable);
 }
+
+}  // namespace roster_set_test

@@ -7,7 +7,7 @@
 
 using namespace parlance;
 
-namespace {
+namespace vcard_test {
 
 xmpp::Document card_with(std::string_view binval) {
     xmpp::Document vcard("vCard", xmpp::ns::vcard);
@@ -15,8 +15,6 @@ xmpp::Document card_with(std::string_view binval) {
     vcard->add("PHOTO").add_text_child("TYPE", "image/png").add_text_child("BINVAL", binval);
     return vcard;
 }
-
-}  // namespace
 
 TEST_CASE("a photo is hashed as bytes, whatever the line breaks of its Base64", "[vcard]") {
     // SHA-1 of "abc" (FIPS 180-4), of which "YWJj" is the Base64.
@@ -33,3 +31,5 @@ TEST_CASE("without a picture there is no hash", "[vcard]") {
     plain->add("PHOTO").add_text_child("EXTVAL", "https://example.org/a.png");
     CHECK(server::modules::photo_sha1(plain.root()).empty());
 }
+
+}  // namespace vcard_test

@@ -8,7 +8,7 @@ using namespace parlance;
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace dial_test {
 
 constexpr std::int64_t kLongUs = 60 * base::kSecondUs;
 
@@ -53,8 +53,6 @@ struct Outcome {
         };
     }
 };
-
-}  // namespace
 
 TEST_CASE("a dial that is answered is a transport") {
     Server server;
@@ -160,3 +158,5 @@ TEST_CASE("a transport that nobody wants is closed with its result") {
         return called && server.peers.size() == 1 && !server.peers[0]->events.closed.empty();
     }));
 }
+
+}  // namespace dial_test

@@ -9,7 +9,7 @@ using namespace parlance;
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace handover_test {
 
 struct Shard {
     UvLoop loop;
@@ -100,8 +100,6 @@ std::string expected_echo(int client, int lines) {
     for (int i = 0; i < lines; ++i) text += line(client, i);
     return text;
 }
-
-}  // namespace
 
 TEST_CASE("many connections hop between two loops while their clients pipeline") {
     bool secure = GENERATE(true, false);
@@ -264,3 +262,5 @@ TEST_CASE("a connection moves in the middle of its TLS handshake") {
     REQUIRE(client.send("hello"));
     REQUIRE(run_until(other, [&] { return events.received == "hello"; }));
 }
+
+}  // namespace handover_test

@@ -12,7 +12,7 @@ using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 using namespace std::string_literals;
 
-namespace {
+namespace resolver_test {
 
 using Status = DnsAnswer::Status;
 
@@ -172,8 +172,6 @@ class Fixture {
     std::unique_ptr<Resolver> resolver;
     std::vector<DnsAnswer> answers;
 };
-
-}  // namespace
 
 TEST_CASE("records are found") {
     const std::string first = "\0\x05\0\0\x14\x95"s + wire_name("xmpp.example.org");
@@ -363,3 +361,5 @@ TEST_CASE("the system's resolvers and hosts, without a forwarder") {
     REQUIRE(answer.status == Status::found);
     CHECK(parse_address(answer.records[0]) == "127.0.0.1");
 }
+
+}  // namespace resolver_test

@@ -7,7 +7,7 @@ using namespace parlance;
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace socket_test {
 
 std::string receive_until(UvLoop& loop, Client& client, std::size_t size) {
     std::string got;
@@ -17,8 +17,6 @@ std::string receive_until(UvLoop& loop, Client& client, std::size_t size) {
     });
     return got;
 }
-
-}  // namespace
 
 TEST_CASE("a socket delivers what the peer sends and sends what is written") {
     Server server;
@@ -269,3 +267,5 @@ TEST_CASE("an idle socket is small") {
     CHECK(sizeof(Socket) < 300);
     CHECK(sizeof(uv_poll_t) <= 160);
 }
+
+}  // namespace socket_test

@@ -10,7 +10,7 @@ using namespace parlance;
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace ticket_keys_test {
 
 std::int64_t now_s = 1'800'000'000;
 
@@ -61,8 +61,6 @@ SSL_SESSION* session_of(TlsServer& tls, const TlsClient::Settings& settings) {
     client.shut_down();  // OpenSSL does not resume a session that ended otherwise
     return session;
 }
-
-}  // namespace
 
 TEST_CASE("ticket keys are kept in a file of our own") {
     TemporaryFolder folder;
@@ -146,3 +144,5 @@ TEST_CASE("a session is resumed after a restart, on either version of TLS") {
     CHECK(SSL_session_reused(stranger.ssl()) == 0);
     SSL_SESSION_free(session);
 }
+
+}  // namespace ticket_keys_test

@@ -10,7 +10,7 @@
 
 using namespace parlance::server::net;
 
-namespace {
+namespace tls13_records_test {
 
 constexpr unsigned char kAlert = 21;
 constexpr unsigned char kHandshake = 22;
@@ -91,8 +91,6 @@ struct Bench {
 
 constexpr std::string_view kUpdate("\x18\0\0\1\0", 5);
 constexpr std::string_view kUpdateRequested("\x18\0\0\1\1", 5);
-
-}  // namespace
 
 TEST_CASE("keys of RFC 8448 §3") {
     // "server handshake traffic secret" there, and what is derived from it.
@@ -336,3 +334,5 @@ TEST_CASE("our key is replaced before it has protected 2^24 records") {
 TEST_CASE("an idle session is small") {
     CHECK(sizeof(Tls13Records) <= 232);
 }
+
+}  // namespace tls13_records_test

@@ -8,7 +8,7 @@
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace tls_client_takeover_test {
 
 // OpenSSL as the server, a TlsSession as the client, and strings between them.
 class MemoryServer {
@@ -109,8 +109,6 @@ class MemoryServer {
     char buffer_[TlsSession::kRecordRoom];
 };
 
-}  // namespace
-
 TEST_CASE("a client goes on without OpenSSL, in every suite and with any number of tickets") {
     const char* suite = GENERATE("TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384",
                                  "TLS_CHACHA20_POLY1305_SHA256");
@@ -163,3 +161,5 @@ TEST_CASE("with TLS 1.2 a client stays with OpenSSL") {
     CHECK(server.client->on_openssl());
     CHECK(server.echoes(pattern(300)));
 }
+
+}  // namespace tls_client_takeover_test

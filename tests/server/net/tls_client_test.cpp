@@ -7,15 +7,13 @@ using namespace parlance;
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace tls_client_test {
 
 using Names = std::vector<std::string>;
 
 bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
-
-}  // namespace
 
 TEST_CASE("two servers show each other their certificates") {
     TlsPeers peers;
@@ -364,3 +362,5 @@ TEST_CASE("bad files are named") {
     CHECK(context.error() ==
           "certificate " + folder.file("nothing.crt") + ": No such file or directory");
 }
+
+}  // namespace tls_client_test

@@ -7,7 +7,7 @@
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace tls_early_data_test {
 
 // Whatever a ticket of `context` is good for.
 class Ticket {
@@ -39,8 +39,6 @@ void finish(MemoryPair& pair) {
     REQUIRE(pair.client.handshake());
     pair.give(pair.client.take());
 }
-
-}  // namespace
 
 TEST_CASE("early data is read and answered before the client's Finished", "[early]") {
     MemoryContext context(true);
@@ -327,3 +325,5 @@ TEST_CASE("OpenSSL goes on after early data where there is nothing to take over 
     CHECK(pair.deliver() == "answer");
     CHECK(pair.echoes(pattern(16'000)));
 }
+
+}  // namespace tls_early_data_test

@@ -15,7 +15,7 @@
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace tls_secrets_test {
 
 struct Input {
     int mode = EVP_KDF_HKDF_MODE_EXPAND_ONLY;
@@ -69,8 +69,6 @@ struct Hash {
     std::size_t size;
 };
 constexpr Hash kHashes[] = {{"SHA2-256", 32}, {"SHA2-384", 48}, {"SHA256", 32}, {"SHA384", 48}};
-
-}  // namespace
 
 TEST_CASE("secrets are expanded as OpenSSL expands them") {
     for (const Hash& hash : kHashes) {
@@ -165,3 +163,5 @@ TEST_CASE("who listens gets the traffic secrets, and is told the same as who doe
     check_same(client);
     CHECK(text(secrets.client) == kept);
 }
+
+}  // namespace tls_secrets_test

@@ -6,7 +6,7 @@
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace tls_takeover_test {
 
 constexpr const char* kSuites[] = {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384",
                                    "TLS_CHACHA20_POLY1305_SHA256"};
@@ -18,8 +18,6 @@ std::string exporter_of(SSL* ssl) {
                                        nullptr, 0, 1) == 1);
     return std::string(reinterpret_cast<char*>(value), sizeof value);
 }
-
-}  // namespace
 
 TEST_CASE("TLS 1.3 goes on without OpenSSL, in every suite and with any number of tickets") {
     MemoryContext context;
@@ -285,3 +283,5 @@ TEST_CASE("OpenSSL goes on where there is nothing to take over with") {
     pair.deliver();
     CHECK(pair.client.failure() == SSL_R_SSLV3_ALERT_BAD_RECORD_MAC);
 }
+
+}  // namespace tls_takeover_test

@@ -8,7 +8,7 @@ using namespace parlance;
 using namespace parlance::server::net;
 using namespace parlance::server::net::test;
 
-namespace {
+namespace tls_test {
 
 std::string exporter_of(SSL* ssl) {
     unsigned char value[32];
@@ -48,8 +48,6 @@ std::string receive_until(TlsServer& tls, TlsClient& client, std::size_t size) {
     });
     return got;
 }
-
-}  // namespace
 
 TEST_CASE("direct TLS: handshake, data both ways, the facts both sides agree on") {
     TlsServer tls;
@@ -452,3 +450,5 @@ TEST_CASE("a TLS socket may be destroyed in any of its callbacks") {
     }));
     CHECK(peer.events.closed.empty());
 }
+
+}  // namespace tls_test

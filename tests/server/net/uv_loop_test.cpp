@@ -124,7 +124,7 @@ TEST_CASE("work is done off the loop, its result arrives on the loop") {
     CHECK(arrival == std::this_thread::get_id());
 }
 
-namespace {
+namespace uv_loop_test {
 
 base::Task<> count_twice(UvLoop* loop, int* counter) {
     auto count = [counter] { ++*counter; };
@@ -132,8 +132,6 @@ base::Task<> count_twice(UvLoop* loop, int* counter) {
     co_await loop->offload(count);
     loop->stop();
 }
-
-}  // namespace
 
 TEST_CASE("a coroutine awaits work") {
     UvLoop loop;
@@ -249,8 +247,6 @@ TEST_CASE("the reactor watches descriptors for a database driver") {
     if (ends[1] >= 0) ::close(ends[1]);
 }
 
-namespace {
-
 // A loop on a thread of its own, and another on the test's.
 struct TwoLoops {
     TwoLoops() : thread([this] { there.run(); }) {
@@ -269,8 +265,6 @@ struct TwoLoops {
     UvLoop there;
     std::thread thread;
 };
-
-}  // namespace
 
 TEST_CASE("a thread that would sleep takes the turn of the sleeping loop it has posted to") {
     TwoLoops loops;
@@ -400,8 +394,6 @@ TEST_CASE("what a borrowed turn leaves for later, the loop's own thread does in 
     }
 }
 
-namespace {
-
 // Two running loops, of which one follows the other. Input for the follower comes by a pipe.
 struct LeaderAndFollower {
     LeaderAndFollower() {
@@ -460,8 +452,6 @@ struct LeaderAndFollower {
     std::thread following;
 };
 
-}  // namespace
-
 TEST_CASE("an idle leader serves its follower's input; a busy one leaves it to the follower") {
     LeaderAndFollower loops;
     CHECK(loops.served_by(loops.leading));
@@ -493,3 +483,5 @@ TEST_CASE("a follower goes on when its leader has ended, and may end before it")
         loops.following = std::thread([&] { loops.follower.run(); });
     }
 }
+
+}  // namespace uv_loop_test

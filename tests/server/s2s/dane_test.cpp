@@ -14,7 +14,7 @@ using parlance::xmpp::sasl::digest;
 using parlance::xmpp::sasl::Hash;
 using test::Made;
 
-namespace {
+namespace dane_test {
 
 TlsaRecord record(int usage, int selector, int matching, std::string data) {
     TlsaRecord made;
@@ -45,8 +45,6 @@ struct Family {
           own(Made::Wish("own", &between, false)) {}
     std::vector<std::string> chain() const { return {own.der(), between.der(), root.der()}; }
 };
-
-}  // namespace
 
 TEST_CASE("a TLSA record of each kind matches the server's own certificate") {
     Family family;
@@ -163,3 +161,5 @@ TEST_CASE("of digests of the same kind the strongest counts") {
     std::vector<TlsaRecord> many(1'000, record(3, 1, 1, sha256));
     CHECK(dane::usable(many).size() < 100);
 }
+
+}  // namespace dane_test

@@ -8,7 +8,7 @@ using namespace parlance;
 using namespace parlance::server::s2s;
 using storage::outbound_spool::Waiting;
 
-namespace {
+namespace overview_test {
 
 constexpr std::int64_t kMidnightUs = 1'767'225'600 * base::kSecondUs;  // 2026-01-01
 
@@ -26,8 +26,6 @@ DomainState state_of(std::string domain) {
     state.domain = std::move(domain);
     return state;
 }
-
-}  // namespace
 
 TEST_CASE("overview: nothing is known, nothing is told") {
     CHECK(overview_rows({}, {}).empty());
@@ -96,3 +94,5 @@ TEST_CASE("overview: several shards know the same") {
     CHECK(rows[1].queue == "1 in memory");
     CHECK(rows[1].last_error.starts_with("timed out ("));
 }
+
+}  // namespace overview_test

@@ -13,7 +13,7 @@ using parlance::base::SeededRandom;
 using Status = DnsAnswer::Status;
 using Texts = std::vector<std::string>;
 
-namespace {
+namespace targets_test {
 
 void append_number(std::string& out, unsigned number) {
     out += static_cast<char>(number >> 8);
@@ -68,8 +68,6 @@ Texts told(const Targets& found) {
     }
     return out;
 }
-
-}  // namespace
 
 TEST_CASE("SRV records of both services are one list, ordered by priority") {
     Targets found_ones =
@@ -210,3 +208,5 @@ TEST_CASE("addresses of both families are tried in turn, IPv6 first") {
     Texts many(100, v4(1));
     CHECK(addresses_of(found(Texts(100, v6(1))), found(many)).size() == kMaxAddresses);
 }
+
+}  // namespace targets_test

@@ -14,7 +14,7 @@ using net::TlsaRecord;
 using Voucher = Trust::Voucher;
 using test::Made;
 
-namespace {
+namespace trust_test {
 
 constexpr std::uint8_t kPkixEe = 1, kDaneTa = 2, kDaneEe = 3;
 
@@ -46,8 +46,6 @@ TlsaRecord of_key(std::uint8_t usage, const Made& made) {
         parlance::xmpp::sasl::digest(parlance::xmpp::sasl::Hash::sha256, made.public_key());
     return record;
 }
-
-}  // namespace
 
 TEST_CASE("a DNS-ID is for that domain, whatever the case of its letters") {
     CHECK(is_for(with_dns("theirs.test"), "theirs.test"));
@@ -217,3 +215,5 @@ TEST_CASE("authorities do not outweigh what the DNS names, but what is of no use
     useless.usage = 4;
     CHECK(judge(&shown, "theirs.test", "theirs.test", {useless}).by == Voucher::authorities);
 }
+
+}  // namespace trust_test

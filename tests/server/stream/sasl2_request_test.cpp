@@ -8,7 +8,7 @@ using namespace parlance;
 using namespace parlance::server::stream;
 using xmpp::sasl::Condition;
 
-namespace {
+namespace sasl2_request_test {
 
 constexpr std::string_view kAgent = "<user-agent id='D4565FA7-4D72-4749-b3d3-740edbf87770'/>";
 
@@ -21,8 +21,6 @@ base::Result<Sasl2Request, Condition> parse(std::string_view inner,
     REQUIRE(document);
     return parse_sasl2_request(document->root());
 }
-
-}  // namespace
 
 TEST_CASE("a SASL2 request names its client") {
     auto request = parse(
@@ -86,3 +84,5 @@ TEST_CASE("resumption in a SASL2 request") {
         CHECK_FALSE(bad->resume->h);
     }
 }
+
+}  // namespace sasl2_request_test

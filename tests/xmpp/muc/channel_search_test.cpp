@@ -10,7 +10,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace channel_search_test {
 
 using Parsed = parlance::base::Result<std::optional<ChannelSearch>, StanzaError>;
 using Terms = std::vector<std::string>;
@@ -63,8 +63,6 @@ Channel coven() {
 bool found(const std::string& fields) {
     return matches(searched(fields), coven());
 }
-
-}  // namespace
 
 TEST_CASE("without a form, the form is asked for (XEP-0433 §4.2.1)") {
     Parsed parsed = parse("");
@@ -240,3 +238,5 @@ TEST_CASE("a service may keep its full list to itself, and searches to a rate") 
     CHECK(error->has_child("resource-constraint", "urn:ietf:params:xml:ns:xmpp-stanzas"));
     CHECK(error->has_child("rate-limit", "urn:xmpp:channel-search:0:error"));
 }
+
+}  // namespace channel_search_test

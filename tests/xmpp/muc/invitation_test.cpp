@@ -10,7 +10,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace invitation_test {
 
 Document message(const std::string& inside) {
     ParserPool parsers;
@@ -33,8 +33,6 @@ std::string refusal_of(const std::string& inside) {
 
 const Jid kRoom = *Jid::parse("coven@chat.shakespeare.lit");
 const Jid kCrone = *Jid::parse("crone1@shakespeare.lit/desktop");
-
-}  // namespace
 
 TEST_CASE("invitations are read (XEP-0045 §7.8.2, §7.9)") {
     auto parsed = parse_invitations(
@@ -129,3 +127,5 @@ TEST_CASE("the room tells the inviter who declines") {
           "<decline from='hecate@shakespeare.lit'><reason>Too busy.</reason></decline></x>"
           "</message>");
 }
+
+}  // namespace invitation_test

@@ -7,7 +7,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace mention_permissions_test {
 
 Document message_with(std::initializer_list<const char*> kinds) {
     Document message("message", ns::client);
@@ -29,8 +29,6 @@ std::size_t left(std::initializer_list<const char*> kinds, const RoomConfig& con
 DataForm submission() {
     return DataForm(FormKind::submit, ns::mentions);
 }
-
-}  // namespace
 
 TEST_CASE("who may mention whom (XEP-0513 §4.5)") {
     RoomConfig config;
@@ -98,3 +96,5 @@ TEST_CASE("permissions that there are not are not accepted") {
     CHECK_FALSE(mentions_submitted(RoomConfig(), DataForm(FormKind::submit, ns::muc_roomconfig)));
     CHECK_FALSE(mentions_submitted(RoomConfig(), DataForm(FormKind::form, ns::mentions)));
 }
+
+}  // namespace mention_permissions_test

@@ -10,7 +10,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace moderation_test {
 
 constexpr std::int64_t kStamp = 1'568'934'752'000'000;  // 2019-09-19T23:12:32Z
 
@@ -51,8 +51,6 @@ Moderation moderation(const std::string& reason) {
 }
 
 const Moderator kMacbeth("room@muc.example.com/macbeth", "dd72");
-
-}  // namespace
 
 TEST_CASE("moderators ask in either version (XEP-0425 §3)") {
     auto parsed =
@@ -155,3 +153,5 @@ TEST_CASE("a tombstone tells who spoke and not what was said (XEP-0425 §4, XEP-
           "<message><retracted xmlns='urn:xmpp:message-retract:1' id='r' "
           "stamp='2019-09-19T23:12:32Z'/></message>");
 }
+
+}  // namespace moderation_test

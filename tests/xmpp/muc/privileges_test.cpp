@@ -8,7 +8,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace privileges_test {
 
 constexpr Affiliation kAffiliations[] = {Affiliation::outcast, Affiliation::none,
                                          Affiliation::member, Affiliation::admin,
@@ -27,8 +27,6 @@ char letter(const Refusal& refusal) {
                                                                  : 'n'
                    : 'y';
 }
-
-}  // namespace
 
 TEST_CASE("names of affiliations and roles are read back") {
     for (Affiliation each : kAffiliations) CHECK(parse_affiliation(name_of(each)) == each);
@@ -264,3 +262,5 @@ TEST_CASE("lists are for those who manage them (XEP-0045 §8.5, §9.2, §9.5, §
     CHECK(outcome(may_see_list(admin, Role::moderator)) == "yes");
     CHECK(outcome(may_see_list(participant, Role::visitor)) == "forbidden");
 }
+
+}  // namespace privileges_test

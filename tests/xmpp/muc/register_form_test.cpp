@@ -10,7 +10,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace register_form_test {
 
 parlance::base::Result<Registration, StanzaError> registration(const std::string& inside) {
     ParserPool parsers;
@@ -33,8 +33,6 @@ std::string refusal_of(const std::string& inside) {
     auto parsed = registration(inside);
     return parsed ? "none" : std::string(name_of(parsed.error().condition));
 }
-
-}  // namespace
 
 TEST_CASE("the form asks for a nickname alone (XEP-0045 §7.10)") {
     Document query = registration_query("A Dark Cave");
@@ -104,3 +102,5 @@ TEST_CASE("what is no registration is refused") {
         CHECK(refusal_of(inside) == "bad-request");
     }
 }
+
+}  // namespace register_form_test

@@ -9,7 +9,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace requests_test {
 
 constexpr std::int64_t kNoon = 1'000'000'000'000'000;
 
@@ -38,8 +38,6 @@ std::string refusal_of(const std::string& inside) {
     auto parsed = items(inside);
     return parsed ? "none" : std::string(name_of(parsed.error().condition));
 }
-
-}  // namespace
 
 TEST_CASE("only <x/> asks to enter (XEP-0045 §7.2.1)") {
     CHECK_FALSE(entry(""));
@@ -119,3 +117,5 @@ TEST_CASE("lists are of one role or of one affiliation") {
     CHECK_FALSE(list("<item role='x'/>"));
     CHECK_FALSE(list("<item role='moderator' affiliation='owner'/>"));
 }
+
+}  // namespace requests_test

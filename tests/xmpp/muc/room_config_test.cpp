@@ -9,13 +9,11 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace room_config_test {
 
 DataForm submission() {
     return DataForm(FormKind::submit, ns::muc_roomconfig);
 }
-
-}  // namespace
 
 TEST_CASE("the form has every registered field but the lists (XEP-0045 §15.5.3)") {
     DataForm form = config_form(RoomConfig());
@@ -134,3 +132,5 @@ TEST_CASE("a room's configuration is the same after it was stored") {
     CHECK(from_text("muc#roomconfig_whois nobody\nunknown 1\nmuc#roomconfig_lang en\n").language ==
           "en");
 }
+
+}  // namespace room_config_test

@@ -7,15 +7,13 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace room_preset_test {
 
 DataForm chosen(const std::string& preset) {
     DataForm form(FormKind::submit, ns::muc_roomconfig);
     form.add(FormField(std::string(kPresetField), "", {preset}));
     return form;
 }
-
-}  // namespace
 
 TEST_CASE("a preset is what the rest of the form changes") {
     RoomConfig before;
@@ -55,3 +53,5 @@ TEST_CASE("a preset that there is not is not accepted") {
     CHECK(config.error().reason == BadRoomConfig::Reason::invalid);
     CHECK(config.error().field == kPresetField);
 }
+
+}  // namespace room_preset_test

@@ -9,7 +9,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::muc;
 
-namespace {
+namespace voice_request_test {
 
 using Kind = VoiceMessage::Kind;
 
@@ -33,8 +33,6 @@ std::string form(const std::string& fields, const std::string& type = "submit") 
 const std::string kParticipant = field("muc#role", "participant");
 const std::string kWho =
     field("muc#jid", "hag66@Shakespeare.lit/pda") + field("muc#roomnick", "thirdwitch");
-
-}  // namespace
 
 TEST_CASE("voice is asked for (XEP-0045 §7.13)") {
     auto asked = voice("<body>Please</body>" + form(kParticipant));
@@ -122,3 +120,5 @@ TEST_CASE("forms about voice that cannot be are refused") {
         CHECK(parsed.error().condition == Condition::bad_request);
     }
 }
+
+}  // namespace voice_request_test

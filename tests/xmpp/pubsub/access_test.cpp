@@ -9,7 +9,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::pubsub;
 
-namespace {
+namespace access_test {
 
 std::string outcome(const Refusal& refusal) {
     if (!refusal) return "yes";
@@ -84,8 +84,6 @@ AccessModel access_of(const std::string& name) {
     FAIL(name);
     return AccessModel::open;
 }
-
-}  // namespace
 
 TEST_CASE("whom an access model lets read and subscribe", "[pubsub]") {
     for (const Stranger& row : kStrangers) {
@@ -187,3 +185,5 @@ TEST_CASE("names of affiliations and subscription states", "[pubsub]") {
     CHECK_FALSE(parse_affiliation("admin"));
     CHECK_FALSE(parse_subscription(""));
 }
+
+}  // namespace access_test

@@ -9,7 +9,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::pubsub;
 
-namespace {
+namespace node_config_test {
 
 DataForm submission(std::string_view type = ns::pubsub_node_config) {
     return DataForm(FormKind::submit, type);
@@ -43,8 +43,6 @@ NodeConfig unusual() {
     config.groups = {"", "Friends"};
     return config;
 }
-
-}  // namespace
 
 TEST_CASE("a form holds every field, and what it holds can be submitted", "[pubsub]") {
     DataForm form = config_form(unusual(), FormKind::form, NodeAt::account);
@@ -244,3 +242,5 @@ TEST_CASE("fields that say of which namespace they are need no FORM_TYPE (XEP-00
     other.add(FormField(std::string(kParentField), "", {"blog"}));
     CHECK(reason(other) == BadConfig::Reason::not_a_form);
 }
+
+}  // namespace node_config_test

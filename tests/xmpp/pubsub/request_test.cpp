@@ -9,7 +9,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::pubsub;
 
-namespace {
+namespace request_test {
 
 const std::string kPlain = "http://jabber.org/protocol/pubsub";
 const std::string kOwner = kPlain + "#owner";
@@ -36,8 +36,6 @@ Parsed parsed(const std::string& content, bool set, const std::string& ns = kPla
     if (request->beside != nullptr) out.beside = request->beside->name();
     return out;
 }
-
-}  // namespace
 
 TEST_CASE("what is asked of a pubsub service", "[pubsub]") {
     CHECK(parsed("<items node='n'/><set xmlns='http://jabber.org/protocol/rsm'/>", false).action ==
@@ -76,3 +74,5 @@ TEST_CASE("what makes no sense to a pubsub service", "[pubsub]") {
     CHECK(parsed("<retract><item id='1'/></retract>", true).what == kNodeless);
     CHECK(parsed("<purge/>", true, kOwner).what == kNodeless);
 }
+
+}  // namespace request_test

@@ -8,7 +8,7 @@
 using namespace parlance::xmpp;
 using namespace parlance::xmpp::pubsub;
 
-namespace {
+namespace subscribe_options_test {
 
 // nullopt when it is refused.
 std::optional<SubscribeOptions> with_all(const std::string& var, std::vector<std::string> values) {
@@ -22,8 +22,6 @@ std::optional<SubscribeOptions> with_all(const std::string& var, std::vector<std
 std::optional<SubscribeOptions> with(const std::string& var, const std::string& value) {
     return with_all(var, {value});
 }
-
-}  // namespace
 
 TEST_CASE("types and depths of subscriptions to collections (XEP-0248 §6.1)", "[pubsub]") {
     const std::string type = "pubsub#subscription_type";
@@ -128,3 +126,5 @@ TEST_CASE("states of presence in which to be told (XEP-0060 §16.4.2)", "[pubsub
     CHECK(submitted_options(*options, none)->shows == 0);
     CHECK(options_form(*options, FormKind::form, false).find(shows) == nullptr);
 }
+
+}  // namespace subscribe_options_test

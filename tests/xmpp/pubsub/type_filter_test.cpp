@@ -9,7 +9,7 @@
 using namespace parlance::xmpp;
 using parlance::xmpp::pubsub::TypeFilter;
 
-namespace {
+namespace type_filter_test {
 
 parlance::base::Result<TypeFilter, StanzaError> filter(const std::string& inside) {
     ParserPool parsers;
@@ -29,8 +29,6 @@ const std::string kIncluded =
     "<field var='included-types'><value>urn:xmpp:microblog:0</value><value/></field>";
 const std::string kExcluded =
     "<field var='excluded-types'><value>urn:xmpp:spaces:0</value></field>";
-
-}  // namespace
 
 TEST_CASE("nodes are listed by their types (XEP-0462 §3.2)") {
     CHECK(filter("")->takes("anything"));
@@ -62,3 +60,5 @@ TEST_CASE("a filter that says nothing clear is refused") {
         CHECK(parsed.error().condition == Condition::bad_request);
     }
 }
+
+}  // namespace type_filter_test

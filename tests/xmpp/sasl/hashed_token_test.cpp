@@ -8,7 +8,7 @@ using namespace parlance;
 using namespace parlance::xmpp::sasl;
 using namespace std::string_literals;
 
-namespace {
+namespace hashed_token_test {
 
 base::SeededRandom random_source(1);
 const ChannelBindings kBindings("the exporter", "the certificate");
@@ -27,8 +27,6 @@ Condition failure_of(const Step& step) {
     REQUIRE(std::holds_alternative<Failure>(step));
     return std::get<Failure>(step).condition;
 }
-
-}  // namespace
 
 TEST_CASE("HT mechanisms are offered as far as the stream has bindings") {
     CHECK(HashedToken::names(kBindings) ==
@@ -87,3 +85,5 @@ TEST_CASE("HT tells malformed messages from wrong ones") {
     CHECK(failure_of(impatient->step("juliet\0"s + good)) == Condition::malformed_request);
     CHECK(failure_of(impatient->tokens({"token"})) == Condition::malformed_request);
 }
+
+}  // namespace hashed_token_test

@@ -6,7 +6,7 @@ using namespace parlance;
 using namespace parlance::xmpp::sasl;
 using namespace std::string_literals;
 
-namespace {
+namespace plain_test {
 
 base::SeededRandom random_source(1);
 
@@ -20,8 +20,6 @@ Condition condition_of(std::string_view message) {
     REQUIRE(std::holds_alternative<Failure>(step));
     return std::get<Failure>(step).condition;
 }
-
-}  // namespace
 
 TEST_CASE("PLAIN hands over the password to be checked") {
     Plain plain(context());
@@ -89,3 +87,5 @@ TEST_CASE("PLAIN fails when the client speaks out of turn") {
     CHECK(std::holds_alternative<Failure>(plain.password_checked(std::nullopt)));
     CHECK(std::holds_alternative<Failure>(plain.step("\0juliet\0x"s)));
 }
+
+}  // namespace plain_test

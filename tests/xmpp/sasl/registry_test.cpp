@@ -9,7 +9,7 @@
 using namespace parlance;
 using namespace parlance::xmpp::sasl;
 
-namespace {
+namespace registry_test {
 
 using Names = std::vector<std::string_view>;
 
@@ -21,8 +21,6 @@ Condition refusal_of(std::string_view name, const Offer& offer) {
     REQUIRE_FALSE(made);
     return made.error();
 }
-
-}  // namespace
 
 TEST_CASE("mechanisms are offered strongest first") {
     Offer offer = make_offer(Policy({Hash::sha1, Hash::sha512, Hash::sha256}, true), kBoth, true);
@@ -102,3 +100,5 @@ TEST_CASE("conditions have the names of RFC 6120") {
     CHECK(condition_name(Condition::not_authorized) == "not-authorized");
     CHECK(condition_name(Condition::temporary_auth_failure) == "temporary-auth-failure");
 }
+
+}  // namespace registry_test

@@ -12,7 +12,7 @@ using namespace parlance::xmpp::sasl;
 using namespace std::string_literals;
 using tests::ScramClient;
 
-namespace {
+namespace scram_test {
 
 constexpr Hash kHashes[] = {Hash::sha1, Hash::sha256, Hash::sha512};
 const ChannelBindings kBoth("exported key material", "hash of certificate");
@@ -61,8 +61,6 @@ Condition refusal_of(const std::string& first, bool plus, bool bindings) {
     Scram scram(Hash::sha256, plus, context(bindings), "server");
     return condition_of(scram.step(first));
 }
-
-}  // namespace
 
 TEST_CASE("the exchange of RFC 5802 §5") {
     Scram scram(Hash::sha1, false, without_downgrade_protection(), "3rfcNHYJY1ZVvWVs7j");
@@ -403,3 +401,5 @@ TEST_CASE("random bytes never succeed") {
         REQUIRE(std::holds_alternative<Failure>(step));
     }
 }
+
+}  // namespace scram_test
