@@ -97,7 +97,7 @@ TEST_CASE("XEP-0050 §3.4: which actions are allowed, and what execute means", "
 }
 
 TEST_CASE("an answer asks, or ends the command", "[adhoc]") {
-    Step question(xmpp::DataForm(xmpp::FormKind::form));
+    Step question{xmpp::DataForm(xmpp::FormKind::form)};
     question.notes.emplace_back(Severity::warn, "a < b");
     xmpp::Document asked = answer_of("n", "s", question, Stage(1, 3));
     CHECK(xmpp::to_xml(asked.root()) ==
