@@ -57,11 +57,11 @@ bool Admission::exceeded(const FailureTable& table, const std::string& key, std:
            entry->second.count >= allowed;
 }
 
-void Admission::count(FailureTable& table, const std::string& key, std::int64_t window_us,
-                      std::int64_t now_us) {
+std::uint32_t Admission::count(FailureTable& table, const std::string& key, std::int64_t window_us,
+                               std::int64_t now_us) {
     Failures& entry = table[key];
     if (entry.count == 0 || now_us - entry.since_us >= window_us) entry = Failures{0, now_us};
-    ++entry.count;
+    return ++entry.count;
 }
 
 bool Admission::may_try(const std::string& account, const std::string& address,
@@ -73,12 +73,17 @@ bool Admission::may_try(const std::string& account, const std::string& address,
                      limits_.auth_failure_window_us, now_us);
 }
 
-void Admission::login_failed(const std::string& account, const std::string& address,
-                             std::int64_t now_us) {
+Admission::Lockout Admission::login_failed(const std::string& account, const std::string& address,
+                                           std::int64_t now_us) {
     std::lock_guard lock(mutex_);
     forget_old(now_us);
-    count(account_failures_, account, limits_.auth_failure_window_us, now_us);
-    count(address_failures_, address, limits_.auth_failure_window_us, now_us);
+    const std::int64_t window_us = limits_.auth_failure_window_us;
+    Lockout lockout;
+    lockout.account =
+        count(account_failures_, account, window_us, now_us) == limits_.auth_failures_per_account;
+    lockout.address =
+        count(address_failures_, address, window_us, now_us) == limits_.auth_failures_per_address;
+    return lockout;
 }
 
 void Admission::login_succeeded(const std::string& account) {
@@ -93,6 +98,16 @@ bool Admission::may_register(const std::string& address, std::uint32_t per_hour,
     if (exceeded(registrations_, address, per_hour, kHourUs, now_us)) return false;
     count(registrations_, address, kHourUs, now_us);
     return true;
+}
+
+bool Admission::may_register_more(std::uint32_t per_hour, std::int64_t now_us, bool& first) {
+    std::lock_guard lock(mutex_);
+    if (per_hour == 0) return true;
+    Failures& all = all_registrations_;
+    if (all.count == 0 || now_us - all.since_us >= kHourUs) all = Failures{0, now_us};
+    ++all.count;
+    first = all.count == per_hour + 1;
+    return all.count <= per_hour;
 }
 
 std::size_t Admission::unauthenticated() const {

@@ -10,6 +10,7 @@
 
 #include "base/token_bucket.h"
 #include "server/config.h"
+#include "server/defence/defence.h"
 
 namespace parlance::server {
 
@@ -28,11 +29,22 @@ class Admission {
     // May a log-in be tried? Asked before credentials are looked at, so the answer tells nothing
     // about the account's existence.
     bool may_try(const std::string& account, const std::string& address, std::int64_t now_us);
-    void login_failed(const std::string& account, const std::string& address, std::int64_t now_us);
+    // What has just been locked by it, if anything: it was the last that is allowed for a while.
+    struct Lockout {
+        bool account = false;
+        bool address = false;
+    };
+    Lockout login_failed(const std::string& account, const std::string& address,
+                         std::int64_t now_us);
     void login_succeeded(const std::string& account);
+
+    // What else is remembered about them, and about our own users; see defence/.
+    defence::Defence& defence() { return defence_; }
 
     // In-band registrations (XEP-0077): false when the address has had its share of this hour.
     bool may_register(const std::string& address, std::uint32_t per_hour, std::int64_t now_us);
+    // The same of all addresses together. False for the first time within the hour in `first`.
+    bool may_register_more(std::uint32_t per_hour, std::int64_t now_us, bool& first);
 
     std::size_t unauthenticated() const;
 
@@ -52,9 +64,10 @@ class Admission {
     void forget_old(std::int64_t now_us);
     bool exceeded(const FailureTable& table, const std::string& key, std::uint32_t allowed,
                   std::int64_t window_us, std::int64_t now_us) const;
-    static void count(FailureTable& table, const std::string& key, std::int64_t window_us,
-                      std::int64_t now_us);
+    static std::uint32_t count(FailureTable& table, const std::string& key, std::int64_t window_us,
+                               std::int64_t now_us);
 
+    defence::Defence defence_;
     mutable std::mutex mutex_;
     LimitsConfig limits_;
     std::unordered_map<std::string, Caller> callers_;
@@ -62,6 +75,7 @@ class Admission {
     FailureTable account_failures_;
     FailureTable address_failures_;
     FailureTable registrations_;
+    Failures all_registrations_;
     std::int64_t cleaned_us_ = 0;
 };
 

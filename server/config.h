@@ -64,6 +64,7 @@ struct RegistrationConfig {
     bool open = false;
     bool approval = false;                   // accounts wait for a moderator
     std::uint32_t per_address_per_hour = 5;  // rate (see LimitsConfig); 0: no limit
+    std::uint32_t per_hour = 200;            // likewise, of all together, invitations left out
 };
 
 // XEP-0401.
@@ -227,6 +228,13 @@ struct AdminConfig {
     std::int64_t audit_time_us = 365 * base::kSecondUs * 86'400;  // that the audit log is kept
 };
 
+// See server/defence.
+struct DefenceConfig {
+    std::uint32_t strangers_per_hour = 500;           // rate; that one of our users writes to
+    std::uint32_t incoming_strangers_per_hour = 200;  // rate; that a user of another server does
+    std::vector<std::string> remote_blocklists;       // "JID of a pubsub service/node"
+};
+
 struct Config {
     std::vector<std::string> hosts;                    // at least one, normalized domain names
     std::string storage = "sqlite:state/parlance.db";  // may hold a password: never logged
@@ -247,6 +255,7 @@ struct Config {
     PubsubConfig pubsub;
     RoomsConfig rooms;
     S2sConfig s2s;
+    DefenceConfig defence;
     UploadConfig upload;
     AdminConfig admin;
     std::vector<ComponentConfig> components;

@@ -11,6 +11,7 @@
 
 #include "base/parse_number.h"
 #include "xmpp/domain_name.h"
+#include "xmpp/jid.h"
 
 namespace parlance::server {
 
@@ -263,6 +264,12 @@ bool not_empty(std::string_view text) {
     return !text.empty() && text.find('\0') == std::string_view::npos;
 }
 
+bool is_service_and_node(std::string_view text) {
+    std::size_t slash = text.find('/');
+    return slash != std::string_view::npos && slash + 1 < text.size() &&
+           xmpp::Jid::parse(text.substr(0, slash)).has_value();
+}
+
 bool is_path_or_empty(std::string_view text) {
     return text.empty() || not_empty(text);
 }
@@ -324,6 +331,7 @@ void add_top(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(flag("registration.open", PLACE(registration.open)));
     keys.push_back(count("registration.per_address_per_hour", 0, kMaxCount,
                          PLACE(registration.per_address_per_hour)));
+    keys.push_back(count("registration.per_hour", 0, kMaxCount, PLACE(registration.per_hour)));
     keys.push_back(flag("registration.approval", PLACE(registration.approval)));
     keys.push_back(flag("invitations.contacts", PLACE(invitations.contacts)));
     keys.push_back(flag("invitations.accounts", PLACE(invitations.accounts)));
@@ -475,6 +483,13 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(text<Config>("admin.socket", "the name of a file, or \"\" for none",
                                 PLACE(admin.socket), is_file_name));
     keys.push_back(duration("admin.audit_time", kDayUs, 3650 * kDayUs, PLACE(admin.audit_time_us)));
+    keys.push_back(
+        count("defence.strangers_per_hour", 0, kMaxCount, PLACE(defence.strangers_per_hour)));
+    keys.push_back(count("defence.incoming_strangers_per_hour", 0, kMaxCount,
+                         PLACE(defence.incoming_strangers_per_hour)));
+    keys.push_back(texts("defence.remote_blocklists",
+                         "a list of texts such as \"pubsub.example.org/node\"",
+                         PLACE(defence.remote_blocklists), is_service_and_node));
     keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
 }
 

@@ -24,6 +24,8 @@ struct Envelope {
     // is, but those of `except`.
     Sessions sessions;
     Sessions except;
+    // An answer of the gate (defence/gate.h), which is not turned away itself.
+    bool passes = false;
     Envelope(xmpp::Stanza s, Receipt r) : stanza(std::move(s)), receipt(std::move(r)) {}
 };
 

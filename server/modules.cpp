@@ -8,6 +8,7 @@
 #include "server/modules/capabilities.h"
 #include "server/modules/carbons.h"
 #include "server/modules/client_access.h"
+#include "server/modules/conduct.h"
 #include "server/modules/contact_info.h"
 #include "server/modules/delegation.h"
 #include "server/modules/disco.h"
@@ -33,9 +34,12 @@
 #include "server/modules/pubsub.h"
 #include "server/modules/push.h"
 #include "server/modules/registration.h"
+#include "server/modules/remote_blocklists.h"
+#include "server/modules/reports.h"
 #include "server/modules/room_notice.h"
 #include "server/modules/roster.h"
 #include "server/modules/self_service.h"
+#include "server/modules/server_blocklist.h"
 #include "server/modules/server_information.h"
 #include "server/modules/social_feed.h"
 #include "server/modules/stanza_id.h"
@@ -69,7 +73,11 @@ void install_modules(entity::Host& host) {
     auto& commands = host.add<modules::AdHoc>(host);
     host.add<modules::Registration>(host);
     host.add<modules::SelfService>(host, commands);
+    host.add<modules::ServerBlocklist>(host);
+    host.add<modules::RemoteBlocklists>(host);
     host.add<modules::Blocking>();
+    host.add<modules::Reports>();
+    host.add<modules::Conduct>(host);
     host.add<modules::Roster>();
     host.add<modules::LastActivity>(host);
     host.add<modules::ClientAccess>(host, commands);

@@ -7,6 +7,7 @@
 #include "base/big_endian.h"
 #include "base/log.h"
 #include "server/capabilities/announcement.h"
+#include "server/defence/gate.h"
 #include "server/entity/activation.h"
 #include "server/fan_out.h"
 #include "server/modules.h"
@@ -189,6 +190,10 @@ entity::User* Shard::activate(const xmpp::Jid& bare) {
 void Shard::route(xmpp::Stanza stanza, Receipt receipt, std::string spool_id) {
     Envelope envelope(std::move(stanza), std::move(receipt));
     envelope.spool_id = std::move(spool_id);
+    route(std::move(envelope));
+}
+
+void Shard::route(Envelope envelope) {
     const xmpp::Jid& to = envelope.stanza.to();
     Shard* home = this;
     if (find_host(to.domain()) != nullptr) {
@@ -230,6 +235,8 @@ bool Shard::spools_for(std::string_view domain) {
 }
 
 void Shard::deliver(Envelope envelope) {
+    const defence::Blocks* kept_away = blocks();
+    if (kept_away != nullptr && defence::turn_away(*this, envelope, *kept_away)) return;
     const xmpp::Jid& to = envelope.stanza.to();
     entity::Host* host = find_host(to.domain());
     if (host == nullptr) {
@@ -279,6 +286,11 @@ void Shard::end_turn() {
     }
     // What kept it from being drained may have been this turn's run queue.
     if (draining_) check_drained();
+}
+
+bool Shard::admits(const std::string& address) {
+    return !defence::keeps_away_address(*this, address) &&
+           admission_.knock(address, environment_.clock.monotonic_us());
 }
 
 void Shard::accept(std::unique_ptr<net::Transport> transport, bool direct_tls) {

@@ -61,6 +61,9 @@ class Shard final : public OutcomeSink {
     const Environment& environment() const { return environment_; }
     const Config& config() const { return *config_; }
     Admission& admission() { return admission_; }
+    defence::Defence& defence() { return admission_.defence(); }
+    // Whom this server does not talk to; null: nobody.
+    const defence::Blocks* blocks() { return block_view_.of(defence().blocklist); }
     xmpp::ParserPool& parsers() { return parsers_; }
     SettlementBox& settlements() { return settlements_; }
 
@@ -96,6 +99,7 @@ class Shard final : public OutcomeSink {
     // Sends a stanza to its addressee, wherever that is. Never delivers inside the call.
     // `spool_id`: of the row of the outbound spool that stands for it, or empty.
     void route(xmpp::Stanza stanza, Receipt receipt, std::string spool_id = {});
+    void route(Envelope envelope);
     // Hands an envelope to a shard, this one or another.
     void post(Shard& home, Envelope envelope);
     // From another thread: stanzas for entities whose home this is.
@@ -108,6 +112,8 @@ class Shard final : public OutcomeSink {
     Slots<stream::C2sStream>& streams() { return streams_; }
     // Of the streams, those on which no resource is bound yet.
     Slots<stream::Negotiation>& negotiations() { return negotiations_; }
+    // Somebody wants to connect from there. False: refuse it; see Admission::knock().
+    bool admits(const std::string& address);
     // A connection has been accepted; `direct_tls`: its handshake has already begun (XEP-0368).
     void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A client that another shard has authenticated.
@@ -187,6 +193,7 @@ class Shard final : public OutcomeSink {
     Environment environment_;
     std::shared_ptr<const Config> config_;
     Admission& admission_;
+    defence::BlockView block_view_;
     xmpp::ParserPool parsers_;
     SettlementBox settlements_;
     std::vector<Shard*> shards_;

@@ -46,9 +46,7 @@ void ShardThread::listen(Pending pending) {
     listeners_.push_back(std::make_unique<net::Listener>(
         loop_, std::move(pending.socket), options,
         [this, port](std::unique_ptr<net::Socket> socket) { accept(std::move(socket), port); },
-        [this](const std::string& address) {
-            return shard_->admission().knock(address, loop_.clock().monotonic_us());
-        }));
+        [this](const std::string& address) { return shard_->admits(address); }));
 }
 
 void ShardThread::accept(std::unique_ptr<net::Socket> socket, Port port) {

@@ -3,6 +3,7 @@
 #include <deque>
 #include <utility>
 
+#include "storage/abuse_reports.h"
 #include "storage/archive_words.h"
 #include "storage/inbox.h"
 #include "storage/invitations.h"
@@ -114,6 +115,7 @@ Batch remove_data(std::string_view owner) {
     inbox::add_erase_all(batch, owner);
     rooms::add_erase_jid(batch, owner);
     invitations::add_erase(batch, owner);
+    abuse_reports::add_erase(batch, owner);
     return batch;
 }
 

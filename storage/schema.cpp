@@ -101,6 +101,13 @@ constexpr Column kInvitationUseColumns[] = {{"id", blob},          {"use", integ
                                             {"stamp_us", integer}, {"owed", integer}};
 constexpr Column kPendingRegistrationColumns[] = {
     {"owner", text}, {"address", text}, {"asked_us", integer}};
+constexpr Column kServerBlockColumns[] = {
+    {"scope", text},   {"kind", text},          {"value", text},        {"reason", text},
+    {"made_by", text}, {"created_us", integer}, {"expires_us", integer}};
+constexpr Column kAbuseReportColumns[] = {
+    {"id", blob},     {"host", text},      {"reporter", text},   {"reported", text},
+    {"reason", text}, {"remark", text},    {"stanza_ids", text}, {"made_us", integer},
+    {"state", text},  {"moderator", text}, {"decision", text},   {"decided_us", integer}};
 
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},
@@ -133,7 +140,9 @@ constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"audit_log", kAuditLogColumns, 1, false},
                              {"invitations", kInvitationColumns, 1, false},
                              {"invitation_uses", kInvitationUseColumns, 2, false},
-                             {"pending_registrations", kPendingRegistrationColumns, 1, true}};
+                             {"pending_registrations", kPendingRegistrationColumns, 1, true},
+                             {"server_blocks", kServerBlockColumns, 3, false},
+                             {"abuse_reports", kAbuseReportColumns, 1, false}};
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

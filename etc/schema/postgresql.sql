@@ -362,3 +362,33 @@ CREATE TABLE pending_registrations (
     address TEXT COLLATE "C" NOT NULL,
     asked_us BIGINT NOT NULL
 );
+
+-- Migration 21
+CREATE TABLE server_blocks (
+    scope TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    value TEXT COLLATE "C" NOT NULL,
+    reason TEXT COLLATE "C" NOT NULL,
+    made_by TEXT COLLATE "C" NOT NULL,
+    created_us BIGINT NOT NULL,
+    expires_us BIGINT NOT NULL,
+    PRIMARY KEY (scope, kind, value)
+);
+
+CREATE TABLE abuse_reports (
+    id BYTEA NOT NULL PRIMARY KEY,
+    host TEXT COLLATE "C" NOT NULL,
+    reporter TEXT COLLATE "C" NOT NULL,
+    reported TEXT COLLATE "C" NOT NULL,
+    reason TEXT COLLATE "C" NOT NULL,
+    remark TEXT COLLATE "C" NOT NULL,
+    stanza_ids TEXT COLLATE "C" NOT NULL,
+    made_us BIGINT NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    moderator TEXT COLLATE "C" NOT NULL,
+    decision TEXT COLLATE "C" NOT NULL,
+    decided_us BIGINT NOT NULL
+);
+CREATE INDEX abuse_reports_by_state ON abuse_reports (host, state, made_us);
+CREATE INDEX abuse_reports_by_reporter ON abuse_reports (reporter);
+CREATE INDEX abuse_reports_by_reported ON abuse_reports (reported);

@@ -362,3 +362,33 @@ CREATE TABLE pending_registrations (
     address TEXT NOT NULL,
     asked_us BIGINT NOT NULL
 ) WITHOUT ROWID;
+
+-- Migration 21
+CREATE TABLE server_blocks (
+    scope TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    created_us BIGINT NOT NULL,
+    expires_us BIGINT NOT NULL,
+    PRIMARY KEY (scope, kind, value)
+) WITHOUT ROWID;
+
+CREATE TABLE abuse_reports (
+    id BLOB NOT NULL PRIMARY KEY,
+    host TEXT NOT NULL,
+    reporter TEXT NOT NULL,
+    reported TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    stanza_ids TEXT NOT NULL,
+    made_us BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    moderator TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    decided_us BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX abuse_reports_by_state ON abuse_reports (host, state, made_us);
+CREATE INDEX abuse_reports_by_reporter ON abuse_reports (reporter);
+CREATE INDEX abuse_reports_by_reported ON abuse_reports (reported);

@@ -9,6 +9,7 @@
 #include "server/modules/block_rules.h"
 #include "server/modules/presence_fan_out.h"
 #include "server/modules/refusal.h"
+#include "server/modules/reports.h"
 #include "server/modules/roster_rows.h"
 #include "server/shard.h"
 #include "storage/blocklist.h"
@@ -104,6 +105,23 @@ void for_each_viewer(entity::User& user, const Jids& changed, Visit visit) {
     }
 }
 
+struct Reported {
+    storage::abuse_reports::Report report;
+    std::string jid;
+};
+
+// XEP-0377 §4: each concerns the address of its own item.
+base::Result<std::vector<Reported>, xmpp::StanzaError> reports_of(const xmpp::Element& command) {
+    std::vector<Reported> reports;
+    for (const xmpp::Element& item : command.children()) {
+        auto report = report_in(item);
+        if (!report) return base::Failure<xmpp::StanzaError>(report.error());
+        auto jid = xmpp::Jid::parse(item.attr("jid"));
+        if (*report && jid) reports.push_back({std::move(**report), jid->full()});
+    }
+    return reports;
+}
+
 void hide_from(entity::User& user, const Jids& added, Outcome& outcome) {
     for_each_viewer(user, added,
                     [&](const xmpp::Jid& viewer) { send_unavailable(user, viewer, outcome); });
@@ -131,6 +149,8 @@ IqReply block(const IqRequest& request, IqPlace& place) {
     auto items = items_of(request.payload());
     if (!items) return refuse(items.error());
     if (items->empty()) return refuse(Condition::bad_request);
+    auto reports = reports_of(request.payload());
+    if (!reports) return refuse(reports.error());
     Jids& list = user.state().blocklist;
     Jids added;
     for (const std::string& jid : *items) {
@@ -150,6 +170,9 @@ IqReply block(const IqRequest& request, IqPlace& place) {
     for (const std::string& jid : added) {
         list.insert(std::lower_bound(list.begin(), list.end(), jid), jid);
         place.outcome.write(storage::blocklist::add(user.owner(), jid));
+    }
+    for (Reported& each : *reports) {
+        file_report(user, std::move(each.report), each.jid, place.outcome);
     }
     push(user, list_of(*items, "block"), place.outcome);
     return xmpp::Document();

@@ -1,11 +1,10 @@
 #include "server/modules/registration.h"
 
-#include <set>
 #include <utility>
 
-#include "base/hex.h"
 #include "base/log.h"
 #include "server/credentials.h"
+#include "server/defence/alerts.h"
 #include "server/entity/creation.h"
 #include "server/entity/host.h"
 #include "server/entity/removal.h"
@@ -91,33 +90,21 @@ xmpp::Document form_of(const xmpp::Jid& user) {
 }
 
 // Somebody waits for approval.
-base::Task<> tell_moderators(entity::Host* host, xmpp::Jid newcomer, std::string address) {
-    Shard& shard = host->shard();
-    auto all = co_await storage::roles::all(shard.environment().database);
-    if (!all) {
-        // The command shows who waits.
-        base::log::warn("moderators not told", {{"reason", all.error().message}});
-        co_return;
-    }
-    using storage::roles::Role;
-    std::set<std::string> whom;
-    for (const storage::roles::Grant& grant : *all) {
-        bool decides = grant.role == Role::operator_ || grant.role == Role::moderator;
-        bool here = grant.scope.empty() || grant.scope == host->domain();
-        if (decides && here) whom.insert(grant.owner);
-    }
-    for (const std::string& each : whom) {
-        auto to = xmpp::Jid::parse(each);
-        if (!to) continue;
-        xmpp::Document message =
-            xmpp::new_stanza(xmpp::StanzaKind::message, {}, base::hex_encode(shard.new_id()));
-        message->add_text_child("subject", "Registration of " + newcomer.full());
-        message->add_text_child("body", newcomer.full() + " has been registered from " + address +
-                                            " and waits for approval (command \"Approve or refuse "
-                                            "registrations\").");
-        auto stanza = xmpp::Stanza::make(std::move(message), host->jid(), std::move(*to));
-        if (stanza) shard.route(std::move(*stanza), Receipt());
-    }
+void tell_moderators(entity::Host& host, const xmpp::Jid& newcomer, const std::string& address) {
+    defence::tell_administrators(host, {storage::roles::Role::moderator},
+                                 "Registration of " + newcomer.full(),
+                                 newcomer.full() + " has been registered from " + address +
+                                     " and waits for approval (command \"Approve or refuse "
+                                     "registrations\").");
+}
+
+// Somebody makes accounts in numbers, from many addresses.
+void tell_of_flood(entity::Host& host, std::uint32_t limit) {
+    defence::alert(
+        host, {storage::roles::Role::moderator}, "registrations", "Many registrations",
+        "More than " + std::to_string(limit) +
+            " accounts have been asked for within an hour. More are refused for the rest "
+            "of it, but for those who have an invitation.");
 }
 
 // As a username, or as the whole address.
@@ -222,6 +209,14 @@ base::Task<IqReply> Registration::create(IqRequest request, StrangerFacts facts)
         co_return deny(
             StanzaError(Condition::not_acceptable, "the invitation is for another name"));
     }
+    bool first = false;
+    const std::uint32_t per_hour = shard.config().registration.per_hour;
+    if (!*shown &&
+        !shard.admission().may_register_more(per_hour, environment.clock.monotonic_us(), first)) {
+        if (first) tell_of_flood(host_, per_hour);
+        co_return deny(StanzaError(Condition::resource_constraint, xmpp::ErrorType::wait,
+                                   "too many registrations, try again later"));
+    }
     co_return co_await make(*jid, std::move(fields.password), std::move(*shown), std::move(facts));
 }
 
@@ -253,7 +248,7 @@ base::Task<IqReply> Registration::make(xmpp::Jid jid, std::string password,
     *facts.memory = StrangerMemory();
     if (invitation && invitation->befriends) welcome(shard, invitation->inviter, jid.full());
     if (terms.disabled) {
-        host_.scope().spawn("registration", tell_moderators(&host_, jid, facts.address));
+        tell_moderators(host_, jid, facts.address);
     }
     base::log::info("account registered",
                     {{"jid", jid.full()},

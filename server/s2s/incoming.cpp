@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "server/defence/gate.h"
 #include "server/s2s/authority.h"
 #include "server/s2s/policy.h"
 #include "server/s2s/remote_domain.h"
@@ -74,7 +75,7 @@ void Incoming::on_header(const xmpp::StreamHeader& header) {
                     (sasl_domain_.empty() || sasl_domain_ == from->domain());
         if (!good) return stream_.close(StreamError(StreamCondition::invalid_from));
         from_ = from->domain();
-        if (!Policy(stream_.shard().config().s2s).allows(from_)) {
+        if (!welcome(from_)) {
             return stream_.close(
                 StreamError(StreamCondition::policy_violation, "this server is not welcome"));
         }
@@ -157,6 +158,11 @@ bool Incoming::has_certificate_for(std::string_view domain) const {
     const net::PeerCertificate* shown = stream_.transport().peer_certificate();
     if (shown == nullptr || domain.empty()) return false;
     return domain == vouched_ || (shown->trusted && is_for(*shown, domain));
+}
+
+bool Incoming::welcome(std::string_view domain) const {
+    return Policy(stream_.shard().config().s2s).allows(domain) &&
+           !defence::keeps_away_domain(stream_.shard(), domain);
 }
 
 bool Incoming::needs_tls(std::string_view domain) const {
@@ -247,7 +253,7 @@ void Incoming::on_result(dialback::Packet request) {
     DomainPair pair(request.from, request.to);
     if (!federation.serves(request.to)) return refuse(Condition::item_not_found);
     if (federation.serves(request.from)) return refuse(Condition::not_acceptable);
-    if (!Policy(stream_.shard().config().s2s).allows(request.from)) {
+    if (!welcome(request.from)) {
         return refuse(Condition::forbidden);
     }
     if (!stream_.secure() && needs_tls(request.from)) return refuse(Condition::policy_violation);

@@ -43,6 +43,7 @@ class Incoming final : public Negotiation {
     // By what has_certificate_for() the domain, for the operator.
     std::string voucher(std::string_view domain) const;
     bool has_certificate_for(std::string_view domain) const;
+    bool welcome(std::string_view domain) const;
     bool needs_tls(std::string_view domain) const;
     bool dialback_allowed(std::string_view domain) const;
     void on_starttls();

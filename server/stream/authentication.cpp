@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "server/defence/alerts.h"
 #include "server/entity/host.h"
 #include "server/shard.h"
 #include "server/stream/login.h"
@@ -144,6 +145,17 @@ void Authentication::token_used(std::optional<Condition> refusal) {
     succeed(std::move(token_answer_));
 }
 
+namespace {
+
+// Somebody guesses passwords, of one account or from one address.
+void tell_of_lockout(entity::Host& host, const std::string& what, const std::string& address) {
+    defence::alert(host, {}, "lockout of " + what, "Log-in attempts: " + what,
+                   "Too many attempts to log in with a wrong password: " + what +
+                       " is locked for a while. The last attempt came from " + address + ".");
+}
+
+}  // namespace
+
 void Authentication::fail(SaslProfile& profile, Condition condition) {
     C2sStream& stream = negotiation_.stream();
     Shard& shard = stream.shard();
@@ -154,8 +166,11 @@ void Authentication::fail(SaslProfile& profile, Condition condition) {
                                      {"reason", xmpp::sasl::condition_name(condition)}});
     if (condition == Condition::not_authorized && password_tried_) {
         ++wrong_passwords_;
-        shard.admission().login_failed(account, stream.transport().peer_address(),
-                                       shard.environment().clock.monotonic_us());
+        const std::string& address = stream.transport().peer_address();
+        auto lockout = shard.admission().login_failed(account, address,
+                                                      shard.environment().clock.monotonic_us());
+        if (lockout.account) tell_of_lockout(negotiation_.host(), account, address);
+        if (lockout.address) tell_of_lockout(negotiation_.host(), address, address);
     }
     mechanism_.reset();
     hashed_token_ = nullptr;

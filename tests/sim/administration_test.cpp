@@ -68,6 +68,13 @@ const std::map<std::string, std::string>& table() {
         {kOurs + "list-invitations", "ms"},
         {kOurs + "revoke-invitation", "ms"},
         {kOurs + "pending-registrations", "m"},
+        {kXep + "edit-blacklist", "m"},
+        {kXep + "edit-whitelist", "m"},
+        {kOurs + "block", "m"},
+        {kOurs + "unblock", "m"},
+        {kOurs + "list-blocks", "ma"},
+        {kOurs + "reports", "m"},
+        {kOurs + "decided-reports", "ma"},
     };
     return rows;
 }

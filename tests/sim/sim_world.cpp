@@ -299,8 +299,8 @@ std::unique_ptr<Wire> SimWorld::connect_server(
 
 std::unique_ptr<Wire> SimWorld::knock(const std::string& address, bool direct_tls, Port port,
                                       std::optional<server::net::PeerCertificate> certificate) {
-    if (!admission_->knock(address, schedule_.now_us())) return nullptr;
     std::size_t shard = schedule_.below(nodes_.size());
+    if (!nodes_[shard]->shard->admits(address)) return nullptr;
     auto connection = port == Port::servers
                           ? network_->connect(address, direct_tls, std::move(certificate))
                           : network_->connect(address, direct_tls);

@@ -15,6 +15,8 @@ void Administration::declare(Registry& registry) {
     admin::add_audit_commands(commands_, host_);
     admin::add_registration_commands(commands_, host_);
     admin::add_invitation_commands(commands_, host_);
+    admin::add_block_commands(commands_, host_);
+    admin::add_report_commands(commands_, host_);
 }
 
 }  // namespace parlance::server::modules

@@ -21,6 +21,18 @@ bool is_operator(Shard& shard, const adhoc::Run& run, std::string_view scope) {
     });
 }
 
+bool moderates_server(Shard& shard, const adhoc::Run& run) {
+    if (!run.console.empty()) return true;
+    const entity::User* user = shard.find_user(run.requester.bare_view());
+    if (user == nullptr || !user->exists()) return false;
+    using storage::roles::Role;
+    const auto& grants = user->state().roles;
+    return std::any_of(grants.begin(), grants.end(), [](const auto& grant) {
+        return grant.scope.empty() &&
+               (grant.role == Role::operator_ || grant.role == Role::moderator);
+    });
+}
+
 base::Task<Targets> within_reach(entity::Host* host, adhoc::Run run, Targets targets) {
     if (!targets) co_return std::move(targets);
     Shard& shard = host->shard();

@@ -18,6 +18,9 @@ namespace parlance::server::modules::admin {
 // the shard where the command runs.
 bool is_operator(Shard& shard, const adhoc::Run& run, std::string_view scope);
 
+// Whoever runs the command is an operator or moderator of the whole server.
+bool moderates_server(Shard& shard, const adhoc::Run& run);
+
 // Refuses when one of the accounts, not being the requester's own, has a role anywhere where the
 // requester is no operator. A failure is passed on.
 base::Task<Targets> within_reach(entity::Host* host, adhoc::Run run, Targets targets);

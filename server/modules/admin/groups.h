@@ -25,6 +25,10 @@ void add_role_commands(AdHoc& commands, entity::Host& host);
 void add_audit_commands(AdHoc& commands, entity::Host& host);
 // Accounts that wait for approval.
 void add_registration_commands(AdHoc& commands, entity::Host& host);
+// Whom this server does not talk to.
+void add_block_commands(AdHoc& commands, entity::Host& host);
+// What users report about others.
+void add_report_commands(AdHoc& commands, entity::Host& host);
 // Invitations made and revoked.
 void add_invitation_commands(AdHoc& commands, entity::Host& host);
 
