@@ -22,7 +22,7 @@ TEST_CASE("a scope lists what runs and tells when nothing does") {
     scope.spawn("first", wait(&first));
     scope.spawn("second", wait(&second));
     CHECK(scope.size() == 2);
-    CHECK(scope.names().front() == std::string("second"));
+    CHECK(scope.running().front().what == std::string("second"));
 
     bool empty = false;
     scope.when_empty([&] { empty = true; });
