@@ -15,6 +15,10 @@ void Administration::declare(Registry& registry) {
     admin::add_audit_commands(commands_, host_);
     admin::add_registration_commands(commands_, host_);
     admin::add_invitation_commands(commands_, host_);
+    admin::add_room_commands(commands_, host_);
+    admin::add_node_commands(commands_, host_);
+    admin::add_certificate_commands(commands_, host_);
+    admin::add_task_commands(commands_, host_);
 }
 
 }  // namespace parlance::server::modules
