@@ -169,6 +169,10 @@ Item item(const Rows& rows, std::size_t row) {
 }
 
 constexpr Statement kEraseAffiliationsOf("DELETE FROM pubsub_affiliations WHERE jid = $1");
+// XEP-0465: the lists of those who have said that they subscribe; items are named by them.
+constexpr Statement kEraseListed(
+    "DELETE FROM pubsub_items WHERE id = $1 AND (owner, node) IN (SELECT owner, "
+    "'urn:xmpp:pps:subscribers:0/' || node FROM pubsub_subscriptions WHERE bare = $1)");
 constexpr Statement kEraseSubscriptionsOf("DELETE FROM pubsub_subscriptions WHERE bare = $1");
 constexpr Statement kForgetCreator("UPDATE pubsub_nodes SET creator = '' WHERE creator = $1");
 #define PARLANCE_OVERVIEW                                                                         \
@@ -461,7 +465,7 @@ std::vector<Subscription> subscriptions(const Rows& rows) {
 
 void add_erase_jid(Batch& batch, std::string_view jid) {
     for (const Statement* statement :
-         {&kEraseAffiliationsOf, &kEraseSubscriptionsOf, &kForgetCreator}) {
+         {&kEraseAffiliationsOf, &kEraseListed, &kEraseSubscriptionsOf, &kForgetCreator}) {
         batch.add(Query(*statement).bind(jid));
     }
 }
