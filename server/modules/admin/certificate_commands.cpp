@@ -71,13 +71,15 @@ std::vector<std::string> row_of(const ShownCertificate& shown, bool replaced, st
             replaced ? "yes" : "no"};
 }
 
-std::vector<std::string> tls_listeners(const ListenConfig& listen) {
+std::vector<std::string> tls_listeners(const Config& config) {
+    const ListenConfig& listen = config.listen;
     std::vector<std::string> lines;
     auto add = [&lines](const char* what, const std::vector<Endpoint>& endpoints) {
         for (const Endpoint& each : endpoints) lines.push_back(each.text() + " (" + what + ")");
     };
     add("clients", listen.c2s);
     add("clients, direct TLS", listen.c2s_tls);
+    if (!config.s2s.enabled) return lines;
     add("servers", listen.s2s);
     add("servers, direct TLS", listen.s2s_tls);
     return lines;
@@ -105,8 +107,7 @@ base::Task<Answer> list_certificates(entity::Host* host, Run) {
     adhoc::Step step = std::move(table).step();
     // Whoever names no host, or one that is not known, is shown the first; all of them are shown
     // on every port, as clients and servers ask for a name.
-    step.form->add(
-        adhoc::facts("listeners", "Shown at", tls_listeners(host->shard().config().listen)));
+    step.form->add(adhoc::facts("listeners", "Shown at", tls_listeners(host->shard().config())));
     co_return std::move(step);
 }
 
