@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/log.h"
 #include "server/config.h"
+#include "server/tls_files.h"
 
 namespace parlance::server {
 
@@ -21,6 +23,11 @@ class Operations {
     virtual bool call_off() = 0;
     // Reads the configuration file and the certificates again. Empty, or why nothing was changed.
     virtual std::string reload() = 0;
+    // Reads the certificates alone again, of the files that it has been told of before. Empty, or
+    // why nothing was changed.
+    virtual std::string reload_certificates() = 0;
+    // Those that are shown at present.
+    virtual std::vector<ShownCertificate> certificates() const = 0;
     // Until the next reload.
     virtual void set_log_level(base::log::Level level) = 0;
     // The configuration file as it is at present.

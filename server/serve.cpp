@@ -107,6 +107,9 @@ class Server final : private Operations {
     TlsStores make_tls_stores();
     void bind_listeners(const std::vector<Endpoint>& endpoints, Port port);
     std::string reload() override;
+    std::string reload_certificates() override;
+    std::vector<ShownCertificate> certificates() const override { return shown_; }
+    std::string replace_tls(const Config& config);
     void shut_down(bool again, std::int64_t delay_us) override;
     bool call_off() override;
     void stop(bool again);
@@ -122,6 +125,7 @@ class Server final : private Operations {
     std::unique_ptr<net::TlsStore> client_tls_;
     std::unique_ptr<net::TlsStore> server_tls_;
     std::unique_ptr<net::TlsClientStore> outgoing_tls_;
+    std::vector<ShownCertificate> shown_;
     std::vector<std::unique_ptr<ShardThread>> threads_;
     std::optional<base::Timers::Id> planned_;
     bool again_ = false;
@@ -173,6 +177,7 @@ TlsStores Server::make_tls_stores() {
                                                      [] { return std::time(nullptr); });
     }
     TlsContexts contexts = load_tls(*config_, tickets_);
+    shown_ = read_certificates(*config_);
     outgoing_tls_ = std::make_unique<net::TlsClientStore>(std::move(contexts.outgoing));
     if (contexts.clients) {
         client_tls_ = std::make_unique<net::TlsStore>(std::move(contexts.clients));
@@ -193,6 +198,29 @@ void Server::bind_listeners(const std::vector<Endpoint>& endpoints, Port port) {
     }
 }
 
+// Empty, or why everything stays as it is.
+std::string Server::replace_tls(const Config& config) {
+    try {
+        TlsContexts contexts = load_tls(config, tickets_);
+        outgoing_tls_->replace(std::move(contexts.outgoing));
+        if (client_tls_ && contexts.clients) {
+            client_tls_->replace(std::move(contexts.clients));
+            server_tls_->replace(std::move(contexts.servers));
+            shown_ = read_certificates(config);
+        }
+    } catch (const StartError& e) {
+        log::error("certificates not reloaded", {{"reason", e.what()}});
+        return e.what();
+    }
+    return {};
+}
+
+std::string Server::reload_certificates() {
+    std::string why = replace_tls(*config_);
+    if (why.empty()) log::info("certificates reloaded");
+    return why;
+}
+
 std::string Server::reload() {
     auto loaded = load_config(path_);
     if (!loaded.ok()) {
@@ -201,17 +229,7 @@ std::string Server::reload() {
         return why;
     }
     auto config = std::make_shared<const Config>(std::move(loaded.value()));
-    try {
-        TlsContexts contexts = load_tls(*config, tickets_);
-        outgoing_tls_->replace(std::move(contexts.outgoing));
-        if (client_tls_ && contexts.clients) {
-            client_tls_->replace(std::move(contexts.clients));
-            server_tls_->replace(std::move(contexts.servers));
-        }
-    } catch (const StartError& e) {
-        log::error("certificates not reloaded", {{"reason", e.what()}});
-        return e.what();
-    }
+    if (std::string why = replace_tls(*config); !why.empty()) return why;
     log::configure(config->log.level, config->log.format);
     admission_.reconfigure(config->limits);
     config_ = config;

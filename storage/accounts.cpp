@@ -7,6 +7,7 @@
 #include "storage/archive_words.h"
 #include "storage/inbox.h"
 #include "storage/invitations.h"
+#include "storage/pubsub.h"
 #include "storage/rooms.h"
 #include "storage/schema.h"
 
@@ -114,6 +115,7 @@ Batch remove_data(std::string_view owner) {
     archive_words::add_erase_all(batch, owner);
     inbox::add_erase_all(batch, owner);
     rooms::add_erase_jid(batch, owner);
+    pubsub::add_erase_jid(batch, owner);
     invitations::add_erase(batch, owner);
     abuse_reports::add_erase(batch, owner);
     return batch;

@@ -146,6 +146,14 @@ class Database {
     // database (group commit sits above the drivers).
     virtual void flush() = 0;
 
+    // What has been handed over and not been reported yet, as far as it costs nothing to know.
+    struct Load {
+        std::size_t reads = 0;
+        std::size_t commits = 0;
+        std::int64_t since_us = 0;  // monotonic, of the oldest of them; 0: not known
+    };
+    virtual Load load() const { return Load(); }
+
     // Stops accepting work, finishes what was handed over, then calls `done`.
     virtual void close(base::Callback<void()> done) = 0;
 };

@@ -179,6 +179,23 @@ void GroupCommit::expire(std::int64_t now_us) {
     }
 }
 
+std::size_t GroupCommit::batches() const {
+    std::size_t count = waiting_.size();
+    for (const auto* segments : {&in_flight_, &returned_, &redo_}) {
+        for (const Segment& segment : *segments) count += segment.entries.size();
+    }
+    return count;
+}
+
+std::int64_t GroupCommit::oldest_us() const {
+    // In the order in which they were made; those that have failed alone keep their places.
+    for (const auto* segments : {&in_flight_, &returned_, &redo_}) {
+        if (segments->empty() || segments->front().entries.empty()) continue;
+        return segments->front().entries.front().deadline_us - limits_.waiting_us;
+    }
+    return waiting_.empty() ? 0 : waiting_.front().deadline_us - limits_.waiting_us;
+}
+
 void GroupCommit::abandon() {
     prepend(redo_, in_flight_);
     prepend(redo_, returned_);

@@ -82,6 +82,10 @@ class GroupCommit {
         return waiting_.empty() && redo_.empty() && returned_.empty() && in_flight_.empty();
     }
     std::size_t in_flight() const { return in_flight_.size(); }
+    // Of those that nothing has been decided about.
+    std::size_t batches() const;
+    // When the oldest of them came; 0: there is none.
+    std::int64_t oldest_us() const;
 
   private:
     void complete(Entry& entry, CommitResult result);

@@ -1,5 +1,6 @@
 #include "storage/postgres_database.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -155,6 +156,19 @@ void PostgresDatabase::commit(Batch batch, base::Callback<void(CommitResult)> do
 
 void PostgresDatabase::flush() {
     send_segments();
+}
+
+Database::Load PostgresDatabase::load() const {
+    Load load;
+    load.reads = waiting_reads_.size() + sent_reads_.size();
+    load.commits = group_.batches();
+    load.since_us = group_.oldest_us();
+    for (const auto* reads : {&sent_reads_, &waiting_reads_}) {
+        if (reads->empty()) continue;
+        const std::int64_t came_us = reads->front().deadline_us - limits_.read_us;
+        load.since_us = load.since_us == 0 ? came_us : std::min(load.since_us, came_us);
+    }
+    return load;
 }
 
 void PostgresDatabase::send_segments() {

@@ -35,6 +35,7 @@ class PostgresDatabase final : public Database {
     base::Task<ReadAllResult> read_all(std::vector<Query> queries) override;
     void commit(Batch batch, base::Callback<void(CommitResult)> done) override;
     void flush() override;
+    Load load() const override;
     void close(base::Callback<void()> done) override;
 
   private:

@@ -168,6 +168,23 @@ Item item(const Rows& rows, std::size_t row) {
     return out;
 }
 
+constexpr Statement kEraseAffiliationsOf("DELETE FROM pubsub_affiliations WHERE jid = $1");
+// XEP-0465: the lists of those who have said that they subscribe; items are named by them.
+constexpr Statement kEraseListed(
+    "DELETE FROM pubsub_items WHERE id = $1 AND (owner, node) IN (SELECT owner, "
+    "'urn:xmpp:pps:subscribers:0/' || node FROM pubsub_subscriptions WHERE bare = $1)");
+constexpr Statement kEraseSubscriptionsOf("DELETE FROM pubsub_subscriptions WHERE bare = $1");
+constexpr Statement kForgetCreator("UPDATE pubsub_nodes SET creator = '' WHERE creator = $1");
+#define PARLANCE_OVERVIEW                                                                         \
+    "SELECT n.node, n.config, (SELECT count(*) FROM pubsub_items i WHERE i.owner = n.owner AND "  \
+    "i.node = n.node), (SELECT count(*) FROM pubsub_subscriptions s WHERE s.owner = n.owner AND " \
+    "s.node = n.node) FROM pubsub_nodes n WHERE n.owner = $1 AND "
+constexpr Statement kOverview(PARLANCE_OVERVIEW
+                              "($2 = '' OR instr(n.node, $2) > 0) ORDER BY n.node LIMIT $3",
+                              PARLANCE_OVERVIEW
+                              "($2 = '' OR strpos(n.node, $2) > 0) ORDER BY n.node LIMIT $3");
+#undef PARLANCE_OVERVIEW
+
 }  // namespace
 
 Query create(std::string_view owner, const Node& node) {
@@ -444,6 +461,31 @@ std::vector<Subscription> subscriptions(const Rows& rows) {
         out[row].options = rows.text(row, 4);
     }
     return out;
+}
+
+void add_erase_jid(Batch& batch, std::string_view jid) {
+    for (const Statement* statement :
+         {&kEraseAffiliationsOf, &kEraseListed, &kEraseSubscriptionsOf, &kForgetCreator}) {
+        batch.add(Query(*statement).bind(jid));
+    }
+}
+
+Query overview(std::string_view owner, std::string_view text, std::int64_t limit) {
+    return Query(kOverview).bind(owner).bind(text).bind(limit);
+}
+
+std::vector<Overview> overviews(const Rows& rows) {
+    std::vector<Overview> list;
+    list.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Overview one;
+        one.node.name = rows.text(i, 0);
+        one.node.config = rows.text(i, 1);
+        one.items = rows.integer(i, 2);
+        one.subscriptions = rows.integer(i, 3);
+        list.push_back(std::move(one));
+    }
+    return list;
 }
 
 }  // namespace parlance::storage::pubsub

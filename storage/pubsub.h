@@ -151,6 +151,10 @@ Query affiliation_at(std::string_view owner, std::string_view node, std::string_
 Query affiliations_of(std::string_view owner, std::string_view jid);
 std::vector<Affiliation> affiliations(const Rows& rows);
 
+// The account is gone: it is nothing at nodes of others any more and subscribed to none of them,
+// nor is whoever has its address next. What it has published there stays.
+void add_erase_jid(Batch& batch, std::string_view jid);
+
 Query put_subscription(std::string_view owner, const Subscription& subscription);
 Query erase_subscription(std::string_view owner, const Subscription& subscription);
 // Those whose options, before the first digit, hold that letter.
@@ -159,5 +163,17 @@ Query subscriptions_at(std::string_view owner, std::string_view node);
 // Those of the bare JID and of its full ones.
 Query subscriptions_of(std::string_view owner, std::string_view bare_jid);
 std::vector<Subscription> subscriptions(const Rows& rows);
+
+// For administrators: at most `limit` nodes of `owner`, in the order of their names, that have
+// `text` in them; empty: all.
+Query overview(std::string_view owner, std::string_view text, std::int64_t limit);
+struct Overview {
+    Node node;  // name and config of it
+    std::int64_t items = 0;
+    std::int64_t subscriptions = 0;
+
+    Overview() {}
+};
+std::vector<Overview> overviews(const Rows& rows);
 
 }  // namespace parlance::storage::pubsub

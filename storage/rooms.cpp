@@ -61,6 +61,21 @@ constexpr Statement kOfJid(
     "SELECT a.room FROM room_affiliations a JOIN rooms r ON r.room = a.room "
     "WHERE a.jid = $2 AND a.affiliation <> 'none' AND r.service = $1 ORDER BY a.room");
 
+constexpr Statement kTakeOffHats(
+    "UPDATE rooms SET hats = replace(hats, $1, '') WHERE hats <> '' AND "
+    "replace(hats, $1, '') <> hats");
+constexpr Statement kEraseJidAt("DELETE FROM room_affiliations WHERE room = $1 AND jid = $2");
+constexpr Statement kEraseSeenAt("DELETE FROM room_seen WHERE room = $1 AND jid = $2");
+constexpr Statement kOverview(
+    "SELECT r.room, r.config, r.name, r.persistent, (SELECT count(*) FROM room_affiliations a "
+    "WHERE a.room = r.room AND a.affiliation <> 'none') FROM rooms r WHERE r.service = $1 AND "
+    "($2 = '' OR instr(r.room, lower($2)) > 0 OR instr(lower(r.name), lower($2)) > 0) ORDER BY "
+    "r.room LIMIT $3",
+    "SELECT r.room, r.config, r.name, r.persistent, (SELECT count(*) FROM room_affiliations a "
+    "WHERE a.room = r.room AND a.affiliation <> 'none') FROM rooms r WHERE r.service = $1 AND "
+    "($2 = '' OR strpos(r.room, lower($2)) > 0 OR strpos(lower(r.name), lower($2)) > 0) ORDER BY "
+    "r.room "
+    "LIMIT $3");
 constexpr Statement kEraseJid("DELETE FROM room_affiliations WHERE jid = $1");
 constexpr Statement kEraseSeenOf(
     "DELETE FROM room_seen WHERE jid = $1 AND room IN "
@@ -188,6 +203,37 @@ std::vector<Affiliation> affiliations_of(const Rows& rows) {
 void add_erase_jid(Batch& batch, std::string_view jid) {
     batch.add(Query(kEraseSeenOf).bind(jid));
     batch.add(Query(kEraseJid).bind(jid));
+    std::string worn("<wearer>");
+    worn.append(jid).append("</wearer>");
+    batch.add(Query(kTakeOffHats).bind(worn));
+}
+
+void add_erase_jid_at(Batch& batch, std::string_view room, std::string_view jid) {
+    batch.add(erase_seen(room, jid));
+    batch.add(Query(kEraseJidAt).bind(room).bind(jid));
+}
+
+Query erase_seen(std::string_view room, std::string_view jid) {
+    return Query(kEraseSeenAt).bind(room).bind(jid);
+}
+
+Query overview(std::string_view service, std::string_view text, std::int64_t limit) {
+    return Query(kOverview).bind(service).bind(text).bind(limit);
+}
+
+std::vector<Overview> overviews(const Rows& rows) {
+    std::vector<Overview> list;
+    list.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Overview one;
+        one.room.jid = rows.text(i, 0);
+        one.room.config = rows.text(i, 1);
+        one.room.name = rows.text(i, 2);
+        one.room.persistent = rows.integer(i, 3) != 0;
+        one.affiliations = rows.integer(i, 4);
+        list.push_back(std::move(one));
+    }
+    return list;
 }
 
 Query put_seen(std::string_view room, std::string_view jid, std::string_view id) {

@@ -60,11 +60,16 @@ std::vector<Room> rooms(const Rows& rows);
 Query affiliations(std::string_view room);
 std::vector<Affiliation> affiliations_of(const Rows& rows);
 
-// The account is gone: it is nothing in any room any more, nor is whoever has its address next.
+// The account is gone: it is nothing in any room any more, nor is whoever has its address next; it
+// wears no hats, which are known by `<wearer>JID</wearer>`.
 void add_erase_jid(Batch& batch, std::string_view jid);
+// The same in one room, but for the hats.
+void add_erase_jid_at(Batch& batch, std::string_view room, std::string_view jid);
 
 // How far `jid` has been there, on leaving: the id of the last message in the room's archive.
 Query put_seen(std::string_view room, std::string_view jid, std::string_view id);
+// That of one who is no member any more.
+Query erase_seen(std::string_view room, std::string_view jid);
 // Rooms of the service in which `jid` is a member or more and that have archived something since.
 Query unseen(std::string_view service, std::string_view jid);  // for addresses()
 
@@ -79,5 +84,16 @@ Query count_owned(std::string_view service, std::string_view jid);  // one row, 
 // The rooms of the service in which `jid` has an affiliation: their addresses.
 Query of_jid(std::string_view service, std::string_view jid);
 std::vector<std::string> addresses(const Rows& rows);
+
+// For administrators: at most `limit` rooms of the service, listed or not, in the order of their
+// addresses, that have `text`, in whatever case, in their address or name; empty: all.
+Query overview(std::string_view service, std::string_view text, std::int64_t limit);
+struct Overview {
+    Room room;  // jid, config, name and persistent of it
+    std::int64_t affiliations = 0;
+
+    Overview() {}
+};
+std::vector<Overview> overviews(const Rows& rows);
 
 }  // namespace parlance::storage::rooms

@@ -82,6 +82,13 @@ class SqliteDatabase final : public Database {
         if (!collected_.empty()) store_.submit(std::exchange(collected_, {}));
     }
 
+    // Reads complete at once, and there is no clock here.
+    Load load() const override {
+        Load load;
+        load.commits = outstanding_;
+        return load;
+    }
+
     void close(base::Callback<void()> done) override {
         PARLANCE_ASSERT(!closing_);
         flush();

@@ -67,6 +67,18 @@ FormField with_values(FormField field, std::vector<std::string> values) {
     return field;
 }
 
+FormField fact(std::string_view var, std::string_view label, std::string value) {
+    return with_values(text_field(var, label), {std::move(value)});
+}
+
+FormField fact(std::string_view var, std::string_view label, std::int64_t number) {
+    return fact(var, label, std::to_string(number));
+}
+
+FormField facts(std::string_view var, std::string_view label, std::vector<std::string> values) {
+    return with_values(lines_field(var, label), std::move(values));
+}
+
 std::string joined(const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& line : lines) {

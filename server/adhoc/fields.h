@@ -34,6 +34,11 @@ FormField choice_field(std::string_view var, std::string_view label, const Choic
 FormField required(FormField field);
 FormField with_values(FormField field, std::vector<std::string> values);
 
+// What has been found out, for results.
+FormField fact(std::string_view var, std::string_view label, std::string value);
+FormField fact(std::string_view var, std::string_view label, std::int64_t number);
+FormField facts(std::string_view var, std::string_view label, std::vector<std::string> values);
+
 // Lines of a text-multi as one text.
 std::string joined(const std::vector<std::string>& lines);
 std::vector<std::string> lines_of(std::string_view text);

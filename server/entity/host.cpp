@@ -25,7 +25,7 @@ Host::Host(Shard& shard, xmpp::Jid domain, Host* parent)
       jid_(std::move(domain)),
       parent_(parent),
       lane_(shard),
-      scope_(report),
+      scope_(report, &shard.environment().clock),
       delegated_info_(jid_.full()) {}
 
 Host::~Host() = default;

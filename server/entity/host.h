@@ -5,8 +5,11 @@
 // entities that have homes themselves (rooms). One shard.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
+#include <typeindex>
 #include <utility>
 #include <vector>
 
@@ -58,6 +61,27 @@ class Host {
         return reference;
     }
 
+    // A part of a module that others of this shard have to do with whose host is another one, and
+    // who therefore cannot be given a reference to it. At start-up; one of each type.
+    template <class Part>
+    void offer(Part& part) {
+        offered_[typeid(Part)] = &part;
+    }
+    // Null: no module of this host has offered one.
+    template <class Part>
+    Part* find() const {
+        auto found = offered_.find(typeid(Part));
+        return found == offered_.end() ? nullptr : static_cast<Part*>(found->second);
+    }
+
+    // For what modules keep of accounts that are not this host's own or live on another shard: the
+    // account `owner` is gone, as are the rows of it that storage::accounts::remove() knows of.
+    using GoneHandler = std::function<void(const std::string& owner)>;
+    void on_account_gone(GoneHandler handler) { gone_.push_back(std::move(handler)); }
+    void account_gone(const std::string& owner) const {
+        for (const GoneHandler& handler : gone_) handler(owner);
+    }
+
     // Starts the modules.
     void start() {
         for (const auto& module : modules_) module->start();
@@ -76,6 +100,8 @@ class Host {
     base::Scope scope_;
     ContactInterests contact_interests_;
     DelegatedInfo delegated_info_;
+    std::map<std::type_index, void*> offered_;
+    std::vector<GoneHandler> gone_;
     std::vector<std::unique_ptr<Module>> modules_;
 };
 

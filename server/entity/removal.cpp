@@ -50,6 +50,20 @@ void end_sessions(User& user, const std::optional<xmpp::Stanza>& answer) {
     }
 }
 
+// What services have in memory of it.
+void tell_services(Shard& shard, const std::string& owner) {
+    for (Shard* each : shard.all()) {
+        each->environment().executor.post([each, owner] {
+            for (const auto& host : each->hosts()) {
+                host->account_gone(owner);
+                for (const std::string& name : each->services_of(*host)) {
+                    each->find_service(name)->account_gone(owner);
+                }
+            }
+        });
+    }
+}
+
 // Of an account that is in memory, inside a decision of its lane.
 base::Task<bool> carry_out(Host* host, std::string owner, Removal removal) {
     Shard& shard = host->shard();
@@ -77,6 +91,7 @@ base::Task<bool> carry_out(Host* host, std::string owner, Removal removal) {
     // The contacts have been told already.
     user->state() = storage::UserState();
     end_sessions(*user, removal.answer);
+    tell_services(shard, owner);
     user->lane().open();
     co_return true;
 }

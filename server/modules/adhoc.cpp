@@ -337,6 +337,7 @@ void AdHoc::add(IqScope where, adhoc::Command command) {
 }
 
 void AdHoc::declare(Registry& registry) {
+    host_.offer(*this);
     registry.implements({xep("0050", "1.3.0")});
     registry.host_feature(ns::commands);
     registry.account_feature(ns::commands);

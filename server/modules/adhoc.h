@@ -5,6 +5,7 @@
 // of this server is always the same.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ class AdHoc final : public Module {
     explicit AdHoc(entity::Host& host, adhoc::SessionLimits limits = {})
         : host_(host), sessions_(limits) {}
     void declare(Registry& registry) override;
+
+    // Sessions: those whose form somebody has been given and has not filled in yet.
+    std::size_t open_sessions() const { return sessions_.size(); }
 
     // At start-up, by the module whose command it is. `where`: account or host. A node that is
     // taken aborts the start.

@@ -25,6 +25,8 @@ void Muc::declare(Registry& registry) {
                 [this](IqRequest request) { return muc::list_rooms(&host_, std::move(request)); });
     registry.iq(IqScope::host, xmpp::ns::channel_search, "search",
                 [this](IqRequest request) { return directory_.answer(std::move(request)); });
+    host_.offer(service_);
+    host_.on_account_gone([this](const std::string& owner) { service_.forget_account(owner); });
     registry.host_message([this](const xmpp::Stanza& stanza, Outcome&) {
         return stanza.is_presence() && service_.indicators().take(stanza);
     });

@@ -16,6 +16,7 @@
 #include "server/pubsub/notifications/interest.h"
 #include "server/pubsub/notifications/last_items.h"
 #include "server/pubsub/notifications/presence_filter.h"
+#include "server/pubsub/oversight.h"
 #include "server/pubsub/subscriptions/approval.h"
 #include "server/pubsub/subscriptions/bounce.h"
 #include "server/pubsub/subscriptions/get_pending.h"
@@ -251,6 +252,7 @@ void Pep::declare(Registry& registry) {
     registry.account_identity(Identity("pubsub", "pep", ""));
     for (const std::string& feature : pubsub::features(true)) registry.account_feature(feature);
     declare_pubsub(registry, IqScope::account, service_);
+    pubsub::declare_oversight(service_);
     commands_.add(IqScope::account, pubsub::get_pending_command(service_));
     registry.account_items([this](IqRequest request, xmpp::Element* items) {
         return pubsub::add_account_nodes(&service_, std::move(request), items);

@@ -8,6 +8,7 @@
 #include "server/pubsub/items/node_archive.h"
 #include "server/pubsub/nodes/discovery.h"
 #include "server/pubsub/nodes/features.h"
+#include "server/pubsub/oversight.h"
 #include "server/pubsub/subscriptions/approval.h"
 #include "server/pubsub/subscriptions/bounce.h"
 #include "server/pubsub/subscriptions/get_pending.h"
@@ -38,6 +39,7 @@ void Pubsub::declare(Registry& registry) {
     registry.host_identity(Identity("pubsub", "service", "Publish-Subscribe"));
     for (const std::string& feature : pubsub::features(false)) registry.host_feature(feature);
     declare_pubsub(registry, IqScope::host, service_);
+    pubsub::declare_oversight(service_);
     commands_.add(IqScope::host, pubsub::get_pending_command(service_));
     registry.iq(IqScope::host, xmpp::ns::disco_items, "query", [this](IqRequest request) {
         return pubsub::service_items(&service_, std::move(request));

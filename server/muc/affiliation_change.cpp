@@ -167,21 +167,37 @@ void Changes::set_affiliation(const AffiliationChange& change) {
     std::int64_t version = room_.version();
     room_.set_affiliation(jid, std::move(held), outcome_);
     std::string versions = versions_since(room_, version);
-    bool present = false;
+    bool present = follow_all(change.jid, was, change.reason, versions);
+    if (!present && was != change.wanted) tell_of_absent(change, was, versions);
+}
+
+void Changes::drop(const xmpp::Jid& account) {
+    const Held* before = room_.held(account.full());
+    Affiliation was = before == nullptr ? Affiliation::none : before->affiliation;
+    std::int64_t version = room_.version();
+    room_.forget(account.full(), outcome_);
+    if (was == Affiliation::none) return;
+    std::string versions = versions_since(room_, version);
+    if (follow_all(account, was, {}, versions)) return;
+    later_.emplace_back([this, account, versions] {
+        tell_occupants(AffiliationChange(account, Affiliation::none), versions, false);
+    });
+}
+
+bool Changes::follow_all(const xmpp::Jid& who, Affiliation was, const std::string& reason,
+                         const std::string& versions) {
+    const std::string& jid = who.full();
     std::vector<Occupant*> concerned;
     for (const auto& occupant : room_.occupants().all()) {
         // §9.2: what is said of a domain is not about those who have an affiliation of their own.
         const Held* own = room_.held(occupant->account());
         bool of_domain = own == nullptr || own->affiliation == Affiliation::none;
-        bool is = change.jid.has_local() ? occupant->account() == jid
-                                         : occupant->shown().jid.domain() == jid && of_domain;
+        bool is = who.has_local() ? occupant->account() == jid
+                                  : occupant->shown().jid.domain() == jid && of_domain;
         if (is) concerned.push_back(occupant.get());
     }
-    for (Occupant* occupant : concerned) {
-        present = true;
-        follow(*occupant, was, change.reason, versions);
-    }
-    if (!present && was != change.wanted) tell_of_absent(change, was, versions);
+    for (Occupant* occupant : concerned) follow(*occupant, was, reason, versions);
+    return !concerned.empty();
 }
 
 void Changes::tell_others() {

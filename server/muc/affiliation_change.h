@@ -35,6 +35,8 @@ class Changes {
     void set_affiliation(const AffiliationChange& change);
     // Who has been invited and is nothing here yet; the invitation is the caller's.
     void add_member(const xmpp::Jid& bare);
+    // The account is gone: as if its affiliation were none from now on, but nothing is kept of it.
+    void drop(const xmpp::Jid& account);
     // Role::none: has to go. `cause`: besides who did it.
     void set_role(Occupant& occupant, xmpp::muc::Role role, Cause cause);
     void tell_others();
@@ -47,6 +49,9 @@ class Changes {
     // Who sees real addresses.
     void tell_occupants(const AffiliationChange& change, const std::string& versions,
                         bool only_with_versions);
+    // Whether there are any.
+    bool follow_all(const xmpp::Jid& jid, xmpp::muc::Affiliation was, const std::string& reason,
+                    const std::string& versions);
     void tell_of_absent(const AffiliationChange& change, xmpp::muc::Affiliation was,
                         const std::string& versions);
 

@@ -361,6 +361,9 @@ void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) 
     if (locked_) return;
     outcome.write(rows::set_version(key(), version_));
     outcome.write(rows::put_affiliation(key(), row_of(jid, place)));
+    if (changes && place.affiliation < Affiliation::member) {
+        outcome.write(rows::erase_seen(key(), jid));
+    }
     if (!changes || version_ % kChangesKept != 0) return;
     std::int64_t through = forgotten_version();
     outcome.write(rows::forget_removed(key(), through));
@@ -368,6 +371,31 @@ void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) 
         const Held& each = entry.second;
         return each.affiliation == Affiliation::none && each.nick.empty() &&
                each.version <= through;
+    });
+}
+
+// Unlike set_affiliation() it leaves no row that says "none": XEP-0463 tells who is there now, and
+// who comes back later will hardly look for an account that there is not.
+void Room::forget(const std::string& account, Outcome& outcome) {
+    auto place = affiliations_.find(account);
+    bool changes = place != affiliations_.end() && place->second.affiliation != Affiliation::none;
+    if (place != affiliations_.end()) affiliations_.erase(place);
+    if (changes) ++version_;
+    bool wore = false;
+    for (auto& [uri, hat] : hats_) wore = hat.wearers.erase(account) > 0 || wore;
+    if (locked_) return;
+    if (changes) outcome.write(rows::set_version(key(), version_));
+    if (wore) outcome.write(rows::set_hats(key(), muc::to_text(hats_)));
+    // What has been written since the account was deleted.
+    storage::Batch batch;
+    rows::add_erase_jid_at(batch, key(), account);
+    outcome.write(batch);
+}
+
+bool Room::knows(const std::string& account) const {
+    if (affiliations_.contains(account)) return true;
+    return std::any_of(hats_.begin(), hats_.end(), [&account](const auto& entry) {
+        return entry.second.wearers.contains(account);
     });
 }
 

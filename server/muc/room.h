@@ -143,6 +143,9 @@ class Room {
     // Likewise; an empty vCard: none.
     void set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome);
     void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
+    // The account is gone, and so is what the room has of it: affiliation, nickname, hats.
+    void forget(const std::string& account, Outcome& outcome);
+    bool knows(const std::string& account) const;
     // The newest message in the archive; 16 bytes, empty: none.
     void set_last_said(std::string id) { last_said_ = std::move(id); }
     // The user has been there until now.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/entity/host.h"
+#include "server/muc/affiliation_change.h"
 #include "server/muc/messages.h"
 #include "server/muc/presence.h"
 #include "server/muc/requests.h"
@@ -71,6 +72,29 @@ void Service::decide(const xmpp::Jid& bare, RoomDecision decision) {
         room.touch();
         decision(room, outcome);
     });
+}
+
+void Service::forget_account(const std::string& account) {
+    auto jid = xmpp::Jid::parse(account);
+    if (!jid) return;
+    for (const auto& [key, room] : rooms_) {
+        bool settled = !room->loading() && room->lane().idle();
+        if (settled && !room->knows(account)) continue;
+        room->lane().submit([where = room.get(), who = *jid](Outcome& outcome) {
+            if (!where->exists() || !where->knows(who.full())) return;
+            Changes changes(*where, where->host().jid(), outcome);
+            changes.drop(who);
+            changes.tell_others();
+        });
+    }
+}
+
+std::map<std::string, std::size_t> Service::occupancy() const {
+    std::map<std::string, std::size_t> found;
+    for (const auto& [key, room] : rooms_) {
+        if (!room->occupants().empty()) found.emplace(key, room->occupants().size());
+    }
+    return found;
 }
 
 void Service::sweep_later() {

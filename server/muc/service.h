@@ -2,7 +2,10 @@
 // with them and dropped when nobody has been in them for a while. One shard.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -34,6 +37,11 @@ class Service {
     // be.
     using RoomDecision = base::Callback<void(Room&, Outcome&)>;
     void decide(const xmpp::Jid& room, RoomDecision decision);
+    // The account is gone, and with it what rooms in memory have of it; those that are not have
+    // nothing any more. Their occupants are told.
+    void forget_account(const std::string& account);
+    // How many occupants the rooms in memory have, by their bare JIDs.
+    std::map<std::string, std::size_t> occupancy() const;
     std::size_t in_memory() const { return rooms_.size(); }
 
   private:

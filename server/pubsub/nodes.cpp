@@ -297,6 +297,13 @@ void Nodes::forget_owner(std::string_view owner) {
     std::erase_if(nodes_, [owner](const auto& entry) { return entry.second->owner == owner; });
 }
 
+std::vector<NodePtr> Nodes::all() const {
+    std::vector<NodePtr> list;
+    list.reserve(nodes_.size());
+    for (const auto& [key, node] : nodes_) list.push_back(node);
+    return list;
+}
+
 void Nodes::sweep() {
     std::int64_t now = shard_.environment().clock.monotonic_us();
     if (nodes_.size() > kMostIdle) {

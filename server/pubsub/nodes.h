@@ -38,6 +38,8 @@ class Nodes {
     // that were made before have ended with it; those in storage count for nothing.
     bool has_lapsed(std::string_view owner, const xmpp::pubsub::SubscribeOptions& options) const;
     std::size_t in_memory() const { return nodes_.size(); }
+    // Loaded and loading.
+    std::vector<NodePtr> all() const;
 
     // The node, whether or not it exists; null if storage cannot be read.
     base::Task<NodePtr> find(std::string owner, std::string name);

@@ -110,6 +110,8 @@ std::string Service::new_name() const {
 
 Standing Service::standing(const Node& node, const xmpp::Jid& who) const {
     Standing out(node.affiliation(who.bare_view()));
+    // Administrators act in the name of the service (oversight.h), as which nobody else can send.
+    if (who == host_.jid()) return Standing(Affiliation::owner);
     // Of the owner nothing else matters, and nodes may have very many subscribers.
     if (out.affiliation == Affiliation::owner) return out;
     if (of_accounts()) {
@@ -126,6 +128,7 @@ Standing Service::standing(const Node& node, const xmpp::Jid& who) const {
 
 bool Service::owns(const Node& node, const xmpp::Jid& who) const {
     if (of_accounts() && who.bare_view() == node.owner) return true;
+    if (who == host_.jid()) return true;
     return node.affiliation(who.bare_view()) == Affiliation::owner;
 }
 

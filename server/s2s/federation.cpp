@@ -56,13 +56,15 @@ base::Task<> find_stored(Federation* federation) {
 
 Federation::Federation(Shard& shard)
     : shard_(shard),
-      scope_([](const char* what, std::exception_ptr error) {
-          try {
-              std::rethrow_exception(std::move(error));
-          } catch (const std::exception& e) {
-              base::log::error("task failed", {{"task", what}, {"reason", e.what()}});
-          }
-      }),
+      scope_(
+          [](const char* what, std::exception_ptr error) {
+              try {
+                  std::rethrow_exception(std::move(error));
+              } catch (const std::exception& e) {
+                  base::log::error("task failed", {{"task", what}, {"reason", e.what()}});
+              }
+          },
+          &shard.environment().clock),
       kept_(std::make_unique<KeptStreams>(*this)) {}
 
 Federation::~Federation() {

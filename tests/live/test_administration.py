@@ -13,7 +13,7 @@ from nbxmpp.const import AdHocAction, AdHocStatus
 from nbxmpp.modules.dataforms import extend_form
 
 from nbxmpp_client import NbxmppClient
-from server_fixture import START_TIMEOUT, Account
+from server_fixture import START_TIMEOUT, Account, make_certificate
 from slixmpp_client import WAIT, Cast, LoginFailed
 
 ADMIN = "http://jabber.org/protocol/admin#"
@@ -202,3 +202,72 @@ def test_the_configuration_file_is_looked_at_before_it_applies(own_server):
     with open(own_server.config, "w", encoding="utf-8") as file:
         file.write(before + "\n[push]\nsendr = true\n")
     assert "push.sendr" in admin(own_server, "reload-config", "apply=1", succeeds=False)
+
+
+async def test_the_command_line_sees_to_rooms(server):
+    """An owner leaves for good; the room gets another one, and ends."""
+    ours = f"conference.{server.domain}"
+    async with Cast(server) as cast:
+        accounts = [server.new_account(name) for name in ("crone", "hag")]
+        plugins = ["xep_0004", "xep_0045"]
+        crone = await cast.login(accounts[0], plugins=plugins)
+        hag = await cast.login(accounts[1], plugins=plugins)
+        room = f"coven-{crone.boundjid.user}@{ours}"
+        await crone["xep_0045"].join_muc_wait(room, "firstwitch", timeout=WAIT)
+        form = crone["xep_0004"].make_form(ftype="submit")
+        form.add_field(var="FORM_TYPE", ftype="hidden",
+                       value="http://jabber.org/protocol/muc#roomconfig")
+        form.add_field(var="muc#roomconfig_persistentroom", value="1")
+        await crone["xep_0045"].set_room_config(room, form, timeout=WAIT)
+        await hag["xep_0045"].join_muc_wait(room, "thirdwitch", timeout=WAIT)
+
+        listed = json.loads(admin(server, "list-rooms", f"search={room}", "--json"))
+        assert [(row["room"], row["occupants"], row["persistent"]) for row in listed["rows"]] == [
+            (room, "2", "yes")]
+        shown = json.loads(admin(server, "show-room", f"room={room}", "--json"))
+        assert {row["nick"]: row["jid"] for row in shown["rows"]} == {
+            "firstwitch": crone.boundjid.full, "thirdwitch": hag.boundjid.full}
+        assert "No owner would be left" in admin(
+            server, "set-room-affiliation", f"room={room}", f"jid={accounts[0].jid}",
+            "affiliation=none", succeeds=False)
+
+        admin(server, "delete-user", f"accountjids={accounts[0].jid}")
+        await gone(crone)
+        shown = json.loads(admin(server, "show-room", f"room={room}", "--json"))
+        assert accounts[0].jid not in json.dumps(shown)
+        assert not shown["fields"]["owners"]
+        admin(server, "set-room-affiliation", f"room={room}", f"jid={accounts[1].jid}",
+              "affiliation=owner")
+        owners = await hag["xep_0045"].get_affiliation_list(room, "owner", timeout=WAIT)
+        assert [str(jid) for jid in owners] == [accounts[1].jid]
+
+        destroyed = asyncio.get_running_loop().create_future()
+        hag.add_event_handler(
+            f"muc::{room}::presence",
+            lambda presence: presence.xml.find(".//{*}destroy") is not None
+            and not destroyed.done() and destroyed.set_result(True))
+        admin(server, "destroy-room", f"room={room}", "reason=Macbeth doth come")
+        await asyncio.wait_for(destroyed, WAIT)
+    assert "There is no room" in admin(server, "destroy-room", f"room={room}", succeeds=False)
+
+
+def test_certificates_are_seen_and_read_again(own_server):
+    def rows():
+        return json.loads(admin(own_server, "list-certificates", "--json"))["rows"]
+
+    (row,) = rows()
+    assert row["file"].endswith(".crt") and row["names"] == own_server.domain
+    assert row["key"] == "EC 256" and row["replaced"] == "no" and int(row["days"]) in (29, 30)
+    make_certificate(own_server.certificate, own_server.key)
+    assert rows()[0]["replaced"] == "yes"
+    assert own_server.presented_certificate() != own_server.certificate_on_disk()
+    assert "read again" in admin(own_server, "reload-certificates")
+    assert rows()[0]["replaced"] == "no"
+    own_server.poll(
+        lambda: own_server.presented_certificate() == own_server.certificate_on_disk(),
+        "the new certificate")
+    with open(own_server.key, "w") as key:
+        key.write("nonsense")
+    assert own_server.key in admin(own_server, "reload-certificates", succeeds=False)
+    shown = json.loads(admin(own_server, "list-tasks", "--json"))
+    assert shown["fields"]["shards"]

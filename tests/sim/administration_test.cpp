@@ -75,6 +75,18 @@ const std::map<std::string, std::string>& table() {
         {kOurs + "list-blocks", "ma"},
         {kOurs + "reports", "m"},
         {kOurs + "decided-reports", "ma"},
+        {kOurs + "list-rooms", "msa"},
+        {kOurs + "show-room", "msa"},
+        {kOurs + "destroy-room", "m"},
+        {kOurs + "set-room-affiliation", "m"},
+        {kOurs + "list-nodes", "msa"},
+        {kOurs + "show-node", "msa"},
+        {kOurs + "delete-node", "m"},
+        {kOurs + "purge-node", "m"},
+        {kOurs + "set-node-affiliation", "m"},
+        {kOurs + "list-certificates", "a!"},
+        {kOurs + "reload-certificates", "!"},
+        {kOurs + "list-tasks", "a!"},
     };
     return rows;
 }

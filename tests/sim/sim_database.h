@@ -40,6 +40,11 @@ class SimDatabase final : public storage::Database {
     base::Task<storage::ReadAllResult> read_all(std::vector<storage::Query> queries) override;
     void commit(storage::Batch batch, base::Callback<void(storage::CommitResult)> done) override;
     void flush() override;
+    Load load() const override {
+        Load load;
+        load.commits = outstanding_;
+        return load;
+    }
     void close(base::Callback<void()> done) override;
 
     // From now on nothing reaches the store: all that is under way and all that follows fails.

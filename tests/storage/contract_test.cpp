@@ -220,6 +220,30 @@ TEST_CASE("commit never reports inside the call") {
     REQUIRE(shard.until([&] { return called; }));
 }
 
+TEST_CASE("what is under way is counted until it is reported") {
+    FOR_EACH_STORE;
+    TestShard shard(*store);
+    CHECK(shard->load().commits == 0);
+    CHECK(shard->load().reads == 0);
+    CHECK(shard->load().since_us == 0);
+    const std::int64_t before = shard.loop().monotonic_us();
+    int reported = 0;
+    for (std::uint64_t i = 1; i <= 2; ++i) {
+        shard->commit(one(spool::insert(kOwner, message(i))),
+                      [&reported](const CommitResult&) { ++reported; });
+    }
+    CHECK(shard->load().commits == 2);
+    // SQLite has no clock.
+    if (backend == Backend::postgres) CHECK(shard->load().since_us >= before);
+    shard->flush();
+    CHECK(shard->load().commits == 2);
+    REQUIRE(shard.until([&] { return reported == 2; }));
+    CHECK(shard->load().commits == 0);
+    CHECK(stored(shard, kOwner) == 2);
+    CHECK(shard->load().reads == 0);
+    CHECK(shard->load().since_us == 0);
+}
+
 TEST_CASE("an empty batch commits") {
     FOR_EACH_STORE;
     BlockingDatabase database(*store);

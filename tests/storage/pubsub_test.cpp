@@ -210,6 +210,55 @@ TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
     CHECK(of[0].id == "1");
 }
 
+TEST_CASE("who is gone is nothing at nodes of others", "[pubsub]") {
+    FOR_EACH_BACKEND;
+    const std::string gone = "horatio@ours.test";
+    const std::string listed = "urn:xmpp:pps:subscribers:0/" + kNode;
+    Batch batch;
+    pubsub::Node made = node(kNode);
+    made.creator = gone;
+    batch.add(pubsub::create(kOwner, made));
+    for (const std::string& jid : {gone, std::string("hamlet@ours.test")}) {
+        batch.add(pubsub::set_affiliation(kOwner, pubsub::Affiliation(kNode, jid, "owner")));
+        batch.add(pubsub::put_subscription(kOwner, subscription(jid + "/castle", "1")));
+        // Public subscribers (XEP-0465), and what happens to have that name elsewhere.
+        pubsub::Item item_of = item(jid, 100);
+        batch.add(pubsub::put_item(kOwner, listed, item_of));
+        batch.add(pubsub::put_item(kOwner, "addresses", item_of));
+    }
+    REQUIRE(db.commit(std::move(batch)).ok());
+    Batch removal;
+    pubsub::add_erase_jid(removal, gone);
+    REQUIRE(db.commit(std::move(removal)).ok());
+    auto affiliations = db.read(pubsub::affiliations_at(kOwner, kNode));
+    auto subscriptions = db.read(pubsub::subscriptions_at(kOwner, kNode));
+    auto found = db.read(pubsub::find(kOwner, kNode));
+    REQUIRE((affiliations.ok() && subscriptions.ok() && found.ok()));
+    REQUIRE(pubsub::affiliations(*affiliations).size() == 1);
+    CHECK(pubsub::affiliations(*affiliations).front().jid == "hamlet@ours.test");
+    REQUIRE(pubsub::subscriptions(*subscriptions).size() == 1);
+    CHECK(pubsub::subscriptions(*subscriptions).front().jid == "hamlet@ours.test/castle");
+    CHECK(pubsub::nodes(*found).front().creator.empty());
+    CHECK(db.read(pubsub::find_item(kOwner, listed, gone))->empty());
+    CHECK_FALSE(db.read(pubsub::find_item(kOwner, listed, "hamlet@ours.test"))->empty());
+    CHECK_FALSE(db.read(pubsub::find_item(kOwner, "addresses", gone))->empty());
+}
+
+TEST_CASE("what administrators see of nodes", "[pubsub]") {
+    FOR_EACH_BACKEND;
+    fill(db);
+    auto rows = db.read(pubsub::overview(kOwner, "musings", 10));
+    REQUIRE(rows.ok());
+    auto found = pubsub::overviews(*rows);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().node.name == kNode);
+    CHECK(found.front().items == 3);
+    rows = db.read(pubsub::overview(kOwner, "", 2));
+    REQUIRE(rows.ok());
+    CHECK(pubsub::overviews(*rows).size() == 2);
+    CHECK(db.read(pubsub::overview(kOwner, "%", 10))->empty());
+}
+
 TEST_CASE("where nodes have gone, the last of them", "[pubsub]") {
     FOR_EACH_FILLED_BACKEND;
     auto uri = [&db](const std::string& owner, const std::string& name) {

@@ -355,6 +355,53 @@ TEST_CASE("an account that is removed is nothing in any room", "[rooms]") {
     CHECK(seen->text(1, 0) == "juliet@ours.test");
 }
 
+TEST_CASE("who is gone wears no hats, and is nothing in one room alone if that is meant",
+          "[rooms]") {
+    FOR_EACH_BACKEND;
+    const std::string cave = "cave@rooms.ours.test";
+    for (const std::string& each : {kCoven, cave}) {
+        commit(db, rooms::put(room(each)));
+        commit(db, rooms::put_affiliation(each, affiliation(kCrone, "owner", 1)));
+        commit(db, rooms::put_seen(each, kCrone, std::string(16, 'x')));
+    }
+    // Of another one, whose address ends in the same way.
+    commit(db, rooms::set_hats(kCoven, "<hats><hat><wearer>" + kCrone + "</wearer><wearer>old" +
+                                           kCrone + "</wearer></hat></hats>"));
+    Batch batch;
+    rooms::add_erase_jid_at(batch, cave, kCrone);
+    REQUIRE(db.commit(std::move(batch)).ok());
+    CHECK(rooms::affiliations_of(*db.read(rooms::affiliations(cave))).empty());
+    CHECK(rooms::affiliations_of(*db.read(rooms::affiliations(kCoven))).size() == 1);
+    Batch removal;
+    rooms::add_erase_jid(removal, kCrone);
+    REQUIRE(db.commit(std::move(removal)).ok());
+    CHECK(rooms::affiliations_of(*db.read(rooms::affiliations(kCoven))).empty());
+    auto hats = db.read(rooms::hats(kCoven));
+    REQUIRE(hats.ok());
+    CHECK(hats->text(0, 0) == "<hats><hat><wearer>old" + kCrone + "</wearer></hat></hats>");
+}
+
+TEST_CASE("what administrators see of rooms, listed or not", "[rooms]") {
+    FOR_EACH_BACKEND;
+    commit(db, rooms::put(room(kCoven, false)));
+    commit(db, rooms::put(room("heath@rooms.ours.test")));
+    commit(db, rooms::put(room("coven@" + kElsewhere)));
+    commit(db, rooms::put_affiliation(kCoven, affiliation(kCrone, "owner", 1)));
+    commit(db, rooms::put_affiliation(kCoven, affiliation("hag66@ours.test", "none", 2)));
+    auto seen = [&db](const std::string& text, std::int64_t limit) {
+        auto rows = db.read(rooms::overview(kService, text, limit));
+        REQUIRE(rows.ok());
+        return rooms::overviews(*rows);
+    };
+    REQUIRE(seen("", 10).size() == 2);
+    CHECK(seen("", 10).front().room.jid == kCoven);
+    CHECK(seen("", 10).front().affiliations == 1);
+    CHECK(seen("", 1).size() == 1);
+    CHECK(seen("HEATH", 10).size() == 1);
+    CHECK(seen("dark cave", 10).size() == 2);
+    CHECK(seen("%", 10).empty());
+}
+
 TEST_CASE("a room is erased with all it has, and no other", "[rooms]") {
     FOR_EACH_BACKEND;
     const Texts others{"coven@chat.ours.test", "coven2@rooms.ours.test", kCrone};

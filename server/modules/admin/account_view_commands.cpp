@@ -27,6 +27,7 @@ namespace {
 
 namespace census = storage::census;
 using adhoc::Answer;
+using adhoc::fact;
 using adhoc::FormField;
 using adhoc::Run;
 
@@ -68,13 +69,6 @@ base::Task<SessionsSeen> sessions_of(Shard* shard, xmpp::Jid jid) {
 
 std::string stamp(std::int64_t us) {
     return us == 0 ? std::string("never") : xmpp::format_datetime(us);
-}
-
-FormField fact(std::string_view var, std::string_view label, std::string value) {
-    return adhoc::with_values(adhoc::text_field(var, label), {std::move(value)});
-}
-FormField fact(std::string_view var, std::string_view label, std::int64_t number) {
-    return fact(var, label, std::to_string(number));
 }
 
 // --- roster

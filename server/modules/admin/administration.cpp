@@ -17,6 +17,10 @@ void Administration::declare(Registry& registry) {
     admin::add_invitation_commands(commands_, host_);
     admin::add_block_commands(commands_, host_);
     admin::add_report_commands(commands_, host_);
+    admin::add_room_commands(commands_, host_);
+    admin::add_node_commands(commands_, host_);
+    admin::add_certificate_commands(commands_, host_);
+    admin::add_task_commands(commands_, host_);
 }
 
 }  // namespace parlance::server::modules

@@ -31,6 +31,12 @@ void add_block_commands(AdHoc& commands, entity::Host& host);
 void add_report_commands(AdHoc& commands, entity::Host& host);
 // Invitations made and revoked.
 void add_invitation_commands(AdHoc& commands, entity::Host& host);
+// Rooms of the host's service, and nodes of its pubsub service and of its accounts.
+void add_room_commands(AdHoc& commands, entity::Host& host);
+void add_node_commands(AdHoc& commands, entity::Host& host);
+// What the server shows to others, and what it is doing.
+void add_certificate_commands(AdHoc& commands, entity::Host& host);
+void add_task_commands(AdHoc& commands, entity::Host& host);
 
 }  // namespace admin
 }  // namespace modules

@@ -9,9 +9,9 @@
 #include "server/entity/host.h"
 #include "server/modules/adhoc.h"
 #include "server/modules/admin/groups.h"
+#include "server/modules/admin/process.h"
 #include "server/modules/admin/target.h"
 #include "server/modules/notices.h"
-#include "server/operations.h"
 #include "server/shard_call.h"
 
 namespace parlance::server::modules::admin {
@@ -20,19 +20,6 @@ namespace {
 
 using adhoc::Answer;
 using adhoc::Run;
-
-constexpr std::string_view kNotHere = "This server cannot be told to.";
-
-// Runs on the first shard, with whom the process is.
-template <class R>
-base::Task<R> operate(entity::Host* host, std::function<R(Operations&)> work, R without) {
-    Shard* asking = &host->shard();
-    if (asking->operations() == nullptr) co_return std::move(without);
-    std::function<R(Shard&)> on_first = [work = std::move(work)](Shard& first) {
-        return work(*first.operations());
-    };
-    co_return co_await call_on<R>(asking, asking->all().front(), std::move(on_first));
-}
 
 adhoc::Act delay_form(const char* title) {
     const adhoc::Choices delays = {{"0", "At once"},

@@ -61,7 +61,8 @@ xmpp::DataForm metadata(const Service& service, const Node& node) {
     add_field(form, "type", "text-single", {config.type});
     add_field(form, "language", "list-single", {config.language});
     add_field(form, "contact", "jid-multi", config.contacts);
-    add_field(form, "creator", "jid-single", {node.creator});
+    // Whose account may be gone.
+    if (!node.creator.empty()) add_field(form, "creator", "jid-single", {node.creator});
     add_field(form, "creation_date", "text-single", {xmpp::format_datetime(node.created_us)});
     add_field(form, "access_model", "list-single", {std::string(name_of(config.access))});
     add_field(form, "publish_model", "list-single", {std::string(name_of(config.publish))});
