@@ -324,6 +324,7 @@ void Incoming::announce(const DomainPair& pair) {
     if (&stream_.shard().home_of(*xmpp::Jid::parse(pair.first)) != &stream_.shard()) return;
     RemoteDomain& remote = stream_.federation().remote(pair.first);
     if (both_ways_) {
+        if (stream_.outbound().empty()) stream_.await_management();
         stream_.may_send({pair.second, pair.first});
         remote.line_ready(pair.second, stream_);
     }

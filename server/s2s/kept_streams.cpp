@@ -167,6 +167,8 @@ void KeptStreams::let_go(std::uint64_t stream, Ending ending) {
 void KeptStreams::superseded(const DomainPair& bound) {
     for (auto& [key, kept] : kept_) {
         if (outgoing(kept) || kept.bound != bound || kept.ended || kept.sent.empty()) continue;
+        // Its other connection is about to hear, and to tell, how far it had come.
+        if (kept.claimed != 0) continue;
         kept.ended = true;
         give_back(kept, 0, false, "the connection is lost");
     }

@@ -34,6 +34,8 @@ class Outgoing final : public Negotiation {
     // Whether it could carry what `ours` has to say; if so it asks for that, and RemoteDomain hears
     // of the outcome.
     bool ask_for(const std::string& ours);
+    // That has been asked for, and there is no answer yet.
+    bool asks_for(const std::string& ours) const { return asked_.contains(ours); }
     // Requires open(). See Federation::verify().
     void verify(const xmpp::dialback::Packet& request, base::Callback<void(KeyVerdict)> done);
     bool can_verify() const { return open() && dialback_; }

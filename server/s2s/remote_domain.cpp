@@ -129,7 +129,7 @@ Outbound RemoteDomain::take_first(Line& line) {
 
 void RemoteDomain::ensure(const std::string& ours, Line& line) {
     Shard& shard = federation_.shard();
-    if (line.held == 0 && (line.stream != 0 || line.waiting.empty())) return;
+    if (line.held.empty() && (line.stream != 0 || line.waiting.empty())) return;
     if (shard.config().component(domain_) != nullptr) {
         if (shard.component_connections().serves(domain_)) return component_ready();
         return fail_line(
@@ -137,18 +137,34 @@ void RemoteDomain::ensure(const std::string& ours, Line& line) {
     }
     if (line.asked || shard.draining()) return;
     if (shard.environment().clock.monotonic_us() < retry_at_us_) return;
-    std::string opens = opener(ours, line);
+    std::string opens = opener(ours, line, 0);
     if (opens.empty()) return;
     line.asked = true;
-    if ((line.held == 0 && ask_a_stream(ours)) || connecting_) return;
+    if ((line.held.empty() && ask_a_stream(ours)) || connecting_) return;
     dial(opens);
 }
 
-std::string RemoteDomain::opener(const std::string& ours, const Line& line) {
-    if (line.held == 0) return ours;
-    KeptStream* kept = federation_.kept().find(line.held);
-    if (kept == nullptr) return ours;
-    return kept->side == S2sStream::Side::outgoing ? kept->bound.second : std::string();
+std::string RemoteDomain::opener(const std::string& ours, const Line& line, std::uint64_t besides) {
+    if (line.held.empty()) return ours;
+    for (std::uint64_t key : line.held) {
+        const KeptStream* kept = federation_.kept().find(key);
+        bool to_open = kept != nullptr && kept->side == S2sStream::Side::outgoing;
+        if (to_open && !being_resumed(*kept, besides)) return kept->bound.second;
+    }
+    return {};
+}
+
+// A second connection for the same would find nothing to resume and begin anew, and the other
+// server would take that for the end of the first stream.
+bool RemoteDomain::being_resumed(const KeptStream& kept, std::uint64_t besides) {
+    if (kept.claimed != 0 && kept.claimed != besides) return true;
+    const std::string& ours = kept.bound.second;
+    return std::any_of(outgoing_.begin(), outgoing_.end(), [&](std::uint64_t id) {
+        const S2sStream* stream = federation_.streams().find(id);
+        if (stream == nullptr || stream->closed() || id == besides) return false;
+        const auto& outgoing = static_cast<const Outgoing&>(stream->negotiation());
+        return outgoing.ours() == ours && outgoing.asks_for(ours);
+    });
 }
 
 bool RemoteDomain::ask_a_stream(const std::string& ours) {
@@ -203,12 +219,12 @@ void RemoteDomain::stream_open(Outgoing& outgoing) {
     }
     for (const std::string& ours : order) {
         Line& line = lines_[ours];
-        if (!line.asked || (line.stream != 0 && line.held == 0)) continue;
+        if (!line.asked || (line.stream != 0 && line.held.empty())) continue;
         // While it is occupied with one, the others wait; it opens again.
         if (!outgoing.open()) return;
         // A broken stream is resumed by one that is for the same domain.
-        std::string opens = opener(ours, line);
-        if (line.held != 0 && opens != outgoing.ours()) {
+        std::string opens = opener(ours, line, outgoing.stream().id());
+        if (!line.held.empty() && opens != outgoing.ours()) {
             unable = opens;
             continue;
         }
@@ -261,13 +277,12 @@ void RemoteDomain::line_ready(const std::string& ours, S2sStream& stream) {
     line.asked = false;
     if (line.stream != 0) return;
     line.stream = stream.id();
-    if (line.held != 0) return;
     flush(line);
 }
 
 void RemoteDomain::flush(Line& line) {
     S2sStream* stream = federation_.streams().find(line.stream);
-    if (line.held != 0 || (stream != nullptr && stream->held_back())) return;
+    if (!line.held.empty() || (stream != nullptr && stream->held_back())) return;
     while (stream != nullptr && !stream->closed() && !line.waiting.empty() &&
            stream->unconfirmed() < kDeliveriesUnderWay && stream->transport().unsent() < kUnsent) {
         stream->send(take_first(line));
@@ -337,16 +352,17 @@ void RemoteDomain::put_back(std::deque<Outbound> left, bool known, const std::st
 }
 
 void RemoteDomain::hold(const std::string& ours, std::uint64_t kept) {
-    lines_[ours].held = kept;
+    lines_[ours].held.insert(kept);
 }
 
 void RemoteDomain::take_back(std::uint64_t kept, std::deque<Outbound> left, bool known,
                              const std::string& why) {
     put_back(std::move(left), known, why);
     for (auto& [ours, line] : lines_) {
-        if (line.held != kept) continue;
-        line.held = 0;
-        if (line.stream != 0) {
+        if (line.held.erase(kept) == 0) continue;
+        // Whoever was at it for that stream is so no longer.
+        line.asked = false;
+        if (line.held.empty() && line.stream != 0) {
             flush(line);
         } else {
             ensure(ours, line);
@@ -460,7 +476,7 @@ bool RemoteDomain::idle() const {
     bool in_use = connecting_ || reading_ || returning_ || behind_ || !questions_.empty() ||
                   !outgoing_.empty() || in_memory_ > 0 || !held_.empty();
     for (const auto& [ours, line] : lines_) {
-        in_use = in_use || line.stream != 0 || line.asked || line.held != 0;
+        in_use = in_use || line.stream != 0 || line.asked || !line.held.empty();
     }
     return !in_use &&
            federation_.shard().environment().clock.monotonic_us() - used_us_ > kForgottenAfterUs;

@@ -27,6 +27,7 @@ namespace parlance::server::s2s {
 
 class Outgoing;
 struct Connected;
+struct KeptStream;
 
 // Why nothing can be sent, for the senders and for the operator.
 struct Failure {
@@ -97,9 +98,9 @@ class RemoteDomain {
   private:
     struct Line {
         std::deque<Outbound> waiting;
-        std::uint64_t stream = 0;  // that carries it; 0: none
-        std::uint64_t held = 0;    // by that broken stream; 0: none
-        bool asked = false;        // somebody is at it
+        std::uint64_t stream = 0;      // that carries it; 0: none
+        std::set<std::uint64_t> held;  // by those broken streams, until all are given back
+        bool asked = false;            // somebody is at it
     };
     struct Question {
         xmpp::dialback::Packet request;
@@ -123,8 +124,11 @@ class RemoteDomain {
     // What a broken stream has sent for `ours`; for all of our domains if that is empty.
     void refuse_kept(const Failure& failure, std::string_view ours);
     void put_back(std::deque<Outbound> left, bool known, const std::string& why);
-    // In whose name the connection for the line has to be opened; empty: it is not ours to open.
-    std::string opener(const std::string& ours, const Line& line);
+    // In whose name the connection for the line has to be opened; empty: it is not ours to open, or
+    // there is one, not counting `besides`.
+    std::string opener(const std::string& ours, const Line& line, std::uint64_t besides);
+    // A connection other than `besides` resumes it, or will as soon as it may.
+    bool being_resumed(const KeptStream& kept, std::uint64_t besides);
     void expire();
     void fetch();
     static base::Task<> read_spool(Federation* federation, std::string domain);

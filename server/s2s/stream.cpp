@@ -18,6 +18,9 @@ using xmpp::StreamError;
 
 // How soon we look whether the kernel has taken what was written to a peer without XEP-0198.
 constexpr std::int64_t kWrittenUs = 20'000;
+// A peer that has opened a stream for both directions and says nothing on it: longer than one that
+// resumes may wait for its own storage (KeptStreams).
+constexpr std::int64_t kAwaitManagementUs = 12 * base::kSecondUs;
 
 xmpp::ParserLimits parser_limits(const LimitsConfig& limits, std::size_t stanza_bytes) {
     return {stanza_bytes, static_cast<std::uint16_t>(limits.depth),
@@ -183,6 +186,8 @@ void S2sStream::on_stanza(xmpp::Document element) {
         return close(StreamError(StreamCondition::not_authorized),
                      "a stanza before the other server had shown who it is");
     }
+    // Whoever can resume streams does not begin with stanzas.
+    if (awaits_management()) go_on_sending();
     Origin origin;
     origin.sequence = received_.ledger.open();
     Receipt receipt(shard_.settlements(), kSettlementMark | id_, origin);
@@ -325,6 +330,7 @@ void S2sStream::check_timeouts(std::int64_t now_us) {
     if (managing_us_ != 0 && now_us - managing_us_ > config.limits.ping_timeout_us) {
         return lose_connection("the other server does not say whether it manages the stream");
     }
+    if (awaits_management() && now_us - awaiting_us_ > kAwaitManagementUs) go_on_sending();
     if (unconfirmed_.empty() && now_us - active_us_ > config.s2s.idle_us) {
         return end("nothing has been said for long");
     }

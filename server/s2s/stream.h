@@ -126,6 +126,10 @@ class S2sStream final : public net::TransportEvents {
     void resume(KeptStream& kept);
     // Nothing is sent until it is decided which stream this is, and how it begins.
     void hold_back() { held_back_ = true; }
+    // The same where the peer has opened it: it may begin with <enable/> or <resume/>. What went
+    // ahead of those nobody would count, and once the connection breaks nobody could tell what of
+    // that has arrived (XEP-0198 §4).
+    void await_management();
     bool held_back() const { return held_back_; }
     // Some stanza of ours has arrived by it.
     bool fruitful() const { return fruitful_; }
@@ -189,6 +193,7 @@ class S2sStream final : public net::TransportEvents {
     void on_resume_failed(const xmpp::Element& element);
     void continue_as(const KeptStream& kept, std::uint32_t handled);
     void go_on_sending();
+    bool awaits_management() const { return awaiting_us_ != 0 && resuming_ == 0; }
     void end_by_peer();
     void say_goodbye(const std::string& why, Ending ending);
     void lose_connection(std::string_view reason);
@@ -216,7 +221,8 @@ class S2sStream final : public net::TransportEvents {
     DomainPair bound_;
     std::uint64_t resuming_ = 0;    // the stream that it asks to resume, or that the peer does
     std::int64_t managing_us_ = 0;  // an answer to <enable/> or <resume/> is due since; 0: none
-    std::uint32_t resume_h_ = 0;    // the peer's
+    std::int64_t awaiting_us_ = 0;  // see await_management(); since; 0: it does not
+    std::uint32_t resume_h_ = 0;    // of <resume/>
     std::int64_t began_us_;
     std::int64_t active_us_;
     std::int64_t requested_us_ = 0;  // an <r/> is on its way since; 0: none

@@ -95,13 +95,22 @@ void S2sStream::on_enable(const xmpp::Element& element) {
     } else {
         write("<enabled xmlns='urn:xmpp:sm:3'/>");
     }
+    if (!managed_ && !enable_sent_) {
+        managed_ = true;
+        // Not counted, but any answer shows that they are there, too.
+        sent_before_ = unconfirmed_.size();
+        not_requested_ = sent_before_;
+        request_acknowledgement();
+    }
+    // What comes back by that is sent behind <enabled/>, and counted.
     if (bound) federation_.kept().superseded(bound_);
-    if (managed_ || enable_sent_) return;
-    managed_ = true;
-    // Not counted, but any answer shows that they are there, too.
-    sent_before_ = unconfirmed_.size();
-    not_requested_ = sent_before_;
-    request_acknowledgement();
+    if (awaits_management()) go_on_sending();
+}
+
+void S2sStream::await_management() {
+    if (managed_) return;
+    held_back_ = true;
+    awaiting_us_ = shard_.environment().clock.monotonic_us();
 }
 
 // XEP-0198 §4: <enable/> and <enabled/> both begin to count what comes behind them, so one exchange
@@ -170,7 +179,8 @@ void S2sStream::go_on_resuming(KeptStream& kept) {
     if (closed_ || resuming_ != kept.stream) return;
     if (side_ == Side::incoming) return answer_resume(kept);
     managing_us_ = shard_.environment().clock.monotonic_us();
-    write(with_h("resume", kept.received.value(), kept.id));
+    resume_h_ = kept.received.value();
+    write(with_h("resume", resume_h_, kept.id));
 }
 
 void S2sStream::cannot_resume() {
@@ -198,7 +208,8 @@ void S2sStream::on_resumed(const xmpp::Element& element) {
     }
     acknowledged_ = *h;
     fruitful_ = fruitful_ || *arrived > 0;
-    continue_as(*kept, kept->received.value());
+    // From what it has been told, whatever has been settled since.
+    continue_as(*kept, resume_h_);
     federation_.kept().release(*kept, *arrived, true, {});
     go_on_sending();
 }
@@ -224,6 +235,8 @@ void S2sStream::on_resume(const xmpp::Element& element) {
     }
     auto h = stream::parse_h(element);
     if (!h) return write(management_failed(Condition::bad_request));
+    // If it cannot be resumed, <enable/> comes next.
+    if (awaits_management()) await_management();
     KeptStream* kept = federation_.kept().claim(element.attr("previd"), *this);
     if (kept == nullptr) return write(management_failed(Condition::item_not_found));
     resume_h_ = *h;
@@ -252,6 +265,7 @@ void S2sStream::answer_resume(KeptStream& kept) {
     write(with_h("resumed", handled, kept.id));
     continue_as(kept, handled);
     federation_.kept().release(kept, *arrived, true, {});
+    go_on_sending();
     request_acknowledgement();
 }
 
@@ -274,6 +288,7 @@ void S2sStream::continue_as(const KeptStream& kept, std::uint32_t handled) {
 void S2sStream::go_on_sending() {
     held_back_ = false;
     managing_us_ = 0;
+    awaiting_us_ = 0;
     federation_.has_room(*this);
 }
 

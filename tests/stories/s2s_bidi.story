@@ -77,6 +77,9 @@ prince gets:
     <db:result from='ours.test' to='prince.example' type='valid'/>
 romeo sends:
     <message to='prince.example' id='7'><body>Rebellious subjects</body></message>
+# It may have been about to say how the stream begins.
+prince gets nothing
+time passes 15s
 prince gets:
     <message from='romeo@ours.test/orchard' to='prince.example' id='7'><body>Rebellious subjects</body></message>
 prince's authority gets nothing
