@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "storage/abuse_reports.h"
 #include "storage/account_changes.h"
 #include "storage/accounts.h"
 #include "storage/archive.h"
@@ -22,6 +23,7 @@
 #include "storage/rooms.h"
 #include "storage/roster.h"
 #include "storage/schema.h"
+#include "storage/server_blocks.h"
 #include "storage/settings.h"
 #include "storage/spool.h"
 #include "storage/tokens.h"
@@ -100,6 +102,13 @@ void fill(Store& store) {
         batch.append(invitations::use(invitation.id, "friend@ours.test", 1, true));
         batch.add(pending_registrations::add(
             pending_registrations::Registration(owner, "2001:db8::1", 1)));
+        batch.add(
+            server_blocks::put(server_blocks::Block("ours.test", server_blocks::Kind::jid, owner)));
+        abuse_reports::Report report;
+        report.id = invitation.id;
+        report.reporter = owner;
+        report.stanza_ids = {"one", "two"};
+        batch.add(abuse_reports::add(report, 10));
         tokens::Client client;
         client.agent = "d4565fa7";
         batch.append(tokens::seen(account.username, account.host, client, 0, 10));
