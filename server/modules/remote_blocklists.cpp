@@ -196,11 +196,12 @@ void RemoteBlocklists::declare(Registry& registry) {
             return true;
         }
         Shard* first = host_.shard().all().front();
-        first->environment().executor.post([first, domain = host_.domain(), stanza]() mutable {
-            if (entity::Host* host = first->find_host(domain)) {
-                host->inbound(std::move(stanza), Receipt());
-            }
-        });
+        first->environment().executor.post(
+            [first, domain = host_.domain(), copy = stanza]() mutable {
+                if (entity::Host* host = first->find_host(domain)) {
+                    host->inbound(std::move(copy), Receipt());
+                }
+            });
         return true;
     });
 }

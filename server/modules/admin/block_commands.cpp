@@ -218,7 +218,7 @@ base::Task<Answer> choose_blocks(entity::Host* host) {
     for (const Block& block : *all) {
         if (!concerns(block, host->domain())) continue;
         std::string label = block.value + ", until " + end_of(block);
-        if (block.kind == BlockKind::exempt) label = "exempt: " + label;
+        if (block.kind == BlockKind::exempt) label.insert(0, "exempt: ");
         blocks.options.emplace_back(std::move(label), key_of(block));
     }
     if (blocks.options.empty()) co_return adhoc::done("Nobody is blocked.");
