@@ -81,6 +81,9 @@ struct Command {
     std::vector<Act> forms;
     // When all forms are filled in. If it asks again, the last form is still to be filled in.
     Act act;
+    // The last form shows what there is, to be changed: if that is something else by the time it
+    // comes back, it is shown once more, or what somebody else has changed meanwhile would be lost.
+    bool edits = false;
 
     Command(std::string_view n, std::string_view label, Permission who, Act what)
         : node(n), name(label), permission(who), act(std::move(what)) {}
@@ -88,6 +91,10 @@ struct Command {
     Command(std::string_view n, std::string_view label, Permission who, Act form, Act what)
         : node(n), name(label), permission(who), act(std::move(what)) {
         forms.push_back(std::move(form));
+    }
+    Command editing() && {
+        edits = true;
+        return std::move(*this);
     }
 };
 

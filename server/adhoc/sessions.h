@@ -45,6 +45,8 @@ struct OpenCommand {
     std::vector<xmpp::FormValues> filled;
     // For each of those, what the audit log is to say of it; empty where it says nothing.
     std::vector<std::string> said;
+    // The form that is to be filled in, as a hash.
+    std::size_t shown = 0;
     std::int64_t used_us = 0;  // monotonic
     // A request is being dealt with.
     bool busy = false;

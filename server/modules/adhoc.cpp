@@ -1,6 +1,7 @@
 #include "server/modules/adhoc.h"
 
 #include <exception>
+#include <functional>
 #include <stdexcept>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "server/shard.h"
 #include "storage/audit_log.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/serializer.h"
 
 namespace parlance::server::modules {
 
@@ -25,6 +27,10 @@ using xmpp::Condition;
 using xmpp::StanzaError;
 
 constexpr std::size_t kUniqueBytes = 16;
+
+std::size_t hash_of(const xmpp::DataForm& form) {
+    return std::hash<std::string>()(xmpp::to_xml(form.document().root()));
+}
 
 Answer refused_command(StanzaError error) {
     return base::Failure<StanzaError>(std::move(error));
@@ -139,8 +145,9 @@ base::Task<Answer> AdHoc::carry_out(Course course, Run run, std::string said) {
 // Ends the session unless it is to go on.
 IqReply AdHoc::answer_to(const Course& course, const Answer& answer) {
     if (!answer) return refuse(answer.error());
-    const OpenCommand* open = find(course);
+    OpenCommand* open = find(course);
     adhoc::Stage stage(open == nullptr ? 0 : open->stage(), course.command->forms.size());
+    if (open != nullptr && answer->asks()) open->shown = hash_of(*answer->form);
     if (!answer->asks()) sessions_.close(course.requester, course.id);
     return adhoc::answer_of(course.command->node, course.id, *answer, stage);
 }
@@ -190,11 +197,18 @@ base::Task<Answer> AdHoc::go_ahead(Course course, xmpp::DataForm filled_in) {
     const adhoc::Command& command = *course.command;
     OpenCommand* open = find(course);
     adhoc::Stage stage(open->stage(), command.forms.size());
+    const std::size_t shown = open->shown;
     Run run = run_before(course, *open, stage.index);
     std::string said;
     for (const std::string& each : open->said) said += each;
     Answer asked = co_await attempt(course, &command.forms[stage.index], run);
     if (!asked || !asked->asks()) co_return std::move(asked);
+    if (command.edits && stage.last() && hash_of(*asked->form) != shown) {
+        asked->notes.emplace_back(
+            adhoc::Severity::warn,
+            "Somebody else has changed this meanwhile. This is how it is now.");
+        co_return std::move(asked);
+    }
     auto values = xmpp::check_submission(*asked->form, filled_in);
     if (!values) co_return refused_command(adhoc::bad_request("bad-payload", values.error()));
     run.values.merge(*values);

@@ -255,12 +255,14 @@ void add_block_commands(AdHoc& commands, entity::Host& host) {
     const auto moderators = Permission::administrators({Role::moderator});
     const auto readers = Permission::administrators({Role::moderator, Role::auditor});
     auto add = [&](adhoc::Command command) { commands.add(IqScope::host, std::move(command)); };
-    add({"http://jabber.org/protocol/admin#edit-blacklist", "Edit the blacklist", moderators,
-         [at](Run) { return show_roll(at, &kBlacklist); },
-         [at](Run run) { return edit_roll(at, &kBlacklist, std::move(run)); }});
-    add({"http://jabber.org/protocol/admin#edit-whitelist", "Edit the whitelist", moderators,
-         [at](Run) { return show_roll(at, &kWhitelist); },
-         [at](Run run) { return edit_roll(at, &kWhitelist, std::move(run)); }});
+    auto add_roll = [&](const char* node, const char* name, const Roll* roll) {
+        add(adhoc::Command(
+                node, name, moderators, [at, roll](Run) { return show_roll(at, roll); },
+                [at, roll](Run run) { return edit_roll(at, roll, std::move(run)); })
+                .editing());
+    };
+    add_roll("http://jabber.org/protocol/admin#edit-blacklist", "Edit the blacklist", &kBlacklist);
+    add_roll("http://jabber.org/protocol/admin#edit-whitelist", "Edit the whitelist", &kWhitelist);
     adhoc::FormField hours =
         adhoc::number_field("hours", "For how many hours; 0: for good", 0, kMostBlockHours);
     hours.values = {"0"};

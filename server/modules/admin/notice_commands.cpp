@@ -115,13 +115,15 @@ void add_notice_commands(AdHoc& commands, entity::Host& host, Notices& notices) 
                                  [at](Run run) { return announce(at, std::move(run)); }});
     auto add_text = [&](const char* name, const char* label, Kind kind, const char* var,
                         bool anew) {
-        commands.add(IqScope::host, {base + name, label, who,
-                                     [all, kind, var, label](Run run) {
-                                         return text_form(all, kind, var, label, std::move(run));
-                                     },
-                                     [all, kind, var, anew](Run run) {
-                                         return set_text(all, kind, var, anew, std::move(run));
-                                     }});
+        adhoc::Command command(
+            base + name, label, who,
+            [all, kind, var, label](Run run) {
+                return text_form(all, kind, var, label, std::move(run));
+            },
+            [all, kind, var, anew](Run run) {
+                return set_text(all, kind, var, anew, std::move(run));
+            });
+        commands.add(IqScope::host, std::move(command).editing());
     };
     add_text("set-motd", "Set the message of the day", Kind::motd, "motd", true);
     add_text("edit-motd", "Edit the message of the day", Kind::motd, "motd", false);

@@ -173,10 +173,11 @@ void add_role_commands(AdHoc& commands, entity::Host& host) {
     using adhoc::Permission;
     entity::Host* at = &host;
     const auto operators = Permission::administrators();
-    commands.add(IqScope::host,
-                 {"http://jabber.org/protocol/admin#edit-admin", "Edit the list of administrators",
-                  operators, [at](Run run) { return admin_list_form(at, std::move(run)); },
-                  [at](Run run) { return edit_admins(at, std::move(run)); }});
+    adhoc::Command edit(
+        "http://jabber.org/protocol/admin#edit-admin", "Edit the list of administrators", operators,
+        [at](Run run) { return admin_list_form(at, std::move(run)); },
+        [at](Run run) { return edit_admins(at, std::move(run)); });
+    commands.add(IqScope::host, std::move(edit).editing());
     commands.add(IqScope::host, {"urn:parlance:admin#list-roles", "Show who may administer what",
                                  Permission::administrators({Role::auditor}),
                                  [at](Run run) { return list_roles(at, std::move(run)); }});
