@@ -7,6 +7,7 @@ import os
 import socket
 import stat
 import subprocess
+from xml.etree import ElementTree
 
 import pytest
 from nbxmpp.const import AdHocAction, AdHocStatus
@@ -271,3 +272,75 @@ def test_certificates_are_seen_and_read_again(own_server):
     assert own_server.key in admin(own_server, "reload-certificates", succeeds=False)
     shown = json.loads(admin(own_server, "list-tasks", "--json"))
     assert shown["fields"]["shards"]
+
+
+async def test_moderators_decide_about_reports(server):
+    """XEP-0377: juliet reports what paris has written; the moderator hears of it and disables him."""
+    escalus = operator(server, "moderator")
+    accounts = [server.new_account(name) for name in ("juliet", "paris")]
+    async with Cast(server) as cast:
+        moderator = await cast.login(escalus, plugins=["xep_0004", "xep_0050"])
+        moderator.send_presence()
+        juliet, paris = [await cast.login(account) for account in accounts]
+        juliet.send_presence()
+        await juliet.round_trip()
+        paris.chat(accounts[0].jid, "Buy my county")
+        message = await juliet.messages.expect(lambda m: m["body"] == "Buy my county", "the message")
+        stanza_id = message.xml.find("{urn:xmpp:sid:0}stanza-id").get("id")
+        block = juliet.make_iq_set()
+        block.append(ElementTree.fromstring(
+            "<block xmlns='urn:xmpp:blocking'><item jid='%s'><report xmlns='urn:xmpp:reporting:1' "
+            "reason='urn:xmpp:reporting:spam'><stanza-id xmlns='urn:xmpp:sid:0' by='%s' id='%s'/>"
+            "</report></item></block>" % (accounts[1].jid, accounts[0].jid, stanza_id)))
+        await block.send()
+        told = await moderator.messages.expect(lambda m: accounts[1].jid in m["body"], "the alert")
+        assert told["subject"] == f"Report about {accounts[1].jid}"
+
+        commands = moderator["xep_0050"]
+        node = "urn:parlance:admin#reports"
+        asked = await commands.send_command(server.domain, node, timeout=WAIT)
+        session = asked["command"]["sessionid"]
+        options = asked["command"]["form"].get_fields()["report"]["options"]
+        chosen = [option["value"] for option in options if accounts[1].jid in option["label"]]
+        assert len(chosen) == 1
+
+        def filled(**values):
+            form = moderator["xep_0004"].make_form(ftype="submit")
+            for var, value in values.items():
+                form.add_field(var=var, value=value)
+            return form
+
+        shown = await commands.send_command(server.domain, node, action="next", sessionid=session,
+                                            payload=filled(report=chosen[0]))
+        assert "> Buy my county" in shown["command"]["form"]["instructions"]
+        done = await commands.send_command(server.domain, node, action="complete", sessionid=session,
+                                           payload=filled(decision="disable", note="spam"))
+        assert done["command"]["status"] == "completed"
+        await gone(paris)
+        with pytest.raises(LoginFailed) as refused:
+            await cast.login(accounts[1], mechanism="PLAIN")
+        assert refused.value.condition == "account-disabled"
+    decided = json.loads(admin(server, "decided-reports", "--json"))
+    assert [row["decision"] for row in decided["rows"] if row["reported"] == accounts[1].jid] == [
+        "disable: spam"]
+
+
+async def test_addresses_are_kept_away(own_server):
+    """A network is blocked: who is connected from there leaves, nobody comes in until it is unblocked."""
+    juliet = own_server.new_account("juliet")
+    async with Cast(own_server) as cast:
+        client = await cast.login(juliet)
+        assert "is blocked" in admin(own_server, "block", "what=127.0.0.0/16", "reason=a test", "server=1")
+        await gone(client)
+        with pytest.raises((LoginFailed, asyncio.TimeoutError, OSError, RuntimeError)):
+            await asyncio.wait_for(cast.login(juliet), 5)
+        rows = json.loads(admin(own_server, "list-blocks", "--json"))["rows"]
+        assert [(row["what"], row["reason"]) for row in rows] == [("127.0.0.0/16", "a test")]
+    own_server.kill()
+    own_server.start()
+    async with Cast(own_server) as cast:
+        with pytest.raises((LoginFailed, asyncio.TimeoutError, OSError, RuntimeError)):
+            await asyncio.wait_for(cast.login(juliet), 5)
+        admin(own_server, "unblock", "blocks= network 127.0.0.0/16")
+        client = await cast.login(juliet)
+        await client.round_trip()
