@@ -1,6 +1,7 @@
 #include "server/cli/admin.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -11,6 +12,7 @@
 #include "server/cli/command_output.h"
 #include "server/cli/console_client.h"
 #include "server/cli/password_input.h"
+#include "server/cli/qr_code.h"
 #include "xmpp/data_form.h"
 #include "xmpp/namespaces.h"
 
@@ -229,6 +231,11 @@ int admin(const Config& config, const AdminArguments& arguments) {
     auto answer = run_through(client, domain, *command, std::move(*given));
     if (!answer) return fail(answer.error());
     fmt::print("{}", arguments.json ? as_json(answer->root()) : as_text(answer->root()));
+    // For a phone in front of the screen (XEP-0401 §5.5).
+    const std::string link = link_in(answer->root());
+    if (!arguments.json && !link.empty() && ::isatty(STDOUT_FILENO) == 1) {
+        fmt::print("\n{}", qr_code(link));
+    }
     return has_failed(answer->root()) ? 1 : 0;
 }
 

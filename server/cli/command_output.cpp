@@ -74,6 +74,17 @@ void for_each_field(const xmpp::Element& form, Visit visit) {
 
 }  // namespace
 
+std::string link_in(const xmpp::Element& command) {
+    std::string link;
+    const xmpp::Element* form = form_in(command);
+    if (form == nullptr) return link;
+    for_each_field(*form, [&link](const xmpp::Element& field) {
+        bool page = field.attr("var") == "landing-url";
+        if (page || (field.attr("var") == "uri" && link.empty())) link = values_of(field);
+    });
+    return link;
+}
+
 bool has_failed(const xmpp::Element& command) {
     for (const xmpp::Element& child : command.children()) {
         if (child.is("note", ns::commands) && child.attr("type") == "error") return true;

@@ -14,6 +14,8 @@ namespace parlance::server::cli {
 std::string as_text(const xmpp::Element& command);
 // The same as one JSON object: "notes", "fields", "rows".
 std::string as_json(const xmpp::Element& command);
+// The link that it is about: of an invitation, the web page for it or else its own. Empty: none.
+std::string link_in(const xmpp::Element& command);
 // The command says that it has failed.
 bool has_failed(const xmpp::Element& command);
 

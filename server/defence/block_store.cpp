@@ -1,13 +1,11 @@
 #include "server/defence/block_store.h"
 
-#include <functional>
 #include <string>
 #include <utility>
 
 #include "base/log.h"
 #include "server/defence/gate.h"
 #include "server/shard.h"
-#include "server/shard_call.h"
 #include "server/stream/c2s.h"
 
 namespace parlance::server::defence {
@@ -18,10 +16,10 @@ namespace server_blocks = storage::server_blocks;
 
 constexpr std::int64_t kBlocksKeptUs = 86'400 * base::kSecondUs;
 
-bool end_connections(Shard& shard) {
+void end_connections(Shard& shard) {
     static const xmpp::StreamError kNotWelcome(xmpp::StreamCondition::policy_violation,
                                                "connections from this address are not allowed");
-    if (shard.blocks() == nullptr) return true;
+    if (shard.blocks() == nullptr) return;
     Slots<stream::C2sStream>& streams = shard.streams();
     for (std::size_t i = 0; i < streams.capacity(); ++i) {
         stream::C2sStream* stream = streams.at(i);
@@ -30,7 +28,6 @@ bool end_connections(Shard& shard) {
             stream->close(kNotWelcome);
         }
     }
-    return true;
 }
 
 }  // namespace
@@ -42,8 +39,9 @@ base::Task<bool> load_blocks(Shard* shard) {
         co_return false;
     }
     shard->defence().blocklist.set(std::move(*all));
-    std::function<bool(Shard&)> end = end_connections;
-    co_await call_on_all<bool>(shard, std::move(end));
+    for (Shard* each : shard->all()) {
+        each->environment().executor.post([each] { end_connections(*each); });
+    }
     co_return true;
 }
 

@@ -11,7 +11,7 @@ class Shard;
 namespace parlance::server::defence {
 
 // Reads it, from then on it holds for all shards; false: the database is away. Connections from
-// addresses that are on it end.
+// addresses that are on it end soon afterwards.
 base::Task<bool> load_blocks(Shard* shard);
 
 // Writes a change; it holds when the answer comes. What has expired a day ago goes with it.

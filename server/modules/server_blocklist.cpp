@@ -5,7 +5,6 @@
 #include "server/entity/host.h"
 #include "server/modules/refusal.h"
 #include "server/shard.h"
-#include "server/waiting.h"
 
 namespace parlance::server::modules {
 
@@ -25,17 +24,20 @@ void ServerBlocklist::declare(Registry& registry) {
 void ServerBlocklist::start() {
     Shard& shard = host_.shard();
     if (shard.index() == 0 && shard.hosts().front().get() == &host_) {
-        host_.scope().spawn("block list", load());
+        begin();
     }
 }
 
+void ServerBlocklist::begin() {
+    host_.scope().spawn("block list", load());
+}
+
 base::Task<> ServerBlocklist::load() {
-    Shard* shard = &host_.shard();
-    for (;;) {
-        bool read = co_await defence::load_blocks(shard);
-        if (read || shard->draining()) co_return;
-        co_await pause(shard, kReadAgainUs);
-    }
+    Shard& shard = host_.shard();
+    bool read = co_await defence::load_blocks(&shard);
+    if (read || shard.draining()) co_return;
+    const Environment& environment = shard.environment();
+    environment.timers.at(environment.clock.monotonic_us() + kReadAgainUs, [this] { begin(); });
 }
 
 }  // namespace parlance::server::modules

@@ -14,6 +14,7 @@ class ServerBlocklist final : public Module {
     void start() override;
 
   private:
+    void begin();
     base::Task<> load();
 
     entity::Host& host_;

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "server/s2s/federation.h"
 #include "storage/accounts.h"
 #include "storage/archive.h"
 #include "storage/roles.h"
@@ -468,7 +469,9 @@ std::uint64_t SimWorld::stanzas_lost() const {
 
 std::size_t SimWorld::live_tasks() const {
     std::size_t tasks = 0;
-    for (const auto& node : nodes_) tasks += node->shard->background_tasks();
+    for (const auto& node : nodes_) {
+        tasks += node->shard->background_tasks() + node->shard->federation().scope().size();
+    }
     return tasks;
 }
 
