@@ -1,5 +1,4 @@
-// The code is drawn to a picture and read by another program: tests/live/test_invitations.py. Here
-// are its shape, and what does not fit.
+// The shape of a code, and what does not fit into one.
 #include "server/cli/qr_code.h"
 
 #include <algorithm>
