@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "xmpp/stanza_error.h"
 
 namespace parlance::server::adhoc {
@@ -11,11 +12,9 @@ namespace {
 constexpr std::size_t kValueBytes = 512;
 constexpr std::size_t kResultBytes = 512;
 
-// On a boundary of UTF-8.
 void cut(std::string& text, std::size_t most) {
     if (text.size() <= most) return;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80) --most;
-    text.resize(most);
+    text.resize(base::first_bytes(text, most).size());
     text += "…";
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "base/utf8.h"
 #include "server/entity/host.h"
 #include "server/modules/message.h"
 #include "server/modules/offline.h"
@@ -156,7 +157,7 @@ void Push::count(Device& device, std::string_view from, const xmpp::Element& mes
     device.recent.push_back(fingerprint(from, message));
     const PushConfig& config = host_.shard().config().push;
     device.sender = config.sender ? from : std::string_view();
-    device.body = config.body ? cut(news.body, kPushedBodyBytes) : "";
+    device.body = config.body ? base::first_bytes(news.body, kPushedBodyBytes) : "";
 }
 
 Verdict Push::on_message(Traffic& traffic) {

@@ -50,13 +50,6 @@ std::uint64_t fingerprint(std::string_view from, const xmpp::Element& message) {
     return std::hash<std::string>()(text);
 }
 
-std::string cut(std::string_view text, std::size_t most_bytes) {
-    if (text.size() <= most_bytes) return std::string(text);
-    std::size_t end = most_bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return std::string(text.substr(0, end));
-}
-
 xmpp::Document publication(const storage::push::Registration& registration,
                            const xmpp::Element* options, const Summary& summary) {
     xmpp::Document pubsub("pubsub", ns::pubsub);

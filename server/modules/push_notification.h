@@ -27,7 +27,6 @@ std::uint64_t fingerprint(std::string_view from, const xmpp::Element& message);
 
 // Bodies are cut to this, between two characters.
 inline constexpr std::size_t kPushedBodyBytes = 256;
-std::string cut(std::string_view text, std::size_t most_bytes);
 
 struct Summary {
     std::int64_t messages = 0;       // that the device has not seen

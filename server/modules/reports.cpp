@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/utf8.h"
 #include "server/defence/alerts.h"
 #include "server/entity/host.h"
 #include "server/entity/user.h"
@@ -21,6 +22,7 @@ using storage::roles::Role;
 constexpr std::int64_t kReportsWaiting = 100;
 constexpr std::size_t kRemarkBytes = 4'000;
 constexpr std::size_t kReasonBytes = 200;
+constexpr std::size_t kStanzaIdBytes = 64;
 constexpr std::size_t kReportedStanzas = 50;
 
 // Version 0.2, where an element says what :1 says in an attribute.
@@ -31,13 +33,6 @@ std::string reason_of_version_0(const xmpp::Element& report) {
         }
     }
     return {};
-}
-
-void cut(std::string& text, std::size_t most) {
-    if (text.size() <= most) return;
-    // Not within a character.
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0U) == 0x80U) --most;
-    text.resize(most);
 }
 
 }  // namespace
@@ -61,12 +56,14 @@ ReportInItem report_in(const xmpp::Element& item) {
             if (!report.remark.empty()) report.remark += "\n";
             report.remark += child.text();
         }
-        bool named = child.is("stanza-id", xmpp::ns::stanza_id) && !child.attr("id").empty();
+        // Ours are shorter by far.
+        bool named = child.is("stanza-id", xmpp::ns::stanza_id) && !child.attr("id").empty() &&
+                     child.attr("id").size() <= kStanzaIdBytes;
         if (named && report.stanza_ids.size() < kReportedStanzas) {
-            report.stanza_ids.emplace_back(child.attr("id").substr(0, kReasonBytes));
+            report.stanza_ids.emplace_back(child.attr("id"));
         }
     }
-    cut(report.remark, kRemarkBytes);
+    report.remark.resize(base::first_bytes(report.remark, kRemarkBytes).size());
     return std::optional<Report>(std::move(report));
 }
 

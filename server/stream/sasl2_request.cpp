@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/parse_number.h"
+#include "base/utf8.h"
 #include "server/stream/stream_management.h"
 #include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
@@ -32,15 +33,6 @@ std::optional<std::string> parse_uuid(std::string_view text) {
     return out;
 }
 
-// Cut between characters.
-std::string shortened(std::string text) {
-    if (text.size() <= kDescription) return text;
-    std::size_t end = kDescription;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text.resize(end);
-    return text;
-}
-
 base::Result<UserAgent, Condition> parse_user_agent(const xmpp::Element& element) {
     UserAgent agent;
     if (element.has_attr("id")) {
@@ -48,8 +40,12 @@ base::Result<UserAgent, Condition> parse_user_agent(const xmpp::Element& element
         if (!id) return base::Failure(Condition::malformed_request);
         agent.id = std::move(*id);
     }
-    agent.software = shortened(element.child_text("software", xmpp::ns::sasl2));
-    agent.device = shortened(element.child_text("device", xmpp::ns::sasl2));
+    auto described = [&element](std::string_view name) {
+        return std::string(
+            base::first_bytes(element.child_text(name, xmpp::ns::sasl2), kDescription));
+    };
+    agent.software = described("software");
+    agent.device = described("device");
     return agent;
 }
 

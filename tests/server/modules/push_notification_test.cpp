@@ -75,16 +75,6 @@ TEST_CASE("a message is known again by sender, id and text") {
     CHECK(print("a", "<message id='bc'/>") != print("ab", "<message id='c'/>"));
 }
 
-TEST_CASE("a text is cut between two characters") {
-    CHECK(cut("abc", 3) == "abc");
-    CHECK(cut("abcd", 3) == "abc");
-    CHECK(cut("aé", 2) == "a");
-    CHECK(cut("aé", 3) == "aé");
-    CHECK(cut("€€", 5) == "€");
-    CHECK(cut("€", 2).empty());
-    CHECK(cut("\x80\x80\x80", 1).empty());  // nothing to hold on to
-}
-
 TEST_CASE("a publication says what it may, and gives the service what it asked for") {
     storage::push::Registration device("push.test", "n<1>");
     Summary summary;
