@@ -19,19 +19,6 @@ bool lasts(std::int64_t expires_us, std::int64_t now_us) {
     return expires_us == 0 || expires_us > now_us;
 }
 
-// From the most specific to the least, each once.
-std::array<std::string, 4> forms_of(const xmpp::Jid& peer) {
-    std::array<std::string, 4> forms;
-    forms[0] = peer.full();
-    if (!peer.is_bare()) {
-        forms[1] = peer.bare_view();
-        if (peer.has_local())
-            forms[2] = std::string(peer.domain()).append("/").append(peer.resource());
-    }
-    if (peer.has_local()) forms[3] = peer.domain();
-    return forms;
-}
-
 }  // namespace
 
 void add_item(RemoteEntries& entries, const std::string& item) {
@@ -55,10 +42,12 @@ Blocks::Blocks(const std::vector<Block>& blocks,
         }
         Word word = block.kind == Kind::exempt ? Word::exempt : Word::stop;
         scopes_[block.scope][block.value].push_back({word, block.expires_us});
+        auto jid = xmpp::Jid::parse(block.value);
+        resources_ = resources_ || (jid && !jid->has_local() && !jid->is_bare());
     }
 }
 
-Blocks::Word Blocks::word_of(const Scope& scope, const std::string& form, std::int64_t now_us) {
+Blocks::Word Blocks::word_of(const Scope& scope, std::string_view form, std::int64_t now_us) {
     auto found = scope.find(form);
     if (found == scope.end()) return Word::none;
     Word word = Word::none;
@@ -70,13 +59,13 @@ Blocks::Word Blocks::word_of(const Scope& scope, const std::string& form, std::i
     return word;
 }
 
-bool Blocks::listed_elsewhere(const std::string& form) const {
+bool Blocks::listed_elsewhere(std::string_view form) const {
     std::string hash;
     for (const auto& [name, entries] : remote_) {
-        if (entries->plain.count(form) != 0) return true;
+        if (entries->plain.contains(form)) return true;
         if (entries->hashed.empty()) continue;
         if (hash.empty()) hash = xmpp::sasl::digest(xmpp::sasl::Hash::sha256, form);
-        if (entries->hashed.count(hash) != 0) return true;
+        if (entries->hashed.contains(hash)) return true;
     }
     return false;
 }
@@ -85,7 +74,15 @@ bool Blocks::stops(const xmpp::Jid& peer, std::string_view host, std::int64_t no
     auto of_host = scopes_.find(host);
     auto of_server = scopes_.find(std::string_view());
     const bool elsewhere = !remote_.empty() && peer.domain() != host;
-    for (const std::string& form : forms_of(peer)) {
+    std::string of_domain;
+    if (resources_ && peer.has_local() && !peer.is_bare()) {
+        of_domain.append(peer.domain()).append("/").append(peer.resource());
+    }
+    // From the most specific to the least, each once.
+    const std::array<std::string_view, 4> forms = {
+        peer.full(), peer.is_bare() ? std::string_view() : peer.bare_view(), of_domain,
+        peer.has_local() ? peer.domain() : std::string_view()};
+    for (std::string_view form : forms) {
         if (form.empty()) continue;
         for (auto scope : {of_host, of_server}) {
             if (scope == scopes_.end()) continue;
@@ -123,25 +120,18 @@ void Blocklist::set_remote(const std::string& list, RemoteEntries entries) {
     publish();
 }
 
-void Blocklist::change_remote(const std::string& list, const std::string& item, bool listed) {
+void Blocklist::change_remote(const std::string& list, const RemoteEntries& come,
+                              const RemoteEntries& gone) {
     std::lock_guard lock(mutex_);
     auto found = remote_.find(list);
     if (found == remote_.end()) return;
-    RemoteEntries one;
-    add_item(one, item);
     auto changed = std::make_shared<RemoteEntries>(*found->second);
-    for (const std::string& each : one.plain) {
-        if (listed)
-            changed->plain.insert(each);
-        else
-            changed->plain.erase(each);
-    }
-    for (const std::string& each : one.hashed) {
-        if (listed)
-            changed->hashed.insert(each);
-        else
-            changed->hashed.erase(each);
-    }
+    auto change = [](TextSet& set, const TextSet& more, const TextSet& fewer) {
+        for (const std::string& each : fewer) set.erase(each);
+        set.insert(more.begin(), more.end());
+    };
+    change(changed->plain, come.plain, gone.plain);
+    change(changed->hashed, come.hashed, gone.hashed);
     found->second = std::move(changed);
     publish();
 }

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -22,10 +23,19 @@
 
 namespace parlance::server::defence {
 
+// Tables of texts in which a view is looked for without a copy of it.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>()(text);
+    }
+};
+using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+
 // What a list elsewhere names: addresses as they are, or by the SHA-256 of their prepared form.
 struct RemoteEntries {
-    std::unordered_set<std::string> plain;
-    std::unordered_set<std::string> hashed;  // 32 bytes each
+    TextSet plain;
+    TextSet hashed;  // 32 bytes each
 };
 
 // As of one moment. Immutable; any thread.
@@ -46,12 +56,13 @@ class Blocks {
         Word word;
         std::int64_t expires_us;
     };
-    using Scope = std::unordered_map<std::string, std::vector<Entry>>;
+    using Scope = std::unordered_map<std::string, std::vector<Entry>, TextHash, std::equal_to<>>;
 
-    static Word word_of(const Scope& scope, const std::string& form, std::int64_t now_us);
-    bool listed_elsewhere(const std::string& form) const;
+    static Word word_of(const Scope& scope, std::string_view form, std::int64_t now_us);
+    bool listed_elsewhere(std::string_view form) const;
 
     std::map<std::string, Scope, std::less<>> scopes_;
+    bool resources_ = false;  // of domains are among the entries
     std::vector<std::pair<net::AddressRange, std::int64_t>> networks_;  // and when each ends
     std::map<std::string, std::shared_ptr<const RemoteEntries>> remote_;
 };
@@ -61,8 +72,9 @@ class Blocklist {
   public:
     void set(std::vector<storage::server_blocks::Block> blocks);
     void set_remote(const std::string& list, RemoteEntries entries);
-    // One entry more, or less, of a list that has been set.
-    void change_remote(const std::string& list, const std::string& item, bool listed);
+    // Items that have come, or gone, of a list that has been set.
+    void change_remote(const std::string& list, const RemoteEntries& come,
+                       const RemoteEntries& gone);
     // Lists that are not among these are forgotten.
     void keep_remote(const std::vector<std::string>& lists);
 

@@ -178,11 +178,14 @@ void RemoteBlocklists::take_event(const std::string& name, const List& list,
         if (what.attr("node") != list.node) continue;
         if (what.is("purge", xmpp::ns::pubsub_event)) blocklist.set_remote(name, {});
         if (!what.is("items", xmpp::ns::pubsub_event)) continue;
+        defence::RemoteEntries come;
+        defence::RemoteEntries gone;
         for (const xmpp::Element& item : what.children()) {
             const bool listed = item.is("item", xmpp::ns::pubsub_event);
             if (!listed && !item.is("retract", xmpp::ns::pubsub_event)) continue;
-            blocklist.change_remote(name, std::string(item.attr("id")), listed);
+            defence::add_item(listed ? come : gone, std::string(item.attr("id")));
         }
+        blocklist.change_remote(name, come, gone);
     }
 }
 

@@ -96,9 +96,13 @@ TEST_CASE("lists of others name addresses or their hashes; ours say more", "[def
     list.set({entry(Kind::exempt, "tybalt@evil.example")});
     CHECK_FALSE(stopped("tybalt@evil.example"));
     list.set({});
-    list.change_remote("a/b", hash, false);
-    list.change_remote("a/b", "more.example", true);
-    list.change_remote("unknown/b", "ours.example", true);
+    auto named = [](const std::string& item) {
+        RemoteEntries one;
+        add_item(one, item);
+        return one;
+    };
+    list.change_remote("a/b", named("more.example"), named(hash));
+    list.change_remote("unknown/b", named("ours.example"), {});
     CHECK_FALSE(stopped("tybalt@evil.example"));
     CHECK(stopped("more.example"));
     CHECK_FALSE(stopped("ours.example"));
