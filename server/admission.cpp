@@ -100,14 +100,15 @@ bool Admission::may_register(const std::string& address, std::uint32_t per_hour,
     return true;
 }
 
-bool Admission::may_register_more(std::uint32_t per_hour, std::int64_t now_us, bool& first) {
+Admission::Registrations Admission::count_registration(std::uint32_t per_hour,
+                                                       std::int64_t now_us) {
     std::lock_guard lock(mutex_);
-    if (per_hour == 0) return true;
+    if (per_hour == 0) return Registrations::go_on;
     Failures& all = all_registrations_;
     if (all.count == 0 || now_us - all.since_us >= kHourUs) all = Failures{0, now_us};
     ++all.count;
-    first = all.count == per_hour + 1;
-    return all.count <= per_hour;
+    if (all.count <= per_hour) return Registrations::go_on;
+    return all.count == per_hour + 1 ? Registrations::enough_now : Registrations::enough;
 }
 
 std::size_t Admission::unauthenticated() const {

@@ -43,8 +43,13 @@ class Admission {
 
     // In-band registrations (XEP-0077): false when the address has had its share of this hour.
     bool may_register(const std::string& address, std::uint32_t per_hour, std::int64_t now_us);
-    // The same of all addresses together. False for the first time within the hour in `first`.
-    bool may_register_more(std::uint32_t per_hour, std::int64_t now_us, bool& first);
+    // The same of all addresses together.
+    enum class Registrations : unsigned char {
+        go_on,
+        enough,
+        enough_now  // for the first time in this hour: somebody should hear of it
+    };
+    Registrations count_registration(std::uint32_t per_hour, std::int64_t now_us);
 
     std::size_t unauthenticated() const;
 

@@ -209,11 +209,14 @@ base::Task<IqReply> Registration::create(IqRequest request, StrangerFacts facts)
         co_return deny(
             StanzaError(Condition::not_acceptable, "the invitation is for another name"));
     }
-    bool first = false;
+    using Registrations = Admission::Registrations;
     const std::uint32_t per_hour = shard.config().registration.per_hour;
-    if (!*shown &&
-        !shard.admission().may_register_more(per_hour, environment.clock.monotonic_us(), first)) {
-        if (first) tell_of_flood(host_, per_hour);
+    auto count = Registrations::go_on;
+    if (!*shown) {
+        count = shard.admission().count_registration(per_hour, environment.clock.monotonic_us());
+    }
+    if (count != Registrations::go_on) {
+        if (count == Registrations::enough_now) tell_of_flood(host_, per_hour);
         co_return deny(StanzaError(Condition::resource_constraint, xmpp::ErrorType::wait,
                                    "too many registrations, try again later"));
     }

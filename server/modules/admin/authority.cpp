@@ -10,6 +10,10 @@
 
 namespace parlance::server::modules::admin {
 
+std::string actor_of(const adhoc::Run& run) {
+    return run.console.empty() ? std::string(run.requester.bare_view()) : run.console;
+}
+
 bool is_operator(Shard& shard, const adhoc::Run& run, std::string_view scope) {
     if (!run.console.empty()) return true;
     const entity::User* user = shard.find_user(run.requester.bare_view());

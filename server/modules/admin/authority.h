@@ -2,6 +2,7 @@
 // above it, or a lesser role could make itself a greater one by way of another's password.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/task.h"
@@ -13,6 +14,9 @@ class Shard;
 }
 
 namespace parlance::server::modules::admin {
+
+// Who runs the command: a bare JID, or who is at the console.
+std::string actor_of(const adhoc::Run& run);
 
 // Whoever runs the command is an operator of that host, or with an empty scope of the server. On
 // the shard where the command runs.

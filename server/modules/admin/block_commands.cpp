@@ -36,10 +36,6 @@ constexpr std::size_t kMostListed = 10'000;
 constexpr int kLeastBits4 = 16;
 constexpr int kLeastBits6 = 32;
 
-std::string maker_of(const Run& run) {
-    return run.console.empty() ? std::string(run.requester.bare_view()) : run.console;
-}
-
 // Those that administrators of this host see: its own, and those of the whole server.
 bool concerns(const Block& block, const std::string& host) {
     return block.scope.empty() || block.scope == host;
@@ -119,7 +115,7 @@ base::Task<Answer> edit_roll(entity::Host* host, const Roll* roll, Run run) {
     }
     for (const xmpp::Jid& jid : wanted) {
         Block block(host->domain(), roll->kind, jid.full());
-        block.made_by = maker_of(run);
+        block.made_by = actor_of(run);
         block.created_us = host->shard().environment().clock.wall_us();
         batch.add(server_blocks::put(block));
     }
@@ -163,7 +159,7 @@ base::Task<Answer> add_block(entity::Host* host, Run run) {
         if (!said.empty()) co_return adhoc::failed(said);
     }
     block->reason = run.values.value("reason");
-    block->made_by = maker_of(run);
+    block->made_by = actor_of(run);
     block->created_us = shard.environment().clock.wall_us();
     auto hours = base::parse_number<std::int64_t>(run.values.value("hours")).value_or(0);
     if (hours > 0) block->expires_us = block->created_us + hours * kBlockHourUs;

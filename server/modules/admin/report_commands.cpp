@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/hex.h"
+#include "base/utf8.h"
 #include "server/adhoc/fields.h"
 #include "server/archive_uid.h"
 #include "server/defence/block_store.h"
@@ -93,7 +94,8 @@ base::Task<std::string> messages_of(entity::Host* host, Report report) {
             auto from = stanza ? xmpp::Jid::parse((*stanza)->attr("from")) : std::nullopt;
             if (!from || from->bare_view() != reported->bare_view()) continue;
             const xmpp::Element* body = (*stanza)->child("body", (*stanza)->ns());
-            if (body != nullptr) text += "\n> " + body->text().substr(0, kShownBytes);
+            if (body != nullptr)
+                text += "\n> " + std::string(base::first_bytes(body->text(), kShownBytes));
         }
     }
     co_return text.empty() ? text : "\nMessages:" + text;
@@ -137,7 +139,7 @@ storage::Batch block_of(const entity::Host& host, const Run& run, const Report& 
     storage::server_blocks::Block block(host.domain(), storage::server_blocks::Kind::jid,
                                         std::move(value));
     block.reason = report.reason;
-    block.made_by = run.console.empty() ? std::string(run.requester.bare_view()) : run.console;
+    block.made_by = actor_of(run);
     block.created_us = host.shard().environment().clock.wall_us();
     storage::Batch batch;
     batch.add(storage::server_blocks::put(block));
@@ -206,12 +208,13 @@ base::Task<Answer> decide_report(entity::Host* host, Run run) {
     const std::string decision(run.values.value("decision"));
     const std::string note = adhoc::joined(run.values.values("note"));
     const State state = decision == "take" ? State::taken : State::closed;
-    const std::string by =
-        run.console.empty() ? std::string(run.requester.bare_view()) : run.console;
     const std::string words = note.empty() ? decision : decision + ": " + note;
     storage::Batch batch;
-    batch.add(abuse_reports::decide(host->domain(), report.id, state, by, words,
+    batch.add(abuse_reports::decide(host->domain(), report.id, state, actor_of(run), words,
                                     shard.environment().clock.wall_us()));
+    // Decisions are kept as long as the audit log keeps them.
+    const std::int64_t now_us = shard.environment().clock.wall_us();
+    batch.add(abuse_reports::forget(now_us - shard.config().admin.audit_time_us));
     batch.append(std::move(follows.writes));
     auto written = co_await defence::change_blocks(&shard, std::move(batch));
     if (!written) co_return database_away();
