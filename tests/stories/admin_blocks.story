@@ -11,6 +11,8 @@
 [Montague]
     server: montague.example
     offers: <bidi xmlns='urn:xmpp:features:bidi'/>
+[Montague's other server]
+    server: montague.example
 
 ---------
 
@@ -210,3 +212,20 @@ montague sends:
     <message from='tybalt@montague.example/square' to='romeo@ours.test/orchard' id='m9'><body>Peace</body></message>
 romeo gets:
     <message from='tybalt@montague.example/square' id='m9'><body>Peace</body>...</message>
+
+# For the whole server: who speaks for the domain is not let in.
+escalus sends:
+    <iq type='set' id='15' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#block'/></iq>
+escalus gets:
+    <iq type='result' id='15' from='ours.test'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#block' sessionid='{s8}' status='executing' xml:lang='en'>...</command></iq>
+escalus sends:
+    <iq type='set' id='16' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#block' sessionid='{s8}' action='complete'>
+      <x xmlns='jabber:x:data' type='submit'><field var='what'><value>montague.example</value></field><field var='server'><value>1</value></field></x></command></iq>
+escalus gets:
+    <iq type='result' id='16' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#block' sessionid='{s8}' status='completed' xml:lang='en'>
+      <note type='info'>montague.example is blocked.</note></command></iq>
+montague's other server dials with TLS
+montague's other server opens a stream
+montague's other server gets stream error policy-violation
+montague's other server is disconnected

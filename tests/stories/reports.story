@@ -6,6 +6,8 @@
     jid: juliet@ours.test/balcony
 [Paris]
     jid: paris@ours.test/tomb
+[Mercutio]
+    jid: mercutio@ours.test/square
 
 ---------
 
@@ -96,3 +98,48 @@ escalus gets:
     <iq type='result' id='8' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#decided-reports' sessionid='{s3}' status='completed' xml:lang='en'>
       <x xmlns='jabber:x:data' type='result'><title>Decided reports</title>
         <item><field var='reported'><value>paris@ours.test</value></field><field var='decision'><value>disable: again</value></field>...</item>...</x></command></iq>
+
+# As version 0.2 says it; of a room as well. What has been blocked is blocked.
+juliet connects
+juliet sends:
+    <iq type='set' id='9'><block xmlns='urn:xmpp:blocking'><item jid='mercutio@ours.test'>
+      <report xmlns='urn:xmpp:reporting:0'><text xml:lang='en'>A plague</text><abuse/></report></item></block></iq>
+juliet gets:
+    <iq type='result' id='9' from='juliet@ours.test'/>
+escalus gets:
+    <message from='ours.test' id='{m2}'><subject>Report about mercutio@ours.test</subject><body>A user has reported mercutio@ours.test (urn:xmpp:reporting:abuse). See the command "Look at reports".</body>...</message>
+juliet sends:
+    <iq type='get' id='10'><blocklist xmlns='urn:xmpp:blocking'/></iq>
+juliet gets:
+    <iq type='result' id='10' from='juliet@ours.test'><blocklist xmlns='urn:xmpp:blocking'><item jid='mercutio@ours.test'/><item jid='paris@ours.test'/></blocklist></iq>
+# A warning goes to the account; there must be one.
+escalus sends:
+    <iq type='set' id='11' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports'/></iq>
+escalus gets:
+    <iq type='result' id='11' from='ours.test'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' status='executing' xml:lang='en'>
+        <actions execute='next'><next/></actions>
+        <x xmlns='jabber:x:data' type='form'>
+          <title>Look at reports</title>
+          <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/admin</value></field>
+          <field var='report' type='list-single' label='Report'><required/>
+            <option label='{line2}'><value>{report2}</value></option></field>
+        </x></command></iq>
+escalus sends:
+    <iq type='set' id='12' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' action='next'>
+      <x xmlns='jabber:x:data' type='submit'><field var='report'><value>{report2}</value></field></x></command></iq>
+escalus gets:
+    <iq type='result' id='12' from='ours.test'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' status='executing' xml:lang='en'>...</command></iq>
+escalus sends:
+    <iq type='set' id='13' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' action='complete'>
+      <x xmlns='jabber:x:data' type='submit'><field var='decision'><value>warn</value></field><field var='note'><value>Mind your words</value></field></x></command></iq>
+escalus gets:
+    <iq type='result' id='13' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' status='completed' xml:lang='en'>
+      <note type='info'>The report is closed.</note></command></iq>
+mercutio connects
+mercutio sends:
+    <presence/>
+mercutio gets in any order:
+    <presence from='mercutio@ours.test/square'/>
+    <message from='ours.test' id='{w}'><subject>A warning</subject><body>Mind your words</body>...</message>
