@@ -168,6 +168,43 @@ class Reader {
     std::set<std::string_view> given_;
 };
 
+// A single value in TOML; monostate for anything else.
+ConfigValue parse_value(std::string_view text) {
+    toml::parse_result parsed = toml::parse("value = " + std::string(text));
+    const toml::node* node = parsed ? parsed.table().get("value") : nullptr;
+    bool alone = node != nullptr && parsed.table().size() == 1;
+    return alone ? to_value(*node) : ConfigValue();
+}
+
+// Puts what administrators have set in place of what the file says.
+void apply(const ConfigChanges& changes, Config& config, ConfigErrors& errors) {
+    for (const auto& [name, text] : changes.values) {
+        auto keys = config_keys();
+        auto key = std::find_if(keys.begin(), keys.end(),
+                                [&name = name](const auto& each) { return each.name == name; });
+        if (key == keys.end() || key->change != ConfigKey<Config>::Change::at_once) {
+            errors.emplace_back(0, fmt::format("{} cannot be set by administrators", name));
+            continue;
+        }
+        if (!key->set(config, parse_value(text))) {
+            errors.emplace_back(0, fmt::format("{} has been set by an administrator to {}: "
+                                               "expected {}",
+                                               name, text, key->expected));
+        }
+    }
+    for (const auto& [name, files] : changes.hosts) {
+        // The file may have come to know it as well; it counts.
+        if (config.serves(name)) continue;
+        config.hosts.push_back(name);
+        if (files.certificate.empty()) continue;
+        TlsConfig::Host host;
+        host.name = name;
+        host.certificate = files.certificate;
+        host.key = files.key;
+        config.tls.hosts.push_back(std::move(host));
+    }
+}
+
 std::uint32_t line_of(const toml::table& root, std::string_view path) {
     toml::node_view<const toml::node> found = root.at_path(path);
     return found ? line_of(*found.node()) : 0;
@@ -303,7 +340,8 @@ const ComponentConfig* Config::component(std::string_view domain) const {
     return nullptr;
 }
 
-base::Result<Config, ConfigErrors> parse_config(std::string_view text) {
+base::Result<Config, ConfigErrors> parse_config(std::string_view text,
+                                                const ConfigChanges& changes) {
     ConfigErrors errors;
     // TOML forbids them everywhere; toml++ lets some through.
     if (std::size_t place = find_control(text); place != std::string_view::npos) {
@@ -320,6 +358,7 @@ base::Result<Config, ConfigErrors> parse_config(std::string_view text) {
     }
     Config config;
     Reader(errors).read(parsed.table(), config);
+    apply(changes, config, errors);
     check_together(parsed.table(), config, errors);
     if (!errors.empty()) {
         std::stable_sort(errors.begin(), errors.end(),
@@ -330,7 +369,17 @@ base::Result<Config, ConfigErrors> parse_config(std::string_view text) {
     return config;
 }
 
-base::Result<Config, ConfigErrors> load_config(const std::string& path) {
+std::optional<std::string> value_in_toml(const ConfigKey<Config>& key, std::string_view typed) {
+    Config scratch;
+    if (find_control(typed) != std::string_view::npos) return std::nullopt;
+    if (key.set(scratch, parse_value(typed))) return std::string(typed);
+    bool quotes = typed.find_first_of("\"\\\n\r") == std::string_view::npos;
+    if (!quotes || !key.set(scratch, std::string(typed))) return std::nullopt;
+    return "\"" + std::string(typed) + "\"";
+}
+
+base::Result<Config, ConfigErrors> load_config(const std::string& path,
+                                               const ConfigChanges& changes) {
     std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"),
                                                          &std::fclose);
     std::string text;
@@ -344,7 +393,7 @@ base::Result<Config, ConfigErrors> load_config(const std::string& path) {
         return base::Failure(
             ConfigErrors{ConfigError(0, fmt::format("cannot be read: {}", std::strerror(errno)))});
     }
-    return parse_config(text);
+    return parse_config(text, changes);
 }
 
 std::string describe(const ConfigErrors& errors, std::string_view path) {

@@ -17,6 +17,7 @@
 #include "base/log.h"
 #include "base/result.h"
 #include "server/component_config.h"
+#include "server/config_changes.h"
 
 namespace parlance::server {
 
@@ -273,12 +274,14 @@ struct ConfigError {
 };
 using ConfigErrors = std::vector<ConfigError>;  // in the order of the lines, never empty
 
-// The text of a file. All errors are reported, not only the first (except that a syntax error
-// ends the reading of the file).
-base::Result<Config, ConfigErrors> parse_config(std::string_view text);
+// The text of a file, and what administrators have changed since. All errors are reported, not only
+// the first (except that a syntax error ends the reading of the file).
+base::Result<Config, ConfigErrors> parse_config(std::string_view text,
+                                                const ConfigChanges& changes = {});
 
 // Blocking read of the file, then parse_config(). Does not open the files that it names.
-base::Result<Config, ConfigErrors> load_config(const std::string& path);
+base::Result<Config, ConfigErrors> load_config(const std::string& path,
+                                               const ConfigChanges& changes = {});
 
 // "FILE:LINE: MESSAGE\n" for each error.
 std::string describe(const ConfigErrors& errors, std::string_view path);

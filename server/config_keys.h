@@ -29,11 +29,22 @@ struct ConfigKey {
     std::function<bool(Object&, const ConfigValue&)> set;
     // The value in TOML notation.
     std::function<std::string(const Object&)> show;
+    // When a new value counts, and who may set one.
+    enum class Change : unsigned char {
+        at_once,  // administrators may set it while the server runs
+        by_file,  // after the file has been read again
+        at_start  // after a restart; "(restart)" in etc/parlance.toml
+    };
+    Change change = Change::at_once;
 };
 
 std::span<const ConfigKey<Config>> config_keys();
 std::span<const ConfigKey<TlsConfig::Host>> tls_host_keys();   // [[tls.host]]
 std::span<const ConfigKey<ComponentConfig>> component_keys();  // [[component]]
+
+// What an administrator has typed as a value of that key, in TOML: a text may come without quotes.
+// Nullopt: it is not what the key takes.
+std::optional<std::string> value_in_toml(const ConfigKey<Config>& key, std::string_view typed);
 
 // "30s", "500ms", "10m", "2h", "7d" to microseconds; whole numbers only, nullopt otherwise.
 std::optional<std::int64_t> parse_duration(std::string_view text);

@@ -84,8 +84,8 @@ void deliver_to_sessions(Shard& shard, const Envelope& envelope) {
         entity::Session* session = user == nullptr ? nullptr : simple_addressee(*user, stanza, to);
         if (session != nullptr) {
             session->link().send_copy(stanza.with_to(to));
-        } else {
-            shard.activate(to)->inbound(stanza.with_to(to), Receipt());
+        } else if (entity::User* account = shard.activate(to)) {
+            account->inbound(stanza.with_to(to), Receipt());
         }
     }
 }

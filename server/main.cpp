@@ -17,11 +17,14 @@
 #include "server/archive_limits.h"
 #include "server/cli/accounts.h"
 #include "server/cli/admin.h"
+#include "server/cli/changes.h"
 #include "server/cli/doctor.h"
 #include "server/cli/password_input.h"
 #include "server/config.h"
+#include "server/config_changes.h"
 #include "server/config_keys.h"
 #include "server/serve.h"
+#include "storage/blocking.h"
 #include "storage/migrate.h"
 #include "storage/open.h"
 
@@ -43,6 +46,7 @@ struct Arguments {
     std::string from;
     std::string to;
     std::string keep;
+    std::string undo;
     std::int64_t messages = 0;
     bool as_configured = false;
     server::cli::AdminArguments admin;
@@ -61,6 +65,20 @@ std::unique_ptr<Config> load(const Arguments& arguments) {
     return nullptr;
 }
 
+// The same with what administrators have changed since, of which the storage tells.
+std::unique_ptr<Config> load_as_changed(const Arguments& arguments, storage::Store& store) {
+    storage::BlockingDatabase database(store);
+    auto changes = server::load_changes(database);
+    if (!changes) {
+        fail(changes.error());
+        return nullptr;
+    }
+    auto config = server::load_config(arguments.config_path, *changes);
+    if (config) return std::make_unique<Config>(std::move(*config));
+    fmt::print(stderr, "{}", server::describe(config.error(), arguments.config_path));
+    return nullptr;
+}
+
 int serve(const Arguments& arguments) {
     std::unique_ptr<Config> config = load(arguments);
     if (!config) return kFailed;
@@ -73,19 +91,43 @@ int check_config(const Arguments& arguments) {
     return kDone;
 }
 
-// What the `user` commands have in common: the configuration and its database.
+// With the database of the configuration.
 template <class Work>
-int with_accounts(const Arguments& arguments, Work work) {
+int with_store(const Arguments& arguments, Work work) {
     std::unique_ptr<Config> config = load(arguments);
     if (!config) return kFailed;
     auto store = storage::Store::open(config->storage);
     if (!store) return fail(store.error());
     auto migrated = (*store)->migrate();
     if (!migrated) return fail(migrated.error());
-    base::SystemRandom random;
-    server::cli::Accounts accounts(*config, **store, random);
-    auto outcome = work(accounts);
-    return outcome ? kDone : fail(outcome.error());
+    return work(**store);
+}
+
+// What the `user` commands have in common: the configuration and its database.
+template <class Work>
+int with_accounts(const Arguments& arguments, Work work) {
+    return with_store(arguments, [&](storage::Store& store) {
+        std::unique_ptr<Config> config = load_as_changed(arguments, store);
+        if (!config) return kFailed;
+        base::SystemRandom random;
+        server::cli::Accounts accounts(*config, store, random);
+        auto outcome = work(accounts);
+        return outcome ? kDone : fail(outcome.error());
+    });
+}
+
+int changes(const Arguments& arguments) {
+    return with_store(arguments, [&](storage::Store& store) {
+        storage::BlockingDatabase database(store);
+        if (!arguments.undo.empty()) {
+            auto undone = server::cli::undo_change(database, arguments.undo);
+            return undone ? kDone : fail(undone.error());
+        }
+        auto lines = server::cli::list_changes(database);
+        if (!lines) return fail(lines.error());
+        for (const std::string& line : *lines) fmt::print("{}\n", line);
+        return kDone;
+    });
 }
 
 int user_add(const Arguments& arguments) {
@@ -213,6 +255,9 @@ int main(int argc, char** argv) {
 
     command(app, "serve", "Run the server in the foreground", serve);
     command(app, "check-config", "Report every mistake in the configuration", check_config);
+    command(app, "changes", "Show what administrators have changed of the configuration", changes)
+        ->add_option("--undo", arguments.undo,
+                     "A key, or a host: what the file says of it counts from the next start");
     CLI::App* user = app.add_subcommand("user", "Manage accounts; passwords are read from stdin");
     user->fallthrough();
     user->require_subcommand(1);

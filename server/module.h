@@ -10,9 +10,11 @@ class Module {
   public:
     virtual ~Module() = default;
     virtual void declare(Registry& registry) = 0;
-    // Once, on the shard's thread, when every module of every host has declared and nobody has
-    // come yet.
+    // Once, on the shard's thread, when every module of the host has declared and nobody has come
+    // yet: when the server starts, or the host is served.
     virtual void start() {}
+    // The host is not served any more; it may be again, without another start.
+    virtual void stop() {}
 };
 
 }  // namespace parlance::server

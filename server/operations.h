@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/log.h"
-#include "server/config.h"
 #include "server/tls_files.h"
 
 namespace parlance::server {
@@ -21,18 +20,13 @@ class Operations {
     virtual void shut_down(bool again, std::int64_t delay_us) = 0;
     // What was planned does not happen; false if nothing was.
     virtual bool call_off() = 0;
-    // Reads the configuration file and the certificates again. Empty, or why nothing was changed.
-    virtual std::string reload() = 0;
-    // Reads the certificates alone again, of the files that it has been told of before. Empty, or
-    // why nothing was changed.
+    // Reads the certificates again, of the files that it has been told of before. Empty, or why
+    // nothing was changed.
     virtual std::string reload_certificates() = 0;
     // Those that are shown at present.
     virtual std::vector<ShownCertificate> certificates() const = 0;
     // Until the next reload.
     virtual void set_log_level(base::log::Level level) = 0;
-    // The configuration file as it is at present.
-    using ConfigFile = base::Result<Config, ConfigErrors>;
-    virtual ConfigFile file() const = 0;
 };
 
 }  // namespace parlance::server

@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "base/random.h"
 #include "server/admission.h"
+#include "server/live_config.h"
 #include "server/net/address.h"
 #include "server/net/tls_client.h"
 #include "server/net/tls_context.h"
@@ -32,9 +33,6 @@ namespace parlance::server {
 namespace {
 
 namespace log = base::log;
-
-// Settings of the server itself stand under this owner, which no JID can be.
-constexpr std::string_view kServerOwner = "";
 
 struct StartError : std::runtime_error {
     using std::runtime_error::runtime_error;
@@ -93,20 +91,20 @@ TlsContexts load_tls(const Config& config, std::shared_ptr<net::TicketKeys> tick
     return contexts;
 }
 
-class Server final : private Operations {
+class Server final : private Operations, private LiveConfig {
   public:
     Server(Config config, std::string path)
-        : config_(std::make_shared<const Config>(std::move(config))),
-          path_(std::move(path)),
+        : LiveConfig(std::move(path)),
+          config_(std::make_shared<const Config>(std::move(config))),
           admission_(config_->limits) {}
 
     int run();
 
   private:
+    void open_store();
     void make_shards();
     TlsStores make_tls_stores();
     void bind_listeners(const std::vector<Endpoint>& endpoints, Port port);
-    std::string reload() override;
     std::string reload_certificates() override;
     std::vector<ShownCertificate> certificates() const override { return shown_; }
     std::string replace_tls(const Config& config);
@@ -114,10 +112,12 @@ class Server final : private Operations {
     bool call_off() override;
     void stop(bool again);
     void set_log_level(base::log::Level level) override;
-    ConfigFile file() const override { return load_config(path_); }
+    Read read(const ConfigChanges& changes) const override { return load_config(path(), changes); }
+    const Config& in_use() const override { return *config_; }
+    std::string check_files(const Config& config) const override;
+    std::string use(std::shared_ptr<const Config> config) override;
 
     std::shared_ptr<const Config> config_;
-    std::string path_;
     Admission admission_;
     std::unique_ptr<storage::Store> store_;
     base::SystemRandom random_;
@@ -131,7 +131,7 @@ class Server final : private Operations {
     bool again_ = false;
 };
 
-void Server::make_shards() {
+void Server::open_store() {
     auto store = storage::Store::open(config_->storage);
     if (!store.ok()) throw StartError(store.error());
     store_ = std::move(store.value());
@@ -139,6 +139,23 @@ void Server::make_shards() {
     if (!migrated.ok()) throw StartError(migrated.error());
     auto taken_over = store_->take_over();
     if (!taken_over.ok()) throw StartError(taken_over.error());
+    storage::BlockingDatabase database(*store_);
+    auto changes = load_changes(database);
+    if (!changes.ok()) throw StartError(changes.error());
+    if (changes->empty()) return;
+    begin_with(std::move(*changes));
+    auto config = read(this->changes());
+    if (!config.ok()) {
+        throw StartError(describe(config.error(), path()) +
+                         "what administrators have changed: see `parlance changes`");
+    }
+    config_ = std::make_shared<const Config>(std::move(*config));
+    log::configure(config_->log.level, config_->log.format);
+    admission_.reconfigure(config_->limits);
+}
+
+void Server::make_shards() {
+    open_store();
     std::string secret = load_server_secret(*store_);
     const TlsStores tls = make_tls_stores();
     std::uint32_t count =
@@ -153,6 +170,7 @@ void Server::make_shards() {
     for (Shard* shard : shards) {
         shard->join(shards);
         shard->set_operations(this);
+        shard->set_live_config(this);
     }
     bind_listeners(config_->listen.c2s, Port::clients);
     if (client_tls_) bind_listeners(config_->listen.c2s_tls, Port::clients_tls);
@@ -221,14 +239,16 @@ std::string Server::reload_certificates() {
     return why;
 }
 
-std::string Server::reload() {
-    auto loaded = load_config(path_);
-    if (!loaded.ok()) {
-        std::string why = describe(loaded.error(), path_);
-        log::error("configuration not reloaded", {{"reason", why}});
-        return why;
+std::string Server::check_files(const Config& config) const {
+    try {
+        load_tls(config, tickets_);
+    } catch (const StartError& e) {
+        return e.what();
     }
-    auto config = std::make_shared<const Config>(std::move(loaded.value()));
+    return {};
+}
+
+std::string Server::use(std::shared_ptr<const Config> config) {
     if (std::string why = replace_tls(*config); !why.empty()) return why;
     log::configure(config->log.level, config->log.format);
     admission_.reconfigure(config->limits);
@@ -236,7 +256,6 @@ std::string Server::reload() {
     for (auto& thread : threads_) {
         thread->loop().post([shard = &thread->shard(), config] { shard->reconfigure(config); });
     }
-    log::info("configuration reloaded");
     return {};
 }
 

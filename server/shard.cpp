@@ -10,7 +10,6 @@
 #include "server/defence/gate.h"
 #include "server/entity/activation.h"
 #include "server/fan_out.h"
-#include "server/modules.h"
 #include "server/modules/privileged_presence.h"
 #include "server/s2s/federation.h"
 #include "server/stream/c2s.h"
@@ -73,33 +72,11 @@ Shard::Shard(std::uint32_t index, Environment environment, std::shared_ptr<const
     federation_ = std::make_unique<s2s::Federation>(*this);
     component_connections_ = std::make_unique<stream::ComponentConnections>(*this);
     component_presences_ = std::make_unique<stream::ComponentPresences>(*this);
-    for (const std::string& domain : config_->hosts) {
-        auto jid = xmpp::Jid::parse(domain);
-        PARLANCE_ASSERT(jid && jid->is_domain());
-        hosts_.push_back(std::make_unique<entity::Host>(*this, std::move(*jid)));
-        install_modules(*hosts_.back());
-    }
-    for (const auto& host : hosts_) add_services(*host);
+    hosts_.make(*config_);
 }
 
 Shard::~Shard() {
     abandon();
-}
-
-void Shard::add_services(entity::Host& host) {
-    add_service(host, config_->pubsub.service, install_pubsub_modules);
-    add_service(host, config_->rooms.service, install_muc_modules);
-}
-
-void Shard::add_service(entity::Host& host, const std::string& label,
-                        void (*install)(entity::Host&)) {
-    if (label.empty()) return;
-    auto jid = xmpp::Jid::parse(label + "." + host.domain());
-    PARLANCE_ASSERT(jid && jid->is_domain());
-    // Whoever has given the name to something else means that.
-    if (config_->serves(jid->full()) || config_->component(jid->full()) != nullptr) return;
-    services_.push_back(std::make_unique<entity::Host>(*this, std::move(*jid), &host));
-    install(*services_.back());
 }
 
 void Shard::abandon() {
@@ -116,9 +93,7 @@ void Shard::join(std::vector<Shard*> shards) {
 
 void Shard::start() {
     sweep();
-    for (const auto* served : {&hosts_, &services_}) {
-        for (const auto& host : *served) host->start();
-    }
+    hosts_.start();
     federation_->start();
     if (index_ != 0) return;
     // Nobody may come back to sessions of an earlier run by then.
@@ -131,42 +106,12 @@ void Shard::start() {
                            });
 }
 
-entity::Host* Shard::find_host(std::string_view domain) {
-    for (const auto& host : hosts_) {
-        if (host->domain() == domain) return host.get();
-    }
-    return nullptr;
-}
-
 Shard& Shard::home_of(const xmpp::Jid& jid) const {
     return *shards_[jid.home_hash() % shards_.size()];
 }
 
 Shard& Shard::home_of_domain(std::string_view domain) const {
     return *shards_[xmpp::Jid::home_hash(domain) % shards_.size()];
-}
-
-entity::Host* Shard::find_service(std::string_view domain) {
-    for (const auto& service : services_) {
-        if (service->domain() == domain) return service.get();
-    }
-    return nullptr;
-}
-
-std::vector<std::string> Shard::services_of(const entity::Host& host) const {
-    std::vector<std::string> names;
-    for (const auto& service : services_) {
-        if (service->parent() == &host) names.push_back(service->domain());
-    }
-    return names;
-}
-
-std::size_t Shard::background_tasks() const {
-    std::size_t tasks = 0;
-    for (const auto* served : {&hosts_, &services_}) {
-        for (const auto& host : *served) tasks += host->scope().size();
-    }
-    return tasks;
 }
 
 entity::User* Shard::find_user(std::string_view bare) {
@@ -336,7 +281,7 @@ void Shard::take_over(stream::ComponentHandover handover) {
 
 void Shard::component_bound(stream::ComponentStream& stream, const ComponentConfig& component,
                             bool again) {
-    for (const auto& host : hosts_) host->registry().component_bound(stream, component, again);
+    for (const auto& host : hosts()) host->registry().component_bound(stream, component, again);
 }
 
 void Shard::accept_server(std::unique_ptr<net::Transport> transport) {
@@ -409,9 +354,8 @@ void Shard::forget_sessions() {
 
 void Shard::reconfigure(std::shared_ptr<const Config> config) {
     config_ = std::move(config);
-    for (const auto* served : {&hosts_, &services_}) {
-        for (const auto& host : *served) host->registry().reconfigured();
-    }
+    hosts_.follow(*config_);
+    hosts_.for_each([](entity::Host& host) { host.registry().reconfigured(); });
     for (std::size_t i = 0; i < components_.capacity(); ++i) {
         if (auto* component = components_.at(i)) component->reconfigured();
     }

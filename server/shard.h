@@ -21,6 +21,7 @@
 #include "server/entity/user.h"
 #include "server/envelope.h"
 #include "server/environment.h"
+#include "server/hosts.h"
 #include "server/lane.h"
 #include "server/outside_changes.h"
 #include "server/receipt.h"
@@ -29,6 +30,7 @@
 
 namespace parlance::server {
 
+class LiveConfig;
 class Operations;
 namespace stream {
 class C2sStream;
@@ -68,14 +70,18 @@ class Shard final : public OutcomeSink {
     SettlementBox& settlements() { return settlements_; }
 
     // Null when the domain is not served here.
-    entity::Host* find_host(std::string_view domain);
-    std::vector<std::unique_ptr<entity::Host>>& hosts() { return hosts_; }
+    entity::Host* find_host(std::string_view domain) const { return hosts_.find(domain); }
+    const std::vector<std::unique_ptr<entity::Host>>& hosts() const { return hosts_.all(); }
     // A service at a name below a domain; null when there is none of that name.
-    entity::Host* find_service(std::string_view domain);
+    entity::Host* find_service(std::string_view domain) const {
+        return hosts_.find_service(domain);
+    }
     // The names of the services of a domain.
-    std::vector<std::string> services_of(const entity::Host& host) const;
+    std::vector<std::string> services_of(const entity::Host& host) const {
+        return hosts_.services_of(host);
+    }
     // Of all hosts and services: that run in the background.
-    std::size_t background_tasks() const;
+    std::size_t background_tasks() const { return hosts_.background_tasks(); }
 
     // In order of index.
     const std::vector<Shard*>& all() const { return shards_; }
@@ -153,6 +159,9 @@ class Shard final : public OutcomeSink {
     // shard starts; outlives it.
     void set_operations(Operations* operations) { operations_ = operations; }
     Operations* operations() const { return operations_; }
+    // The same for its configuration.
+    void set_live_config(LiveConfig* live_config) { live_config_ = live_config; }
+    LiveConfig* live_config() const { return live_config_; }
 
     // New settings for everything decided from now on.
     void reconfigure(std::shared_ptr<const Config> config);
@@ -179,8 +188,6 @@ class Shard final : public OutcomeSink {
     std::string new_id();
 
   private:
-    void add_services(entity::Host& host);
-    void add_service(entity::Host& host, const std::string& label, void (*install)(entity::Host&));
     void deliver(Envelope envelope);
     void deliver_abroad(Envelope envelope);
     void settle(const Settlement& settlement);
@@ -198,8 +205,7 @@ class Shard final : public OutcomeSink {
     SettlementBox settlements_;
     std::vector<Shard*> shards_;
     std::vector<std::vector<Envelope>> outboxes_;  // by shard index
-    std::vector<std::unique_ptr<entity::Host>> hosts_;
-    std::vector<std::unique_ptr<entity::Host>> services_;
+    Hosts hosts_{*this};
     std::unordered_map<std::string_view, std::unique_ptr<entity::User>> users_;  // by bare JID
     std::deque<Envelope> run_queue_;
     std::vector<Outcome> spare_outcomes_;
@@ -226,6 +232,7 @@ class Shard final : public OutcomeSink {
     std::uint64_t stanzas_lost_ = 0;
     base::Callback<void()> drained_;
     Operations* operations_ = nullptr;
+    LiveConfig* live_config_ = nullptr;
     bool draining_ = false;
 };
 

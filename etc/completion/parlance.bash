@@ -10,7 +10,7 @@ _parlance() {
         esac
     done
     if ((admin == 0)); then
-        mapfile -t COMPREPLY < <(compgen -W "serve check-config user admin s2s doctor migrate-storage version --config" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "serve check-config changes user admin s2s doctor migrate-storage version --config" -- "$word")
     elif ((COMP_CWORD == admin + 1)); then
         mapfile -t COMPREPLY < <(compgen -W "$(parlance "${config[@]}" admin --words 2>/dev/null)" -- "$word")
     else

@@ -2,7 +2,8 @@
 // behind the bare domain address. Every shard has one for every domain, so requests to the domain
 // are answered where they arise. A service at a name below a domain (pubsub.HOST) is a host of its
 // own, without accounts: what is sent to it goes to one shard, its home, unless its addresses are
-// entities that have homes themselves (rooms). One shard.
+// entities that have homes themselves (rooms). One that is not served any more stays in memory, for
+// tasks and users that know it. One shard.
 #pragma once
 
 #include <functional>
@@ -82,9 +83,12 @@ class Host {
         for (const GoneHandler& handler : gone_) handler(owner);
     }
 
-    // Starts the modules.
+    // For all modules: see Module.
     void start() {
         for (const auto& module : modules_) module->start();
+    }
+    void stop() {
+        for (const auto& module : modules_) module->stop();
     }
 
     // Takes a stanza addressed to the domain or a resource of it; those addressed to a service, to

@@ -13,6 +13,7 @@ class Muc final : public Module {
     explicit Muc(entity::Host& host) : host_(host), service_(host), directory_(host) {}
     void declare(Registry& registry) override;
     void start() override { service_.start(); }
+    void stop() override { service_.stop(); }
 
   private:
     entity::Host& host_;

@@ -33,6 +33,7 @@ enum class Status : int {
     kicked = 307,
     not_member_now = 321,
     members_only_now = 322,
+    service_ends = 332,
     technical_problem = 333
 };
 

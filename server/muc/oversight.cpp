@@ -77,6 +77,15 @@ std::string why_not(const Room& room, const AffiliationChange& change) {
 
 }  // namespace
 
+Service* rooms_of(Shard& shard, std::string_view domain) {
+    const entity::Host* host = shard.find_host(domain);
+    if (host == nullptr) return nullptr;
+    for (const std::string& name : shard.services_of(*host)) {
+        if (auto* service = shard.find_service(name)->find<Service>()) return service;
+    }
+    return nullptr;
+}
+
 base::Task<RoomSeen> look_at_room(Service* service, xmpp::Jid room) {
     RoomSeen otherwise;
     otherwise.problem = kDatabaseAway;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,9 @@
 #include "xmpp/muc/room_config.h"
 
 namespace parlance::server::muc {
+
+// The service of that host on the shard; null: it has none.
+Service* rooms_of(Shard& shard, std::string_view domain);
 
 struct RoomSeen {
     std::string problem;  // why there is nothing to see; a sentence

@@ -4,6 +4,7 @@
 
 #include "server/entity/host.h"
 #include "server/muc/affiliation_change.h"
+#include "server/muc/leaving.h"
 #include "server/muc/messages.h"
 #include "server/muc/presence.h"
 #include "server/muc/requests.h"
@@ -38,6 +39,14 @@ void Service::start() {
     storage::Batch batch;
     storage::rooms::add_erase_abandoned(batch, host_.domain(), shard.environment().clock.wall_us());
     shard.commit(std::move(batch), [](const storage::CommitResult&) {});
+}
+
+void Service::stop() {
+    for (const auto& [key, room] : rooms_) {
+        room->lane().submit([where = room.get()](Outcome& outcome) {
+            if (where->exists()) dismiss_all(*where, Cause({Status::service_ends}), outcome);
+        });
+    }
 }
 
 Room* Service::find(std::string_view bare) const {

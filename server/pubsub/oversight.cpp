@@ -132,6 +132,15 @@ void declare_oversight(Service& service) {
     });
 }
 
+Service* nodes_of(Shard& shard, std::string_view domain) {
+    const entity::Host* host = shard.find_host(domain);
+    if (host == nullptr) return nullptr;
+    for (const std::string& name : shard.services_of(*host)) {
+        if (auto* service = shard.find_service(name)->find<Service>()) return service;
+    }
+    return nullptr;
+}
+
 base::Task<NodeSeen> look_at_node(Service* service, std::string owner, std::string name) {
     NodeSeen seen;
     Found found = co_await find_for_oversight(service, std::move(owner), std::move(name));

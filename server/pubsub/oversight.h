@@ -32,6 +32,9 @@ struct NodeSeen {
 // At start-up: lets administration and the end of accounts find the service.
 void declare_oversight(Service& service);
 
+// The service of that host on the shard, not that of its accounts; null: it has none.
+Service* nodes_of(Shard& shard, std::string_view domain);
+
 // `owner`: an account, or the name of the service.
 base::Task<NodeSeen> look_at_node(Service* service, std::string owner, std::string name);
 

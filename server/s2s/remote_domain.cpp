@@ -27,7 +27,9 @@ constexpr std::int64_t kFirstRetryUs = 5 * base::kSecondUs;
 constexpr std::int64_t kLastRetryUs = 600 * base::kSecondUs;
 // A stream that ends so early counts as a failure.
 constexpr std::int64_t kShortLivedUs = 5 * base::kSecondUs;
+// What has waited too long is looked for so often, or four times within s2s.queue_time.
 constexpr std::int64_t kLookThroughUs = 30 * base::kSecondUs;
+constexpr std::int64_t kLookThroughShare = 4;
 constexpr std::int64_t kForgottenAfterUs = 300 * base::kSecondUs;
 
 bool is_answer(const xmpp::Stanza& stanza) {
@@ -467,7 +469,9 @@ void RemoteDomain::sweep(std::int64_t now_us) {
         for (auto& [ours, line] : lines_) ensure(ours, line);
         fetch();
     }
-    if (now_us - looked_through_us_ < kLookThroughUs) return;
+    const std::int64_t queue_us = federation_.shard().config().s2s.queue_us;
+    const std::int64_t often_us = std::max(base::kSecondUs, queue_us / kLookThroughShare);
+    if (now_us - looked_through_us_ < std::min(kLookThroughUs, often_us)) return;
     looked_through_us_ = now_us;
     expire();
 }

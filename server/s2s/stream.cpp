@@ -212,7 +212,9 @@ std::optional<xmpp::Stanza> S2sStream::checked_stanza(xmpp::Document element) {
             }
             std::string theirs(from->domain());
             if (to != nullptr && inbound_.contains({theirs, std::string(to->domain())})) {
-                return std::nullopt;
+                // It may not be ours any more.
+                if (federation_.serves(to->domain())) return std::nullopt;
+                return StreamError(StreamCondition::host_gone);
             }
             auto speaks = inbound_.lower_bound({theirs, std::string()});
             if (speaks == inbound_.end() || speaks->first != theirs) {

@@ -258,6 +258,10 @@ void Negotiation::continue_from(Handover handover) {
     settle_admission();
     user_ = std::move(handover.user);
     host_ = stream_.shard().find_host(user_.domain());
+    if (host_ == nullptr) {
+        // It is not served any more.
+        return stream_.close(xmpp::StreamError(xmpp::StreamCondition::host_gone));
+    }
     lang_ = std::move(handover.lang);
     stream_.transport().forget_channel_bindings();
     if (handover.sasl2) {
@@ -286,8 +290,11 @@ void Negotiation::on_bind(const xmpp::Element& iq) {
     const xmpp::Element* bind = iq.child("bind", xmpp::ns::bind);
     std::string resource = bind->child_text("resource", xmpp::ns::bind);
     std::string iq_id(iq.attr("id"));
-    stream_.suspend();
     entity::User* user = shard.activate(user_);
+    if (user == nullptr) {
+        return stream_.close(xmpp::StreamError(xmpp::StreamCondition::host_gone));
+    }
+    stream_.suspend();
     request_bind(shard, *user, stream_.id(), std::move(resource), std::move(iq_id), false);
 }
 

@@ -44,6 +44,7 @@ class Negotiation {
     C2sStream& stream() const { return stream_; }
     // Known since the header.
     entity::Host& host() const { return *host_; }
+    bool is_with(const entity::Host& host) const { return host_ == &host; }
     bool secure() const;
     bool authenticated() const { return !user_.empty(); }
     // What the client says is TLS early data, and nothing has shown yet that it is not a copy of

@@ -110,6 +110,9 @@ void Sasl2Login::bind() {
     if (!request_->bind) return finish_unbound();
     C2sStream& stream = negotiation_.stream();
     entity::User* user = stream.shard().activate(negotiation_.user());
+    if (user == nullptr) {
+        return stream.close(xmpp::StreamError(xmpp::StreamCondition::host_gone));
+    }
     request_bind2(stream.shard(), *user, stream.id(), false);
 }
 

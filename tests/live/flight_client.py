@@ -170,6 +170,10 @@ def with_password(flights, account, inline, version=None):
     return success, version
 
 
+class Refused(Exception):
+    """By the server, with what it said."""
+
+
 def with_token(flights, account, token, inline, version):
     """FAST (XEP-0484) together with the header; <success/>."""
     binding = flights.end_point()
@@ -177,7 +181,9 @@ def with_token(flights, account, token, inline, version):
     flights.write(header(account) +
                   authenticate("HT-SHA-256-ENDP", encoded(account.name.encode() + b"\0" + proof),
                                version, "<fast xmlns='urn:xmpp:fast:0'/>" + inline))
-    success = flights.wait_for("<success xmlns='urn:xmpp:sasl:2'>.*</success>")[0]
+    success = flights.wait_for("<success xmlns='urn:xmpp:sasl:2'>.*</success>|<failure .*</failure>")[0]
+    if success.startswith("<failure"):
+        raise Refused(success)
     answer = hmac.digest(token.encode(), b"Responder" + binding, "sha256")
     assert re.search("<additional-data>([^<]*)<", success)[1] == encoded(answer)
     return success

@@ -139,14 +139,14 @@ class Server:
     def reload(self):
         self.process.send_signal(signal.SIGHUP)
 
-    def presented_certificate(self):
-        """SHA-256 of the certificate a new direct TLS connection is shown."""
+    def presented_certificate(self, domain=None):
+        """SHA-256 of the certificate a new direct TLS connection is shown that asks for `domain`, or ours."""
         context = ssl.create_default_context()
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
         context.set_alpn_protocols(["xmpp-client"])
         with socket.create_connection((self.address, self.c2s_tls_port), timeout=20) as tcp:
-            with context.wrap_socket(tcp, server_hostname=self.domain) as tls:
+            with context.wrap_socket(tcp, server_hostname=domain or self.domain) as tls:
                 return hashlib.sha256(tls.getpeercert(binary_form=True)).hexdigest()
 
     def certificate_on_disk(self):

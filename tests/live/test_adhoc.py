@@ -41,7 +41,7 @@ class Device:
         self.flights.wait_for("<not-authorized xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>")
         self.flights.drop()
         again = flight_client.Flights(self.server, self.context)
-        with pytest.raises(EOFError) as refused:
+        with pytest.raises(flight_client.Refused) as refused:
             flight_client.with_token(again, self.account, self.token, BIND, self.version)
         return "not-authorized" in str(refused.value)
 

@@ -2,9 +2,11 @@
 commands of real clients; other clients see what comes of it."""
 
 import asyncio
+import hashlib
 import json
 import os
 import socket
+import ssl
 import stat
 import subprocess
 from xml.etree import ElementTree
@@ -195,14 +197,81 @@ def test_the_configuration_file_is_looked_at_before_it_applies(own_server):
     asked = admin(own_server, "reload-config", "apply=0")
     assert "Nothing has been changed" in asked
     rows = json.loads(admin(own_server, "show-config", "--json"))["rows"]
-    assert {"key": "push.sender", "value": "false", "default": "false"} in rows
+    assert {"key": "push.sender", "value": "false", "default": "false", "from": ""} in rows
     assert not any("sqlite:" in row["value"] or "postgresql" in row["value"] for row in rows)
     assert "taken over" in admin(own_server, "reload-config", "apply=1")
     rows = json.loads(admin(own_server, "show-config", "--json"))["rows"]
-    assert {"key": "push.sender", "value": "true", "default": "false"} in rows
+    assert {"key": "push.sender", "value": "true", "default": "false", "from": "the file"} in rows
     with open(own_server.config, "w", encoding="utf-8") as file:
         file.write(before + "\n[push]\nsendr = true\n")
     assert "push.sendr" in admin(own_server, "reload-config", "apply=1", succeeds=False)
+
+
+def changes(server, *arguments):
+    """`parlance changes`, beside the server."""
+    run = subprocess.run([server.binary, "--config", server.config, "changes", *arguments],
+                         text=True, capture_output=True, cwd=server.directory,
+                         timeout=START_TIMEOUT)
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+def test_a_value_is_changed_while_the_server_runs(own_server):
+    """Clients notice at once; it holds after a kill, until it is undone."""
+    assert "expected true or false" in admin(own_server, "set-config", "key=registration.open",
+                                             "value=perhaps", succeeds=False)
+    assert "has been changed" in admin(own_server, "set-config", "key=limits.roster_items",
+                                       "value=7")
+    assert changes(own_server) == "limits.roster_items = 7\n"
+    own_server.kill()
+    own_server.start()
+    rows = json.loads(admin(own_server, "show-config", "--json"))["rows"]
+    assert {"key": "limits.roster_items", "value": "7", "default": "1000",
+            "from": "an administrator"} in rows
+    assert "has been changed" in admin(own_server, "set-config", "key=limits.roster_items",
+                                       "value=7", "undo=1")
+    assert changes(own_server) == ""
+    # What cannot be put right from inside can be from outside.
+    admin(own_server, "set-config", "key=limits.roster_items", "value=8")
+    changes(own_server, "--undo", "limits.roster_items")
+    assert changes(own_server) == ""
+
+
+async def test_a_domain_comes_and_goes_while_the_server_runs(own_server):
+    domain = "verona.test"
+    certificate = os.path.join(own_server.directory, "verona.crt")
+    key = os.path.join(own_server.directory, "verona.key")
+    assert "verona.crt" in admin(own_server, "add-host", f"host={domain}",
+                                 f"certificate={certificate}", f"key={key}", succeeds=False)
+    make_certificate(certificate, key, domain)
+    admin(own_server, "add-host", f"host={domain}", f"certificate={certificate}", f"key={key}")
+    juliet = Account("juliet", "secret", domain)
+    admin(own_server, "--host", domain, "add-user", f"accountjid={juliet.jid}",
+          answer="secret\nsecret\n")
+    own_server.kill()
+    own_server.start()
+    async with Cast(own_server) as cast:
+        romeo_account = own_server.new_account("romeo")
+        romeo = await cast.login(romeo_account)
+        client = await cast.login(juliet)
+        with open(certificate, encoding="ascii") as pem:
+            shown = hashlib.sha256(ssl.PEM_cert_to_DER_cert(pem.read())).hexdigest()
+        assert own_server.presented_certificate(domain) == shown
+        assert own_server.presented_certificate() == own_server.certificate_on_disk()
+        client.chat(romeo_account.jid, "Wherefore art thou?")
+        await romeo.messages.expect(lambda m: m["body"] == "Wherefore art thou?", "her message")
+        hosts = json.loads(admin(own_server, "list-hosts", "--json"))["rows"]
+        assert [(row["host"], row["accounts"], row["from"]) for row in hosts] == [
+            (own_server.domain, "1", "the file"), (domain, "1", "an administrator")]
+        admin(own_server, "delete-host", f"host={domain}", "data=delete")
+        await gone(client)
+        with pytest.raises(ConnectionError):
+            await cast.login(juliet)
+        assert "reason=host-unknown" in own_server.log()
+    listed = subprocess.run([own_server.binary, "--config", own_server.config, "user", "list"],
+                            text=True, capture_output=True, cwd=own_server.directory,
+                            timeout=START_TIMEOUT, check=True)
+    assert domain not in listed.stdout
 
 
 async def test_the_command_line_sees_to_rooms(server):

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -101,6 +102,87 @@ TEST_CASE("etc/parlance.toml is valid as shipped and shows every key with its de
     CHECK(counts.empty());
     CHECK(all_keys.tls.hosts.size() == 1);
     CHECK(all_keys.components.size() == 1);
+}
+
+// The keys that a comment right above them, or above their section, marks with (restart).
+std::set<std::string> marked_for_restart(const std::string& text) {
+    std::istringstream in(uncommented(text));
+    std::set<std::string> marked;
+    std::string section;
+    bool whole_section = false;
+    bool mark = false;
+    bool in_comment = false;
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with("#")) {
+            mark = (in_comment && mark) || line.find("(restart)") != std::string::npos;
+            in_comment = true;
+            continue;
+        }
+        in_comment = false;
+        if (line.starts_with("[")) {
+            section = line.substr(1, line.find(']') - 1) + ".";
+            whole_section = mark;
+            mark = false;
+        } else if (line.empty()) {
+            mark = false;
+        } else if (mark || whole_section) {
+            marked.insert(section + line.substr(0, line.find(' ')));
+        }
+    }
+    return marked;
+}
+
+TEST_CASE("etc/parlance.toml says which keys wait for a restart") {
+    std::set<std::string> marked = marked_for_restart(shipped_file());
+    for (const auto& key : config_keys()) {
+        INFO(key.name);
+        bool at_start = key.change == ConfigKey<Config>::Change::at_start;
+        CHECK(marked.contains(std::string(key.name)) == at_start);
+    }
+}
+
+TEST_CASE("what administrators have changed stands above the file") {
+    ConfigChanges changes;
+    ConfigEdit::set("registration.open", "true").apply(changes);
+    ConfigEdit::set("archive.keep", "\"30d\"").apply(changes);
+    ConfigEdit::add_host("new.test", {}).apply(changes);
+    ConfigEdit::add_host("other.test", {"other.crt", "other.key"}).apply(changes);
+    auto read = parse_config(minimal("[registration]\nopen = false\n"), changes);
+    REQUIRE(read.ok());
+    CHECK(read->registration.open);
+    CHECK(read->archive.keep_us == 30 * 86'400 * base::kSecondUs);
+    CHECK(read->serves("new.test"));
+    REQUIRE(read->tls.hosts.size() == 1);
+    CHECK(read->tls.hosts.front().name == "other.test");
+
+    ConfigEdit::undo("registration.open").apply(changes);
+    ConfigEdit::remove_host("new.test").apply(changes);
+    read = parse_config(minimal("[registration]\nopen = false\n"), changes);
+    REQUIRE(read.ok());
+    CHECK_FALSE(read->registration.open);
+    CHECK_FALSE(read->serves("new.test"));
+}
+
+TEST_CASE("what administrators have changed must fit") {
+    auto mistakes = [](const char* key, const char* value) {
+        ConfigChanges changes;
+        ConfigEdit::set(key, value).apply(changes);
+        auto read = parse_config(minimal(), changes);
+        REQUIRE_FALSE(read.ok());
+        return describe(read.error(), "F");
+    };
+    CHECK(mistakes("registration.open", "perhaps") ==
+          "F: registration.open has been set by an administrator to perhaps: expected true or "
+          "false\n");
+    // No way to get a second key in.
+    CHECK(mistakes("registration.open", "true\nother = 1") != "");
+    CHECK(mistakes("registration.open", "") != "");
+    CHECK(mistakes("storage", "\"sqlite:other.db\"") ==
+          "F: storage cannot be set by administrators\n");
+    CHECK(mistakes("no.such.key", "1") == "F: no.such.key cannot be set by administrators\n");
+    // Rules that involve two keys hold.
+    CHECK(mistakes("limits.stanza_bytes_unauthenticated", "300000") ==
+          "F: limits.stanza_bytes_unauthenticated: expected at most limits.stanza_bytes\n");
 }
 
 TEST_CASE("README shows a file that is valid, a slip, and what check-config says of that") {

@@ -26,14 +26,12 @@ std::map<std::string, std::string> default_settings() {
             {"sasl.iterations", "4096"}};
 }
 
-std::shared_ptr<const server::Config> make_config(const WorldOptions& options) {
+std::string config_text(const WorldOptions& options) {
     auto settings = options.settings;
     settings.merge(default_settings());
     std::string text;
     for (const auto& [key, value] : settings) text += key + " = " + value + "\n";
-    auto parsed = server::parse_config(text);
-    if (!parsed.ok()) throw std::runtime_error(server::describe(parsed.error(), "settings"));
-    return std::make_shared<const server::Config>(std::move(parsed.value()));
+    return text;
 }
 
 // Deriving takes milliseconds and every story has accounts: one salt for all, so that the keys of a
@@ -132,9 +130,9 @@ struct SimWorld::Node final : server::Workers, server::Network {
 SimWorld::SimWorld(WorldOptions options)
     : options_(std::move(options)),
       schedule_(options_.seed),
-      config_(make_config(options_)),
+      config_(config_text(options_), [this](const auto& config) { reconfigure(config); }),
       operator_random_(options_.seed) {
-    options_.network.output_cap = config_->limits.out_buffer_bytes;
+    options_.network.output_cap = config().limits.out_buffer_bytes;
     network_ = std::make_unique<SimNetwork>(schedule_, options_.network);
     auto store = storage::Store::open(options_.storage);
     if (!store.ok()) throw std::runtime_error(store.error());
@@ -151,25 +149,34 @@ SimWorld::~SimWorld() {
 
 void SimWorld::start_server() {
     cut_off_ = false;
-    admission_ = std::make_unique<server::Admission>(config_->limits);
+    config_.start(*blocking_);
+    admission_ = std::make_unique<server::Admission>(config().limits);
     std::vector<server::Shard*> shards;
     for (std::uint32_t i = 0; i < options_.shards; ++i) {
         auto node = std::make_unique<Node>(*this, i, schedule_.below(~std::uint64_t{0}));
         server::Environment environment{
             schedule_.clock(), node->timers, node->random, node->executor,
             node->database,    *node,        *node};
-        node->shard = std::make_unique<server::Shard>(i, environment, config_, *admission_,
-                                                      "secret of the simulated server");
+        node->shard = std::make_unique<server::Shard>(
+            i, environment, config_.current(), *admission_, "secret of the simulated server");
         shards.push_back(node->shard.get());
         nodes_.push_back(std::move(node));
     }
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
         nodes_[i]->shard->join(shards);
+        nodes_[i]->shard->set_live_config(&config_);
         running_ = static_cast<int>(i);
         nodes_[i]->shard->start();
         end_turn(i);
     }
     running_ = -1;
+}
+
+void SimWorld::reconfigure(const SimConfig::ConfigPtr& config) {
+    admission_->reconfigure(config->limits);
+    for (const auto& node : nodes_) {
+        node->executor.post([shard = node->shard.get(), config] { shard->reconfigure(config); });
+    }
 }
 
 // Takes the server apart in whatever state it is. Nothing it still does reaches the outside.
@@ -271,7 +278,7 @@ void SimWorld::give_role(const std::string& username, storage::roles::Role role,
 }
 
 server::cli::Accounts SimWorld::command_line() {
-    return server::cli::Accounts(*config_, *store_, operator_random_);
+    return server::cli::Accounts(config(), *store_, operator_random_);
 }
 
 void SimWorld::remove_account(const std::string& username) {

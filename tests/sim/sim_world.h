@@ -21,6 +21,7 @@
 #include "storage/blocking.h"
 #include "storage/open.h"
 #include "tests/sim/schedule.h"
+#include "tests/sim/sim_config.h"
 #include "tests/sim/sim_database.h"
 #include "tests/sim/sim_dns.h"
 #include "tests/sim/sim_executor.h"
@@ -94,7 +95,7 @@ class SimWorld {
     std::vector<std::string> spooled(const std::string& jid);
     // The ids of the messages to `jid` that its archive has, in order.
     std::vector<std::string> archived(const std::string& jid);
-    const server::Config& config() const { return *config_; }
+    const server::Config& config() const { return *config_.current(); }
     std::size_t shard_count() const { return nodes_.size(); }
     server::Shard& shard(std::size_t index);
 
@@ -114,6 +115,7 @@ class SimWorld {
     std::unique_ptr<Wire> knock(const std::string& address, bool direct_tls, Port port,
                                 std::optional<server::net::PeerCertificate> certificate);
     void start_server();
+    void reconfigure(const SimConfig::ConfigPtr& config);
     void end_server();
     std::vector<Runnable> runnables() const;
     void run(const Runnable& runnable);
@@ -126,7 +128,7 @@ class SimWorld {
 
     WorldOptions options_;
     Schedule schedule_;
-    std::shared_ptr<const server::Config> config_;
+    SimConfig config_;
     std::unique_ptr<server::Admission> admission_;
     std::unique_ptr<storage::Store> store_;
     std::unique_ptr<storage::BlockingDatabase> blocking_;

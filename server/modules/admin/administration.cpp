@@ -11,6 +11,8 @@ void Administration::declare(Registry& registry) {
     admin::add_population_commands(commands_, host_);
     admin::add_notice_commands(commands_, host_, notices_);
     admin::add_lifecycle_commands(commands_, host_);
+    admin::add_config_commands(commands_, host_);
+    admin::add_host_commands(commands_, host_);
     admin::add_role_commands(commands_, host_);
     admin::add_audit_commands(commands_, host_);
     admin::add_registration_commands(commands_, host_);

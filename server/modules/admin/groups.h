@@ -18,8 +18,10 @@ void add_account_view_commands(AdHoc& commands, entity::Host& host);
 void add_population_commands(AdHoc& commands, entity::Host& host);
 // What users are told.
 void add_notice_commands(AdHoc& commands, entity::Host& host, Notices& notices);
-// The process as a whole.
+// The process as a whole, its configuration, the domains it serves.
 void add_lifecycle_commands(AdHoc& commands, entity::Host& host);
+void add_config_commands(AdHoc& commands, entity::Host& host);
+void add_host_commands(AdHoc& commands, entity::Host& host);
 // Who may administer what, and what they did.
 void add_role_commands(AdHoc& commands, entity::Host& host);
 void add_audit_commands(AdHoc& commands, entity::Host& host);

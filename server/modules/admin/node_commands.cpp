@@ -29,15 +29,11 @@ constexpr std::size_t kNodesListed = 200;
 constexpr std::size_t kAffiliatesListed = 200;
 constexpr const char* kNoService = "This host has no publish-subscribe service.";
 
-// Of the account, or without one of the host; null: there is none on the shard.
+// Of the accounts, or of the host's service; null: there is none on the shard.
 pubsub::Service* nodes_of(Shard& shard, const std::string& domain, bool of_accounts) {
+    if (!of_accounts) return pubsub::nodes_of(shard, domain);
     const entity::Host* host = shard.find_host(domain);
-    if (host == nullptr) return nullptr;
-    if (of_accounts) return host->find<pubsub::Service>();
-    for (const std::string& name : shard.services_of(*host)) {
-        if (auto* service = shard.find_service(name)->find<pubsub::Service>()) return service;
-    }
-    return nullptr;
+    return host == nullptr ? nullptr : host->find<pubsub::Service>();
 }
 
 // Whose nodes a form means.

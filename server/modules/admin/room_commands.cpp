@@ -31,15 +31,7 @@ constexpr std::size_t kRoomsListed = 200;
 constexpr std::size_t kOccupantsListed = 200;
 constexpr const char* kNoRooms = "This host has no rooms.";
 
-// The host's service on the shard; null: it has none.
-muc::Service* rooms_of(Shard& shard, const std::string& domain) {
-    const entity::Host* host = shard.find_host(domain);
-    if (host == nullptr) return nullptr;
-    for (const std::string& name : shard.services_of(*host)) {
-        if (auto* rooms = shard.find_service(name)->find<muc::Service>()) return rooms;
-    }
-    return nullptr;
-}
+using muc::rooms_of;
 
 // The room that the form names, or the first sentence about why it cannot be meant.
 using RoomNamed = base::Result<xmpp::Jid, std::string>;
