@@ -19,7 +19,7 @@ using changes::Kind;
 // Accounts, by their bare JIDs.
 struct Happened {
     std::map<std::string, Kind> ended;  // whose sessions end, and why
-    std::set<std::string> roles;        // that have others
+    std::set<std::string> rights;       // that may do something else
 };
 
 const xmpp::StreamError& error_of(Kind kind) {
@@ -60,7 +60,7 @@ void take_everywhere(Shard& shard, const Happened& happened) {
         home->environment().executor.post([home, happened] {
             end_negotiations(*home, happened);
             for (const auto& [owner, kind] : happened.ended) end_sessions(*home, owner, kind);
-            for (const std::string& owner : happened.roles) {
+            for (const std::string& owner : happened.rights) {
                 if (entity::User* user = home->find_user(owner)) user->reload();
             }
         });
@@ -120,8 +120,8 @@ base::Task<> OutsideChanges::take_others(std::vector<changes::Change> changed) {
     Happened happened;
     storage::Batch settled;
     for (const changes::Change& change : changed) {
-        if (change.kind == Kind::roles) {
-            happened.roles.insert(change.owner);
+        if (change.kind == Kind::rights) {
+            happened.rights.insert(change.owner);
         } else {
             // Of a new password and being disabled, the latter says more.
             Kind& kind = happened.ended.try_emplace(change.owner, change.kind).first->second;

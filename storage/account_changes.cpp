@@ -19,6 +19,7 @@ constexpr Statement kContacts(
     "SELECT contact, subscription, ask, pending_in FROM removed_contacts WHERE change_id = $1 "
     "ORDER BY contact");
 
+// In storage; "roles" stands for all that an account may.
 constexpr std::string_view kKinds[] = {"password", "removal", "disabled", "roles"};
 
 std::string_view name_of(Kind kind) {
@@ -26,7 +27,7 @@ std::string_view name_of(Kind kind) {
 }
 
 Kind kind_of(std::string_view name) {
-    for (Kind kind : {Kind::removal, Kind::disabled, Kind::roles}) {
+    for (Kind kind : {Kind::removal, Kind::disabled, Kind::rights}) {
         if (name_of(kind) == name) return kind;
     }
     return Kind::password;
@@ -60,8 +61,8 @@ Batch disable(std::string_view id, std::string_view username, std::string_view h
     return batch;
 }
 
-Query roles_changed(std::string_view id, std::string_view owner) {
-    return Query(kAdd).bind(Blob(id)).bind(owner).bind(name_of(Kind::roles));
+Query rights_changed(std::string_view id, std::string_view owner) {
+    return Query(kAdd).bind(Blob(id)).bind(owner).bind(name_of(Kind::rights));
 }
 
 Batch settle(std::string_view id) {

@@ -18,7 +18,7 @@
 
 namespace parlance::storage::account_changes {
 
-enum class Kind { password, removal, disabled, roles };
+enum class Kind { password, removal, disabled, rights };
 
 struct Change {
     std::string id;     // 16 bytes that no other change has
@@ -35,8 +35,9 @@ Batch set_credentials(std::string_view id, std::string_view username, std::strin
 Batch remove(std::string_view id, std::string_view username, std::string_view host);
 // accounts::set_disabled(), for the server to see. Enabling needs nothing to be seen.
 Batch disable(std::string_view id, std::string_view username, std::string_view host);
-// The roles of the account are others; the caller adds how (roles.h).
-Query roles_changed(std::string_view id, std::string_view owner);
+// The account may do something else, or have more or less; the caller adds what (roles.h,
+// settings.h).
+Query rights_changed(std::string_view id, std::string_view owner);
 // The change has been taken up.
 Batch settle(std::string_view id);
 

@@ -9,6 +9,7 @@
 
 #include "base/log.h"
 #include "server/entity/host.h"
+#include "server/entity/quotas.h"
 #include "server/modules/message.h"
 #include "server/shard.h"
 #include "server/waiting.h"
@@ -49,7 +50,7 @@ Verdict store(Traffic& traffic) {
     Shard& shard = user.shard();
     std::int64_t& count = user.state().spooled;
     // XEP-0160 §2: a full queue is the same to the sender as no queue.
-    if (count >= static_cast<std::int64_t>(shard.config().limits.offline_messages)) {
+    if (count >= static_cast<std::int64_t>(quota_of(user, entity::Quota::waiting))) {
         // Not lost, for who reads the archive.
         if (!traffic.archive_id().empty()) return Verdict::done();
         return Verdict::refuse(xmpp::Condition::service_unavailable);

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "server/entity/host.h"
+#include "server/entity/quotas.h"
 #include "server/modules/message.h"
 #include "server/modules/offline.h"
 #include "server/modules/room_notice.h"
@@ -67,7 +68,7 @@ bool stays(const entity::User& user, const xmpp::Stanza& message) {
     bool taken = std::any_of(sessions.begin(), sessions.end(), [&message](const auto& session) {
         return receives(*session, message);
     });
-    auto limit = static_cast<std::int64_t>(user.shard().config().limits.offline_messages);
+    auto limit = static_cast<std::int64_t>(quota_of(user, entity::Quota::waiting));
     return taken || user.state().spooled < limit;
 }
 

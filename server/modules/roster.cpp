@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parse_number.h"
+#include "server/entity/quotas.h"
 #include "server/modules/presence_fan_out.h"
 #include "server/modules/roster_rows.h"
 #include "server/modules/roster_set.h"
@@ -87,7 +88,7 @@ IqReply set(const IqRequest& request, IqPlace& place) {
     if (parsed->remove) return remove(user, parsed->contact, place.outcome);
     const RosterRow* known = find_row(user, parsed->contact.full());
     bool adds = known == nullptr || !known->listed;
-    if (adds && listed_count(user) >= user.shard().config().limits.roster_items) {
+    if (adds && listed_count(user) >= quota_of(user, entity::Quota::contacts)) {
         return refuse(xmpp::StanzaError(Condition::resource_constraint, "the roster is full"));
     }
     RosterRow& row = row_for(user, parsed->contact.full());

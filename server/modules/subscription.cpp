@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "server/entity/quotas.h"
 #include "server/modules/block_rules.h"
 #include "server/modules/presence_fan_out.h"
 #include "server/modules/refusal.h"
@@ -61,7 +62,7 @@ Verdict send(Traffic& traffic) {
     // Asking, consenting and pre-approving put the contact into the roster (§3.1.2, §3.4.2).
     bool adds = (row == nullptr || !row->listed) && step.push &&
                 (*act == SubscriptionAct::subscribe || *act == SubscriptionAct::subscribed);
-    if (adds && listed_count(user) >= user.shard().config().limits.roster_items) {
+    if (adds && listed_count(user) >= quota_of(user, entity::Quota::contacts)) {
         return refuse_sender(
             traffic, xmpp::StanzaError(Condition::resource_constraint, "the roster is full"));
     }
@@ -94,7 +95,7 @@ bool has_room(const entity::User& user) {
     auto waiting = std::count_if(rows.begin(), rows.end(), [](const RosterRow& row) {
         return row.pending_in && !row.listed;
     });
-    return static_cast<std::size_t>(waiting) < user.shard().config().limits.roster_items;
+    return static_cast<std::size_t>(waiting) < quota_of(user, entity::Quota::contacts);
 }
 
 void receive(entity::User& user, const xmpp::Stanza& received, SubscriptionAct act,
@@ -155,7 +156,7 @@ bool grant_request(entity::User& user, const xmpp::Jid& contact, Outcome& outcom
     const RosterRow* row = find_row(user, contact.full());
     xmpp::SubscriptionState before = state_of(row);
     bool adds = row == nullptr || !row->listed;
-    if (adds && listed_count(user) >= user.shard().config().limits.roster_items) return false;
+    if (adds && listed_count(user) >= quota_of(user, entity::Quota::contacts)) return false;
     xmpp::SubscriptionState after = before;
     after.from = true;
     after.pending_in = false;

@@ -38,7 +38,7 @@ Refusal may_create(const Room& room, const xmpp::Jid& who) {
     if (!xmpp::Jid::parse(room.key(), xmpp::Unassigned::refuse)) {
         return StanzaError(Condition::not_allowed, "no name for a new room");
     }
-    if (room.owned_by(who) >= static_cast<std::int64_t>(config.limits.rooms)) {
+    if (room.owns_enough(who)) {
         return StanzaError(Condition::resource_constraint, "too many rooms");
     }
     return std::nullopt;

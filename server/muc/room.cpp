@@ -11,10 +11,13 @@
 #include "base/log.h"
 #include "base/parse_number.h"
 #include "server/entity/host.h"
+#include "server/entity/quotas.h"
+#include "server/entity/user.h"
 #include "server/muc/leaving.h"
 #include "server/muc/service.h"
 #include "server/shard.h"
 #include "storage/archive.h"
+#include "storage/settings.h"
 #include "storage/vcards.h"
 #include "xmpp/parse_document.h"
 #include "xmpp/sasl/hash.h"
@@ -76,6 +79,7 @@ base::Task<storage::ReadAllResult> read(Shard* shard, std::string key, std::stri
     reads.push_back(storage::vcards::photo_sha1(key));
     reads.push_back(rows::hats(key));
     reads.push_back(rows::count_owned(service, asking));
+    reads.push_back(storage::settings::all(asking));
     auto found = co_await shard->environment().database.read_all(std::move(reads));
     co_return std::move(found);
 }
@@ -136,7 +140,9 @@ void Room::loaded(storage::ReadAllResult found) {
     }
     loading_ = false;
     take_rows(*found);
-    asking_owns_ = (*found)[5].integer(0, 0);
+    const auto rooms = quota_of(storage::settings::values((*found)[6]), shard().config().limits,
+                                entity::Quota::rooms);
+    asking_owns_enough_ = (*found)[5].integer(0, 0) >= static_cast<std::int64_t>(rooms);
     touch();
     std::vector<Lane::Decision> first;
     // They have been told what is not so.
@@ -214,8 +220,8 @@ xmpp::muc::Standing Room::standing(const xmpp::Jid& full) const {
                                visit == nullptr ? xmpp::muc::Role::none : visit->occupant->role());
 }
 
-std::int64_t Room::owned_by(const xmpp::Jid& who) const {
-    return who.bare_view() == asking_.full() ? asking_owns_ : 0;
+bool Room::owns_enough(const xmpp::Jid& who) const {
+    return asking_owns_enough_ && who.bare_view() == asking_.full();
 }
 
 std::size_t Room::owners() const {

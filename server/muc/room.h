@@ -127,8 +127,9 @@ class Room {
     xmpp::muc::Affiliation affiliation_of(const xmpp::Jid& jid) const;
     xmpp::muc::Standing standing(const xmpp::Jid& full) const;
     std::size_t owners() const;
-    // How many rooms of the service the user owned when it made this one load; 0 if it was another.
-    std::int64_t owned_by(const xmpp::Jid& who) const;
+    // Whether the user owned as many rooms of the service as it may when it made this one load; no
+    // if it was another.
+    bool owns_enough(const xmpp::Jid& who) const;
     // Whose nickname that is, or one that looks alike; empty: nobody's.
     std::string_view reserved_for(std::string_view nick) const;
 
@@ -195,7 +196,7 @@ class Room {
     std::pair<std::uint64_t, std::int64_t> absent_of_;  // changes() and version()
     std::string last_said_;
     xmpp::Jid asking_;  // bare
-    std::int64_t asking_owns_ = 0;
+    bool asking_owns_enough_ = false;
 };
 
 }  // namespace parlance::server::muc

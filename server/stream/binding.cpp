@@ -1,6 +1,7 @@
 #include "server/stream/binding.h"
 
 #include "base/assert.h"
+#include "server/entity/quotas.h"
 #include "server/shard.h"
 
 namespace parlance::server::stream {
@@ -57,7 +58,7 @@ base::Result<entity::Session*, xmpp::StanzaError> make_session(C2sStream& stream
             PARLANCE_ASSERT(full);
         }
     }
-    bool full_house = user.sessions().size() >= shard.config().limits.resources_per_user;
+    bool full_house = user.sessions().size() >= quota_of(user, entity::Quota::sessions);
     if (full_house && !end_oldest_hibernating(user, outcome)) {
         return base::Failure(StanzaError(Condition::resource_constraint));
     }

@@ -54,6 +54,7 @@ const std::map<std::string, std::string>& table() {
         {kXep + "restart", "!"},
         {kXep + "shutdown", "!"},
         {kOurs + "show-account", "msa"},
+        {kOurs + "set-quotas", ""},
         {kOurs + "list-roles", "a"},
         {kOurs + "set-role", ""},
         {kOurs + "audit-log", "a"},

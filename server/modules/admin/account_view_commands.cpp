@@ -9,6 +9,7 @@
 
 #include "server/adhoc/fields.h"
 #include "server/entity/host.h"
+#include "server/entity/quotas.h"
 #include "server/modules/adhoc.h"
 #include "server/modules/admin/groups.h"
 #include "server/modules/admin/target.h"
@@ -16,6 +17,7 @@
 #include "storage/census.h"
 #include "storage/roles.h"
 #include "storage/roster.h"
+#include "storage/settings.h"
 #include "storage/tokens.h"
 #include "xmpp/datetime.h"
 #include "xmpp/element.h"
@@ -191,6 +193,17 @@ base::Task<Answer> show_statistics(entity::Host* host, Run run) {
 
 // --- the whole account
 
+// Those that are not as for all others.
+std::vector<std::string> own_quotas(const storage::Rows& rows) {
+    const entity::Settings settings = storage::settings::values(rows);
+    std::vector<std::string> lines;
+    for (const entity::QuotaKind& kind : entity::quota_kinds()) {
+        auto quota = entity::own_quota(settings, kind);
+        if (quota) lines.push_back(std::string(kind.label) + ": " + std::to_string(*quota));
+    }
+    return lines;
+}
+
 base::Task<Answer> show_account(entity::Host* host, Run run) {
     auto targets = accounts_in(run.values, "accountjid", host->domain());
     if (!targets) co_return adhoc::failed(targets.error());
@@ -202,7 +215,8 @@ base::Task<Answer> show_account(entity::Host* host, Run run) {
     auto rows = co_await database.read(storage::roles::of_account(jid.full()));
     auto devices = co_await storage::tokens::clients(database, jid.full(),
                                                      host->shard().environment().clock.wall_us());
-    if (!rows || !devices) co_return database_away();
+    auto settings = co_await database.read(storage::settings::all(jid.full()));
+    if (!rows || !devices || !settings) co_return database_away();
     SessionsSeen sessions = co_await sessions_of(&host->shard(), jid);
     std::string roles;
     for (const auto& grant : storage::roles::of_account_in(*rows, jid.full())) {
@@ -231,6 +245,7 @@ base::Task<Answer> show_account(entity::Host* host, Run run) {
     FormField clients("devices", "text-multi", known);
     clients.label = "Devices";
     fields.push_back(std::move(clients));
+    fields.push_back(adhoc::facts("quotas", "Quotas of its own", own_quotas(*settings)));
     adhoc::TableOf table("An account", {{"resource", "Session"},
                                         {"address", "Address"},
                                         {"since", "Since"},

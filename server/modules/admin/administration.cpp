@@ -7,6 +7,7 @@ namespace parlance::server::modules {
 void Administration::declare(Registry& registry) {
     registry.implements({xep("0133", "1.3.1")});
     admin::add_account_commands(commands_, host_);
+    admin::add_quota_commands(commands_, host_);
     admin::add_account_view_commands(commands_, host_);
     admin::add_population_commands(commands_, host_);
     admin::add_notice_commands(commands_, host_, notices_);

@@ -13,6 +13,8 @@ namespace admin {
 
 // Accounts made, deleted, disabled, given a password; sessions ended.
 void add_account_commands(AdHoc& commands, entity::Host& host);
+// How much one account may have.
+void add_quota_commands(AdHoc& commands, entity::Host& host);
 // What there is to see of one account, and how many there are.
 void add_account_view_commands(AdHoc& commands, entity::Host& host);
 void add_population_commands(AdHoc& commands, entity::Host& host);

@@ -62,7 +62,7 @@ base::Task<Answer> carry_out_roles(entity::Host* host, Edit edit) {
     }
     if (changed.empty()) co_return adhoc::done("Nothing has been changed.");
     for (const std::string& owner : changed) {
-        batch.add(changes::roles_changed(shard.new_id(), owner));
+        batch.add(changes::rights_changed(shard.new_id(), owner));
     }
     auto written = co_await shard.environment().database.write(std::move(batch));
     if (!written) co_return database_away();

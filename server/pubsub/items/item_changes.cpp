@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "server/config.h"
+#include "server/entity/quotas.h"
 #include "server/entity/user.h"
 #include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/creation.h"
@@ -86,11 +87,12 @@ base::Task<ps::Refusal> change_items(Service* service, std::string owner, xmpp::
     if (!found) co_return xmpp::try_again_later();
     auto counted = co_await service->shard().environment().database.read(rows::count(owner));
     if (!counted) co_return xmpp::try_again_later();
-    auto limit = static_cast<std::int64_t>(service->shard().config().limits.pubsub_nodes);
     const entity::User* user = service->shard().find_user(owner);
     if (user != nullptr && !user->exists()) {
         co_return xmpp::StanzaError(xmpp::Condition::service_unavailable);
     }
+    auto limit = static_cast<std::int64_t>(service->shard().config().limits.pubsub_nodes);
+    if (user != nullptr) limit = static_cast<std::int64_t>(quota_of(*user, entity::Quota::nodes));
     std::int64_t room = limit - counted->integer(0, 0);
     std::vector<Part> parts;
     for (Part& part : *found) {

@@ -3,11 +3,14 @@
 #include <utility>
 
 #include "server/config.h"
+#include "server/entity/quotas.h"
+#include "server/entity/user.h"
 #include "server/pubsub/actions.h"
 #include "server/pubsub/nodes/collections.h"
 #include "server/pubsub/nodes/relationships.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
+#include "storage/settings.h"
 #include "xmpp/namespaces.h"
 
 namespace parlance::server::pubsub {
@@ -74,12 +77,15 @@ ps::Refusal unsupported(const Service& service, const ps::NodeConfig& config) {
 base::Task<ps::Refusal> refusal_to_create(Service* service, std::string owner, xmpp::Jid creator) {
     if (!service->may_create(owner, creator)) co_return StanzaError(Condition::forbidden);
     std::string who(creator.bare_view());
-    storage::Query query =
-        service->of_accounts() ? rows::count(owner) : rows::count_made_by(owner, who);
-    auto found = co_await service->shard().environment().database.read(std::move(query));
+    std::vector<storage::Query> reads;
+    reads.push_back(service->of_accounts() ? rows::count(owner) : rows::count_made_by(owner, who));
+    reads.push_back(storage::settings::all(service->of_accounts() ? owner : who));
+    auto found = co_await service->shard().environment().database.read_all(std::move(reads));
     if (!found) co_return xmpp::try_again_later();
-    auto limit = static_cast<std::int64_t>(service->shard().config().limits.pubsub_nodes);
-    if (found->integer(0, 0) < limit) co_return std::nullopt;
+    const entity::Settings settings = storage::settings::values((*found)[1]);
+    const LimitsConfig& limits = service->shard().config().limits;
+    auto limit = static_cast<std::int64_t>(quota_of(settings, limits, entity::Quota::nodes));
+    if ((*found)[0].integer(0, 0) < limit) co_return std::nullopt;
     co_return ps::error(Condition::conflict, xmpp::ErrorType::wait, "max-nodes-exceeded");
 }
 

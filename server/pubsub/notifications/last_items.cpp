@@ -8,6 +8,7 @@
 #include "base/assert.h"
 #include "server/capabilities/announcement.h"
 #include "server/entity/host.h"
+#include "server/entity/quotas.h"
 #include "server/entity/user.h"
 #include "server/modules/block_rules.h"
 #include "server/pubsub/notifications/notify.h"
@@ -50,7 +51,11 @@ bool may_have(const Service& service, const Node& node, const xmpp::Jid& to) {
 base::Task<std::vector<std::string>> existing(Service* service, std::string owner,
                                               std::vector<std::string> names) {
     std::vector<std::string> out;
+    const entity::User* user = service->shard().find_user(owner);
     auto limit = static_cast<std::int64_t>(service->shard().config().limits.pubsub_nodes);
+    if (user != nullptr && user->exists()) {
+        limit = static_cast<std::int64_t>(quota_of(*user, entity::Quota::nodes));
+    }
     storage::Query query = rows::list(owner, {}, limit);
     auto found = co_await service->shard().environment().database.read(std::move(query));
     if (!found) co_return std::move(out);
