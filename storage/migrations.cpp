@@ -455,6 +455,17 @@ CREATE INDEX abuse_reports_by_reporter ON abuse_reports (reporter);
 CREATE INDEX abuse_reports_by_reported ON abuse_reports (reported);
 )sql";
 
+// What an account is to nodes and rooms elsewhere is found by the account: when it goes, all of
+// that does.
+constexpr const char* kFoundByAccount = R"sql(
+DROP INDEX pubsub_affiliations_by_jid;
+CREATE INDEX pubsub_affiliations_by_jid ON pubsub_affiliations (jid, owner);
+DROP INDEX pubsub_subscriptions_by_jid;
+CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (bare, owner);
+CREATE INDEX pubsub_nodes_by_creator ON pubsub_nodes (creator, owner) WHERE creator <> owner;
+CREATE INDEX rooms_with_hats ON rooms (room) WHERE hats <> '';
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -477,6 +488,7 @@ constexpr Migration kMigrations[] = {
     {19, kRoles},
     {20, kInvitations},
     {21, kDefence},
+    {22, kFoundByAccount},
 };
 
 }  // namespace

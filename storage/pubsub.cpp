@@ -174,7 +174,9 @@ constexpr Statement kEraseListed(
     "DELETE FROM pubsub_items WHERE id = $1 AND (owner, node) IN (SELECT owner, "
     "'urn:xmpp:pps:subscribers:0/' || node FROM pubsub_subscriptions WHERE bare = $1)");
 constexpr Statement kEraseSubscriptionsOf("DELETE FROM pubsub_subscriptions WHERE bare = $1");
-constexpr Statement kForgetCreator("UPDATE pubsub_nodes SET creator = '' WHERE creator = $1");
+// Those of the account itself go with it.
+constexpr Statement kForgetCreator(
+    "UPDATE pubsub_nodes SET creator = '' WHERE creator = $1 AND creator <> owner");
 #define PARLANCE_OVERVIEW                                                                         \
     "SELECT n.node, n.config, (SELECT count(*) FROM pubsub_items i WHERE i.owner = n.owner AND "  \
     "i.node = n.node), (SELECT count(*) FROM pubsub_subscriptions s WHERE s.owner = n.owner AND " \

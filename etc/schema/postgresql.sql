@@ -392,3 +392,11 @@ CREATE TABLE abuse_reports (
 CREATE INDEX abuse_reports_by_state ON abuse_reports (host, state, made_us);
 CREATE INDEX abuse_reports_by_reporter ON abuse_reports (reporter);
 CREATE INDEX abuse_reports_by_reported ON abuse_reports (reported);
+
+-- Migration 22
+DROP INDEX pubsub_affiliations_by_jid;
+CREATE INDEX pubsub_affiliations_by_jid ON pubsub_affiliations (jid, owner);
+DROP INDEX pubsub_subscriptions_by_jid;
+CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (bare, owner);
+CREATE INDEX pubsub_nodes_by_creator ON pubsub_nodes (creator, owner) WHERE creator <> owner;
+CREATE INDEX rooms_with_hats ON rooms (room) WHERE hats <> '';
