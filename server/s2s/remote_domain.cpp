@@ -5,6 +5,7 @@
 
 #include "base/assert.h"
 #include "base/log.h"
+#include "server/defence/gate.h"
 #include "server/s2s/dialling.h"
 #include "server/s2s/kept_streams.h"
 #include "server/s2s/outgoing.h"
@@ -23,25 +24,12 @@ constexpr std::size_t kBytesInMemory = 4 * 1024 * 1024;
 // What a stream is given ahead of acknowledgements, and of the kernel.
 constexpr std::size_t kDeliveriesUnderWay = 2'000;
 constexpr std::size_t kUnsent = 1024 * 1024;
-constexpr std::int64_t kFirstRetryUs = 5 * base::kSecondUs;
-constexpr std::int64_t kLastRetryUs = 600 * base::kSecondUs;
 // A stream that ends so early counts as a failure.
 constexpr std::int64_t kShortLivedUs = 5 * base::kSecondUs;
 // What has waited too long is looked for so often, or four times within s2s.queue_time.
 constexpr std::int64_t kLookThroughUs = 30 * base::kSecondUs;
 constexpr std::int64_t kLookThroughShare = 4;
 constexpr std::int64_t kForgottenAfterUs = 300 * base::kSecondUs;
-
-bool is_answer(const xmpp::Stanza& stanza) {
-    return stanza.is_error() || (stanza.is_iq() && !stanza.is_request());
-}
-
-// Those whose sender expects that something comes of them.
-bool owes_error(const xmpp::Stanza& stanza) {
-    if (!stanza.is_presence()) return !is_answer(stanza);
-    return stanza.presence_type() == xmpp::PresenceType::available ||
-           stanza.presence_type() == xmpp::PresenceType::subscribe;
-}
 
 }  // namespace
 
@@ -136,6 +124,11 @@ void RemoteDomain::ensure(const std::string& ours, Line& line) {
         if (shard.component_connections().serves(domain_)) return component_ready();
         return fail_line(
             line, Failure(Condition::service_unavailable, false, "the component is not connected"));
+    }
+    if (defence::keeps_away_domain(shard, domain_)) {
+        // Since it was accepted.
+        refuse_kept(kept_apart(), ours);
+        return fail_line(line, kept_apart());
     }
     if (line.asked || shard.draining()) return;
     if (shard.environment().clock.monotonic_us() < retry_at_us_) return;
@@ -287,7 +280,7 @@ void RemoteDomain::flush(Line& line) {
     if (!line.held.empty() || (stream != nullptr && stream->held_back())) return;
     while (stream != nullptr && !stream->closed() && !line.waiting.empty() &&
            stream->unconfirmed() < kDeliveriesUnderWay && stream->transport().unsent() < kUnsent) {
-        stream->send(take_first(line));
+        if (auto first = take_allowed(line)) stream->send(std::move(*first));
     }
     if (line.waiting.empty()) line.waiting.shrink_to_fit();
     fetch();
@@ -303,7 +296,7 @@ void RemoteDomain::component_ready() {
     stream::ComponentConnections& connections = federation_.shard().component_connections();
     if (!connections.serves(domain_)) return;
     for (auto& [ours, line] : lines_) {
-        while (!line.waiting.empty()) connections.send(domain_, take_first(line));
+        while (auto first = take_allowed(line)) connections.send(domain_, std::move(*first));
     }
     fetch();
 }
@@ -369,85 +362,6 @@ void RemoteDomain::take_back(std::uint64_t kept, std::deque<Outbound> left, bool
         } else {
             ensure(ours, line);
         }
-    }
-}
-
-// It is known by then that nothing can be sent; what cannot wait in storage goes back.
-void RemoteDomain::refuse_kept(const Failure& failure, std::string_view ours) {
-    federation_.kept().refuse(*this, failure, [&failure, ours](const Outbound& each) {
-        bool concerned = ours.empty() || each.stanza.from().domain() == ours;
-        return concerned && (failure.lasting || each.spool_id.empty());
-    });
-}
-
-void RemoteDomain::line_failed(const std::string& ours, const Failure& failure) {
-    back_off(failure);
-    refuse_kept(failure, ours);
-    fail_line(lines_[ours], failure);
-}
-
-void RemoteDomain::connection_failed(const Failure& failure) {
-    connecting_ = false;
-    back_off(failure);
-    for (auto& [ours, line] : lines_) {
-        if (line.asked) fail_line(line, failure);
-    }
-    refuse_kept(failure, {});
-    fail_questions(failure);
-    if (!failure.lasting || !behind_ || std::exchange(returning_, true)) return;
-    std::int64_t now = federation_.shard().environment().clock.wall_us();
-    federation_.scope().spawn("stanzas for a domain that is not there",
-                              return_stored(&federation_, domain_, now, failure));
-}
-
-void RemoteDomain::back_off(const Failure& failure) {
-    note(failure);
-    std::int64_t wait = kFirstRetryUs << std::min<std::uint32_t>(failures_, 7);
-    ++failures_;
-    wait = std::min(wait, kLastRetryUs);
-    // Not all at the same time after an outage.
-    std::string noise = federation_.shard().environment().random.bytes(1);
-    wait += wait / 4 * static_cast<unsigned char>(noise[0]) / 255;
-    retry_at_us_ = federation_.shard().environment().clock.monotonic_us() + wait;
-}
-
-void RemoteDomain::note(const Failure& failure) {
-    base::log::warn("server not reached", {{"server", domain_}, {"reason", failure.why}});
-    last_failure_ = failure;
-    last_failure_us_ = federation_.shard().environment().clock.wall_us();
-}
-
-void RemoteDomain::fail_line(Line& line, const Failure& failure) {
-    line.asked = false;
-    for (Outbound& each : std::exchange(line.waiting, {})) {
-        --in_memory_;
-        memory_bytes_ -= each.stanza.wire_size();
-        if (failure.lasting || each.spool_id.empty()) {
-            refuse(std::move(each), failure);
-        } else {
-            keep(std::move(each), false);
-        }
-    }
-}
-
-void RemoteDomain::fail_questions(const Failure& failure) {
-    for (Question& each : std::exchange(questions_, {})) {
-        each.done(failure.lasting ? KeyVerdict::unknown_domain : KeyVerdict::unreachable);
-    }
-}
-
-void RemoteDomain::refuse(Outbound outbound, const Failure& failure) {
-    if (owes_error(outbound.stanza)) {
-        xmpp::ErrorType type = failure.lasting ? xmpp::ErrorType::cancel : xmpp::ErrorType::wait;
-        // "Not found" says it all; what an operator sees besides is nothing for users.
-        bool plain = failure.condition == Condition::remote_server_not_found;
-        xmpp::StanzaError error(failure.condition, type, plain ? "" : failure.why);
-        federation_.shard().route(outbound.stanza.error_reply(error), Receipt());
-    }
-    outbound.receipt.settle(Fate::refused);
-    if (!outbound.spool_id.empty()) {
-        held_.insert(outbound.spool_id);
-        federation_.forget(domain_, std::move(outbound.spool_id));
     }
 }
 

@@ -12,6 +12,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ struct Failure {
     Failure(xmpp::Condition c, bool l, std::string w)
         : condition(c), lasting(l), why(std::move(w)) {}
 };
+
+// Administrators have blocked the domain, or who is there.
+const Failure& kept_apart();
 
 class RemoteDomain {
   public:
@@ -115,6 +119,8 @@ class RemoteDomain {
     void flush(Line& line);
     void keep(Outbound outbound, bool in_front);
     Outbound take_first(Line& line);
+    // The same, but what administrators have come to forbid goes back to its sender.
+    std::optional<Outbound> take_allowed(Line& line);
     bool has_room() const;
     void fail_line(Line& line, const Failure& failure);
     void fail_questions(const Failure& failure);
