@@ -73,4 +73,10 @@ void alert(entity::Host& host, std::initializer_list<Role> besides, const std::s
     tell_administrators(host, besides, std::move(subject), std::move(text));
 }
 
+void tell_of_lockout(entity::Host& host, const std::string& what, const std::string& address) {
+    alert(host, {}, "lockout of " + what, "Log-in attempts: " + what,
+          "Too many attempts to log in with a wrong password: " + what +
+              " is locked for a while. The last attempt came from " + address + ".");
+}
+
 }  // namespace parlance::server::defence

@@ -39,5 +39,8 @@ void tell_administrators(entity::Host& host, std::initializer_list<storage::role
 void alert(entity::Host& host, std::initializer_list<storage::roles::Role> besides,
            const std::string& what, std::string subject, std::string text);
 
+// Somebody guesses passwords: of an account or a component, or from an address (`what`).
+void tell_of_lockout(entity::Host& host, const std::string& what, const std::string& address);
+
 }  // namespace defence
 }  // namespace parlance::server

@@ -145,17 +145,6 @@ void Authentication::token_used(std::optional<Condition> refusal) {
     succeed(std::move(token_answer_));
 }
 
-namespace {
-
-// Somebody guesses passwords, of one account or from one address.
-void tell_of_lockout(entity::Host& host, const std::string& what, const std::string& address) {
-    defence::alert(host, {}, "lockout of " + what, "Log-in attempts: " + what,
-                   "Too many attempts to log in with a wrong password: " + what +
-                       " is locked for a while. The last attempt came from " + address + ".");
-}
-
-}  // namespace
-
 void Authentication::fail(SaslProfile& profile, Condition condition) {
     C2sStream& stream = negotiation_.stream();
     Shard& shard = stream.shard();
@@ -169,8 +158,8 @@ void Authentication::fail(SaslProfile& profile, Condition condition) {
         const std::string& address = stream.transport().peer_address();
         auto lockout = shard.admission().login_failed(account, address,
                                                       shard.environment().clock.monotonic_us());
-        if (lockout.account) tell_of_lockout(negotiation_.host(), account, address);
-        if (lockout.address) tell_of_lockout(negotiation_.host(), address, address);
+        if (lockout.account) defence::tell_of_lockout(negotiation_.host(), account, address);
+        if (lockout.address) defence::tell_of_lockout(negotiation_.host(), address, address);
     }
     mechanism_.reset();
     hashed_token_ = nullptr;

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "base/log.h"
+#include "server/defence/alerts.h"
+#include "server/entity/host.h"
 #include "server/shard.h"
 #include "server/stream/component.h"
 
@@ -22,7 +24,14 @@ bool ComponentGuard::may_try() const {
 void ComponentGuard::failed() const {
     const std::string& address = stream_.transport().peer_address();
     base::log::info("component refused", {{"component", name_}, {"address", address}});
-    stream_.shard().admission().login_failed(account_, address, now_us_);
+    Shard& shard = stream_.shard();
+    auto lockout = shard.admission().login_failed(account_, address, now_us_);
+    // What is done for no domain in particular is done in the name of the first.
+    entity::Host& host = *shard.hosts().front();
+    // Names that nobody has are nobody's trouble.
+    const bool known = shard.config().component(name_) != nullptr;
+    if (lockout.account && known) defence::tell_of_lockout(host, name_, address);
+    if (lockout.address) defence::tell_of_lockout(host, address, address);
 }
 
 void ComponentGuard::succeeded() const {

@@ -1,5 +1,6 @@
 # Operators hear of it when somebody guesses a password; so do they when accounts are made in numbers.
 config limits.auth_failures_per_account = 2
+config component = [{name = "chat.ours.test", secret = "secret"}]
 config registration.open = true
 config registration.per_hour = 1
 [Paris]
@@ -10,6 +11,10 @@ config registration.per_hour = 1
     account: moderator
 [Romeo]
     jid: romeo@ours.test/orchard
+[Guesser]
+    component: chat.ours.test
+    password: wrong
+    mechanism: PLAIN
 [Mallory]
     jid: romeo@ours.test/cellar
     password: wrong
@@ -27,6 +32,10 @@ mallory cannot connect: not-authorized
 paris gets:
     <message from='ours.test' id='{m1}'><subject>Log-in attempts: romeo@ours.test</subject>...</message>
 paris gets nothing
+guesser cannot connect: not-authorized
+guesser cannot connect: not-authorized
+paris gets:
+    <message from='ours.test' id='{m4}'><subject>Log-in attempts: chat.ours.test</subject>...</message>
 escalus connects
 escalus sends:
     <presence/>
