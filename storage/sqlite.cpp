@@ -1,7 +1,9 @@
 #include "storage/sqlite.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
+#include <deque>
 #include <stdexcept>
 #include <utility>
 
@@ -79,13 +81,16 @@ class SqliteDatabase final : public Database {
     }
 
     void flush() override {
-        if (!collected_.empty()) store_.submit(std::exchange(collected_, {}));
+        if (collected_.empty()) return;
+        turns_.push_back({monotonic_us(), collected_.size()});
+        store_.submit(std::exchange(collected_, {}));
     }
 
-    // Reads complete at once, and there is no clock here.
+    // Reads complete at once.
     Load load() const override {
         Load load;
         load.commits = outstanding_;
+        if (!turns_.empty()) load.since_us = turns_.front().since_us;
         return load;
     }
 
@@ -102,6 +107,7 @@ class SqliteDatabase final : public Database {
         executor_.post([this, completions = std::move(list)]() mutable {
             for (SqliteStore::Completion& each : completions) {
                 --outstanding_;
+                count_completed();
                 each.done(std::move(each.result));
             }
             if (closing_ && outstanding_ == 0) finish_close();
@@ -109,6 +115,21 @@ class SqliteDatabase final : public Database {
     }
 
   private:
+    // What was handed over at the end of one turn; completed in this order.
+    struct Turn {
+        std::int64_t since_us;
+        std::size_t batches;
+    };
+    void count_completed() {
+        // What came after close() was in no turn.
+        if (!turns_.empty() && --turns_.front().batches == 0) turns_.pop_front();
+    }
+    // As base::Clock has it.
+    static std::int64_t monotonic_us() {
+        auto now = std::chrono::steady_clock::now().time_since_epoch();
+        return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+    }
+
     // A database in memory has one connection, which the writer thread uses too.
     std::unique_lock<std::mutex> lock_reader() {
         if (reader_) return {};
@@ -146,6 +167,7 @@ class SqliteDatabase final : public Database {
     std::unique_ptr<SqliteConnection> reader_;  // null: the Store's only connection
     std::vector<SqliteStore::Submission> collected_;
     std::size_t outstanding_ = 0;
+    std::deque<Turn> turns_;
     bool closing_ = false;
     base::Callback<void()> closed_;
 };
