@@ -47,6 +47,7 @@ xmpp::DataForm servers_table(const std::vector<OverviewRow>& rows) {
         {"domain", "Domain", &OverviewRow::domain},
         {"direction", "Connections", &OverviewRow::direction},
         {"security", "Security", &OverviewRow::security},
+        {"certificate", "Certificate", &OverviewRow::certificate},
         {"queue", "Waiting", &OverviewRow::queue},
         {"last-error", "Last error", &OverviewRow::last_error},
         {"next-attempt", "Next attempt", &OverviewRow::next_attempt}};

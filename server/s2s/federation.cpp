@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "server/s2s/incoming.h"
 #include "server/s2s/kept_streams.h"
+#include "server/s2s/overview.h"
 #include "server/s2s/policy.h"
 #include "server/s2s/remote_domain.h"
 #include "server/shard.h"
@@ -297,6 +298,9 @@ std::vector<DomainState> Federation::overview() {
             connection.tls = tls->version + " " + tls->cipher;
         }
         connection.method = stream->method;
+        if (const net::PeerCertificate* shown = stream->transport().peer_certificate()) {
+            connection.certificate = described(*shown);
+        }
         connection.address = stream->transport().peer_address();
         connection.unconfirmed = stream->unconfirmed();
         connection.managed = stream->managed();

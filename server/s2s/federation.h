@@ -58,8 +58,9 @@ struct DomainState {
     struct Connection {
         bool outgoing = false;
         bool both_ways = false;
-        std::string tls;     // version and cipher, or empty
-        std::string method;  // how the peer has shown who it is
+        std::string tls;          // version and cipher, or empty
+        std::string method;       // how the peer has shown who it is
+        std::string certificate;  // that it has shown, in words; see overview.h
         std::string address;
         std::size_t unconfirmed = 0;
         bool managed = false;

@@ -28,6 +28,30 @@ void append(std::string& list, std::string_view separator, std::string_view more
     list += more;
 }
 
+// Names and issuers are the other server's words.
+constexpr std::size_t kMostNames = 4;
+
+std::string names_of(const net::PeerCertificate& certificate) {
+    std::vector<std::string> names = certificate.dns_names;
+    for (const auto* more : {&certificate.srv_names, &certificate.xmpp_addresses}) {
+        names.insert(names.end(), more->begin(), more->end());
+    }
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i) {
+        append(text, ", ", names[i]);
+    }
+    if (names.size() > kMostNames) text += ", ...";
+    return text.empty() ? certificate.subject : text;
+}
+
+std::string certificates_of(const DomainState& state) {
+    std::set<std::string> kinds;
+    for (const DomainState::Connection& each : state.connections) kinds.insert(each.certificate);
+    std::string text;
+    for (const std::string& each : kinds) append(text, "; ", each);
+    return text;
+}
+
 std::string direction_of(const DomainState& state) {
     bool in = false;
     bool out = false;
@@ -61,6 +85,18 @@ std::string security_of(const DomainState& state) {
 
 }  // namespace
 
+std::string described(const net::PeerCertificate& certificate) {
+    std::string text = names_of(certificate);
+    append(text, " by ", certificate.issuer);
+    const std::int64_t end_us = certificate.not_after_s * base::kSecondUs;
+    if (end_us > 0) text += ", until " + xmpp::format_datetime(end_us).substr(0, 10);
+    append(text, ": ", certificate.problem);
+    // Nobody has looked at what they are made of.
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c < 0x20 || c == 0x7f; }, '?');
+    return text;
+}
+
 std::vector<OverviewRow> overview_rows(
     std::vector<DomainState> states, const std::vector<storage::outbound_spool::Waiting>& stored) {
     // A domain has one home, but who has not named it yet may be anywhere.
@@ -87,6 +123,7 @@ std::vector<OverviewRow> overview_rows(
         row.domain = domain.empty() ? kNobodyYet : domain;
         row.direction = direction_of(state);
         row.security = security_of(state);
+        row.certificate = certificates_of(state);
         if (state.waiting > 0) row.queue = std::to_string(state.waiting) + " in memory";
         auto kept = in_storage.find(domain);
         if (kept != in_storage.end()) {

@@ -162,13 +162,13 @@ class Desktop:
                            for line in said)
         await self.poll(told, f"Gajim has not heard {text!r}")
 
-    async def window(self, title):
+    async def window(self, title, timeout=WAIT):
         """The id of the visible window with this title, once there is one."""
         def found():
             return subprocess.run(
                 ["xdotool", "search", "--onlyvisible", "--name", title], env=self.environment,
                 check=False, capture_output=True, text=True).stdout.split()
-        return (await self.poll(found, f"no window titled {title}"))[0]
+        return (await self.poll(found, f"no window titled {title}", timeout))[0]
 
     def is_open(self, window):
         return subprocess.run(["xdotool", "getwindowname", window], env=self.environment,

@@ -78,6 +78,7 @@ escalus gets:
             <field var='domain' label='Domain'/>
             <field var='direction' label='Connections'/>
             <field var='security' label='Security'/>
+            <field var='certificate' label='Certificate'/>
             <field var='queue' label='Waiting'/>
             <field var='last-error' label='Last error'/>
             <field var='next-attempt' label='Next attempt'/>
@@ -86,6 +87,7 @@ escalus gets:
             <field var='domain'><value>montague.example</value></field>
             <field var='direction'><value>none</value></field>
             <field var='security'><value/></field>
+            <field var='certificate'><value/></field>
             <field var='queue'><value>2 in memory, 2 in storage since {since} UTC</value></field>
             <field var='last-error'><value>{error} UTC)</value></field>
             <field var='next-attempt'><value>in {seconds} s</value></field>
@@ -94,6 +96,7 @@ escalus gets:
             <field var='domain'><value>verona.example</value></field>
             <field var='direction'><value>{way}</value></field>
             <field var='security'><value>TLSv1.3, certificate</value></field>
+            <field var='certificate'><value>verona.example by CN = Simulated Authority, until 2030-01-01</value></field>
             <field var='queue'><value/></field>
             <field var='last-error'><value/></field>
             <field var='next-attempt'><value/></field>

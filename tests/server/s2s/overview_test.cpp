@@ -31,6 +31,23 @@ TEST_CASE("overview: nothing is known, nothing is told") {
     CHECK(overview_rows({}, {}).empty());
 }
 
+TEST_CASE("overview: what a certificate says, whatever it is made of") {
+    server::net::PeerCertificate certificate;
+    certificate.dns_names = {"a.example", "*.a.example"};
+    certificate.srv_names = {"_xmpp-server.a.example"};
+    certificate.issuer = "CN = R\x01 11\xff";
+    certificate.not_after_s = kMidnightUs / base::kSecondUs;
+    CHECK(described(certificate) ==
+          "a.example, *.a.example, _xmpp-server.a.example by CN = R? 11?, until 2026-01-01");
+    certificate.dns_names = {"1", "2", "3", "4", "5"};
+    certificate.issuer.clear();
+    certificate.problem = "certificate has expired";
+    CHECK(described(certificate) == "1, 2, 3, 4, ..., until 2026-01-01: certificate has expired");
+    server::net::PeerCertificate nameless;
+    nameless.subject = "CN = nobody";
+    CHECK(described(nameless) == "CN = nobody");
+}
+
 TEST_CASE("overview: a domain for each row, in order, with what storage has") {
     DomainState away = state_of("montague.example");
     away.waiting = 2;
