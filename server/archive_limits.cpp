@@ -9,9 +9,13 @@ namespace parlance::server {
 namespace {
 
 std::optional<ArchiveLimits> read(const std::map<std::string, std::string>& settings,
-                                  std::string_view name) {
+                                  std::string_view name, const ArchiveLimits& usual) {
     auto found = settings.find(std::string(name));
-    return found == settings.end() ? std::nullopt : archive_limits(found->second);
+    return found == settings.end() ? std::nullopt : archive_limits(found->second, usual);
+}
+
+std::optional<std::int64_t> read_limit(std::string_view text, std::int64_t usual) {
+    return text == "-" ? usual : base::parse_number<std::int64_t>(text);
 }
 
 std::int64_t tighter(std::int64_t one, std::int64_t other) {
@@ -25,11 +29,11 @@ std::string to_setting(const ArchiveLimits& limits) {
     return std::to_string(limits.keep_us) + " " + std::to_string(limits.messages);
 }
 
-std::optional<ArchiveLimits> archive_limits(std::string_view setting) {
+std::optional<ArchiveLimits> archive_limits(std::string_view setting, const ArchiveLimits& usual) {
     std::size_t space = setting.find(' ');
     if (space == std::string_view::npos) return std::nullopt;
-    auto keep = base::parse_number<std::int64_t>(setting.substr(0, space));
-    auto messages = base::parse_number<std::int64_t>(setting.substr(space + 1));
+    auto keep = read_limit(setting.substr(0, space), usual.keep_us);
+    auto messages = read_limit(setting.substr(space + 1), usual.messages);
     if (!keep || !messages) return std::nullopt;
     return ArchiveLimits(*keep, *messages);
 }
@@ -37,11 +41,11 @@ std::optional<ArchiveLimits> archive_limits(std::string_view setting) {
 ArchiveLimits granted_limits(const std::map<std::string, std::string>& settings,
                              const ArchiveConfig& config) {
     ArchiveLimits all(config.keep_us, static_cast<std::int64_t>(config.messages));
-    return read(settings, kRetentionSetting).value_or(all);
+    return read(settings, kRetentionSetting, all).value_or(all);
 }
 
 ArchiveLimits chosen_limits(const std::map<std::string, std::string>& settings) {
-    return read(settings, kOwnRetentionSetting).value_or(ArchiveLimits());
+    return read(settings, kOwnRetentionSetting, {}).value_or(ArchiveLimits());
 }
 
 ArchiveLimits tighter(const ArchiveLimits& one, const ArchiveLimits& other) {

@@ -25,9 +25,10 @@ struct ArchiveLimits {
 // The settings of an account that has limits of its own: by the operator, and by itself.
 inline constexpr std::string_view kRetentionSetting = "archive-retention";
 inline constexpr std::string_view kOwnRetentionSetting = "archive-own-retention";
-// Their value ("KEEP_US MESSAGES").
+// Their value ("KEEP_US MESSAGES"; "-" for one of them: as `usual`).
 std::string to_setting(const ArchiveLimits& limits);
-std::optional<ArchiveLimits> archive_limits(std::string_view setting);
+std::optional<ArchiveLimits> archive_limits(std::string_view setting,
+                                            const ArchiveLimits& usual = {});
 
 // Of an account with these settings. A setting that cannot be read is none.
 ArchiveLimits granted_limits(const std::map<std::string, std::string>& settings,

@@ -340,8 +340,10 @@ const ComponentConfig* Config::component(std::string_view domain) const {
     return nullptr;
 }
 
-base::Result<Config, ConfigErrors> parse_config(std::string_view text,
-                                                const ConfigChanges& changes) {
+namespace {
+
+// Without `changes`, by each key alone.
+base::Result<Config, ConfigErrors> parse(std::string_view text, const ConfigChanges* changes) {
     ConfigErrors errors;
     // TOML forbids them everywhere; toml++ lets some through.
     if (std::size_t place = find_control(text); place != std::string_view::npos) {
@@ -358,8 +360,10 @@ base::Result<Config, ConfigErrors> parse_config(std::string_view text,
     }
     Config config;
     Reader(errors).read(parsed.table(), config);
-    apply(changes, config, errors);
-    check_together(parsed.table(), config, errors);
+    if (changes != nullptr) {
+        apply(*changes, config, errors);
+        check_together(parsed.table(), config, errors);
+    }
     if (!errors.empty()) {
         std::stable_sort(errors.begin(), errors.end(),
                          [](const auto& a, const auto& b) { return a.line < b.line; });
@@ -369,17 +373,7 @@ base::Result<Config, ConfigErrors> parse_config(std::string_view text,
     return config;
 }
 
-std::optional<std::string> value_in_toml(const ConfigKey<Config>& key, std::string_view typed) {
-    Config scratch;
-    if (find_control(typed) != std::string_view::npos) return std::nullopt;
-    if (key.set(scratch, parse_value(typed))) return std::string(typed);
-    bool quotes = typed.find_first_of("\"\\\n\r") == std::string_view::npos;
-    if (!quotes || !key.set(scratch, std::string(typed))) return std::nullopt;
-    return "\"" + std::string(typed) + "\"";
-}
-
-base::Result<Config, ConfigErrors> load_config(const std::string& path,
-                                               const ConfigChanges& changes) {
+base::Result<std::string, ConfigErrors> read_text(const std::string& path) {
     std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"),
                                                          &std::fclose);
     std::string text;
@@ -393,7 +387,40 @@ base::Result<Config, ConfigErrors> load_config(const std::string& path,
         return base::Failure(
             ConfigErrors{ConfigError(0, fmt::format("cannot be read: {}", std::strerror(errno)))});
     }
-    return parse_config(text, changes);
+    return text;
+}
+
+}  // namespace
+
+base::Result<Config, ConfigErrors> parse_config(std::string_view text,
+                                                const ConfigChanges& changes) {
+    return parse(text, &changes);
+}
+
+base::Result<Config, ConfigErrors> parse_keys(std::string_view text) {
+    return parse(text, nullptr);
+}
+
+std::optional<std::string> value_in_toml(const ConfigKey<Config>& key, std::string_view typed) {
+    Config scratch;
+    if (find_control(typed) != std::string_view::npos) return std::nullopt;
+    if (key.set(scratch, parse_value(typed))) return std::string(typed);
+    bool quotes = typed.find_first_of("\"\\\n\r") == std::string_view::npos;
+    if (!quotes || !key.set(scratch, std::string(typed))) return std::nullopt;
+    return "\"" + std::string(typed) + "\"";
+}
+
+base::Result<Config, ConfigErrors> load_config(const std::string& path,
+                                               const ConfigChanges& changes) {
+    auto text = read_text(path);
+    if (!text) return base::Failure(text.error());
+    return parse_config(*text, changes);
+}
+
+base::Result<Config, ConfigErrors> load_keys(const std::string& path) {
+    auto text = read_text(path);
+    if (!text) return base::Failure(text.error());
+    return parse_keys(*text);
 }
 
 std::string describe(const ConfigErrors& errors, std::string_view path) {

@@ -279,9 +279,14 @@ using ConfigErrors = std::vector<ConfigError>;  // in the order of the lines, ne
 base::Result<Config, ConfigErrors> parse_config(std::string_view text,
                                                 const ConfigChanges& changes = {});
 
+// The same without the rules that involve more than one key: for who has to find the storage that
+// says what has been changed.
+base::Result<Config, ConfigErrors> parse_keys(std::string_view text);
+
 // Blocking read of the file, then parse_config(). Does not open the files that it names.
 base::Result<Config, ConfigErrors> load_config(const std::string& path,
                                                const ConfigChanges& changes = {});
+base::Result<Config, ConfigErrors> load_keys(const std::string& path);
 
 // "FILE:LINE: MESSAGE\n" for each error.
 std::string describe(const ConfigErrors& errors, std::string_view path);

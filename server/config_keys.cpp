@@ -300,6 +300,12 @@ std::optional<std::int64_t> parse_duration(std::string_view text) {
     return parse_quantity(text, kDurations);
 }
 
+std::string format_duration(std::int64_t us) {
+    if (us == 0) return "0d";
+    std::string quoted = with_unit(us, kDurations, "");
+    return quoted.substr(1, quoted.size() - 2);
+}
+
 std::optional<std::int64_t> parse_size(std::string_view text) {
     return parse_quantity(text, kSizes);
 }

@@ -48,6 +48,8 @@ std::optional<std::string> value_in_toml(const ConfigKey<Config>& key, std::stri
 
 // "30s", "500ms", "10m", "2h", "7d" to microseconds; whole numbers only, nullopt otherwise.
 std::optional<std::int64_t> parse_duration(std::string_view text);
+// The other way round, in the largest unit that fits: "90s", "36h"; "0d".
+std::string format_duration(std::int64_t us);
 // "10 MiB", "64KiB", "4096", "1 GiB" to bytes; nullopt otherwise.
 std::optional<std::int64_t> parse_size(std::string_view text);
 // "127.0.0.1:5222", "[::1]:5222".

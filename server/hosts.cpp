@@ -113,27 +113,31 @@ void Hosts::add_service(const Config& config, entity::Host& host, const std::str
     install(*services_.back());
 }
 
-void Hosts::follow(const Config& config) {
+std::vector<entity::Host*> Hosts::follow(const Config& config) {
     for (std::size_t i = hosts_.size(); i-- > 1;) {
         if (config.serves(hosts_[i]->domain())) continue;
         HostPtr host = std::move(hosts_[i]);
         hosts_.erase(hosts_.begin() + static_cast<std::ptrdiff_t>(i));
         retire(std::move(host));
     }
+    std::vector<entity::Host*> came;
     for (const std::string& domain : config.hosts) {
         if (find(domain) != nullptr) continue;
         if (entity::Host* back = find_in(retired_, domain)) {
             move_over(retired_, hosts_, [back](const auto& each) { return &each == back; });
             move_over(retired_services_, services_,
                       [back](const auto& each) { return each.parent() == back; });
+            came.push_back(back);
             continue;
         }
-        entity::Host& come = add(config, domain);
-        come.start();
+        entity::Host& added = add(config, domain);
+        added.start();
         for (const auto& service : services_) {
-            if (service->parent() == &come) service->start();
+            if (service->parent() == &added) service->start();
         }
+        came.push_back(&added);
     }
+    return came;
 }
 
 void Hosts::retire(HostPtr host) {

@@ -39,8 +39,8 @@ class Hosts {
     void start();
     // Domains that the configuration has now are served, those that it has no more are not: who is
     // there is told to go, and what somebody still does with them comes to an end by itself. The
-    // accounts stay in storage.
-    void follow(const Config& config);
+    // accounts stay in storage. Returns those that have come.
+    std::vector<entity::Host*> follow(const Config& config);
 
   private:
     entity::Host& add(const Config& config, const std::string& domain);

@@ -80,9 +80,13 @@ std::unique_ptr<Config> load_as_changed(const Arguments& arguments, storage::Sto
 }
 
 int serve(const Arguments& arguments) {
-    std::unique_ptr<Config> config = load(arguments);
-    if (!config) return kFailed;
-    return server::serve(std::move(*config), arguments.config_path);
+    auto config = server::load_config(arguments.config_path);
+    if (config) return server::serve(std::move(*config), arguments.config_path);
+    // It may be good with what administrators have changed.
+    auto keys = server::load_keys(arguments.config_path);
+    if (keys) return server::serve(std::move(*keys), arguments.config_path);
+    fmt::print(stderr, "{}", server::describe(config.error(), arguments.config_path));
+    return kFailed;
 }
 
 int check_config(const Arguments& arguments) {
@@ -94,8 +98,11 @@ int check_config(const Arguments& arguments) {
 // With the database of the configuration.
 template <class Work>
 int with_store(const Arguments& arguments, Work work) {
-    std::unique_ptr<Config> config = load(arguments);
-    if (!config) return kFailed;
+    auto config = server::load_keys(arguments.config_path);
+    if (!config) {
+        fmt::print(stderr, "{}", server::describe(config.error(), arguments.config_path));
+        return kFailed;
+    }
     auto store = storage::Store::open(config->storage);
     if (!store) return fail(store.error());
     auto migrated = (*store)->migrate();

@@ -79,21 +79,31 @@ void OutsideChanges::look() {
 base::Task<> OutsideChanges::take_all() {
     do {
         once_more_ = false;
-        auto pending = co_await changes::pending(shard_.environment().database);
-        std::vector<changes::Change> others;
-        // A database that is away says so elsewhere; the rows stay where they are.
-        if (pending) {
-            for (changes::Change& change : *pending) {
-                if (change.kind != Kind::removal) {
-                    others.push_back(std::move(change));
-                } else if (under_way_.insert(change.id).second) {
-                    co_await take_removal(std::move(change));
-                }
-            }
+        // Some stay for long: removals at domains that are not served at present.
+        std::string after;
+        bool more = true;
+        while (more) {
+            auto pending = co_await changes::pending(shard_.environment().database, after);
+            // A database that is away says so elsewhere; the rows stay where they are.
+            more = pending && pending->size() == changes::kPendingAtOnce;
+            if (!pending || pending->empty()) break;
+            after = pending->back().id;
+            co_await take_page(std::move(*pending));
         }
-        if (!others.empty()) co_await take_others(std::move(others));
     } while (once_more_);
     looking_ = false;
+}
+
+base::Task<> OutsideChanges::take_page(std::vector<storage::account_changes::Change> page) {
+    std::vector<changes::Change> others;
+    for (changes::Change& change : page) {
+        if (change.kind != Kind::removal) {
+            others.push_back(std::move(change));
+        } else if (under_way_.insert(change.id).second) {
+            co_await take_removal(std::move(change));
+        }
+    }
+    if (!others.empty()) co_await take_others(std::move(others));
 }
 
 base::Task<> OutsideChanges::take_removal(changes::Change change) {

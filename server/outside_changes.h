@@ -30,6 +30,7 @@ class OutsideChanges {
 
   private:
     base::Task<> take_all();
+    base::Task<> take_page(std::vector<storage::account_changes::Change> page);
     base::Task<> take_removal(storage::account_changes::Change change);
     base::Task<> take_others(std::vector<storage::account_changes::Change> changes);
     void removal_done(const std::string& id);

@@ -142,12 +142,11 @@ void Server::open_store() {
     storage::BlockingDatabase database(*store_);
     auto changes = load_changes(database);
     if (!changes.ok()) throw StartError(changes.error());
-    if (changes->empty()) return;
     begin_with(std::move(*changes));
     auto config = read(this->changes());
     if (!config.ok()) {
         throw StartError(describe(config.error(), path()) +
-                         "what administrators have changed: see `parlance changes`");
+                         "(what administrators have changed: `parlance changes`)");
     }
     config_ = std::make_shared<const Config>(std::move(*config));
     log::configure(config_->log.level, config_->log.format);

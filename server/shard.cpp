@@ -120,8 +120,8 @@ entity::User* Shard::find_user(std::string_view bare) {
 }
 
 entity::User* Shard::activate(const xmpp::Jid& bare) {
-    PARLANCE_ASSERT(&home_of(bare) == this);
     if (entity::User* user = find_user(bare.bare_view())) return user;
+    PARLANCE_ASSERT(&home_of(bare) == this);
     entity::Host* host = find_host(bare.domain());
     if (host == nullptr) return nullptr;
     auto user = std::make_unique<entity::User>(*this, *host, bare.bare());
@@ -139,19 +139,19 @@ void Shard::route(xmpp::Stanza stanza, Receipt receipt, std::string spool_id) {
 }
 
 void Shard::route(Envelope envelope) {
-    const xmpp::Jid& to = envelope.stanza.to();
-    Shard* home = this;
-    if (find_host(to.domain()) != nullptr) {
-        if (to.has_local()) home = &home_of(to);
-    } else if (entity::Host* service = find_service(to.domain())) {
+    Shard& home = destination(envelope.stanza.to());
+    post(home, std::move(envelope));
+}
+
+Shard& Shard::destination(const xmpp::Jid& to) {
+    if (find_host(to.domain()) != nullptr) return to.has_local() ? home_of(to) : *this;
+    if (entity::Host* service = find_service(to.domain())) {
         // The addresses of a service have one home, if they are not entities themselves.
         bool entity = to.has_local() && service->has_entities();
-        home = entity ? &home_of(to) : &home_of(service->jid());
-    } else if (!to.empty()) {
-        // Components and other servers live where their streams are.
-        home = &home_of_domain(to.domain());
+        return entity ? home_of(to) : home_of(service->jid());
     }
-    post(*home, std::move(envelope));
+    // Components and other servers live where their streams are.
+    return to.empty() ? *this : home_of_domain(to.domain());
 }
 
 void Shard::post(Shard& home, Envelope envelope) {
@@ -183,6 +183,12 @@ void Shard::deliver(Envelope envelope) {
     const defence::Blocks* kept_away = blocks();
     if (kept_away != nullptr && defence::turn_away(*this, envelope, *kept_away)) return;
     const xmpp::Jid& to = envelope.stanza.to();
+    // The shards do not hear at the same time of a host that comes or goes. What is for a service
+    // as a whole may be for this shard's part of it.
+    if (to.has_local()) {
+        Shard& home = destination(to);
+        if (&home != this) return post(home, std::move(envelope));
+    }
     entity::Host* host = find_host(to.domain());
     if (host == nullptr) {
         if (entity::Host* service = find_service(to.domain())) {
@@ -354,11 +360,15 @@ void Shard::forget_sessions() {
 
 void Shard::reconfigure(std::shared_ptr<const Config> config) {
     config_ = std::move(config);
-    hosts_.follow(*config_);
+    const std::vector<entity::Host*> come = hosts_.follow(*config_);
     hosts_.for_each([](entity::Host& host) { host.registry().reconfigured(); });
     for (std::size_t i = 0; i < components_.capacity(); ++i) {
-        if (auto* component = components_.at(i)) component->reconfigured();
+        auto* component = components_.at(i);
+        if (component == nullptr) continue;
+        component->reconfigured();
+        for (const entity::Host* host : come) component->introduce(*host);
     }
+    if (!come.empty()) federation_->hosts_have_come();
 }
 
 void Shard::drain(base::Callback<void()> drained) {
@@ -417,8 +427,11 @@ stream::SharedDeliveryPtr Shard::shared_delivery(Outcome& outcome) {
     if (!spooled) return delivery;
     delivery->spool_id = outcome.spool_id();
     const xmpp::Jid& to = original->stanza->to();
-    delivery->on_arrival = [host = find_host(to.domain()), owner = std::string(to.bare_view()),
-                            id = outcome.spool_id()] {
+    // Its host may not be served any more.
+    const entity::User* user = find_user(to.bare_view());
+    entity::Host* host = user == nullptr ? find_host(to.domain()) : &user->host();
+    if (host == nullptr) return delivery;
+    delivery->on_arrival = [host, owner = std::string(to.bare_view()), id = outcome.spool_id()] {
         entity::forget_spooled(*host, owner, {id});
     };
     return delivery;

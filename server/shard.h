@@ -188,6 +188,8 @@ class Shard final : public OutcomeSink {
     std::string new_id();
 
   private:
+    // Where a stanza for that address is delivered.
+    Shard& destination(const xmpp::Jid& to);
     void deliver(Envelope envelope);
     void deliver_abroad(Envelope envelope);
     void settle(const Settlement& settlement);

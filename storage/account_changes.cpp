@@ -14,7 +14,10 @@ constexpr Statement kKeepContacts(
     "WHERE c.id = $1 AND (r.subscription <> 'none' OR r.ask <> 0 OR r.pending_in <> 0)");
 constexpr Statement kSettle("DELETE FROM account_changes WHERE id = $1");
 constexpr Statement kForgetContacts("DELETE FROM removed_contacts WHERE change_id = $1");
-constexpr Statement kPending("SELECT id, owner, kind FROM account_changes ORDER BY id LIMIT 200");
+constexpr Statement kPending(
+    "SELECT id, owner, kind FROM account_changes WHERE id > $1 ORDER BY id LIMIT 200");
+constexpr Statement kRemovals(
+    "SELECT count(*) FROM account_changes WHERE kind = 'removal' AND owner LIKE '%@' || $1");
 constexpr Statement kContacts(
     "SELECT contact, subscription, ask, pending_in FROM removed_contacts WHERE change_id = $1 "
     "ORDER BY contact");
@@ -72,14 +75,20 @@ Batch settle(std::string_view id) {
     return batch;
 }
 
-base::Task<PendingResult> pending(Database& database) {
-    auto rows = co_await database.read(Query(kPending));
+base::Task<PendingResult> pending(Database& database, std::string after) {
+    Query query(kPending);
+    query.bind(Blob(after));
+    auto rows = co_await database.read(std::move(query));
     if (!rows) co_return base::Failure(rows.error());
     std::vector<Change> changes;
     for (std::size_t row = 0; row < rows->size(); ++row) {
         changes.emplace_back(rows->blob(row, 0), rows->text(row, 1), kind_of(rows->text(row, 2)));
     }
     co_return changes;
+}
+
+Query removals(std::string_view host) {
+    return Query(kRemovals).bind(host);
 }
 
 base::Task<ContactsResult> contacts(Database& database, std::string id) {

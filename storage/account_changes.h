@@ -42,8 +42,11 @@ Query rights_changed(std::string_view id, std::string_view owner);
 Batch settle(std::string_view id);
 
 using PendingResult = base::Result<std::vector<Change>, DbError>;
-// Not yet taken up; a bounded number, the rest after these have been settled.
-base::Task<PendingResult> pending(Database& database);
+// Not yet taken up, in the order of their ids: those behind `after`, kPendingAtOnce at most.
+inline constexpr std::size_t kPendingAtOnce = 200;
+base::Task<PendingResult> pending(Database& database, std::string after = {});
+// How many removals of accounts of that host are not yet taken up: one integer.
+Query removals(std::string_view host);
 
 using ContactsResult = base::Result<std::vector<roster::Item>, DbError>;
 // The roster of a removed account as far as others have a part in it: subscriptions and requests.

@@ -11,16 +11,20 @@ namespace parlance::server::entity {
 
 namespace {
 
+// As the keys of the configuration.
+constexpr std::size_t kMany = 1'000'000'000;
+
 constexpr std::array kQuotaKinds = {
     QuotaKind{Quota::contacts, "contacts", "quota-contacts", "Contacts",
-              &LimitsConfig::roster_items},
+              &LimitsConfig::roster_items, kMany},
     QuotaKind{Quota::waiting, "offlinemessages", "quota-waiting", "Messages waiting",
-              &LimitsConfig::offline_messages},
+              &LimitsConfig::offline_messages, kMany},
     QuotaKind{Quota::sessions, "sessions", "quota-sessions", "Sessions at a time",
-              &LimitsConfig::resources_per_user},
+              &LimitsConfig::resources_per_user, 10'000},
     QuotaKind{Quota::nodes, "nodes", "quota-nodes", "Publish-subscribe nodes",
-              &LimitsConfig::pubsub_nodes},
-    QuotaKind{Quota::rooms, "rooms", "quota-rooms", "Rooms that it owns", &LimitsConfig::rooms}};
+              &LimitsConfig::pubsub_nodes, kMany},
+    QuotaKind{Quota::rooms, "rooms", "quota-rooms", "Rooms that it owns", &LimitsConfig::rooms,
+              kMany}};
 
 }  // namespace
 

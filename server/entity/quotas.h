@@ -29,6 +29,7 @@ struct QuotaKind {
     std::string_view setting;  // storage/settings.h
     std::string_view label;
     std::size_t LimitsConfig::*usual;
+    std::size_t most;  // that may be granted
 };
 std::span<const QuotaKind> quota_kinds();
 

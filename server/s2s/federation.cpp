@@ -84,6 +84,14 @@ bool Federation::serves(std::string_view domain) const {
            shard_.config().component(domain) != nullptr;
 }
 
+void Federation::hosts_have_come() {
+    for (auto& [domain, remote] : remotes_) {
+        if (shard_.find_host(domain) != nullptr || shard_.find_service(domain) != nullptr) {
+            remote->retry();
+        }
+    }
+}
+
 RemoteDomain* Federation::find(std::string_view domain) {
     auto found = remotes_.find(domain);
     return found == remotes_.end() ? nullptr : found->second.get();

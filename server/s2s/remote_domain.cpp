@@ -29,6 +29,7 @@ constexpr std::int64_t kShortLivedUs = 5 * base::kSecondUs;
 // What has waited too long is looked for so often, or four times within s2s.queue_time.
 constexpr std::int64_t kLookThroughUs = 30 * base::kSecondUs;
 constexpr std::int64_t kLookThroughShare = 4;
+constexpr std::int64_t kBroughtHomeUs = 5 * base::kSecondUs;
 constexpr std::int64_t kForgottenAfterUs = 300 * base::kSecondUs;
 
 }  // namespace
@@ -125,10 +126,14 @@ void RemoteDomain::ensure(const std::string& ours, Line& line) {
         return fail_line(
             line, Failure(Condition::service_unavailable, false, "the component is not connected"));
     }
+    if (shard.find_host(domain_) != nullptr || shard.find_service(domain_) != nullptr) {
+        return bring_home(line);
+    }
     if (defence::keeps_away_domain(shard, domain_)) {
         // Since it was accepted.
         refuse_kept(kept_apart(), ours);
-        return fail_line(line, kept_apart());
+        fail_line(line, kept_apart());
+        return fetch();
     }
     if (line.asked || shard.draining()) return;
     if (shard.environment().clock.monotonic_us() < retry_at_us_) return;
@@ -137,6 +142,24 @@ void RemoteDomain::ensure(const std::string& ours, Line& line) {
     line.asked = true;
     if ((line.held.empty() && ask_a_stream(ours)) || connecting_) return;
     dial(opens);
+}
+
+void RemoteDomain::bring_home(Line& line) {
+    line.asked = false;
+    Shard& shard = federation_.shard();
+    const base::Clock& clock = shard.environment().clock;
+    while (!line.waiting.empty()) {
+        Outbound first = take_first(line);
+        shard.route(std::move(first.stanza), Receipt());
+        if (first.spool_id.empty()) continue;
+        // Once it is durable where it is delivered: a power failure before that brings it twice.
+        shard.environment().timers.at(
+            clock.monotonic_us() + kBroughtHomeUs,
+            [federation = &federation_, domain = domain_, id = std::move(first.spool_id)] {
+                federation->forget(domain, id);
+            });
+    }
+    fetch();
 }
 
 std::string RemoteDomain::opener(const std::string& ours, const Line& line, std::uint64_t besides) {

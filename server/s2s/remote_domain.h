@@ -119,6 +119,8 @@ class RemoteDomain {
     void flush(Line& line);
     void keep(Outbound outbound, bool in_front);
     Outbound take_first(Line& line);
+    // The domain has become ours: what waits is delivered here.
+    void bring_home(Line& line);
     // The same, but what administrators have come to forbid goes back to its sender.
     std::optional<Outbound> take_allowed(Line& line);
     bool has_room() const;

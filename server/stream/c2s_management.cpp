@@ -302,6 +302,8 @@ void C2sStream::resume_management(C2sStream& fresh, const xmpp::Jid& user, std::
                  old->jid_.bare_view() == user.bare_view();
     if (known) return old->accept_resumption(fresh, h);
     entity::Host* host = fresh.shard_.find_host(user.domain());
+    // It is not served any more.
+    if (host == nullptr) return fresh.close(xmpp::StreamError(xmpp::StreamCondition::host_gone));
     host->scope().spawn("resumption",
                         refuse_with_count(&fresh.shard_, fresh.id_, user.full(), std::string(id)));
 }

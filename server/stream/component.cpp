@@ -374,6 +374,13 @@ void ComponentStream::reconfigured() {
     }
 }
 
+void ComponentStream::introduce(const entity::Host& host) {
+    if (closed_) return;
+    for (const auto& [domain, served] : domains_) {
+        host.registry().component_bound(*this, served.config, false);
+    }
+}
+
 void ComponentStream::close(const StreamError& error) {
     if (closed_) return;
     // XEP-0114 §3: an error before our header is preceded by it.

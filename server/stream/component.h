@@ -93,6 +93,8 @@ class ComponentStream final : public net::TransportEvents {
     void check_timeouts(std::int64_t now_us);
     // Its names, its secret or its rights may have changed.
     void reconfigured();
+    // That host has come to be served.
+    void introduce(const entity::Host& host);
 
     // TransportEvents
     void on_data(std::span<const char> data) override;

@@ -81,3 +81,57 @@ juliet sends:
     <message to='romeo@ours.test' type='chat' id='m2'><body>and a Montague?</body></message>
 juliet gets:
     <message type='error' id='m2' from='romeo@ours.test'>...<error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>
+
+# Operators of one host grant no more than the configuration grants to all.
+escalus connects
+escalus sends:
+    <iq type='set' id='1' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='http://jabber.org/protocol/admin#edit-admin'/></iq>
+escalus gets:
+    <iq type='result' id='1' from='ours.test'><command sessionid='{a1}' xmlns='http://jabber.org/protocol/commands' ...>...</command></iq>
+escalus sends:
+    <iq type='set' id='2' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='http://jabber.org/protocol/admin#edit-admin' sessionid='{a1}'>
+      <x xmlns='jabber:x:data' type='submit'><field var='adminjids'><value>juliet@ours.test</value></field></x></command></iq>
+escalus gets:
+    <iq type='result' id='2' from='ours.test'>...</iq>
+time passes 1s
+juliet sends:
+    <iq type='set' id='q1' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#set-quotas'/></iq>
+juliet gets:
+    <iq type='result' id='q1' from='ours.test'><command sessionid='{b1}' xmlns='http://jabber.org/protocol/commands' ...>...</command></iq>
+juliet sends:
+    <iq type='set' id='q2' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#set-quotas' sessionid='{b1}'>
+      <x xmlns='jabber:x:data' type='submit'><field var='accountjid'><value>romeo@ours.test</value></field></x></command></iq>
+juliet gets:
+    <iq type='result' id='q2' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' ...>...</command></iq>
+juliet sends:
+    <iq type='set' id='q3' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#set-quotas' sessionid='{b1}'>
+      <x xmlns='jabber:x:data' type='submit'><field var='contacts'><value>1001</value></field></x></command></iq>
+juliet gets:
+    <iq type='error' id='q3' from='ours.test'><command ... xmlns='http://jabber.org/protocol/commands'>...</command><error type='modify'><bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas' xml:lang='en'>Contacts: that is more than you may grant.</text></error></iq>
+juliet sends:
+    <iq type='set' id='q4' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#set-quotas' sessionid='{b1}'>
+      <x xmlns='jabber:x:data' type='submit'><field var='contacts'><value>1000</value></field><field var='archivetime'><value>36h</value></field></x></command></iq>
+juliet gets:
+    <iq type='result' id='q4' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' ...><note type='info'>The quotas of romeo@ours.test have been changed.</note></command></iq>
+# What has been left out stays as it was, and nothing is rounded.
+juliet sends:
+    <iq type='set' id='q5' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#set-quotas'/></iq>
+juliet gets:
+    <iq type='result' id='q5' from='ours.test'><command sessionid='{b2}' xmlns='http://jabber.org/protocol/commands' ...>...</command></iq>
+juliet sends:
+    <iq type='set' id='q6' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#set-quotas' sessionid='{b2}'>
+      <x xmlns='jabber:x:data' type='submit'><field var='accountjid'><value>romeo@ours.test</value></field></x></command></iq>
+juliet gets:
+    <iq type='result' id='q6' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' ...><actions ...>...</actions>
+      <x xmlns='jabber:x:data' type='form'>
+        <title>Quotas of romeo@ours.test</title>
+        <instructions>Left empty: as for all others.</instructions>
+        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/admin</value></field>
+        <field var='contacts' type='text-single' label='Contacts (all others: 1000)'><value>1000</value></field>
+        <field var='offlinemessages' type='text-single' label='Messages waiting (all others: 1000)'><value>1</value></field>
+        <field var='sessions' type='text-single' label='Sessions at a time (all others: 20)'><value>1</value></field>
+        <field var='nodes' type='text-single' label='Publish-subscribe nodes (all others: 1000)'><value>0</value></field>
+        <field var='rooms' type='text-single' label='Rooms that it owns (all others: 1000)'><value>0</value></field>
+        <field var='archivetime' type='text-single' label='How long its archive is kept, 0d: for ever (all others: 0d)'><value>36h</value></field>
+        <field var='archivedmessages' type='text-single' label='Messages in its archive, 0: all (all others: 0)'/>
+      </x></command></iq>

@@ -1,6 +1,7 @@
 // The configuration: shown, changed value by value, read again from its file.
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -58,8 +59,8 @@ struct Known {
     std::string mistakes;  // a sentence, or lines; else all is well
     ConfigChanges changes;
     Config now;
-    Config file;  // without what administrators have changed
-    Config then;  // with the edit
+    std::shared_ptr<const Config> file;  // without what administrators have changed
+    Config then;                         // with the edit
 
     Known() {}
 };
@@ -78,11 +79,12 @@ base::Task<Known> look(entity::Host* host, std::function<void(ConfigChanges&)> e
         if (edit) edit(edited);
         auto file = live->read({});
         auto then = live->read(edited);
-        if (!file || !then) {
-            known.mistakes = describe(!file ? file.error() : then.error(), live->path());
+        if (!then) {
+            known.mistakes = describe(then.error(), live->path());
             return known;
         }
-        known.file = std::move(*file);
+        // It need not be good without what has been changed.
+        if (file) known.file = std::make_shared<const Config>(std::move(*file));
         known.then = std::move(*then);
         known.mistakes = live->objection(known.then);
         return known;
@@ -175,7 +177,8 @@ base::Task<Answer> ask_for_value(entity::Host* host, Run run) {
     std::vector<adhoc::FormField> fields;
     fields.push_back(told("expected", "What is expected", {key->expected}));
     fields.push_back(told("default", "The default", {key->show(Config())}));
-    fields.push_back(told("file", "What the file says", {key->show(known.file)}));
+    std::string file = known.file ? key->show(*known.file) : "(not good by itself)";
+    fields.push_back(told("file", "What the file says", {file}));
     fields.push_back(adhoc::with_values(adhoc::text_field("value", "The new value"),
                                         {plain(key->show(known.now))}));
     if (known.changes.values.contains(key->name)) {

@@ -118,10 +118,33 @@ base::Task<Answer> choose_host(entity::Host* host, Run) {
     co_return adhoc::Step(adhoc::form_with("Serve a domain no more", std::move(fields)));
 }
 
+// Empty, or why the domain would stay.
+std::string why_it_stays(Shard& first, const std::string& name) {
+    const LiveConfig* live = first.live_config();
+    if (live == nullptr) return std::string(kNotHere);
+    ConfigChanges changes = live->changes();
+    if (!changes.hosts.contains(name)) return name + " has not been added by an administrator.";
+    ConfigEdit::remove_host(name).apply(changes);
+    LiveConfig::Read config = live->read(changes);
+    if (!config) return describe(config.error(), live->path());
+    if (config->serves(name)) {
+        return name +
+               " stands in the configuration file as well: take it out there, and let the "
+               "file be taken over.";
+    }
+    return live->objection(*config);
+}
+
 base::Task<Answer> remove_host(entity::Host* host, Run run) {
     Shard* shard = &host->shard();
     const std::string name(run.values.value("host"));
     if (shard->find_host(name) == nullptr) co_return adhoc::failed(name + " is not served.");
+    // Before anything is deleted.
+    std::function<std::string(Shard&)> look = [name](Shard& first) {
+        return why_it_stays(first, name);
+    };
+    std::string stays = co_await call_on<std::string>(shard, shard->all().front(), std::move(look));
+    if (!stays.empty()) co_return adhoc::failed(stays);
     if (run.values.value("data") == "delete") {
         std::string problem = co_await empty_host(shard, name);
         if (!problem.empty()) co_return adhoc::failed(problem);

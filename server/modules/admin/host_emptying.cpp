@@ -24,7 +24,25 @@ namespace changes = storage::account_changes;
 constexpr std::size_t kAccountsAtOnce = 50;
 constexpr std::int64_t kListedAtOnce = 200;
 constexpr std::int64_t kLookAgainUs = 100'000;
+constexpr int kLooks = 600;  // for one page of accounts: a minute
 constexpr const char* kAway = "The database is away. Try again later.";
+constexpr const char* kGone = "The domain is not served any more.";
+
+base::Task<std::string> destroy_room_at(Shard* home, std::string domain, xmpp::Jid room) {
+    muc::Service* service = muc::rooms_of(*home, domain);
+    if (service == nullptr) co_return std::string(kGone);
+    muc::Destruction destruction;
+    std::string problem = co_await muc::destroy_room(service, room, destruction);
+    co_return problem;
+}
+
+base::Task<std::string> delete_node_at(Shard* home, std::string domain, std::string node) {
+    pubsub::Service* service = pubsub::nodes_of(*home, domain);
+    if (service == nullptr) co_return std::string(kGone);
+    std::string owner = service->host().domain();
+    std::string problem = co_await pubsub::delete_node(service, std::move(owner), node);
+    co_return problem;
+}
 
 base::Task<std::string> destroy_rooms(Shard* asking, std::string domain) {
     const muc::Service* service = muc::rooms_of(*asking, domain);
@@ -41,7 +59,7 @@ base::Task<std::string> destroy_rooms(Shard* asking, std::string domain) {
             if (!jid) co_return each.room.jid + " is no address of a room.";
             Shard* home = &asking->home_of(*jid);
             std::function<base::Task<std::string>()> work = [home, domain, room = *jid] {
-                return muc::destroy_room(muc::rooms_of(*home, domain), room, muc::Destruction());
+                return destroy_room_at(home, domain, room);
             };
             std::string problem =
                 co_await run_on<std::string>(asking, home, "administration", std::move(work));
@@ -62,9 +80,8 @@ base::Task<std::string> delete_nodes(Shard* asking, std::string domain) {
         auto nodes = storage::pubsub::overviews(*rows);
         if (nodes.empty()) co_return std::string();
         for (const auto& each : nodes) {
-            std::function<base::Task<std::string>()> work = [home, domain, name = owner.full(),
-                                                             node = each.node.name] {
-                return pubsub::delete_node(pubsub::nodes_of(*home, domain), name, node);
+            std::function<base::Task<std::string>()> work = [home, domain, node = each.node.name] {
+                return delete_node_at(home, domain, node);
             };
             std::string problem =
                 co_await run_on<std::string>(asking, home, "administration", std::move(work));
@@ -75,16 +92,15 @@ base::Task<std::string> delete_nodes(Shard* asking, std::string domain) {
 
 // What is left to be done for accounts that are gone already.
 base::Task<std::string> wait_for_removals(Shard* asking, std::string domain) {
-    for (;;) {
+    for (int look = 0; look < kLooks; ++look) {
+        if (asking->draining() || asking->find_host(domain) == nullptr) break;
         asking->accounts_changed();
-        auto pending = co_await changes::pending(asking->environment().database);
+        auto pending = co_await asking->environment().database.read(changes::removals(domain));
         if (!pending) co_return std::string(kAway);
-        bool done = std::none_of(pending->begin(), pending->end(), [&](const auto& change) {
-            return change.owner.ends_with("@" + domain);
-        });
-        if (done) co_return std::string();
+        if (pending->integer(0, 0) == 0) co_return std::string();
         co_await pause(asking, kLookAgainUs);
     }
+    co_return std::string("Not everything is deleted yet. Try again.");
 }
 
 base::Task<std::string> delete_accounts(Shard* asking, std::string domain) {

@@ -2,6 +2,7 @@
 // them.
 #include <functional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -61,6 +62,18 @@ NodeNamed node_in(entity::Host& host, const xmpp::FormValues& values) {
     return place;
 }
 
+// The domain has gone meanwhile.
+template <class R>
+base::Task<R> no_service() {
+    R nothing;
+    if constexpr (std::is_same_v<R, std::string>) {
+        nothing = kNoService;
+    } else {
+        nothing.problem = kNoService;
+    }
+    co_return nothing;
+}
+
 // Carries out `work` where the node lives.
 template <class R>
 base::Task<R> at_node(
@@ -70,6 +83,7 @@ base::Task<R> at_node(
     std::function<base::Task<R>()> there = [home, place, domain = host->domain(),
                                             work = std::move(work)] {
         pubsub::Service* service = nodes_of(*home, domain, place.of_account);
+        if (service == nullptr) return no_service<R>();
         return work(service, place.owner.full(), place.node);
     };
     R found = co_await run_on<R>(&host->shard(), home, "administration", std::move(there));

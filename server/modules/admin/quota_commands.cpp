@@ -28,7 +28,7 @@ using adhoc::FormField;
 using adhoc::Run;
 using entity::QuotaKind;
 
-constexpr std::size_t kMostOfAnything = 1'000'000'000;
+constexpr std::size_t kMostMessages = 1'000'000'000;
 
 // The account that the form names and whoever runs it may change.
 base::Task<Targets> quota_target(entity::Host* host, Run run) {
@@ -59,23 +59,22 @@ FormField quota_field(const entity::Settings& own, const LimitsConfig& limits,
     return field;
 }
 
-std::string in_days(std::int64_t us) {
-    return std::to_string(us / (86'400 * base::kSecondUs)) + "d";
-}
-
 void add_archive_fields(const entity::Settings& own, const ArchiveConfig& config,
                         std::vector<FormField>& fields) {
-    auto found = own.find(std::string(kRetentionSetting));
-    auto limits = found == own.end() ? std::nullopt : archive_limits(found->second);
     FormField keep = adhoc::text_field(
         "archivetime",
-        label_with("How long its archive is kept, 0d: for ever", in_days(config.keep_us)));
+        label_with("How long its archive is kept, 0d: for ever", format_duration(config.keep_us)));
     FormField messages = adhoc::text_field(
         "archivedmessages",
         label_with("Messages in its archive, 0: all", std::to_string(config.messages)));
+    auto found = own.find(std::string(kRetentionSetting));
+    auto limits = found == own.end() ? std::nullopt : archive_limits(found->second);
     if (limits) {
-        keep.values = {in_days(limits->keep_us)};
-        messages.values = {std::to_string(limits->messages)};
+        std::size_t space = found->second.find(' ');
+        if (!found->second.starts_with('-')) keep.values = {format_duration(limits->keep_us)};
+        if (found->second.substr(space + 1) != "-") {
+            messages.values = {std::to_string(limits->messages)};
+        }
     }
     fields.push_back(std::move(keep));
     fields.push_back(std::move(messages));
@@ -97,45 +96,70 @@ base::Task<Answer> ask_for_quotas(entity::Host* host, Run run) {
                                            std::move(fields), "Left empty: as for all others."));
 }
 
-// One row put or removed, or a sentence about what is wrong.
+// Rows put or removed, or a sentence about what is wrong.
 using Written = base::Result<base::Done, std::string>;
+
+// Operators of a single host give away no more than the server's have granted to all.
+struct Giver {
+    const Config& config;
+    bool server = false;
+};
+
 Written write_quota(const xmpp::FormValues& values, const QuotaKind& kind, const std::string& owner,
-                    storage::Batch& batch) {
+                    const Giver& giver, storage::Batch& batch) {
     std::string text(values.value(kind.name));
     if (text.empty()) {
         batch.add(settings::remove(owner, kind.setting));
         return base::Done();
     }
     auto number = base::parse_number<std::size_t>(text);
-    if (!number || *number > kMostOfAnything) {
+    if (!number || *number > kind.most) {
         return base::Failure(std::string(kind.label) + ": " + text + " is not a number for that.");
+    }
+    if (!giver.server && *number > giver.config.limits.*kind.usual) {
+        return base::Failure(std::string(kind.label) + ": that is more than you may grant.");
     }
     batch.add(settings::put(owner, kind.setting, std::to_string(*number)));
     return base::Done();
 }
 
-Written write_archive_limits(const xmpp::FormValues& values, const ArchiveConfig& config,
-                             const std::string& owner, storage::Batch& batch) {
+bool looser(std::int64_t limit, std::int64_t usual) {
+    return usual != 0 && (limit == 0 || limit > usual);
+}
+
+Written write_archive_limits(const xmpp::FormValues& values, const std::string& owner,
+                             const Giver& giver, storage::Batch& batch) {
     std::string keep(values.value("archivetime"));
     std::string messages(values.value("archivedmessages"));
     if (keep.empty() && messages.empty()) {
         batch.add(settings::remove(owner, kRetentionSetting));
         return base::Done();
     }
-    ArchiveLimits limits(config.keep_us, static_cast<std::int64_t>(config.messages));
+    const ArchiveConfig& usual = giver.config.archive;
+    std::string setting = "-";
     if (!keep.empty()) {
         auto duration = parse_duration(keep);
         if (!duration) return base::Failure(keep + " is not a duration such as 30d.");
-        limits.keep_us = *duration;
+        if (!giver.server && looser(*duration, usual.keep_us)) {
+            return base::Failure<std::string>("That is longer than you may grant.");
+        }
+        setting = std::to_string(*duration);
     }
+    setting += ' ';
     if (!messages.empty()) {
         auto number = base::parse_number<std::size_t>(messages);
-        if (!number || *number > kMostOfAnything) {
+        if (!number || *number > kMostMessages) {
             return base::Failure(messages + " is not a number of messages.");
         }
-        limits.messages = static_cast<std::int64_t>(*number);
+        const auto count = static_cast<std::int64_t>(*number);
+        if (!giver.server && looser(count, static_cast<std::int64_t>(usual.messages))) {
+            return base::Failure<std::string>("Those are more messages than you may grant.");
+        }
+        setting += std::to_string(count);
+    } else {
+        setting += '-';
     }
-    batch.add(settings::put(owner, kRetentionSetting, to_setting(limits)));
+    batch.add(settings::put(owner, kRetentionSetting, setting));
     return base::Done();
 }
 
@@ -145,13 +169,12 @@ base::Task<Answer> set_quotas(entity::Host* host, Run run) {
     Shard& shard = host->shard();
     const std::string owner = targets->front().full();
     storage::Batch batch;
+    const Giver giver{shard.config(), is_operator(shard, run, "")};
     Written written = base::Done();
     for (const QuotaKind& kind : entity::quota_kinds()) {
-        if (written) written = write_quota(run.values, kind, owner, batch);
+        if (written) written = write_quota(run.values, kind, owner, giver, batch);
     }
-    if (written) {
-        written = write_archive_limits(run.values, shard.config().archive, owner, batch);
-    }
+    if (written) written = write_archive_limits(run.values, owner, giver, batch);
     if (!written) {
         co_return refused(xmpp::StanzaError(xmpp::Condition::bad_request, written.error()));
     }

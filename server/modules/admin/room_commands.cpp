@@ -49,13 +49,18 @@ RoomNamed room_in(entity::Host& host, const xmpp::FormValues& values) {
     return std::move(*jid);
 }
 
+base::Task<std::string> no_rooms() {
+    co_return std::string(kNoRooms);
+}
+
 // Carries out `deed` where the room lives.
 using RoomDeed = std::function<base::Task<std::string>(muc::Service*)>;
 base::Task<std::string> at_room(entity::Host* host, xmpp::Jid room, RoomDeed deed) {
     Shard* home = &host->shard().home_of(room);
     std::function<base::Task<std::string>()> work = [home, domain = host->domain(),
                                                      deed = std::move(deed)] {
-        return deed(rooms_of(*home, domain));
+        muc::Service* service = rooms_of(*home, domain);
+        return service == nullptr ? no_rooms() : deed(service);
     };
     std::string problem =
         co_await run_on<std::string>(&host->shard(), home, "administration", std::move(work));
@@ -148,12 +153,19 @@ std::vector<adhoc::FormField> facts_of_room(const xmpp::Jid& room, muc::RoomSeen
     return fields;
 }
 
+base::Task<muc::RoomSeen> no_room_to_see() {
+    muc::RoomSeen seen;
+    seen.problem = kNoRooms;
+    co_return seen;
+}
+
 base::Task<Answer> show_the_room(entity::Host* host, Run run) {
     RoomNamed room = room_in(*host, run.values);
     if (!room) co_return adhoc::failed(room.error());
     Shard* home = &host->shard().home_of(*room);
     std::function<base::Task<muc::RoomSeen>()> work = [home, domain = host->domain(), jid = *room] {
-        return muc::look_at_room(rooms_of(*home, domain), jid);
+        muc::Service* service = rooms_of(*home, domain);
+        return service == nullptr ? no_room_to_see() : muc::look_at_room(service, jid);
     };
     muc::RoomSeen seen =
         co_await run_on<muc::RoomSeen>(&host->shard(), home, "administration", std::move(work));

@@ -8,7 +8,6 @@
 #include "base/assert.h"
 #include "server/capabilities/announcement.h"
 #include "server/entity/host.h"
-#include "server/entity/quotas.h"
 #include "server/entity/user.h"
 #include "server/modules/block_rules.h"
 #include "server/pubsub/notifications/notify.h"
@@ -53,9 +52,8 @@ base::Task<std::vector<std::string>> existing(Service* service, std::string owne
     std::vector<std::string> out;
     const entity::User* user = service->shard().find_user(owner);
     auto limit = static_cast<std::int64_t>(service->shard().config().limits.pubsub_nodes);
-    if (user != nullptr && user->exists()) {
-        limit = static_cast<std::int64_t>(quota_of(*user, entity::Quota::nodes));
-    }
+    // There may be more than the account may make now.
+    if (user != nullptr && user->exists()) limit = std::max(limit, user->state().pubsub_nodes);
     storage::Query query = rows::list(owner, {}, limit);
     auto found = co_await service->shard().environment().database.read(std::move(query));
     if (!found) co_return std::move(out);
