@@ -58,8 +58,9 @@ int fail(std::string_view reason) {
 }
 
 // Loads the configuration, printing what is wrong with it.
-std::unique_ptr<Config> load(const Arguments& arguments) {
-    auto config = server::load_config(arguments.config_path);
+std::unique_ptr<Config> load(const Arguments& arguments,
+                             const server::ConfigChanges& changes = {}) {
+    auto config = server::load_config(arguments.config_path, changes);
     if (config) return std::make_unique<Config>(std::move(*config));
     fmt::print(stderr, "{}", server::describe(config.error(), arguments.config_path));
     return nullptr;
@@ -73,19 +74,14 @@ std::unique_ptr<Config> load_as_changed(const Arguments& arguments, storage::Sto
         fail(changes.error());
         return nullptr;
     }
-    auto config = server::load_config(arguments.config_path, *changes);
-    if (config) return std::make_unique<Config>(std::move(*config));
-    fmt::print(stderr, "{}", server::describe(config.error(), arguments.config_path));
-    return nullptr;
+    return load(arguments, *changes);
 }
 
 int serve(const Arguments& arguments) {
-    auto config = server::load_config(arguments.config_path);
-    if (config) return server::serve(std::move(*config), arguments.config_path);
-    // It may be good with what administrators have changed.
+    // The rest is looked at together with what administrators have changed.
     auto keys = server::load_keys(arguments.config_path);
     if (keys) return server::serve(std::move(*keys), arguments.config_path);
-    fmt::print(stderr, "{}", server::describe(config.error(), arguments.config_path));
+    load(arguments);  // says all that is wrong
     return kFailed;
 }
 
@@ -100,7 +96,7 @@ template <class Work>
 int with_store(const Arguments& arguments, Work work) {
     auto config = server::load_keys(arguments.config_path);
     if (!config) {
-        fmt::print(stderr, "{}", server::describe(config.error(), arguments.config_path));
+        load(arguments);  // says all that is wrong
         return kFailed;
     }
     auto store = storage::Store::open(config->storage);

@@ -183,13 +183,13 @@ void Shard::deliver(Envelope envelope) {
     const defence::Blocks* kept_away = blocks();
     if (kept_away != nullptr && defence::turn_away(*this, envelope, *kept_away)) return;
     const xmpp::Jid& to = envelope.stanza.to();
+    entity::Host* host = find_host(to.domain());
     // The shards do not hear at the same time of a host that comes or goes. What is for a service
     // as a whole may be for this shard's part of it.
     if (to.has_local()) {
-        Shard& home = destination(to);
+        Shard& home = host != nullptr ? home_of(to) : destination(to);
         if (&home != this) return post(home, std::move(envelope));
     }
-    entity::Host* host = find_host(to.domain());
     if (host == nullptr) {
         if (entity::Host* service = find_service(to.domain())) {
             return service->inbound(std::move(envelope.stanza), std::move(envelope.receipt));

@@ -50,12 +50,8 @@ void diagnose_service(Report& report, const std::string& name, const DnsAnswer& 
     }
 }
 
-std::string names_in(const net::PeerCertificate& certificate) {
-    std::vector<std::string> names;
-    for (const auto* list :
-         {&certificate.dns_names, &certificate.srv_names, &certificate.xmpp_addresses}) {
-        names.insert(names.end(), list->begin(), list->end());
-    }
+std::string names_told(const net::PeerCertificate& certificate) {
+    std::vector<std::string> names = net::names_in(certificate);
     if (names.empty()) return "nobody";
     const bool more = names.size() > kNamesTold;
     if (more) names.resize(kNamesTold);
@@ -186,7 +182,7 @@ bool diagnose_dates(Report& report, std::string_view step, const net::PeerCertif
 void diagnose_certificate(Report& report, const net::PeerCertificate& shown,
                           std::string_view domain, const s2s::Trust& trust, std::int64_t now_s) {
     const bool by_dns = trust.by == s2s::Trust::Voucher::dns;
-    const std::string names = names_in(shown);
+    const std::string names = names_told(shown);
     if (s2s::is_for(shown, domain) || by_dns) {
         report.ok("certificate", "for " + names);
     } else {

@@ -4,6 +4,7 @@
 
 #include "server/bounded_wait.h"
 #include "server/entity/host.h"
+#include "server/service_part.h"
 #include "server/shard.h"
 
 namespace parlance::server::muc {
@@ -78,12 +79,7 @@ std::string why_not(const Room& room, const AffiliationChange& change) {
 }  // namespace
 
 Service* rooms_of(Shard& shard, std::string_view domain) {
-    const entity::Host* host = shard.find_host(domain);
-    if (host == nullptr) return nullptr;
-    for (const std::string& name : shard.services_of(*host)) {
-        if (auto* service = shard.find_service(name)->find<Service>()) return service;
-    }
-    return nullptr;
+    return find_service_part<Service>(shard, domain);
 }
 
 base::Task<RoomSeen> look_at_room(Service* service, xmpp::Jid room) {

@@ -101,6 +101,14 @@ void describe(const X509* certificate, PeerCertificate& into) {
 
 }  // namespace
 
+std::vector<std::string> names_in(const PeerCertificate& certificate) {
+    std::vector<std::string> names = certificate.dns_names;
+    for (const auto* more : {&certificate.srv_names, &certificate.xmpp_addresses}) {
+        names.insert(names.end(), more->begin(), more->end());
+    }
+    return names;
+}
+
 std::unique_ptr<PeerCertificate> read_peer_certificate(ssl_st* ssl) {
     const X509* own = SSL_get0_peer_certificate(ssl);
     if (own == nullptr) return nullptr;

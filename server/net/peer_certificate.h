@@ -26,6 +26,9 @@ struct PeerCertificate {
     std::int64_t not_before_s = 0, not_after_s = 0;  // Unix time
 };
 
+// Of all three kinds, as written.
+std::vector<std::string> names_in(const PeerCertificate& certificate);
+
 // Of a handshake that has just ended. Null if the peer has shown none.
 std::unique_ptr<PeerCertificate> read_peer_certificate(ssl_st* ssl);
 

@@ -10,6 +10,7 @@
 #include "server/entity/user.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/subscriptions/subscribers.h"
+#include "server/service_part.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
@@ -133,12 +134,7 @@ void declare_oversight(Service& service) {
 }
 
 Service* nodes_of(Shard& shard, std::string_view domain) {
-    const entity::Host* host = shard.find_host(domain);
-    if (host == nullptr) return nullptr;
-    for (const std::string& name : shard.services_of(*host)) {
-        if (auto* service = shard.find_service(name)->find<Service>()) return service;
-    }
-    return nullptr;
+    return find_service_part<Service>(shard, domain);
 }
 
 base::Task<NodeSeen> look_at_node(Service* service, std::string owner, std::string name) {

@@ -31,11 +31,8 @@ void append(std::string& list, std::string_view separator, std::string_view more
 // Names and issuers are the other server's words.
 constexpr std::size_t kMostNames = 4;
 
-std::string names_of(const net::PeerCertificate& certificate) {
-    std::vector<std::string> names = certificate.dns_names;
-    for (const auto* more : {&certificate.srv_names, &certificate.xmpp_addresses}) {
-        names.insert(names.end(), more->begin(), more->end());
-    }
+std::string some_names_of(const net::PeerCertificate& certificate) {
+    const std::vector<std::string> names = net::names_in(certificate);
     std::string text;
     for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i) {
         append(text, ", ", names[i]);
@@ -86,7 +83,7 @@ std::string security_of(const DomainState& state) {
 }  // namespace
 
 std::string described(const net::PeerCertificate& certificate) {
-    std::string text = names_of(certificate);
+    std::string text = some_names_of(certificate);
     append(text, " by ", certificate.issuer);
     const std::int64_t end_us = certificate.not_after_s * base::kSecondUs;
     if (end_us > 0) text += ", until " + xmpp::format_datetime(end_us).substr(0, 10);

@@ -274,6 +274,35 @@ async def test_a_domain_comes_and_goes_while_the_server_runs(own_server):
     assert domain not in listed.stdout
 
 
+async def test_a_domain_of_the_file_comes_and_goes_with_a_reload(own_server):
+    with open(own_server.config, encoding="utf-8") as file:
+        before = file.read()
+    hosts = f'["{own_server.domain}"]'
+    assert before.count(hosts) == 1
+    with open(own_server.config, "w", encoding="utf-8") as file:
+        file.write(before.replace(hosts, f'["{own_server.domain}", "mantua.test"]'))
+    own_server.reload()
+
+    def served():
+        rows = json.loads(admin(own_server, "list-hosts", "--json"))["rows"]
+        return [row["host"] for row in rows]
+
+    own_server.poll(lambda: "mantua.test" in served(), "the new host")
+    romeo = Account("romeo", "banished", "mantua.test")
+    admin(own_server, "--host", "mantua.test", "add-user", f"accountjid={romeo.jid}",
+          answer="banished\nbanished\n")
+    async with Cast(own_server) as cast:
+        client = await cast.login(romeo)
+        with open(own_server.config, "w", encoding="utf-8") as file:
+            file.write(before)
+        own_server.reload()
+        await gone(client)
+        assert served() == [own_server.domain]
+        assert "host-gone" in own_server.log()
+        with pytest.raises(ConnectionError):
+            await cast.login(romeo)
+
+
 async def test_the_command_line_sees_to_rooms(server):
     """An owner leaves for good; the room gets another one, and ends."""
     ours = f"conference.{server.domain}"

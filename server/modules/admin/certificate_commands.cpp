@@ -1,4 +1,6 @@
 // The certificates that the server shows, and reading their files again.
+#include <fmt/format.h>
+
 #include <functional>
 #include <string>
 #include <utility>
@@ -41,17 +43,7 @@ CertificatesSeen look_at_certificates(Operations& server) {
 }
 
 std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
-std::string names_in(const net::PeerCertificate& certificate) {
-    std::vector<std::string> names = certificate.dns_names;
-    for (const auto* more : {&certificate.srv_names, &certificate.xmpp_addresses}) {
-        names.insert(names.end(), more->begin(), more->end());
-    }
-    return listed(names);
+    return fmt::format("{}", fmt::join(names, ", "));
 }
 
 // A column each: an operator reads across.
@@ -61,7 +53,7 @@ std::vector<std::string> row_of(const ShownCertificate& shown, bool replaced, st
     const std::int64_t left_s = what.not_after_s - now_s;
     std::string left = left_s <= 0 ? std::string("expired") : std::to_string(left_s / kDayS);
     return {listed(shown.file.hosts),
-            names_in(what),
+            listed(net::names_in(what)),
             what.issuer,
             xmpp::format_datetime(what.not_before_s * base::kSecondUs),
             xmpp::format_datetime(what.not_after_s * base::kSecondUs),

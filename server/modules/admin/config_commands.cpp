@@ -210,7 +210,7 @@ base::Task<Answer> preview_value(entity::Host* host, Run run) {
         co_return refused(xmpp::StanzaError(xmpp::Condition::bad_request, known.mistakes));
     }
     std::vector<std::string> changes = differences(known.now, known.then);
-    if (changes.empty()) changes = {"Nothing, for now."};
+    if (changes.empty()) changes = {"Nothing: it has that value already."};
     std::vector<adhoc::FormField> fields;
     fields.push_back(told("changes", "What changes", std::move(changes)));
     fields.push_back(apply_field());

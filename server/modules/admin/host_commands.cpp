@@ -1,6 +1,9 @@
 // The domains of this server: shown, served from now on, or not any more.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,12 +41,6 @@ base::Task<Added> added_hosts(entity::Host* host) {
     co_return added;
 }
 
-std::string joined_names(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 std::string certificate_of(const Config& config, const std::string& domain) {
     for (const TlsConfig::Host& host : config.tls.hosts) {
         if (host.name == domain) return host.certificate;
@@ -63,8 +60,9 @@ base::Task<Answer> list_hosts(entity::Host* host, Run) {
         auto accounts = co_await storage::census::registered(shard.environment().database, domain);
         if (!accounts) co_return database_away();
         const entity::Host* served = shard.find_host(domain);
-        std::string services = served == nullptr ? "" : joined_names(shard.services_of(*served));
-        table.row({domain, std::to_string(*accounts), std::move(services),
+        std::vector<std::string> services;
+        if (served != nullptr) services = shard.services_of(*served);
+        table.row({domain, std::to_string(*accounts), fmt::format("{}", fmt::join(services, ", ")),
                    certificate_of(shard.config(), domain),
                    added.contains(domain) ? "an administrator" : "the file"});
     }
