@@ -18,24 +18,37 @@ report_step() { # NAME START LOG STATUS
     step_lines+=("$(printf '%-6s %5d s  %s' "$word" "$((SECONDS - $2))" "$1")")
 }
 
-# step_beside NAME COMMAND...: the same in the background, beside the next step; wait_beside ends and
-# reports it. For two that wait much or use one core each. One at a time.
+# step_beside NAME COMMAND...: the same in the background, beside the next steps; wait_beside ends and
+# reports all of them. For steps that wait much or use one core each.
+beside_names=()
+beside_pids=()
+beside_logs=()
+beside_starts=()
 step_beside() {
-    beside_name=$1
-    beside_start=$SECONDS
+    local log
+    log=$(mktemp)
+    beside_names+=("$1")
+    beside_starts+=("$SECONDS")
+    beside_logs+=("$log")
     shift
-    beside_log=$(mktemp)
-    "$@" >"$beside_log" 2>&1 &
-    beside_pid=$!
+    "$@" >"$log" 2>&1 &
+    beside_pids+=("$!")
 }
 
 wait_beside() {
-    local status=0
-    wait "$beside_pid" || status=$?
-    printf '== %s\n' "$beside_name"
-    if [ -n "${SHOW_OUTPUT:-}" ]; then cat "$beside_log"; fi
-    report_step "$beside_name" "$beside_start" "$beside_log" "$status"
-    rm -f "$beside_log"
+    local i status
+    for i in "${!beside_pids[@]}"; do
+        status=0
+        wait "${beside_pids[i]}" || status=$?
+        printf '== %s\n' "${beside_names[i]}"
+        if [ -n "${SHOW_OUTPUT:-}" ]; then cat "${beside_logs[i]}"; fi
+        report_step "${beside_names[i]}" "${beside_starts[i]}" "${beside_logs[i]}" "$status"
+        rm -f "${beside_logs[i]}"
+    done
+    beside_names=()
+    beside_pids=()
+    beside_logs=()
+    beside_starts=()
 }
 
 # step NAME COMMAND...: the output is shown only when it fails or SHOW_OUTPUT is set.

@@ -105,7 +105,7 @@ std::vector<std::string> objections_of(Kind& workload) {
 }
 
 bool run_plain(std::uint64_t seed, const Arguments& arguments, storage::Backend backend) {
-    storage::TestStore empty(backend, false);
+    storage::TestStore empty(backend);
     empty.shut();
     sim::Workload workload(seed, arguments.actions, empty.url());
     auto objections = objections_of(workload);
@@ -121,7 +121,7 @@ bool run_plain(std::uint64_t seed, const Arguments& arguments, storage::Backend 
 }
 
 bool run_managed(std::uint64_t seed, const Arguments& arguments, storage::Backend backend) {
-    storage::TestStore empty(backend, false);
+    storage::TestStore empty(backend);
     empty.shut();
     sim::ManagedWorkload workload(seed, arguments.actions, empty.url());
     auto objections = objections_of(workload);

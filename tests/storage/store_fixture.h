@@ -33,7 +33,8 @@ class TestStore {
 
   private:
     Backend backend_;
-    std::string folder_;
+    bool migrated_;
+    std::string folder_;  // the schema's name with PostgreSQL
     std::string url_;
     std::unique_ptr<Store> store_;
 };

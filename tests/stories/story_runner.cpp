@@ -90,7 +90,7 @@ enum class Ending { well, skipped, badly };
 Ending play(const stories::Story& story, const Arguments& arguments, std::uint64_t seed,
             storage::Backend backend) {
     try {
-        storage::TestStore empty(backend, false);
+        storage::TestStore empty(backend);
         empty.shut();
         std::unique_ptr<stories::Stage> stage;
         if (arguments.live) {
