@@ -30,11 +30,12 @@ constexpr Statement kNoOrphanClients(
 constexpr Statement kNoOrphanTokens(
     "DELETE FROM tokens WHERE owner = $1 "
     "AND NOT EXISTS (SELECT 1 FROM accounts WHERE host = $2 AND username = $3)");
-// Its credentials were replaced, and what was given out for them deleted, before this one came.
+// Its credentials were replaced, and what was given out for them deleted, before this one came; or
+// the client was forgotten.
 constexpr Statement kNoStaleTokens(
-    "DELETE FROM tokens WHERE owner = $1 AND agent = $2 AND id = $3 AND NOT EXISTS "
+    "DELETE FROM tokens WHERE owner = $1 AND agent = $2 AND id = $3 AND (NOT EXISTS "
     "(SELECT 1 FROM credentials WHERE host = $4 AND username = $5 AND stored_key = $6) "
-    "RETURNING id");
+    "OR NOT EXISTS (SELECT 1 FROM clients WHERE owner = $1 AND agent = $2)) RETURNING id");
 constexpr Statement kDeleteUnused(
     "DELETE FROM tokens WHERE owner = $1 AND agent = $2 AND used = 0");
 constexpr Statement kInsert(

@@ -51,8 +51,8 @@ Batch seen(std::string_view username, std::string_view host, const Client& clien
 Query seen_again(std::string_view owner, const Client& client);
 // Gives the client a new token in place of the one it has not used yet, if any. Nothing comes of it
 // when there is no such account, or when none of its credentials has the key `stored_key`, i.e. it
-// has got a new password since the client was let in: then the last query yields a row. An empty
-// key asks for nothing.
+// has got a new password since the client was let in, or when the client has been forgotten: then
+// the last query yields a row. An empty key asks for nothing.
 Batch issue(std::string_view username, std::string_view host, std::string_view agent,
             const Token& token, std::string_view stored_key);
 // A log-in with the token: notes that and `count`, deletes the client's older tokens. The first

@@ -10,6 +10,8 @@
 #include "server/modules/client_access_commands.h"
 #include "server/shard.h"
 #include "server/stream/bind2.h"
+#include "server/stream/c2s.h"
+#include "server/stream/negotiation.h"
 #include "storage/tokens.h"
 #include "xmpp/datetime.h"
 #include "xmpp/namespaces.h"
@@ -30,6 +32,28 @@ std::vector<stream::Link*> links_of(Shard& shard, const std::string& owner, std:
         }
     }
     return links;
+}
+
+const xmpp::StreamError& revoked_error() {
+    static const xmpp::StreamError error(xmpp::StreamCondition::not_authorized,
+                                         "the access of this client has been revoked");
+    return error;
+}
+
+void end_sessions(Shard& shard, const std::string& owner, const std::string& agent) {
+    std::uint64_t number = stream::client_number(shard.server_secret(), owner, agent);
+    // Soon: it may be the one that has asked.
+    for (stream::Link* link : links_of(shard, owner, number)) link->close_soon(revoked_error());
+}
+
+// Those who are logging in with a token that was still there when it was looked at.
+void end_negotiations(Shard& shard, const std::string& owner, const std::string& agent) {
+    Slots<stream::Negotiation>& all = shard.negotiations();
+    for (std::size_t i = 0; i < all.capacity(); ++i) {
+        stream::Negotiation* negotiation = all.at(i);
+        if (negotiation == nullptr || negotiation->token_holder() != agent) continue;
+        if (negotiation->account() == owner) negotiation->stream().close(revoked_error());
+    }
 }
 
 void describe(xmpp::Element& element, const AccessingClient& client) {
@@ -84,11 +108,16 @@ base::Task<ClientAccess::Revoked> ClientAccess::revoke(std::string owner, std::s
     auto written = co_await shard.environment().database.write(tokens::forget(owner, agent));
     if (!written) co_return not_revoked(xmpp::try_again_later());
     base::log::info("access of a client revoked", {{"jid", owner}, {"agent", agent}});
-    std::uint64_t number = stream::client_number(shard.server_secret(), owner, agent);
-    for (stream::Link* link : links_of(shard, owner, number)) {
-        // Soon: it may be the one that has asked.
-        link->close_soon(xmpp::StreamError(xmpp::StreamCondition::not_authorized,
-                                           "the access of this client has been revoked"));
+    end_sessions(shard, owner, agent);
+    for (Shard* each : shard.all()) {
+        each->environment().executor.post([each, home = &shard, owner, agent] {
+            end_negotiations(*each, owner, agent);
+            // Whoever has just succeeded there is on the way home, and this arrives behind.
+            home->environment().executor.post([home, owner, agent] {
+                end_negotiations(*home, owner, agent);
+                end_sessions(*home, owner, agent);
+            });
+        });
     }
     co_return base::Done();
 }

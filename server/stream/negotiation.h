@@ -54,6 +54,10 @@ class Negotiation {
     const xmpp::Jid& user() const { return user_; }
     // The bare JID of who has authenticated, or claims to be about to; empty if nobody.
     std::string account() const;
+    // See Sasl2Request.
+    std::string_view token_holder() const {
+        return sasl2_login_ ? sasl2_login_->token_holder() : sasl2_.token_holder();
+    }
     // The bare JID that the client has put into its stream header; empty if none.
     const std::string& client_address() const { return client_address_; }
     const std::string& lang() const { return lang_; }

@@ -29,6 +29,9 @@ class Sasl2 final : public SaslProfile {
 
     // An exchange of this profile has begun and not ended: nothing else may be sent (§2.5).
     bool under_way() const { return request_ != nullptr; }
+    std::string_view token_holder() const {
+        return request_ ? request_->token_holder() : std::string_view();
+    }
     // Who has authenticated and has still to do something; empty if nobody.
     const xmpp::Jid& user() const { return user_; }
     // An element in the namespace, or any element while an exchange is under way.

@@ -62,7 +62,8 @@ void Sasl2Login::begin() {
         mechanism = used->mechanism;
     }
     storage::Batch batch;
-    if (mechanism.empty() && used) {
+    if (used) {
+        // One that has been shown the door meanwhile is not to come back by this.
         batch.add(storage::tokens::seen_again(
             storage::accounts::owner_of(user.local(), user.domain()), client));
     } else {

@@ -47,6 +47,7 @@ class Sasl2Login {
 
     // <success/> has not been sent yet.
     bool in_progress() const { return in_progress_; }
+    std::string_view token_holder() const { return request_->token_holder(); }
     // Which installation of a client this is: see client_number().
     std::uint64_t client() const { return client_; }
 

@@ -40,6 +40,10 @@ struct Sasl2Request {
     std::optional<storage::tokens::Token> token;
     // A key of the account's credentials as they were when it was let in; empty if it has none.
     std::string stored_key;
+    // Which installation is logging in with a token; empty if none, or not with one.
+    std::string_view token_holder() const {
+        return fast ? std::string_view(agent.id) : std::string_view();
+    }
     // It wants a token for this mechanism; empty: it does not.
     std::string token_wanted;
 };

@@ -148,6 +148,7 @@ TEST_CASE("no token comes of a log-in that a new password has overtaken") {
         REQUIRE(issued.ok());
         return issued->back().empty();
     };
+    REQUIRE(db.commit(tokens::seen("romeo", "ours.test", client("phone", 5), 0, 10)).ok());
     CHECK(issue("a", "stored1"));
     CHECK(issue("b", "stored1"));
     CHECK(ids(db, "phone") == std::vector<std::string>{"b"});
@@ -160,6 +161,10 @@ TEST_CASE("no token comes of a log-in that a new password has overtaken") {
     CHECK(ids(db, "phone").empty());
     CHECK(issue("d", "stored3"));
     CHECK(ids(db, "phone") == std::vector<std::string>{"d"});
+    // Nor of one that was under way when its client was forgotten.
+    REQUIRE(db.commit(tokens::forget(kOwner, "phone")).ok());
+    CHECK_FALSE(issue("e", "stored3"));
+    CHECK(ids(db, "phone").empty());
 }
 
 TEST_CASE("a client that is known is seen again, one that is not stays unknown") {
