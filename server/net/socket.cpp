@@ -1,5 +1,7 @@
 #include "server/net/socket.h"
 
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -300,6 +302,13 @@ OutputBuffer& Socket::wire() {
 
 std::size_t Socket::unsent() const {
     return (wire_ ? wire_->size() : 0) + (plain_ ? plain_->size() : 0);
+}
+
+std::size_t Socket::underway() const {
+    int in_kernel = 0;
+    // Bytes that the peer's TCP has not acknowledged.
+    if (fd_ < 0 || ioctl(fd_, SIOCOUTQ, &in_kernel) != 0 || in_kernel < 0) return unsent();
+    return unsent() + static_cast<std::size_t>(in_kernel);
 }
 
 void Socket::want_flush() {

@@ -65,6 +65,9 @@ class Transport {
     virtual void write(std::string_view bytes) = 0;
     // Bytes written and not yet taken by the kernel.
     virtual std::size_t unsent() const = 0;
+    // The same and what the kernel has taken, but the other side's has not: a connection that is
+    // already dead takes bytes that go nowhere. A system call.
+    virtual std::size_t underway() const { return unsent(); }
 
     // Idempotent. Pausing stops on_data at once, even in the middle of a burst already read (the
     // rest is kept and delivered after resume).

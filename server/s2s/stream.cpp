@@ -16,7 +16,8 @@ namespace {
 using xmpp::StreamCondition;
 using xmpp::StreamError;
 
-// How soon we look whether the kernel has taken what was written to a peer without XEP-0198.
+// How soon we look whether the other side's kernel has taken what was written to a peer without
+// XEP-0198.
 constexpr std::int64_t kWrittenUs = 20'000;
 // A peer that has opened a stream for both directions and says nothing on it: longer than one that
 // resumes may wait for its own storage (KeptStreams).
@@ -92,9 +93,10 @@ void S2sStream::on_tls_ready() {
 
 void S2sStream::on_data(std::span<const char> data) {
     active_us_ = shard_.environment().clock.monotonic_us();
-    // It may be the answer to what we have written, which is out of our hands then.
+    // It may be the answer to what we have written, which is out of our hands then. Even one that
+    // ends the stream goes on reading what had been sent to it (RFC 6120 §4.4).
     bool unmanaged = !managed_ && !enable_sent_;
-    if (unmanaged && !unconfirmed_.empty() && transport_->unsent() == 0) {
+    if (unmanaged && !unconfirmed_.empty() && transport_->underway() == 0) {
         forget_first(unconfirmed_.size());
     }
     parser_->feed(data);
@@ -265,7 +267,7 @@ void S2sStream::send(Outbound outbound) {
     }
 }
 
-// Without stream management, what the kernel has taken is out of our hands.
+// Without stream management, what the other side's kernel has taken is out of our hands.
 void S2sStream::confirm_written() {
     if (std::exchange(confirming_, true)) return;
     std::int64_t due = shard_.environment().clock.monotonic_us() + kWrittenUs;
@@ -274,7 +276,7 @@ void S2sStream::confirm_written() {
         if (stream == nullptr || stream->closed_) return;
         stream->confirming_ = false;
         if (stream->managed_ || stream->enable_sent_) return;
-        if (stream->transport_->unsent() > 0) return stream->confirm_written();
+        if (stream->transport_->underway() > 0) return stream->confirm_written();
         stream->forget_first(stream->unconfirmed_.size());
     });
 }

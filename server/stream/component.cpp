@@ -52,10 +52,9 @@ void ComponentStream::write(std::string_view bytes) {
 
 void ComponentStream::on_data(std::span<const char> data) {
     active_us_ = shard_.environment().clock.monotonic_us();
-    // It may be the answer to what we have written, which is out of our hands then.
-    if (transport_->unsent() == 0) {
-        for (auto& [domain, served] : domains_) confirm(domain, served);
-    }
+    // It may be the answer to what we have written, which is out of our hands then. Even one that
+    // ends the stream goes on reading what had been sent to it (RFC 6120 §4.4).
+    if (confirming_) confirm_if_taken();
     parser_->feed(data);
     if (bucket_) account_bytes(data.size());
     pump();
@@ -273,13 +272,16 @@ void ComponentStream::deliver(const std::string& domain, const xmpp::Stanza& sta
     });
 }
 
-// There are no acknowledgements: what the kernel has taken is out of our hands.
+// There are no acknowledgements: what the other side's kernel has taken is out of our hands.
+bool ComponentStream::confirm_if_taken() {
+    if (transport_->underway() > 0) return false;
+    for (auto& [domain, served] : domains_) confirm(domain, served);
+    return true;
+}
+
 void ComponentStream::confirm_written() {
     confirming_ = false;
-    if (transport_->unsent() == 0) {
-        for (auto& [domain, served] : domains_) confirm(domain, served);
-        return;
-    }
+    if (confirm_if_taken()) return;
     confirming_ = true;
     std::int64_t due = shard_.environment().clock.monotonic_us() + kWrittenUs;
     shard_.environment().timers.at(due, [shard = &shard_, id = id_] {

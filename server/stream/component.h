@@ -115,6 +115,7 @@ class ComponentStream final : public net::TransportEvents {
     // Nothing when the stanza has been dealt with.
     std::optional<xmpp::Stanza> checked_stanza(xmpp::Document element);
     void bound(const std::string& domain, bool good, base::Callback<void(bool)>& done);
+    bool confirm_if_taken();
     void confirm_written();
     void confirm(const std::string& domain, Served& served);
     bool still_good() const;
