@@ -12,12 +12,13 @@ constexpr std::array<std::string_view, 3> kStateNames = {"open", "taken", "close
 
 #define REPORT_COLUMNS                                                                      \
     "id, host, reporter, reported, reason, remark, stanza_ids, made_us, state, moderator, " \
-    "decision, decided_us"
+    "decision, decided_us, sender, consents"
 
 constexpr Statement kAddReport(
     "INSERT INTO abuse_reports (" REPORT_COLUMNS
-    ") SELECT $1, $2, $3, $4, $5, $6, $7, $8, 'open', '', '', 0 WHERE (SELECT count(*) FROM "
-    "abuse_reports WHERE reporter = $3 AND state <> 'closed') < $9");
+    ") SELECT $1, $2, $3, $4, $5, $6, $7, $8, 'open', '', '', 0, $9, $10 WHERE (SELECT count(*) "
+    "FROM abuse_reports WHERE reporter = $3 AND state <> 'closed') < $11");
+constexpr Statement kSetSender("UPDATE abuse_reports SET sender = $2 WHERE id = $1");
 constexpr Statement kDecideReport(
     "UPDATE abuse_reports SET state = $3, moderator = $4, decision = $5, decided_us = $6 "
     "WHERE id = $1 AND host = $2 AND state <> 'closed' RETURNING id");
@@ -26,7 +27,7 @@ constexpr Statement kForgetReports(
 constexpr Statement kForgetReporter("UPDATE abuse_reports SET reporter = '' WHERE reporter = $1");
 // Full addresses of the account as well.
 constexpr Statement kForgetReported(
-    "DELETE FROM abuse_reports WHERE reported = $1 OR "
+    "DELETE FROM abuse_reports WHERE reported = $1 OR sender = $1 OR "
     "substr(reported, 1, length($1) + 1) = $1 || '/'");
 constexpr Statement kWaitingReports(
     "SELECT " REPORT_COLUMNS
@@ -69,6 +70,8 @@ Report report_in(const Rows& rows, std::size_t row) {
     report.moderator = rows.text(row, 9);
     report.decision = rows.text(row, 10);
     report.decided_us = rows.integer(row, 11);
+    report.sender = rows.text(row, 12);
+    report.consents = rows.text(row, 13);
     return report;
 }
 
@@ -89,8 +92,12 @@ Query add(const Report& report, std::int64_t most) {
     Query query(kAddReport);
     query.bind(Blob(report.id)).bind(report.host).bind(report.reporter).bind(report.reported);
     query.bind(report.reason).bind(report.remark).bind(together(report.stanza_ids));
-    query.bind(report.made_us).bind(most);
+    query.bind(report.made_us).bind(report.sender).bind(report.consents).bind(most);
     return query;
+}
+
+Query set_sender(std::string_view id, std::string_view sender) {
+    return Query(kSetSender).bind(Blob(id)).bind(sender);
 }
 
 Query decide(std::string_view host, std::string_view id, State state, std::string_view moderator,

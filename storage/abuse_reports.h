@@ -22,13 +22,18 @@ std::string_view name_of(State state);
 std::optional<State> state_of(std::string_view name);
 
 struct Report {
-    std::string id;                       // 16 bytes, ordered by time
-    std::string host;                     // of the reporter
-    std::string reporter;                 // bare JID; empty: the account is gone
-    std::string reported;                 // a JID of any form
-    std::string reason;                   // a URN, such as urn:xmpp:reporting:spam
-    std::string remark;                   // the user's own words
-    std::vector<std::string> stanza_ids;  // of messages in the reporter's archive
+    std::string id;        // 16 bytes, ordered by time
+    std::string host;      // of the reporter
+    std::string reporter;  // bare JID; empty: the account is gone
+    std::string reported;  // a JID of any form
+    // The account behind it, bare, if that is an occupant of a room here; empty: not known.
+    std::string sender;
+    std::string reason;  // a URN, such as urn:xmpp:reporting:spam
+    std::string remark;  // the user's own words
+    // Who else may have the report as far as the reporter is concerned: names of elements, such as
+    // "third-party", apart by spaces.
+    std::string consents;
+    std::vector<std::string> stanza_ids;  // of messages in the reporter's archive, or the room's
     std::int64_t made_us = 0;
     State state = State::open;
     std::string moderator;  // who has taken or closed it
@@ -40,6 +45,7 @@ struct Report {
 
 // Nothing happens if the reporter has `most` that wait already.
 Query add(const Report& report, std::int64_t most);
+Query set_sender(std::string_view id, std::string_view sender);
 // Yields a row if it is there and has not been closed.
 Query decide(std::string_view host, std::string_view id, State state, std::string_view moderator,
              std::string_view decision, std::int64_t now_us);

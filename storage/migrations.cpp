@@ -466,6 +466,13 @@ CREATE INDEX pubsub_nodes_by_creator ON pubsub_nodes (creator, owner) WHERE crea
 CREATE INDEX rooms_with_hats ON rooms (room) WHERE hats <> '';
 )sql";
 
+// The account of an occupant of a room who has been reported, and what the reporter has agreed to.
+constexpr const char* kReportedOccupants = R"sql(
+ALTER TABLE abuse_reports ADD COLUMN sender TEXT NOT NULL DEFAULT '';
+ALTER TABLE abuse_reports ADD COLUMN consents TEXT NOT NULL DEFAULT '';
+CREATE INDEX abuse_reports_by_sender ON abuse_reports (sender) WHERE sender <> '';
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -489,6 +496,7 @@ constexpr Migration kMigrations[] = {
     {20, kInvitations},
     {21, kDefence},
     {22, kFoundByAccount},
+    {23, kReportedOccupants},
 };
 
 }  // namespace

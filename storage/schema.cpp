@@ -107,7 +107,8 @@ constexpr Column kServerBlockColumns[] = {
 constexpr Column kAbuseReportColumns[] = {
     {"id", blob},     {"host", text},      {"reporter", text},   {"reported", text},
     {"reason", text}, {"remark", text},    {"stanza_ids", text}, {"made_us", integer},
-    {"state", text},  {"moderator", text}, {"decision", text},   {"decided_us", integer}};
+    {"state", text},  {"moderator", text}, {"decision", text},   {"decided_us", integer},
+    {"sender", text}, {"consents", text}};
 
 constexpr Table kTables[] = {{"accounts", kAccounts, 2, false},
                              {"credentials", kCredentials, 3, false},

@@ -400,3 +400,8 @@ DROP INDEX pubsub_subscriptions_by_jid;
 CREATE INDEX pubsub_subscriptions_by_jid ON pubsub_subscriptions (bare, owner);
 CREATE INDEX pubsub_nodes_by_creator ON pubsub_nodes (creator, owner) WHERE creator <> owner;
 CREATE INDEX rooms_with_hats ON rooms (room) WHERE hats <> '';
+
+-- Migration 23
+ALTER TABLE abuse_reports ADD COLUMN sender TEXT NOT NULL DEFAULT '';
+ALTER TABLE abuse_reports ADD COLUMN consents TEXT NOT NULL DEFAULT '';
+CREATE INDEX abuse_reports_by_sender ON abuse_reports (sender) WHERE sender <> '';

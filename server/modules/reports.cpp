@@ -6,6 +6,7 @@
 #include "server/defence/alerts.h"
 #include "server/entity/host.h"
 #include "server/entity/user.h"
+#include "server/modules/reported_occupant.h"
 #include "server/outcome.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
@@ -24,6 +25,8 @@ constexpr std::size_t kRemarkBytes = 4'000;
 constexpr std::size_t kReasonBytes = 200;
 constexpr std::size_t kStanzaIdBytes = 64;
 constexpr std::size_t kReportedStanzas = 50;
+// What a reporter may agree to.
+constexpr std::string_view kProcessing[] = {"report-origin", "third-party"};
 
 // Version 0.2, where an element says what :1 says in an attribute.
 std::string reason_of_version_0(const xmpp::Element& report) {
@@ -56,6 +59,10 @@ ReportInItem report_in(const xmpp::Element& item) {
             if (!report.remark.empty()) report.remark += "\n";
             report.remark += child.text();
         }
+        for (std::string_view processing : kProcessing) {
+            if (!child.is(processing, said->ns())) continue;
+            report.consents.append(report.consents.empty() ? "" : " ").append(processing);
+        }
         // Ours are shorter by far.
         bool named = child.is("stanza-id", xmpp::ns::stanza_id) && !child.attr("id").empty() &&
                      child.attr("id").size() <= kStanzaIdBytes;
@@ -76,7 +83,10 @@ void file_report(entity::User& user, Report report, const std::string& reported,
     report.made_us = shard.environment().clock.wall_us();
     outcome.write(abuse_reports::add(report, kReportsWaiting));
     entity::Host* host = &user.host();
-    outcome.run([host, reported, reason = report.reason] {
+    outcome.run([host, reported, reason = report.reason, report] {
+        if (is_occupant_here(host->shard(), reported)) {
+            host->scope().spawn("report", note_sender(host, report));
+        }
         defence::alert(*host, {Role::moderator}, "report about " + reported,
                        "Report about " + reported,
                        "A user has reported " + reported + " (" + reason +

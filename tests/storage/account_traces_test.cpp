@@ -119,6 +119,7 @@ const std::map<std::string, std::string>& kept() {
         {"abuse_reports.remark", free_text},
         {"abuse_reports.stanza_ids", "not an address"},
         {"abuse_reports.state", "not an address"},
+        {"abuse_reports.consents", "not an address"},
         {"abuse_reports.moderator", "what administrators did stays, whoever is gone"},
         {"abuse_reports.decision", "what administrators did stays, whoever is gone"},
         {"storage_writers.writer", "not an address"},

@@ -56,6 +56,7 @@ Report report(std::string id, std::string reported) {
     made.reported = std::move(reported);
     made.reason = "urn:xmpp:reporting:spam";
     made.remark = "Never came trouble\nto my house";
+    made.consents = "third-party";
     made.stanza_ids = {"one", "two"};
     made.made_us = 10;
     return made;
@@ -104,6 +105,16 @@ TEST_CASE("reports go with whom they are about, and forget who made them", "[def
     REQUIRE(db.commit(one(abuse_reports::add(report("b", "paris@ours.testing"), 9))).ok());
     Batch paris;
     abuse_reports::add_erase(paris, "paris@ours.test");
+    REQUIRE(db.commit(paris).ok());
+    CHECK(waiting(db) == 1);
+    // Somebody in a room, of whom it became known later who that is.
+    REQUIRE(db.commit(one(abuse_reports::add(report("c", "room@muc.test/Paris"), 9))).ok());
+    REQUIRE(db.commit(one(abuse_reports::set_sender("c", "paris@ours.test"))).ok());
+    auto found = db.run(abuse_reports::find(db.database(), "ours.test", "c"));
+    REQUIRE(found.ok());
+    REQUIRE(*found);
+    CHECK((**found).sender == "paris@ours.test");
+    CHECK((**found).consents == "third-party");
     REQUIRE(db.commit(paris).ok());
     CHECK(waiting(db) == 1);
     Batch owner;

@@ -107,6 +107,8 @@ void fill(Store& store) {
         abuse_reports::Report report;
         report.id = invitation.id;
         report.reporter = owner;
+        report.sender = "behind@ours.test";
+        report.consents = "report-origin third-party";
         report.stanza_ids = {"one", "two"};
         batch.add(abuse_reports::add(report, 10));
         tokens::Client client;

@@ -35,7 +35,7 @@ TEST_CASE("dialects differ only in whole words") {
 TEST_CASE("migrating twice changes nothing, a newer schema is refused") {
     Backend backend = GENERATE(from_range(backends()));
     INFO(name_of(backend));
-    TestStore store(backend);
+    TestStore store(backend, false);
     REQUIRE(store->migrate().ok());
     {
         BlockingDatabase database(*store);

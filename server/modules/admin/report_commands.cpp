@@ -14,6 +14,7 @@
 #include "server/modules/admin/authority.h"
 #include "server/modules/admin/groups.h"
 #include "server/modules/admin/target.h"
+#include "server/modules/reported_occupant.h"
 #include "server/shard.h"
 #include "storage/abuse_reports.h"
 #include "storage/account_changes.h"
@@ -38,8 +39,18 @@ std::string who_reports(const Report& report) {
     return report.reporter.empty() ? "a deleted account" : report.reporter;
 }
 
+// Of whom it is known who is behind the address in a room.
+std::string about_whom(const Report& report) {
+    return report.sender.empty() ? report.reported : report.reported + " (" + report.sender + ")";
+}
+
+// Whom a decision is about.
+std::optional<xmpp::Jid> culprit_of(const Report& report) {
+    return xmpp::Jid::parse(report.sender.empty() ? report.reported : report.sender);
+}
+
 std::string headline_of(const Report& report) {
-    std::string line = report.reported + ", " + report.reason + ", " +
+    std::string line = about_whom(report) + ", " + report.reason + ", " +
                        xmpp::format_datetime(report.made_us) + ", by " + who_reports(report);
     if (report.state == State::taken) line += " (taken by " + report.moderator + ")";
     return line;
@@ -80,11 +91,14 @@ Answer gone() {
 // conversation is the moderator's business.
 base::Task<std::string> messages_of(entity::Host* host, Report report) {
     auto reported = xmpp::Jid::parse(report.reported);
+    if (!reported) co_return std::string();
+    const bool in_room = is_occupant_here(host->shard(), report.reported);
+    const std::string archive(in_room ? reported->bare_view() : std::string_view(report.reporter));
     std::vector<storage::Query> queries;
     for (const std::string& id : report.stanza_ids) {
-        queries.push_back(storage::archive::find(report.reporter, parse_archive_uid(id)));
+        queries.push_back(storage::archive::find(archive, parse_archive_uid(id)));
     }
-    if (queries.empty() || report.reporter.empty() || !reported) co_return std::string();
+    if (queries.empty() || archive.empty()) co_return std::string();
     auto read = co_await host->shard().environment().database.read_all(std::move(queries));
     if (!read) co_return "\nThe messages cannot be read now.";
     std::string text;
@@ -93,6 +107,7 @@ base::Task<std::string> messages_of(entity::Host* host, Report report) {
             auto stanza = xmpp::parse_document(host->shard().parsers(), message.stanza);
             auto from = stanza ? xmpp::Jid::parse((*stanza)->attr("from")) : std::nullopt;
             if (!from || from->bare_view() != reported->bare_view()) continue;
+            if (in_room && from->resource() != reported->resource()) continue;
             const xmpp::Element* body = (*stanza)->child("body", (*stanza)->ns());
             if (body != nullptr)
                 text += "\n> " + std::string(base::first_bytes(body->text(), kShownBytes));
@@ -118,6 +133,9 @@ base::Task<Answer> show_report(entity::Host* host, Run run) {
     const Report& report = **found;
     std::string text = "About " + headline_of(report) + ".";
     if (!report.remark.empty()) text += "\nIn the user's words: " + report.remark;
+    if (!report.consents.empty()) {
+        text += "\nThe user agrees to its being passed on: " + report.consents + ".";
+    }
     std::string messages = co_await messages_of(host, report);
     text += messages;
     std::vector<adhoc::FormField> fields;
@@ -150,11 +168,11 @@ base::Task<Consequence> consequence_of(entity::Host* host, Run run, Report repor
     Consequence follows;
     Shard& shard = host->shard();
     const std::string decision(run.values.value("decision"));
-    auto jid = xmpp::Jid::parse(report.reported);
+    auto jid = culprit_of(report);
     const bool ours = jid && jid->has_local() && jid->domain() == host->domain();
     const bool whole_domain = decision == "block-domain";
     if ((decision == "warn" || decision == "disable") && !ours) {
-        follows.objection = report.reported + " is no account of this host.";
+        follows.objection = (jid ? jid->full() : report.reported) + " is no account of this host.";
     }
     follows.blocks = decision == "block" || whole_domain;
     follows.disables = decision == "disable";
@@ -185,7 +203,7 @@ base::Task<Consequence> consequence_of(entity::Host* host, Run run, Report repor
 }
 
 void warn(entity::Host& host, const Report& report, const std::string& note) {
-    auto to = xmpp::Jid::parse(report.reported);
+    auto to = culprit_of(report);
     if (!to) return;
     xmpp::Document message =
         xmpp::new_stanza(xmpp::StanzaKind::message, {}, base::hex_encode(host.shard().new_id()));
@@ -237,7 +255,7 @@ base::Task<Answer> closed_reports(entity::Host* host) {
                                              {"decision", "Decision"},
                                              {"decided", "Decided"}});
     for (const Report& report : *all) {
-        table.row({report.reported, report.reason, who_reports(report),
+        table.row({about_whom(report), report.reason, who_reports(report),
                    xmpp::format_datetime(report.made_us), report.moderator, report.decision,
                    xmpp::format_datetime(report.decided_us)});
     }

@@ -1,0 +1,26 @@
+// Reports (XEP-0377) about somebody in a room of this server, whom others know by the room's
+// address and a nick: which account that is, and which archive has the messages.
+#pragma once
+
+#include <string_view>
+
+#include "base/task.h"
+#include "storage/abuse_reports.h"
+
+namespace parlance::server {
+class Shard;
+}
+namespace parlance::server::entity {
+class Host;
+}
+
+namespace parlance::server::modules {
+
+// Whether `reported` is the address of an occupant of a room that is kept here. Any shard.
+bool is_occupant_here(Shard& shard, std::string_view reported);
+
+// Writes down which account has sent what is reported: the room's archive knows, and if no message
+// is named, whoever has the nick now. Nothing if nobody can be found.
+base::Task<> note_sender(entity::Host* host, storage::abuse_reports::Report report);
+
+}  // namespace parlance::server::modules
