@@ -14,6 +14,7 @@
 #include "server/modules/mam/query.h"
 #include "server/muc/admin.h"
 #include "server/muc/refusal.h"
+#include "server/muc/service.h"
 #include "server/shard.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/namespaces.h"
@@ -86,8 +87,16 @@ void send_page(Shard& shard, const Reader& reader, const xmpp::Jid& room, const 
     }
 }
 
-base::Task<> read_page(entity::Host* host, std::shared_ptr<Reader> reader) {
+base::Task<> read_page(entity::Host* host, modules::WordIndex* words,
+                       std::shared_ptr<Reader> reader) {
     Shard& shard = host->shard();
+    if (!reader->query.text.empty()) {
+        bool up_to_date = co_await words->update(reader->room);
+        if (!up_to_date) {
+            shard.route(reader->iq.error_reply(xmpp::try_again_later()), Receipt());
+            co_return;
+        }
+    }
     std::vector<storage::Query> reads = modules::archive_reads(reader->query, reader->room);
     auto rows = co_await shard.environment().database.read_all(std::move(reads));
     const xmpp::Stanza& iq = reader->iq;
@@ -114,30 +123,22 @@ base::Task<> read_ends(entity::Host* host, xmpp::Stanza iq, std::string room) {
     }
 }
 
-// Bounds that rooms do not know, or do not tell this reader of.
-Refusal not_of_rooms(const ArchiveQuery& query, bool sees_real_jids) {
-    if (!query.text.empty()) {
-        return StanzaError(Condition::feature_not_implemented, "rooms are not searched for words");
-    }
-    if (query.range.contact && !sees_real_jids) {
-        return StanzaError(Condition::forbidden, "senders are not known here");
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 void answer_archive_query(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     if (Refusal refusal = may_read(room, iq.from())) return refuse(room, iq, *refusal, outcome);
     if (iq.iq_type() == xmpp::IqType::get) {
-        return outcome.route(iq.result_reply(modules::archive_form(false)));
+        return outcome.route(iq.result_reply(modules::archive_form(true)));
     }
     auto query = modules::parse_archive_query(*iq.payload(), room.key());
     if (!query) return refuse(room, iq, query.error(), outcome);
     xmpp::muc::Standing standing = standing_of_account(room, iq.from());
     bool real =
         sees_real_jids(room.config(), standing.role) || standing.affiliation >= Affiliation::admin;
-    if (Refusal refusal = not_of_rooms(*query, real)) return refuse(room, iq, *refusal, outcome);
+    if (query->range.contact && !real) {
+        StanzaError error(Condition::forbidden, "senders are not known here");
+        return refuse(room, iq, std::move(error), outcome);
+    }
     // Its accounts have no sessions here.
     query->range.resource.clear();
     query->with_contacts = real;
@@ -149,8 +150,8 @@ void answer_archive_query(Room& room, const xmpp::Stanza& iq, Outcome& outcome) 
         }
     }
     // Behind all that has been said before.
-    outcome.run([host = &room.host(), reader] {
-        host->scope().spawn("room archive", read_page(host, reader));
+    outcome.run([host = &room.host(), words = &room.service().words(), reader] {
+        host->scope().spawn("room archive", read_page(host, words, reader));
     });
 }
 

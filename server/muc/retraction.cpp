@@ -10,6 +10,7 @@
 #include "server/muc/service.h"
 #include "server/shard.h"
 #include "storage/archive.h"
+#include "storage/archive_words.h"
 #include "xmpp/muc/moderation.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
@@ -80,6 +81,11 @@ void bury(Room& room, const Archived& archived, xmpp::Document stone, Outcome& o
     auto stanza = xmpp::Stanza::make(std::move(stone), std::move(*from), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
     outcome.write(archive::replace(room.key(), archived.id, stanza->wire()));
+    outcome.write(storage::archive_words::erase(room.key(), archived.id));
+    outcome.run(
+        [words = &room.service().words(), host = &room.host(), key = room.key(), id = archived.id] {
+            if (words->updating(key)) host->scope().spawn("retraction", words->forget(key, id));
+        });
 }
 
 void follow_retraction(Room& room, const Occupant& occupant, const xmpp::Stanza& message,

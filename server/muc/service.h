@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "base/callback.h"
+#include "server/modules/mam/word_index.h"
 #include "server/muc/activity_indicators.h"
 #include "server/muc/room.h"
 #include "server/receipt.h"
@@ -19,12 +20,14 @@ namespace parlance::server::muc {
 
 class Service {
   public:
-    explicit Service(entity::Host& host) : host_(host) {}
+    explicit Service(entity::Host& host) : host_(host), words_(host) {}
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
 
     entity::Host& host() const { return host_; }
     ActivityIndicators& indicators() { return indicators_; }
+    // Of the rooms that live on this shard.
+    modules::WordIndex& words() { return words_; }
     // Null: not in memory.
     Room* find(std::string_view bare) const;
 
@@ -55,6 +58,7 @@ class Service {
     std::unordered_map<std::string_view, std::unique_ptr<Room>> rooms_;  // by bare JID
     bool sweeping_ = false;
     ActivityIndicators indicators_{*this};
+    modules::WordIndex words_;
 };
 
 }  // namespace parlance::server::muc

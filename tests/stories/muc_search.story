@@ -97,16 +97,18 @@ wicca gets:
           <name>The Cave</name>
           <description>A dark place</description>
           <language>en</language>
+          <nusers>1</nusers>
           <service-type>xep-0045</service-type>
           <is-open>true</is-open>
           <anonymity-mode>muc_semianonymous</anonymity-mode>
         </item>
         <item address='coven@conference.ours.test'>
           <name>A Dark Cave</name>
+          <nusers>1</nusers>
           <service-type>xep-0045</service-type>
           <anonymity-mode>{urn:xmpp:channel-search:0:anonymity}none</anonymity-mode>
         </item>
-        <set xmlns='http://jabber.org/protocol/rsm'><first>cave@conference.ours.test</first><last>coven@conference.ours.test</last><count>2</count></set>
+        <set xmlns='http://jabber.org/protocol/rsm'><first>1 cave@conference.ours.test</first><last>1 coven@conference.ours.test</last><count>2</count></set>
       </result>
     </iq>
 wicca sends:
@@ -125,10 +127,11 @@ wicca gets:
       <result xmlns='urn:xmpp:channel-search:0:search'>
         <item address='coven@conference.ours.test'>
           <name>A Dark Cave</name>
+          <nusers>1</nusers>
           <service-type>xep-0045</service-type>
           <anonymity-mode>{urn:xmpp:channel-search:0:anonymity}none</anonymity-mode>
         </item>
-        <set xmlns='http://jabber.org/protocol/rsm'><first>coven@conference.ours.test</first><last>coven@conference.ours.test</last><count>1</count></set>
+        <set xmlns='http://jabber.org/protocol/rsm'><first>1 coven@conference.ours.test</first><last>1 coven@conference.ours.test</last><count>1</count></set>
       </result>
     </iq>
 wicca sends:
@@ -166,12 +169,14 @@ wicca gets:
           <name>The Cave</name>
           <description>A dark place</description>
           <language>en</language>
+          <nusers>1</nusers>
           <service-type>xep-0045</service-type>
           <is-open>true</is-open>
           <anonymity-mode>muc_semianonymous</anonymity-mode>
         </item>
         <item address='coven@conference.ours.test'>
           <name>A Dark Cave</name>
+          <nusers>1</nusers>
           <service-type>xep-0045</service-type>
           <anonymity-mode>{urn:xmpp:channel-search:0:anonymity}none</anonymity-mode>
         </item>
@@ -194,6 +199,7 @@ wicca gets:
       <result xmlns='urn:xmpp:channel-search:0:search'>
         <item address='heath@conference.ours.test'>
           <name>The Heath</name>
+          <nusers>1</nusers>
           <service-type>xep-0045</service-type>
           <is-open>true</is-open>
           <anonymity-mode>muc_semianonymous</anonymity-mode>
@@ -217,17 +223,123 @@ wicca gets:
       <result xmlns='urn:xmpp:channel-search:0:search'>
         <item address='coven@conference.ours.test'>
           <name>A Dark Cave</name>
+          <nusers>1</nusers>
           <service-type>xep-0045</service-type>
           <anonymity-mode>{urn:xmpp:channel-search:0:anonymity}none</anonymity-mode>
         </item>
         <item address='heath@conference.ours.test'>
           <name>The Heath</name>
+          <nusers>1</nusers>
           <service-type>xep-0045</service-type>
           <is-open>true</is-open>
           <anonymity-mode>muc_semianonymous</anonymity-mode>
         </item>
         <set xmlns='http://jabber.org/protocol/rsm'><first>coven@conference.ours.test</first><last>heath@conference.ours.test</last></set>
       </result>
+    </iq>
+# The fullest first, those with nobody in them last, or not at all.
+wicca sends:
+    <presence to='heath@conference.ours.test/w'><x xmlns='http://jabber.org/protocol/muc'/></presence>
+wicca gets:
+    <presence from='heath@conference.ours.test/c'>...</presence>
+    <presence from='heath@conference.ours.test/w'>...</presence>
+    <message from='heath@conference.ours.test' type='groupchat'><subject/></message>
+crone gets:
+    <presence from='heath@conference.ours.test/w'>...</presence>
+crone sends:
+    <presence to='cave@conference.ours.test/c' type='unavailable'/>
+crone gets:
+    <presence from='cave@conference.ours.test/c' type='unavailable'>...</presence>
+wicca sends:
+    <iq type='get' id='o1' to='conference.ours.test'>
+      <search xmlns='urn:xmpp:channel-search:0:search'>
+        <set xmlns='http://jabber.org/protocol/rsm'><max>1</max></set>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>urn:xmpp:channel-search:0:search-params</value></field>
+          <field var='all'><value>true</value></field>
+        </x>
+      </search>
+    </iq>
+wicca gets:
+    <iq type='result' id='o1' from='conference.ours.test'>
+      <result xmlns='urn:xmpp:channel-search:0:search'>
+        <item address='heath@conference.ours.test'>
+          <name>The Heath</name>
+          <nusers>2</nusers>...</item>
+        <set xmlns='http://jabber.org/protocol/rsm'><first>{heath}</first><last>{heath}</last><count>3</count></set>
+      </result>
+    </iq>
+wicca sends:
+    <iq type='get' id='o2' to='conference.ours.test'>
+      <search xmlns='urn:xmpp:channel-search:0:search'>
+        <set xmlns='http://jabber.org/protocol/rsm'><after>{heath}</after></set>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>urn:xmpp:channel-search:0:search-params</value></field>
+          <field var='all'><value>true</value></field>
+        </x>
+      </search>
+    </iq>
+wicca gets:
+    <iq type='result' id='o2' from='conference.ours.test'>
+      <result xmlns='urn:xmpp:channel-search:0:search'>
+        <item address='coven@conference.ours.test'>...</item>
+        <item address='cave@conference.ours.test'>
+          <name>The Cave</name>
+          <description>A dark place</description>
+          <language>en</language>
+          <nusers>0</nusers>...</item>
+        <set xmlns='http://jabber.org/protocol/rsm'><first>{coven}</first><last>{cave}</last><count>3</count></set>
+      </result>
+    </iq>
+wicca sends:
+    <iq type='get' id='o3' to='conference.ours.test'>
+      <search xmlns='urn:xmpp:channel-search:0:search'>
+        <set xmlns='http://jabber.org/protocol/rsm'><max>1</max><before>{cave}</before></set>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>urn:xmpp:channel-search:0:search-params</value></field>
+          <field var='all'><value>true</value></field>
+        </x>
+      </search>
+    </iq>
+wicca gets:
+    <iq type='result' id='o3' from='conference.ours.test'>
+      <result xmlns='urn:xmpp:channel-search:0:search'>
+        <item address='coven@conference.ours.test'>...</item>
+        <set xmlns='http://jabber.org/protocol/rsm'><first>{coven}</first><last>{coven}</last><count>3</count></set>
+      </result>
+    </iq>
+wicca sends:
+    <iq type='get' id='o4' to='conference.ours.test'>
+      <search xmlns='urn:xmpp:channel-search:0:search'>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>urn:xmpp:channel-search:0:search-params</value></field>
+          <field var='q'><value>the</value></field>
+          <field var='min_users'><value>1</value></field>
+          <field var='key'><value>{urn:xmpp:channel-search:0:order}address</value></field>
+        </x>
+      </search>
+    </iq>
+wicca gets:
+    <iq type='result' id='o4' from='conference.ours.test'>
+      <result xmlns='urn:xmpp:channel-search:0:search'>
+        <item address='heath@conference.ours.test'>...</item>
+        <set xmlns='http://jabber.org/protocol/rsm'><first>heath@conference.ours.test</first><last>heath@conference.ours.test</last><count>1</count></set>
+      </result>
+    </iq>
+wicca sends:
+    <iq type='get' id='o5' to='conference.ours.test'>
+      <search xmlns='urn:xmpp:channel-search:0:search'>
+        <set xmlns='http://jabber.org/protocol/rsm'><after>nowhere</after></set>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>urn:xmpp:channel-search:0:search-params</value></field>
+          <field var='all'><value>true</value></field>
+        </x>
+      </search>
+    </iq>
+wicca gets:
+    <iq type='error' id='o5' from='conference.ours.test'>
+      <search xmlns='urn:xmpp:channel-search:0:search'>...</search>
+      <error type='cancel' ...><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error>
     </iq>
 # What cannot be searched for.
 wicca sends:

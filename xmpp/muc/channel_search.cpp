@@ -202,7 +202,8 @@ base::Result<std::optional<ChannelSearch>, StanzaError> parse_channel_search(
 }
 
 bool matches(const ChannelSearch& search, const Channel& channel) {
-    if (!search.rooms || channel.occupants.value_or(0) < search.min_occupants) return false;
+    if (!search.rooms) return false;
+    if (channel.occupants && *channel.occupants < search.min_occupants) return false;
     if (search.all) return true;
     // No term has a line end in it.
     std::string text;

@@ -54,7 +54,7 @@ struct Channel {
 
 // What <search/> in a get asks for; nullopt: the form. Errors are those of §4.2.2.
 base::Result<std::optional<ChannelSearch>, StanzaError> parse_channel_search(const Element& search);
-// Whether it is one of the results.
+// Whether it is one of the results; as far as is known, if its occupants have not been counted.
 bool matches(const ChannelSearch& search, const Channel& channel);
 
 // Answers: the form, and a page of results.

@@ -98,18 +98,10 @@ base::Task<> Retractions::carry_out(Retraction retraction) {
         bool done = co_await commit(&shard, std::move(batch));
         if (!done) co_return;
         if (words_.updating(retraction.owner)) {
-            co_await forget_words(retraction.owner, found.id);
+            co_await words_.forget(retraction.owner, found.id);
         }
         co_await inbox_.recount(retraction.owner, retraction.contact);
     }
-}
-
-// An index that was being brought up to date may have taken the words in again.
-base::Task<> Retractions::forget_words(std::string owner, std::string id) {
-    co_await words_.settled(owner);
-    storage::Batch batch;
-    batch.add(storage::archive_words::erase(owner, id));
-    co_await commit(&host_.shard(), std::move(batch));
 }
 
 }  // namespace parlance::server::modules

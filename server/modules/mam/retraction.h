@@ -37,8 +37,6 @@ class Retractions {
     base::Task<> work();
     base::Task<> carry_out(Retraction retraction);
 
-    base::Task<> forget_words(std::string owner, std::string id);
-
     entity::Host& host_;
     WordIndex& words_;
     InboxIndex& inbox_;

@@ -1,7 +1,10 @@
 #include "server/modules/mam/word_index.h"
 
+#include <utility>
+
 #include "server/entity/host.h"
 #include "server/shard.h"
+#include "server/waiting.h"
 #include "storage/archive_words.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
@@ -35,6 +38,13 @@ base::Task<bool> WordIndex::take_in(std::string owner, const Messages* messages,
     }
     batch->add(words::set_through(owner, messages->back().id));
     co_return true;
+}
+
+base::Task<> WordIndex::forget(std::string owner, std::string id) {
+    co_await settled(owner);
+    storage::Batch batch;
+    batch.add(words::erase(owner, id));
+    co_await commit(&host().shard(), std::move(batch));
 }
 
 }  // namespace parlance::server::modules
