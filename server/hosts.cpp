@@ -140,6 +140,14 @@ std::vector<entity::Host*> Hosts::follow(const Config& config) {
     return came;
 }
 
+bool Hosts::say_goodbye() {
+    bool told = false;
+    for (const auto* list : {&services_, &hosts_}) {
+        for (const auto& host : *list) told = host->say_goodbye() || told;
+    }
+    return told;
+}
+
 void Hosts::retire(HostPtr host) {
     for (const auto& service : services_) {
         if (service->parent() == host.get()) service->stop();

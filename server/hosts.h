@@ -28,6 +28,8 @@ class Hosts {
     entity::Host* find_service(std::string_view domain) const;
     // In the order of the configuration; those that came later follow. The first stays for good.
     const std::vector<std::unique_ptr<entity::Host>>& all() const { return hosts_; }
+    // For all modules of all hosts and services: see Module.
+    bool say_goodbye();
     // The names of the services of a domain.
     std::vector<std::string> services_of(const entity::Host& host) const;
     void for_each(const std::function<void(entity::Host&)>& visit) const;

@@ -15,6 +15,9 @@ class Module {
     virtual void start() {}
     // The host is not served any more; it may be again, without another start.
     virtual void stop() {}
+    // The server is about to end, and the streams of clients and servers with it. True: somebody
+    // is told of something, and needs a moment to get it.
+    virtual bool say_goodbye() { return false; }
 };
 
 }  // namespace parlance::server

@@ -110,7 +110,9 @@ class Server final : private Operations, private LiveConfig {
     std::string replace_tls(const Config& config);
     void shut_down(bool again, std::int64_t delay_us) override;
     bool call_off() override;
+    // Those who have to know of it are told, then the shards end; at once if it is called again.
     void stop(bool again);
+    void end_shards();
     void set_log_level(base::log::Level level) override;
     Read read(const ConfigChanges& changes) const override { return load_config(path(), changes); }
     const Config& in_use() const override { return *config_; }
@@ -129,6 +131,7 @@ class Server final : private Operations, private LiveConfig {
     std::vector<std::unique_ptr<ShardThread>> threads_;
     std::optional<base::Timers::Id> planned_;
     bool again_ = false;
+    bool stopping_ = false;
 };
 
 void Server::open_store() {
@@ -281,6 +284,24 @@ void Server::shut_down(bool again, std::int64_t delay_us) {
 void Server::stop(bool again) {
     again_ = again_ || again;
     log::info(again ? "restarting" : "stopping");
+    if (std::exchange(stopping_, true)) return end_shards();
+    auto missing = std::make_shared<std::atomic<std::size_t>>(threads_.size());
+    auto told = std::make_shared<std::atomic<bool>>(false);
+    for (auto& thread : threads_) {
+        thread->loop().post([this, t = thread.get(), missing, told] {
+            if (t->shard().say_goodbye()) *told = true;
+            if (--*missing > 0) return;
+            threads_.front()->loop().post([this, wait = told->load()] {
+                if (!wait) return end_shards();
+                net::UvLoop& loop = threads_.front()->loop();
+                loop.timers().at(loop.clock().monotonic_us() + Shard::kGoodbyeUs,
+                                 [this] { end_shards(); });
+            });
+        });
+    }
+}
+
+void Server::end_shards() {
     for (auto& thread : threads_) {
         thread->loop().post([t = thread.get()] { t->shut_down(); });
     }

@@ -165,6 +165,10 @@ class Shard final : public OutcomeSink {
 
     // New settings for everything decided from now on.
     void reconfigure(std::shared_ptr<const Config> config);
+    // To be called on all shards before any of them drains, which is to wait for kGoodbyeUs if one
+    // says that somebody is told of something: see Module.
+    bool say_goodbye() { return hosts_.say_goodbye(); }
+    static constexpr std::int64_t kGoodbyeUs = 300'000;
     // Ends every stream with <system-shutdown/>; `drained` is called when all sessions have ended
     // and their writes are durable.
     void drain(base::Callback<void()> drained);

@@ -91,6 +91,12 @@ class Host {
         for (const auto& module : modules_) module->stop();
     }
 
+    bool say_goodbye() {
+        bool told = false;
+        for (const auto& module : modules_) told = module->say_goodbye() || told;
+        return told;
+    }
+
     // Takes a stanza addressed to the domain or a resource of it; those addressed to a service, to
     // any of its addresses.
     void inbound(xmpp::Stanza stanza, Receipt receipt);

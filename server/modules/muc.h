@@ -14,6 +14,7 @@ class Muc final : public Module {
     void declare(Registry& registry) override;
     void start() override { service_.start(); }
     void stop() override { service_.stop(); }
+    bool say_goodbye() override { return service_.stop(); }
 
   private:
     entity::Host& host_;

@@ -41,12 +41,15 @@ void Service::start() {
     shard.commit(std::move(batch), [](const storage::CommitResult&) {});
 }
 
-void Service::stop() {
+bool Service::stop() {
+    bool anybody = false;
     for (const auto& [key, room] : rooms_) {
+        anybody = anybody || !room->occupants().empty();
         room->lane().submit([where = room.get()](Outcome& outcome) {
             if (where->exists()) dismiss_all(*where, Cause({Status::service_ends}), outcome);
         });
     }
+    return anybody;
 }
 
 Room* Service::find(std::string_view bare) const {

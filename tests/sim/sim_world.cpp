@@ -237,6 +237,14 @@ void SimWorld::crash() {
 
 bool SimWorld::restart() {
     schedule_.note("RESTART");
+    bool told = false;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        running_ = static_cast<int>(i);
+        told = nodes_[i]->shard->say_goodbye() || told;
+        end_turn(i);
+    }
+    running_ = -1;
+    if (told) pass_time(server::Shard::kGoodbyeUs);
     drained_count_ = 0;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
         running_ = static_cast<int>(i);

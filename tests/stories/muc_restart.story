@@ -116,7 +116,17 @@ crone ignores what came
 wicca ignores what came
 hag ignores what came
 server restarts
+crone gets:
+    <presence from='coven@conference.ours.test/firstwitch' type='unavailable'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='owner' role='none' .../><status code='110'/><status code='332'/></x>
+      ...
+    </presence>
 crone gets stream error system-shutdown
+wicca gets:
+    <presence from='coven@conference.ours.test/secondwitch' type='unavailable'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='admin' role='none' .../><status code='110'/><status code='332'/></x>
+      ...
+    </presence>
 wicca gets stream error system-shutdown
 hag gets stream error system-shutdown
 crone connects
