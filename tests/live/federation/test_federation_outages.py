@@ -6,6 +6,7 @@ import asyncio
 import pytest
 
 from federation.couple import PLUGINS, couple, say, sent
+from federation.test_federation_rooms import enter, open_room, presence_of, room_at
 from slixmpp_client import Cast
 from test_restart import acknowledged
 
@@ -71,3 +72,17 @@ async def test_they_wait_though_our_server_is_killed(pair):
             await juliet.messages.expect(sent(romeo, BODIES[-1]), "the last line")
             rest = juliet.messages.matching(lambda m: m["body"] in BODIES)
             assert [m["body"] for m in rest] == BODIES[:-1]
+
+
+async def test_people_elsewhere_hear_that_a_room_s_server_stops(pair):
+    """XEP-0045 §15.6.2: 332. They would talk to themselves otherwise."""
+    home, away = pair
+    room = room_at(home)
+    async with couple(home, away) as (romeo, juliet):
+        await open_room(romeo, room, "romeo")
+        await enter(juliet, room, "juliet")
+        await romeo.presences.expect(presence_of(room, "juliet"), "juliet in the room")
+        await asyncio.to_thread(stop, home)
+        gone = await juliet.presences.expect(presence_of(room, "juliet", "unavailable"), "the end")
+        assert 332 in gone["muc"]["status_codes"]
+    await asyncio.to_thread(home.start)
