@@ -147,3 +147,26 @@ def test_not_a_domain(own_bed):
                          timeout=TIMEOUT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert run.returncode == 1
     assert "not a domain" in run.stderr
+
+
+def test_a_domain_that_an_administrator_has_added(own_bed):
+    """It is not in the file; the storage knows, and that may be away."""
+    ours = own_bed.add("parlance")
+    domain = "verona.example"
+    assert not examine(ours, domain).says("ok", "answers clients for")
+    subprocess.run([ours.binary, "--config", ours.config, "admin", "add-host", f"host={domain}"],
+                   cwd=ours.directory, timeout=TIMEOUT, stdin=subprocess.DEVNULL, check=True)
+    found = examine(ours, domain)
+    assert found.says("ok", f"{ours.address} port {ours.c2s_port}: answers clients for {domain}")
+    assert found.says("ok", f"{ours.address} port {ours.s2s_port}: answers servers for {domain}")
+    assert f"this server can send to {domain}" not in found.text
+    with open(ours.config, encoding="utf-8") as file:
+        text = file.read()
+    elsewhere = ours.config + ".elsewhere"
+    with open(elsewhere, "w", encoding="utf-8") as file:
+        file.write(text.replace(ours.storage_url, "postgresql://127.0.0.1:1/none"))
+    run = subprocess.run([ours.binary, "--config", elsewhere, "doctor", domain],
+                         cwd=ours.directory, timeout=TIMEOUT, stdin=subprocess.DEVNULL,
+                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert "what administrators have changed is not known" in run.stderr
+    assert "answers clients for" not in run.stdout
