@@ -218,6 +218,13 @@ void check_names(const toml::table& root, const Config& config, ConfigErrors& er
             errors.emplace_back(line, fmt::format("hosts: {} is named twice", host));
         }
     }
+    for (const std::string& host : config.hosts) {
+        for (const std::string& label : {config.rooms.service, config.pubsub.service}) {
+            std::string service = label + "." + host;
+            if (label.empty() || !seen.contains(service)) continue;
+            errors.emplace_back(line, fmt::format("hosts: {} is a service of {}", service, host));
+        }
+    }
 }
 
 void check_grants(const ComponentConfig& component, const Config& config, std::uint32_t line,

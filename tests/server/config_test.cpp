@@ -317,6 +317,17 @@ TEST_CASE("an unknown key is reported with its line and the nearest key") {
           "f:5: unknown key components; the nearest known key is component\n");
 }
 
+TEST_CASE("a host cannot have the name of a service of another") {
+    CHECK(errors_of("hosts = [\"conference.a.test\", \"a.test\"]\n[tls]\nrequired = false\n") ==
+          "f:1: hosts: conference.a.test is a service of a.test\n");
+    CHECK(errors_of("hosts = [\"talk.a.test\", \"a.test\"]\n[tls]\nrequired = false\n"
+                    "[rooms]\nservice = \"talk\"\n") ==
+          "f:1: hosts: talk.a.test is a service of a.test\n");
+    CHECK(parse_config("hosts = [\"conference.a.test\", \"a.test\"]\n[tls]\nrequired = false\n"
+                       "[rooms]\nservice = \"\"\n")
+              .ok());
+}
+
 TEST_CASE("all errors of a file are reported, in the order of the lines") {
     CHECK(errors_of("hosts = [\"a b\"]\ndata = 1\n[tls]\nrequired = 0\ncertificate = \"c\"\n"
                     "[log]\nlevel = \"trace\"\n") ==
