@@ -220,7 +220,7 @@ void check_names(const toml::table& root, const Config& config, ConfigErrors& er
     }
     for (const std::string& host : config.hosts) {
         for (const std::string& label : {config.rooms.service, config.pubsub.service}) {
-            std::string service = label + "." + host;
+            const std::string service = fmt::format("{}.{}", label, host);
             if (label.empty() || !seen.contains(service)) continue;
             errors.emplace_back(line, fmt::format("hosts: {} is a service of {}", service, host));
         }

@@ -302,8 +302,14 @@ void Server::stop(bool again) {
 }
 
 void Server::end_shards() {
+    auto missing = std::make_shared<std::atomic<std::size_t>>(threads_.size());
     for (auto& thread : threads_) {
-        thread->loop().post([t = thread.get()] { t->shut_down(); });
+        thread->loop().post([this, t = thread.get(), missing] {
+            t->shut_down([this, missing] {
+                if (--*missing > 0) return;
+                for (auto& each : threads_) each->loop().post([e = each.get()] { e->end(); });
+            });
+        });
     }
 }
 

@@ -86,12 +86,17 @@ void ShardThread::join() {
     if (thread_.joinable()) thread_.join();
 }
 
-void ShardThread::shut_down() {
+void ShardThread::shut_down(base::Callback<void()> drained) {
     if (std::exchange(stopping_, true)) return;
     listeners_.clear();
     if (console_) console_->close();
     dialler_.give_up(kStopping);
     if (resolver_) resolver_->give_up(kStopping);
+    shard_->drain(std::move(drained));
+}
+
+void ShardThread::end() {
+    // Once more: others may have asked for something meanwhile.
     shard_->drain([this] {
         // A turn later: drained() is reported from inside the shard.
         loop_.post([this] { database_->close([this] { loop_.post([this] { loop_.stop(); }); }); });

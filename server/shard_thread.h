@@ -56,9 +56,11 @@ class ShardThread final : private Workers, private Network {
     void start(base::Callback<void()> listening);
     void join();
 
-    // From the shard's thread: stops accepting, ends the streams, closes the database, stops the
-    // loop.
-    void shut_down();
+    // From the shard's thread: stops accepting and ends the streams; `drained` follows when nothing
+    // is under way here. Others may still wait for answers from here.
+    void shut_down(base::Callback<void()> drained);
+    // The same when all shards have drained: closes the database, stops the loop.
+    void end();
 
   private:
     struct Pending {

@@ -33,6 +33,13 @@ constexpr Statement kAbandonedAffiliations(
     "DELETE FROM room_affiliations WHERE room IN " PARLANCE_ABANDONED);
 constexpr Statement kAbandonedArchive("DELETE FROM archive WHERE owner IN " PARLANCE_ABANDONED);
 constexpr Statement kAbandonedVcards("DELETE FROM vcards WHERE owner IN " PARLANCE_ABANDONED);
+// The words can only be looked for one by one: only if there are any.
+#define PARLANCE_ABANDONED_STATE "FROM archive_words_state WHERE owner IN " PARLANCE_ABANDONED
+constexpr Statement kAbandonedWords(
+    "DELETE FROM archive_words WHERE EXISTS (SELECT 1 " PARLANCE_ABANDONED_STATE
+    ") AND owner IN (SELECT owner " PARLANCE_ABANDONED_STATE ")");
+constexpr Statement kAbandonedWordState("DELETE " PARLANCE_ABANDONED_STATE);
+#undef PARLANCE_ABANDONED_STATE
 #undef PARLANCE_ABANDONED
 constexpr Statement kAbandoned(
     "DELETE FROM rooms WHERE service = $1 AND persistent = 0 AND created_us < $2");
@@ -152,7 +159,8 @@ void add_erase(Batch& batch, std::string_view room) {
 
 void add_erase_abandoned(Batch& batch, std::string_view service, std::int64_t created_before_us) {
     for (const Statement* statement :
-         {&kAbandonedAffiliations, &kAbandonedArchive, &kAbandonedVcards, &kAbandoned}) {
+         {&kAbandonedWords, &kAbandonedWordState, &kAbandonedAffiliations, &kAbandonedArchive,
+          &kAbandonedVcards, &kAbandoned}) {
         batch.add(Query(*statement).bind(service).bind(created_before_us));
     }
 }

@@ -195,7 +195,19 @@ base::Task<Answer> AdHoc::go_back(Course course) {
 
 base::Task<Answer> AdHoc::go_ahead(Course course, xmpp::DataForm filled_in) {
     const adhoc::Command& command = *course.command;
+    const OpenCommand* open = find(course);
+    const bool edits = command.edits && adhoc::Stage(open->stage(), command.forms.size()).last();
+    if (!edits) co_return co_await advance(std::move(course), std::move(filled_in));
+    EditTurn turn = co_await EditTurn::take(&host_.shard());
+    Answer answer = co_await advance(std::move(course), std::move(filled_in));
+    co_return std::move(answer);
+}
+
+base::Task<Answer> AdHoc::advance(Course course, xmpp::DataForm filled_in) {
+    const adhoc::Command& command = *course.command;
     OpenCommand* open = find(course);
+    // It may have waited for long.
+    if (open == nullptr) co_return refused_command(adhoc::session_expired());
     adhoc::Stage stage(open->stage(), command.forms.size());
     const std::size_t shown = open->shown;
     Run run = run_before(course, *open, stage.index);
@@ -351,6 +363,7 @@ void AdHoc::add(IqScope where, adhoc::Command command) {
 }
 
 void AdHoc::declare(Registry& registry) {
+    host_.offer(edits_);
     host_.offer(*this);
     registry.implements({xep("0050", "1.3.0")});
     registry.host_feature(ns::commands);

@@ -14,14 +14,16 @@
 #include "server/adhoc/command.h"
 #include "server/adhoc/protocol.h"
 #include "server/adhoc/sessions.h"
+#include "server/entity/host.h"
 #include "server/module.h"
+#include "server/modules/edit_turn.h"
 
 namespace parlance::server::modules {
 
 class AdHoc final : public Module {
   public:
     explicit AdHoc(entity::Host& host, adhoc::SessionLimits limits = {})
-        : host_(host), sessions_(limits) {}
+        : host_(host), sessions_(limits), edits_(host.shard()) {}
     void declare(Registry& registry) override;
 
     // Sessions: those whose form somebody has been given and has not filled in yet.
@@ -59,6 +61,8 @@ class AdHoc final : public Module {
     base::Task<IqReply> go_on(Course course, adhoc::CommandRequest request);
     base::Task<adhoc::Answer> go_back(Course course);
     base::Task<adhoc::Answer> go_ahead(Course course, xmpp::DataForm filled_in);
+    // The same, when it is its turn.
+    base::Task<adhoc::Answer> advance(Course course, xmpp::DataForm filled_in);
     base::Task<adhoc::Answer> carry_out(Course course, adhoc::Run run, std::string said);
     base::Task<adhoc::Answer> attempt(Course course, const adhoc::Act* act, adhoc::Run run);
     adhoc::OpenCommand* find(const Course& course);
@@ -66,6 +70,7 @@ class AdHoc final : public Module {
 
     entity::Host& host_;
     adhoc::Sessions sessions_;
+    EditTurns edits_;
     Table of_account_;
     Table of_host_;
 };

@@ -23,6 +23,7 @@ muc::Service* rooms_at(Shard& shard, std::string_view domain) {
     return service == nullptr ? nullptr : service->find<muc::Service>();
 }
 
+// Others may have had the nick before: of several it is not known who is meant.
 base::Task<std::string> author(Shard* shard, xmpp::Jid occupant, std::vector<std::string> ids) {
     std::vector<storage::Query> queries;
     const std::string room(occupant.bare_view());
@@ -32,12 +33,15 @@ base::Task<std::string> author(Shard* shard, xmpp::Jid occupant, std::vector<std
     if (queries.empty()) co_return std::string();
     auto read = co_await shard->environment().database.read_all(std::move(queries));
     if (!read) co_return std::string();
+    std::string found;
     for (storage::Rows& rows : *read) {
         for (const auto& message : storage::archive::messages(std::move(rows))) {
-            if (message.resource == occupant.resource()) co_return message.contact;
+            if (message.resource != occupant.resource()) continue;
+            if (!found.empty() && message.contact != found) co_return std::string();
+            found = message.contact;
         }
     }
-    co_return std::string();
+    co_return found;
 }
 
 base::Task<muc::RoomSeen> nothing_to_see() {
@@ -61,17 +65,23 @@ base::Task<std::string> occupant_now(Shard* shard, xmpp::Jid occupant) {
 
 }  // namespace
 
-bool is_occupant_here(Shard& shard, std::string_view reported) {
+bool is_occupant_here(const entity::Host& host, std::string_view reported) {
     auto jid = xmpp::Jid::parse(reported);
-    return jid && jid->has_local() && !jid->is_bare() && rooms_at(shard, jid->domain()) != nullptr;
+    if (!jid || !jid->has_local() || jid->is_bare()) return false;
+    const entity::Host* service = host.shard().find_service(jid->domain());
+    return service != nullptr && service->parent() == &host && service->find<muc::Service>();
 }
 
 base::Task<> note_sender(entity::Host* host, storage::abuse_reports::Report report) {
     Shard* shard = &host->shard();
     auto occupant = xmpp::Jid::parse(report.reported);
     if (!occupant) co_return;
-    std::string sender = co_await author(shard, *occupant, report.stanza_ids);
-    if (sender.empty()) sender = co_await occupant_now(shard, *occupant);
+    std::string sender;
+    if (report.stanza_ids.empty()) {
+        sender = co_await occupant_now(shard, *occupant);
+    } else {
+        sender = co_await author(shard, *occupant, report.stanza_ids);
+    }
     if (sender.empty()) co_return;
     storage::Batch batch;
     batch.add(storage::abuse_reports::set_sender(report.id, sender));

@@ -59,16 +59,16 @@ ReportInItem report_in(const xmpp::Element& item) {
             if (!report.remark.empty()) report.remark += "\n";
             report.remark += child.text();
         }
-        for (std::string_view processing : kProcessing) {
-            if (!child.is(processing, said->ns())) continue;
-            report.consents.append(report.consents.empty() ? "" : " ").append(processing);
-        }
         // Ours are shorter by far.
         bool named = child.is("stanza-id", xmpp::ns::stanza_id) && !child.attr("id").empty() &&
                      child.attr("id").size() <= kStanzaIdBytes;
         if (named && report.stanza_ids.size() < kReportedStanzas) {
             report.stanza_ids.emplace_back(child.attr("id"));
         }
+    }
+    for (std::string_view processing : kProcessing) {
+        if (said->child(processing, said->ns()) == nullptr) continue;
+        report.consents.append(report.consents.empty() ? "" : " ").append(processing);
     }
     report.remark.resize(base::first_bytes(report.remark, kRemarkBytes).size());
     return std::optional<Report>(std::move(report));
@@ -84,7 +84,7 @@ void file_report(entity::User& user, Report report, const std::string& reported,
     outcome.write(abuse_reports::add(report, kReportsWaiting));
     entity::Host* host = &user.host();
     outcome.run([host, reported, reason = report.reason, report] {
-        if (is_occupant_here(host->shard(), reported)) {
+        if (is_occupant_here(*host, reported)) {
             host->scope().spawn("report", note_sender(host, report));
         }
         defence::alert(*host, {Role::moderator}, "report about " + reported,

@@ -87,16 +87,8 @@ void send_page(Shard& shard, const Reader& reader, const xmpp::Jid& room, const 
     }
 }
 
-base::Task<> read_page(entity::Host* host, modules::WordIndex* words,
-                       std::shared_ptr<Reader> reader) {
+base::Task<> read_page(entity::Host* host, std::shared_ptr<Reader> reader) {
     Shard& shard = host->shard();
-    if (!reader->query.text.empty()) {
-        bool up_to_date = co_await words->update(reader->room);
-        if (!up_to_date) {
-            shard.route(reader->iq.error_reply(xmpp::try_again_later()), Receipt());
-            co_return;
-        }
-    }
     std::vector<storage::Query> reads = modules::archive_reads(reader->query, reader->room);
     auto rows = co_await shard.environment().database.read_all(std::move(reads));
     const xmpp::Stanza& iq = reader->iq;
@@ -111,6 +103,16 @@ base::Task<> read_page(entity::Host* host, modules::WordIndex* words,
     }
     send_page(shard, *reader, iq.to(), *page);
     shard.route(iq.result_reply(modules::archive_fin(reader->query, *page)), Receipt());
+}
+
+base::Task<> search(entity::Host* host, Service* service, std::shared_ptr<Reader> reader) {
+    bool up_to_date = co_await service->words().update(reader->room);
+    if (up_to_date) {
+        co_await read_page(host, reader);
+    } else {
+        host->shard().route(reader->iq.error_reply(xmpp::try_again_later()), Receipt());
+    }
+    service->end_search();
 }
 
 base::Task<> read_ends(entity::Host* host, xmpp::Stanza iq, std::string room) {
@@ -137,7 +139,7 @@ void answer_archive_query(Room& room, const xmpp::Stanza& iq, Outcome& outcome) 
         sees_real_jids(room.config(), standing.role) || standing.affiliation >= Affiliation::admin;
     if (query->range.contact && !real) {
         StanzaError error(Condition::forbidden, "senders are not known here");
-        return refuse(room, iq, std::move(error), outcome);
+        return refuse(room, iq, error, outcome);
     }
     // Its accounts have no sessions here.
     query->range.resource.clear();
@@ -150,8 +152,15 @@ void answer_archive_query(Room& room, const xmpp::Stanza& iq, Outcome& outcome) 
         }
     }
     // Behind all that has been said before.
-    outcome.run([host = &room.host(), words = &room.service().words(), reader] {
-        host->scope().spawn("room archive", read_page(host, words, reader));
+    outcome.run([host = &room.host(), service = &room.service(), reader] {
+        if (reader->query.text.empty()) {
+            host->scope().spawn("room archive", read_page(host, reader));
+        } else if (service->begin_search()) {
+            host->scope().spawn("room archive", search(host, service, reader));
+        } else {
+            StanzaError error(Condition::resource_constraint, "too many searches at present");
+            host->shard().route(reader->iq.error_reply(error), Receipt());
+        }
     });
 }
 

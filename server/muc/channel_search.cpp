@@ -165,7 +165,7 @@ IqReply result_by_occupants(Walk walk) {
     auto size = static_cast<std::ptrdiff_t>(page_size(walk.search));
     auto from = all.begin();
     auto to = all.end();
-    if (page.after) {
+    if (page.after && !page.after->empty()) {
         auto place = parse_fullness(*page.after);
         if (!place) return server::refuse(Condition::item_not_found);
         from = std::find_if(from, to, [&place](const Channel& channel) {

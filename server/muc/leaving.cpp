@@ -88,6 +88,7 @@ void dismiss_all(Room& room, const Cause& cause, Outcome& outcome) {
     Broadcast broadcast(room, outcome);
     for (const auto& occupant : room.occupants().all()) {
         broadcast.to_itself(farewell(*occupant, cause), Cause());
+        room.note_seen(occupant->bare(), outcome);
     }
     room.occupants().clear();
     end_if_abandoned(room, outcome);

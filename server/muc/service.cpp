@@ -18,6 +18,8 @@ namespace {
 constexpr std::int64_t kSweepEveryUs = 5 * base::kSecondUs;
 constexpr std::int64_t kQuietRoomUs = kBurstSeconds * base::kSecondUs;
 constexpr std::int64_t kIdleRoomUs = 60 * base::kSecondUs;
+// Of the archives of rooms, for words, under way at a time.
+constexpr int kSearches = 8;
 
 void take(Room& room, const xmpp::Stanza& stanza, Outcome& outcome) {
     room.touch();
@@ -50,6 +52,12 @@ bool Service::stop() {
         });
     }
     return anybody;
+}
+
+bool Service::begin_search() {
+    if (searches_ >= kSearches) return false;
+    ++searches_;
+    return true;
 }
 
 Room* Service::find(std::string_view bare) const {

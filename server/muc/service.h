@@ -28,6 +28,10 @@ class Service {
     ActivityIndicators& indicators() { return indicators_; }
     // Of the rooms that live on this shard.
     modules::WordIndex& words() { return words_; }
+    // Strangers may search an open room: no more than a few at a time. False: not now; true: until
+    // end_search().
+    bool begin_search();
+    void end_search() { --searches_; }
     // Null: not in memory.
     Room* find(std::string_view bare) const;
 
@@ -59,6 +63,7 @@ class Service {
     bool sweeping_ = false;
     ActivityIndicators indicators_{*this};
     modules::WordIndex words_;
+    int searches_ = 0;
 };
 
 }  // namespace parlance::server::muc

@@ -1,7 +1,5 @@
 #include "server/net/socket.h"
 
-#include <linux/sockios.h>
-#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -10,6 +8,7 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "server/net/tcp_progress.h"
 #include "server/net/tls.h"
 #include "server/net/uv_loop.h"
 
@@ -304,11 +303,8 @@ std::size_t Socket::unsent() const {
     return (wire_ ? wire_->size() : 0) + (plain_ ? plain_->size() : 0);
 }
 
-std::size_t Socket::underway() const {
-    int in_kernel = 0;
-    // Bytes that the peer's TCP has not acknowledged.
-    if (fd_ < 0 || ioctl(fd_, SIOCOUTQ, &in_kernel) != 0 || in_kernel < 0) return unsent();
-    return unsent() + static_cast<std::size_t>(in_kernel);
+Transport::Progress Socket::progress() const {
+    return tcp_progress(fd_);
 }
 
 void Socket::want_flush() {

@@ -51,7 +51,7 @@ class Socket final : public Transport, private FlushLink {
     void set_events(TransportEvents* events) override;
     void write(std::string_view bytes) override;
     std::size_t unsent() const override;
-    std::size_t underway() const override;
+    Progress progress() const override;
     void pause_reading() override;
     void resume_reading() override;
     void start_tls() override;

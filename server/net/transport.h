@@ -65,9 +65,13 @@ class Transport {
     virtual void write(std::string_view bytes) = 0;
     // Bytes written and not yet taken by the kernel.
     virtual std::size_t unsent() const = 0;
-    // The same and what the kernel has taken, but the other side's has not: a connection that is
-    // already dead takes bytes that go nowhere. A system call.
-    virtual std::size_t underway() const { return unsent(); }
+    // How far what has been written has come: a connection that is already dead takes bytes that
+    // go nowhere. System calls.
+    struct Progress {
+        std::uint64_t taken = 0;     // by the other side's kernel, since the connection was made
+        std::uint64_t underway = 0;  // by ours, and not by the other side's
+    };
+    virtual Progress progress() const { return {}; }
 
     // Idempotent. Pausing stops on_data at once, even in the middle of a burst already read (the
     // rest is kept and delivered after resume).

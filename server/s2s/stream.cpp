@@ -96,9 +96,7 @@ void S2sStream::on_data(std::span<const char> data) {
     // It may be the answer to what we have written, which is out of our hands then. Even one that
     // ends the stream goes on reading what had been sent to it (RFC 6120 §4.4).
     bool unmanaged = !managed_ && !enable_sent_;
-    if (unmanaged && !unconfirmed_.empty() && transport_->underway() == 0) {
-        forget_first(unconfirmed_.size());
-    }
+    if (unmanaged && !unconfirmed_.empty()) confirm_arrived();
     parser_->feed(data);
     if (bucket_) account_bytes(data.size());
     pump();
@@ -276,9 +274,14 @@ void S2sStream::confirm_written() {
         if (stream == nullptr || stream->closed_) return;
         stream->confirming_ = false;
         if (stream->managed_ || stream->enable_sent_) return;
-        if (stream->transport_->underway() > 0) return stream->confirm_written();
-        stream->forget_first(stream->unconfirmed_.size());
+        stream->confirm_arrived();
+        if (!stream->unconfirmed_.empty()) stream->confirm_written();
     });
+}
+
+void S2sStream::confirm_arrived() {
+    std::size_t count = mark_.arrived(*transport_, unconfirmed_.size());
+    if (count > 0) forget_first(count);
 }
 
 void S2sStream::forget_first(std::size_t count) {

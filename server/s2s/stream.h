@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "base/token_bucket.h"
+#include "server/net/delivery_mark.h"
 #include "server/net/transport.h"
 #include "server/receipt.h"
 #include "server/s2s/handled_count.h"
@@ -186,6 +187,7 @@ class S2sStream final : public net::TransportEvents {
     void request_acknowledgement();
     void send_acknowledgement();
     void confirm_written();
+    void confirm_arrived();
     void forget_first(std::size_t count);
     void on_resume(const xmpp::Element& element);
     void answer_resume(KeptStream& kept);
@@ -214,6 +216,7 @@ class S2sStream final : public net::TransportEvents {
     std::optional<base::TokenBucket> bucket_;  // of received bytes
     HandledCount received_;
     std::deque<Outbound> unconfirmed_;
+    net::DeliveryMark mark_;          // of them, without XEP-0198
     std::size_t sent_before_ = 0;     // of them, what the peer does not count
     std::uint32_t acknowledged_ = 0;  // of ours, the peer's last `h`
     std::size_t not_requested_ = 0;   // stanzas sent since the last <r/>

@@ -54,7 +54,7 @@ void ComponentStream::on_data(std::span<const char> data) {
     active_us_ = shard_.environment().clock.monotonic_us();
     // It may be the answer to what we have written, which is out of our hands then. Even one that
     // ends the stream goes on reading what had been sent to it (RFC 6120 §4.4).
-    if (confirming_) confirm_if_taken();
+    if (confirming_) confirm_arrived();
     parser_->feed(data);
     if (bucket_) account_bytes(data.size());
     pump();
@@ -222,7 +222,11 @@ void ComponentStream::unbind(const std::string& domain) {
     auto found = domains_.find(domain);
     if (found == domains_.end()) return;
     // The connection lives on: what it has been given will be written.
-    confirm(domain, found->second);
+    for (Unwritten& each : unwritten_) {
+        if (each.domain != domain) continue;
+        confirm(domain, each.count);
+        each.domain.clear();
+    }
     domains_.erase(found);
     ComponentConnections::Place place{&shard_, id_};
     Shard& home = shard_.home_of_domain(domain);
@@ -263,7 +267,9 @@ void ComponentStream::deliver(const std::string& domain, const xmpp::Stanza& sta
     auto served = domains_.find(domain);
     // Its home learns that, and finds another way.
     if (closed_ || served == domains_.end()) return;
-    ++served->second.unwritten;
+    if (unwritten_.empty() || unwritten_.back().domain != domain) unwritten_.push_back({domain, 0});
+    ++unwritten_.back().count;
+    ++unwritten_count_;
     send(stanza);
     if (std::exchange(confirming_, true)) return;
     shard_.environment().executor.post([shard = &shard_, id = id_] {
@@ -273,15 +279,23 @@ void ComponentStream::deliver(const std::string& domain, const xmpp::Stanza& sta
 }
 
 // There are no acknowledgements: what the other side's kernel has taken is out of our hands.
-bool ComponentStream::confirm_if_taken() {
-    if (transport_->underway() > 0) return false;
-    for (auto& [domain, served] : domains_) confirm(domain, served);
-    return true;
+void ComponentStream::confirm_arrived() {
+    std::size_t count = mark_.arrived(*transport_, unwritten_count_);
+    unwritten_count_ -= count;
+    while (count > 0) {
+        Unwritten& oldest = unwritten_.front();
+        const std::size_t these = std::min(count, oldest.count);
+        if (!oldest.domain.empty()) confirm(oldest.domain, these);
+        count -= these;
+        oldest.count -= these;
+        if (oldest.count == 0) unwritten_.pop_front();
+    }
 }
 
 void ComponentStream::confirm_written() {
     confirming_ = false;
-    if (confirm_if_taken()) return;
+    confirm_arrived();
+    if (unwritten_count_ == 0) return;
     confirming_ = true;
     std::int64_t due = shard_.environment().clock.monotonic_us() + kWrittenUs;
     shard_.environment().timers.at(due, [shard = &shard_, id = id_] {
@@ -290,9 +304,7 @@ void ComponentStream::confirm_written() {
     });
 }
 
-void ComponentStream::confirm(const std::string& domain, Served& served) {
-    std::size_t count = std::exchange(served.unwritten, 0);
-    if (count == 0) return;
+void ComponentStream::confirm(const std::string& domain, std::size_t count) {
     ComponentConnections::Place place{&shard_, id_};
     Shard& home = shard_.home_of_domain(domain);
     if (&home == &shard_) return home.component_connections().written(domain, place, count);

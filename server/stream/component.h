@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,6 +20,7 @@
 #include "base/callback.h"
 #include "base/token_bucket.h"
 #include "server/component_config.h"
+#include "server/net/delivery_mark.h"
 #include "server/net/transport.h"
 #include "server/receipt.h"
 #include "server/stream/component_negotiation.h"
@@ -29,6 +31,9 @@
 
 namespace parlance::server {
 class Shard;
+}
+namespace parlance::server::entity {
+class Host;
 }
 
 namespace parlance::server::stream {
@@ -104,8 +109,13 @@ class ComponentStream final : public net::TransportEvents {
 
   private:
     struct Served {
-        std::size_t unwritten = 0;  // stanzas
-        ComponentConfig config;     // as it was when it was told of its rights
+        ComponentConfig config;  // as it was when it was told of its rights
+    };
+    // Stanzas one after the other for the same domain, not known to have arrived. Without a domain:
+    // nobody waits to hear of them.
+    struct Unwritten {
+        std::string domain;
+        std::size_t count = 0;
     };
 
     void account_bytes(std::size_t count);
@@ -115,9 +125,9 @@ class ComponentStream final : public net::TransportEvents {
     // Nothing when the stanza has been dealt with.
     std::optional<xmpp::Stanza> checked_stanza(xmpp::Document element);
     void bound(const std::string& domain, bool good, base::Callback<void(bool)>& done);
-    bool confirm_if_taken();
+    void confirm_arrived();
     void confirm_written();
-    void confirm(const std::string& domain, Served& served);
+    void confirm(const std::string& domain, std::size_t count);
     bool still_good() const;
     void finish(std::string_view reason);
     void settle_admission();
@@ -140,6 +150,9 @@ class ComponentStream final : public net::TransportEvents {
     bool chosen_ = false;  // the first header has said which negotiation it is
     bool suspended_ = false;
     bool admission_open_ = true;
+    net::DeliveryMark mark_;
+    std::deque<Unwritten> unwritten_;  // the oldest first
+    std::size_t unwritten_count_ = 0;  // stanzas
     bool confirming_ = false;
     bool window_full_ = false;
     bool throttled_ = false;  // the token bucket is empty

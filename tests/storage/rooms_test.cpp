@@ -292,6 +292,22 @@ TEST_CASE("rooms that outlived what made them", "[rooms]") {
         REQUIRE(rows.ok());
         return !rows->empty();
     };
+    const std::string id(16, 'a');
+    for (const char* jid : {"lasting@rooms.ours.test", "old@rooms.ours.test"}) {
+        commit(db, archive_words::insert(jid, id, "thrice the cat"));
+        commit(db, archive_words::set_through(jid, id));
+    }
+    auto searched = [&](const std::string& jid) {
+        auto rows = db.read(archive_words::through(jid));
+        REQUIRE(rows.ok());
+        return !rows->empty();
+    };
+    auto words = [&] {
+        static const Statement kCount("SELECT count(*) FROM archive_words");
+        auto rows = db.read(Query(kCount));
+        REQUIRE(rows.ok());
+        return rows->integer(0, 0);
+    };
     auto end = [&](std::int64_t before_us) {
         Batch batch;
         rooms::add_erase_abandoned(batch, kService, before_us);
@@ -307,6 +323,9 @@ TEST_CASE("rooms that outlived what made them", "[rooms]") {
     // With what was theirs, and with nothing of others.
     CHECK(affiliations(db, "old@rooms.ours.test").empty());
     CHECK(affiliations(db, "lasting@rooms.ours.test").size() == 1);
+    CHECK_FALSE(searched("old@rooms.ours.test"));
+    CHECK(searched("lasting@rooms.ours.test"));
+    CHECK(words() == 1);
 }
 
 TEST_CASE("what somebody owns, and where somebody has a standing", "[rooms]") {

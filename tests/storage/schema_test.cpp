@@ -37,6 +37,7 @@ TEST_CASE("migrating twice changes nothing, a newer schema is refused") {
     INFO(name_of(backend));
     TestStore store(backend, false);
     REQUIRE(store->migrate().ok());
+    REQUIRE(store->migrate().ok());
     {
         BlockingDatabase database(*store);
         Batch batch;

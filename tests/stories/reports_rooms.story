@@ -6,6 +6,8 @@
     jid: crone1@ours.test/desktop
 [Hag]
     jid: hag66@ours.test/pda
+[Wicca]
+    jid: wiccarocks@ours.test/laptop
 [Paris]
     jid: paris@ours.test/tomb
 
@@ -83,7 +85,7 @@ escalus gets:
         <actions execute='complete'><prev/><complete/></actions>
         <x xmlns='jabber:x:data' type='form'>
           <title>Decide about a report</title>
-          <instructions>About {line}.&#10;The user agrees to its being passed on: third-party report-origin.&#10;Messages:&#10;> Buy my county</instructions>
+          <instructions>About {line}.&#10;The user agrees to its being passed on: report-origin third-party.&#10;Messages:&#10;> Buy my county</instructions>
           ...
         </x></command></iq>
 escalus sends:
@@ -144,3 +146,57 @@ crone sends:
 crone gets in any order:
     <presence from='crone1@ours.test/desktop'/>
     <message from='ours.test' id='{w}'><subject>A warning</subject><body>Mind your words</body>...</message>
+
+# Another has the nick now and says worse: nobody is blamed for what somebody else has said.
+crone ignores what came
+hag sends:
+    <presence to='coven@conference.ours.test/County'><x xmlns='http://jabber.org/protocol/muc'><history maxstanzas='0'/></x></presence>
+    <message to='coven@conference.ours.test' type='groupchat' id='h1'><body>Worse</body></message>
+hag gets:
+    <presence from='coven@conference.ours.test/County'>...</presence>
+    <message from='coven@conference.ours.test' type='groupchat'><subject/></message>
+    <message from='coven@conference.ours.test/County' type='groupchat' id='h1'>
+      <body>Worse</body>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='{hag}'/>
+      <stanza-id xmlns='urn:xmpp:sid:0' by='coven@conference.ours.test' id='{worse}'/></message>
+wicca connects
+wicca sends:
+    <iq type='set' id='12'><block xmlns='urn:xmpp:blocking'><item jid='coven@conference.ours.test/County'>
+      <report xmlns='urn:xmpp:reporting:1' reason='urn:xmpp:reporting:spam'>
+        <stanza-id xmlns='urn:xmpp:sid:0' by='coven@conference.ours.test' id='{sid}'/>
+        <stanza-id xmlns='urn:xmpp:sid:0' by='coven@conference.ours.test' id='{worse}'/></report></item></block></iq>
+wicca gets:
+    <iq type='result' id='12' from='wiccarocks@ours.test'/>
+time passes 1s
+escalus sends:
+    <iq type='set' id='13' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports'/></iq>
+escalus gets:
+    <iq type='result' id='13' from='ours.test'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' status='executing' xml:lang='en'>
+        <actions execute='next'><next/></actions>
+        <x xmlns='jabber:x:data' type='form'>
+          <title>Look at reports</title>
+          <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/admin</value></field>
+          <field var='report' type='list-single' label='Report'><required/>
+            <option label='{line3}'><value>{report3}</value></option></field>
+        </x></command></iq>
+escalus sends:
+    <iq type='set' id='14' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' action='next'>
+      <x xmlns='jabber:x:data' type='submit'><field var='report'><value>{report3}</value></field></x></command></iq>
+escalus gets:
+    <iq type='result' id='14' from='ours.test'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' status='executing' xml:lang='en'>
+        <actions execute='complete'><prev/><complete/></actions>
+        <x xmlns='jabber:x:data' type='form'>
+          <title>Decide about a report</title>
+          <instructions>About {line3}.&#10;Messages:&#10;> Buy my county (paris@ours.test)&#10;> Worse (hag66@ours.test)</instructions>
+          ...
+        </x></command></iq>
+escalus sends:
+    <iq type='set' id='15' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' action='complete'>
+      <x xmlns='jabber:x:data' type='submit'><field var='decision'><value>disable</value></field></x></command></iq>
+escalus gets:
+    <iq type='result' id='15' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' status='completed' xml:lang='en'>
+      <note type='error'>coven@conference.ours.test/County is no account of this host.</note></command></iq>
+crone ignores what came
+hag ignores what came

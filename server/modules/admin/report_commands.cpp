@@ -92,13 +92,17 @@ Answer gone() {
 base::Task<std::string> messages_of(entity::Host* host, Report report) {
     auto reported = xmpp::Jid::parse(report.reported);
     if (!reported) co_return std::string();
-    const bool in_room = is_occupant_here(host->shard(), report.reported);
-    const std::string archive(in_room ? reported->bare_view() : std::string_view(report.reporter));
+    const bool in_room = is_occupant_here(*host, report.reported);
+    // A room's archive has what was said to all, the reporter's what was said to them alone.
     std::vector<storage::Query> queries;
     for (const std::string& id : report.stanza_ids) {
-        queries.push_back(storage::archive::find(archive, parse_archive_uid(id)));
+        if (in_room) {
+            queries.push_back(storage::archive::find(reported->bare_view(), parse_archive_uid(id)));
+        }
+        if (report.reporter.empty()) continue;
+        queries.push_back(storage::archive::find(report.reporter, parse_archive_uid(id)));
     }
-    if (queries.empty() || archive.empty()) co_return std::string();
+    if (queries.empty()) co_return std::string();
     auto read = co_await host->shard().environment().database.read_all(std::move(queries));
     if (!read) co_return "\nThe messages cannot be read now.";
     std::string text;
@@ -109,8 +113,13 @@ base::Task<std::string> messages_of(entity::Host* host, Report report) {
             if (!from || from->bare_view() != reported->bare_view()) continue;
             if (in_room && from->resource() != reported->resource()) continue;
             const xmpp::Element* body = (*stanza)->child("body", (*stanza)->ns());
-            if (body != nullptr)
-                text += "\n> " + std::string(base::first_bytes(body->text(), kShownBytes));
+            if (body == nullptr) continue;
+            text += "\n> " + std::string(base::first_bytes(body->text(), kShownBytes));
+            // The nick has had several owners, or has now another.
+            const bool said_to_all = (*stanza)->attr("type") == "groupchat";
+            if (in_room && said_to_all && message.contact != report.sender) {
+                text += " (" + message.contact + ")";
+            }
         }
     }
     co_return text.empty() ? text : "\nMessages:" + text;

@@ -39,6 +39,7 @@ base::Task<bool> ArchiveIndex::catch_up(std::string owner) {
     archive::Range range;
     if (!known->empty()) range.after = known->blob(0, 0);
     for (;;) {
+        if (shard.draining()) co_return false;
         storage::Query query = archive::page(owner, range, false, kStep);
         auto rows = co_await database.read(std::move(query));
         if (!rows.ok()) co_return false;
