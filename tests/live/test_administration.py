@@ -18,8 +18,10 @@ from nbxmpp.modules.dataforms import extend_form
 from nbxmpp_client import NbxmppClient
 from server_fixture import START_TIMEOUT, Account, make_certificate
 from slixmpp_client import WAIT, Cast, LoginFailed
+from test_components_slixmpp import Component
 
 ADMIN = "http://jabber.org/protocol/admin#"
+GUESSES = 5
 
 
 def admin(server, *arguments, answer="", succeeds=True):
@@ -137,6 +139,47 @@ async def test_slixmpp_runs_commands_of_an_operator(server):
         plain = await cast.login(server.new_account("paris"), plugins=["xep_0004", "xep_0050"])
         assert await plain.iq_error(plain["xep_0050"].send_command(
             server.domain, ADMIN + "announce", timeout=WAIT)) == "forbidden"
+
+
+async def test_quotas_are_one_accounts_own(server):
+    async with Cast(server) as cast:
+        romeo = await cast.login(server.new_account("romeo"))
+        juliet = await cast.login(server.new_account("juliet"))
+        assert "have been changed" in admin(server, "set-quotas", "contacts=1",
+                                            f"accountjid={romeo.boundjid.bare}")
+        for client in (romeo, juliet):
+            await client.update_roster(f"one@{server.domain}")
+        await juliet.update_roster(f"two@{server.domain}")
+        assert await romeo.iq_error(
+            romeo.update_roster(f"two@{server.domain}")) == "resource-constraint"
+        # Empty: as for all others.
+        admin(server, "set-quotas", "contacts=", f"accountjid={romeo.boundjid.bare}")
+        await romeo.update_roster(f"two@{server.domain}")
+
+
+async def test_operators_hear_of_one_who_guesses_the_secret_of_a_component(own_server):
+    own_server.terminate()
+    own_server.wait_for_exit()
+    own_server.limits = {"auth_failures_per_account": GUESSES}
+    own_server.configure()
+    own_server.start()
+    async with Cast(own_server) as cast:
+        escalus = await cast.login(operator(own_server))
+        escalus.send_presence()
+        await escalus.round_trip()
+        for _ in range(GUESSES):
+            guesser = Component(own_server, secret="wrong")
+            guesser.connect()
+            await asyncio.wait_for(guesser.gone.wait(), WAIT)
+            assert not guesser.started.is_set()
+        name = own_server.component[0]
+        alert = await escalus.messages.expect(lambda m: name in m["body"], "the alert")
+        assert alert["from"] == own_server.domain
+        # Whoever knows the secret is kept out as well, for a time.
+        late = Component(own_server)
+        late.connect()
+        await asyncio.wait_for(late.gone.wait(), WAIT)
+        assert not late.started.is_set()
 
 
 def test_nbxmpp_runs_commands_of_support(server):
