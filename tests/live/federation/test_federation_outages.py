@@ -8,8 +8,10 @@ import pytest
 from federation.couple import PLUGINS, couple, say, sent
 from federation.test_federation_rooms import enter, open_room, presence_of, room_at
 from slixmpp_client import Cast
+from test_administration import admin
 from test_restart import acknowledged
 
+STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas"
 BODIES = [f"line {number}" for number in range(40)]
 
 
@@ -86,3 +88,21 @@ async def test_people_elsewhere_hear_that_a_room_s_server_stops(pair):
         gone = await juliet.presences.expect(presence_of(room, "juliet", "unavailable"), "the end")
         assert 332 in gone["muc"]["status_codes"]
     await asyncio.to_thread(home.start)
+
+
+async def test_what_waits_for_a_domain_that_comes_to_be_blocked_comes_back(pair):
+    home, away = pair
+    async with couple(home, away) as (romeo, juliet):
+        await say(romeo, juliet, "before")
+        await asyncio.to_thread(stop, away)
+        romeo.chat(juliet.account.jid, "too late")
+        await romeo.round_trip()
+        admin(home, "block", f"what={away.domain}")
+        try:
+            await asyncio.to_thread(away.start)
+            error = await romeo.messages.expect(lambda m: m["type"] == "error", "the message")
+            assert error["from"] == juliet.account.jid
+            # One that slixmpp does not know.
+            assert error.xml.find(f"{{jabber:client}}error/{{{STANZAS}}}policy-violation") is not None
+        finally:
+            admin(home, "edit-blacklist", "blacklistjids=")
