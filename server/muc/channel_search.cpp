@@ -95,7 +95,8 @@ struct Walk {
             ++looked_at;
             place = channel.address;
             if (started.empty()) started = channel.address;
-            if (matches(search, channel)) found.push_back(std::move(channel));
+            // What has not been counted is no result in any case.
+            if (channel.occupants && matches(search, channel)) found.push_back(std::move(channel));
         }
     }
 };
@@ -105,8 +106,11 @@ struct Walk {
 base::Task<std::vector<Channel>> counted(entity::Host* host, const ChannelSearch* search,
                                          std::vector<Channel> channels) {
     auto asked = std::make_shared<std::vector<std::string>>();
-    for (const Channel& channel : channels) {
-        if (matches(*search, channel)) asked->push_back(channel.address);
+    std::vector<Channel*> candidates;
+    for (Channel& channel : channels) {
+        if (!matches(*search, channel)) continue;
+        asked->push_back(channel.address);
+        candidates.push_back(&channel);
     }
     if (asked->empty()) co_return std::move(channels);
     using Counts = std::map<std::string, std::size_t>;
@@ -122,12 +126,11 @@ base::Task<std::vector<Channel>> counted(entity::Host* host, const ChannelSearch
         return counts;
     };
     std::vector<Counts> all = co_await call_on_all<Counts>(&host->shard(), std::move(count));
-    for (Channel& channel : channels) {
-        if (!matches(*search, channel)) continue;
-        channel.occupants = 0;
+    for (Channel* channel : candidates) {
+        channel->occupants = 0;
         for (const Counts& counts : all) {
-            auto inside = counts.find(channel.address);
-            if (inside != counts.end()) channel.occupants = inside->second;
+            auto inside = counts.find(channel->address);
+            if (inside != counts.end()) channel->occupants = inside->second;
         }
     }
     co_return std::move(channels);
