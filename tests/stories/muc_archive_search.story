@@ -91,3 +91,47 @@ wicca sends:
 wicca gets:
     <iq type='result' id='q6' from='coven@conference.ours.test'><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
 crone ignores what came
+
+# Only so many searches at a time.
+crone sends:
+    <message to='coven@conference.ours.test' type='groupchat' id='c1'><body>Eye of newt</body></message>
+crone sends:
+    <iq type='set' id='x1' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>toe</value></field></x></query></iq>
+    <iq type='set' id='x2' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>toe</value></field></x></query></iq>
+    <iq type='set' id='x3' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>toe</value></field></x></query></iq>
+    <iq type='set' id='x4' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>toe</value></field></x></query></iq>
+    <iq type='set' id='x5' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>toe</value></field></x></query></iq>
+    <iq type='set' id='x6' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>toe</value></field></x></query></iq>
+    <iq type='set' id='x7' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>toe</value></field></x></query></iq>
+    <iq type='set' id='x8' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>toe</value></field></x></query></iq>
+    <iq type='set' id='x9' to='coven@conference.ours.test'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>toe</value></field></x></query></iq>
+crone gets in any order:
+    <message from='coven@conference.ours.test/firstwitch' type='groupchat' id='c1'>...</message>
+    <iq type='result' id='x1' from='coven@conference.ours.test'><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+    <iq type='result' id='x2' from='coven@conference.ours.test'><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+    <iq type='result' id='x3' from='coven@conference.ours.test'><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+    <iq type='result' id='x4' from='coven@conference.ours.test'><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+    <iq type='result' id='x5' from='coven@conference.ours.test'><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+    <iq type='result' id='x6' from='coven@conference.ours.test'><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+    <iq type='result' id='x7' from='coven@conference.ours.test'><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+    <iq type='result' id='x8' from='coven@conference.ours.test'><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+    <iq type='error' id='x9' from='coven@conference.ours.test'>...<error type='wait'><resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></iq>
+wicca ignores what came

@@ -198,5 +198,55 @@ escalus sends:
 escalus gets:
     <iq type='result' id='15' from='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s4}' status='completed' xml:lang='en'>
       <note type='error'>coven@conference.ours.test/County is no account of this host.</note></command></iq>
+
+# What was said to one alone is in the archive of whom it was said to.
+wicca sends:
+    <iq type='set' id='16'><unblock xmlns='urn:xmpp:blocking'/></iq>
+    <presence to='coven@conference.ours.test/secondwitch'><x xmlns='http://jabber.org/protocol/muc'><history maxstanzas='0'/></x></presence>
+wicca gets in any order:
+    <iq type='result' id='16' from='wiccarocks@ours.test'/>
+    <presence from='coven@conference.ours.test/firstwitch'>...</presence>
+    <presence from='coven@conference.ours.test/County'>...</presence>
+    <presence from='coven@conference.ours.test/secondwitch'>...</presence>
+    <message from='coven@conference.ours.test' type='groupchat'><subject/></message>
+hag gets:
+    <presence from='coven@conference.ours.test/secondwitch'>...</presence>
+hag sends:
+    <message to='coven@conference.ours.test/secondwitch' type='chat' id='h2'><body>Psst</body><x xmlns='http://jabber.org/protocol/muc#user'/></message>
+wicca gets:
+    <message from='coven@conference.ours.test/County' type='chat' id='h2' unordered>
+      <body>Psst</body><stanza-id xmlns='urn:xmpp:sid:0' by='wiccarocks@ours.test' id='{psst}'/>...</message>
+wicca sends:
+    <iq type='set' id='17'><block xmlns='urn:xmpp:blocking'><item jid='coven@conference.ours.test/County'>
+      <report xmlns='urn:xmpp:reporting:1' reason='urn:xmpp:reporting:abuse'>
+        <stanza-id xmlns='urn:xmpp:sid:0' by='wiccarocks@ours.test' id='{psst}'/></report></item></block></iq>
+wicca gets:
+    <iq type='result' id='17' from='wiccarocks@ours.test'/>
+time passes 1s
+escalus sends:
+    <iq type='set' id='18' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports'/></iq>
+escalus gets:
+    <iq type='result' id='18' from='ours.test'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s5}' status='executing' xml:lang='en'>
+        <actions execute='next'><next/></actions>
+        <x xmlns='jabber:x:data' type='form'>
+          <title>Look at reports</title>
+          <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/admin</value></field>
+          <field var='report' type='list-single' label='Report'><required/>
+            <option label='{line3}'><value>{report3}</value></option>
+            <option label='{line4}'><value>{report4}</value></option></field>
+        </x></command></iq>
+escalus sends:
+    <iq type='set' id='19' to='ours.test'><command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s5}' action='next'>
+      <x xmlns='jabber:x:data' type='submit'><field var='report'><value>{report4}</value></field></x></command></iq>
+escalus gets:
+    <iq type='result' id='19' from='ours.test'>
+      <command xmlns='http://jabber.org/protocol/commands' node='urn:parlance:admin#reports' sessionid='{s5}' status='executing' xml:lang='en'>
+        <actions execute='complete'><prev/><complete/></actions>
+        <x xmlns='jabber:x:data' type='form'>
+          <title>Decide about a report</title>
+          <instructions>About {line4}.&#10;Messages:&#10;> Psst</instructions>
+          ...
+        </x></command></iq>
 crone ignores what came
 hag ignores what came
