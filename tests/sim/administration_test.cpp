@@ -121,20 +121,12 @@ bool may_run(const Person& person, const std::string& letters) {
     return person.letter == 'o' || letters.find(person.letter) != std::string::npos;
 }
 
-xmpp::Document next_answer(Scene& scene, ScriptedClient& client) {
-    scene.world.run_until([&] { return !client.inbox.empty(); }, kMinute);
-    REQUIRE_FALSE(client.inbox.empty());
-    xmpp::Document stanza = std::move(client.inbox.front());
-    client.inbox.pop_front();
-    return stanza;
-}
-
 std::set<std::string> listed(Scene& scene, ScriptedClient& client) {
     client.send(
         "<iq type='get' id='l' to='ours.test'><query "
         "xmlns='http://jabber.org/protocol/disco#items' "
         "node='http://jabber.org/protocol/commands'/></iq>");
-    xmpp::Document answer = next_answer(scene, client);
+    xmpp::Document answer = scene.next(client);
     std::set<std::string> nodes;
     const xmpp::Element* query = answer->child("query", xmpp::ns::disco_items);
     REQUIRE(query != nullptr);
@@ -149,7 +141,7 @@ std::string condition(Scene& scene, ScriptedClient& client, const std::string& n
         "<iq type='set' id='c' to='ours.test'><command "
         "xmlns='http://jabber.org/protocol/commands' action='complete' node='" +
         node + "'/></iq>");
-    xmpp::Document answer = next_answer(scene, client);
+    xmpp::Document answer = scene.next(client);
     const xmpp::Element* error = answer->child("error", xmpp::ns::client);
     REQUIRE(error != nullptr);
     return std::string(error->first_child()->name());

@@ -14,18 +14,10 @@ namespace edit_races_test {
 
 constexpr std::string_view kNode = "http://jabber.org/protocol/admin#edit-blacklist";
 
-xmpp::Document answer(Scene& scene, ScriptedClient& client) {
-    scene.world.run_until([&] { return !client.inbox.empty(); }, kMinute);
-    REQUIRE_FALSE(client.inbox.empty());
-    xmpp::Document stanza = std::move(client.inbox.front());
-    client.inbox.pop_front();
-    return stanza;
-}
-
 std::string begin(Scene& scene, ScriptedClient& client) {
     client.send("<iq type='set' id='b' to='ours.test'><command node='" + std::string(kNode) +
                 "' xmlns='http://jabber.org/protocol/commands'/></iq>");
-    xmpp::Document form = answer(scene, client);
+    xmpp::Document form = scene.next(client);
     const xmpp::Element* command = form->child("command", xmpp::ns::commands);
     REQUIRE(command != nullptr);
     return std::string(command->attr("sessionid"));
@@ -40,7 +32,7 @@ void submit(ScriptedClient& client, const std::string& session, const std::strin
 }
 
 std::string status(Scene& scene, ScriptedClient& client) {
-    xmpp::Document end = answer(scene, client);
+    xmpp::Document end = scene.next(client);
     const xmpp::Element* command = end->child("command", xmpp::ns::commands);
     REQUIRE(command != nullptr);
     return std::string(command->attr("status"));

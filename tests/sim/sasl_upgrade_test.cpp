@@ -39,13 +39,7 @@ struct Upgrade {
         scene.world.run_until([&] { return client.state() != ScriptedClient::State::negotiating; },
                               kMinute);
     }
-    xmpp::Document next() {
-        scene.world.run_until([&] { return !client.inbox.empty(); }, kMinute);
-        REQUIRE_FALSE(client.inbox.empty());
-        xmpp::Document element = std::move(client.inbox.front());
-        client.inbox.pop_front();
-        return element;
-    }
+    xmpp::Document next() { return scene.next(client); }
     void start(const std::string& task) {
         client.send("<next xmlns='urn:xmpp:sasl:2' task='" + task + "'/>");
     }

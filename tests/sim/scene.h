@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "base/random.h"
 #include "tests/sim/scripted_client.h"
@@ -47,6 +48,15 @@ struct Scene {
         auto client = try_to_log_in(username, password);
         REQUIRE(online(*client));
         return client;
+    }
+
+    // The next stanza that the client has got or gets.
+    xmpp::Document next(ScriptedClient& client) {
+        world.run_until([&] { return !client.inbox.empty(); }, kMinute);
+        REQUIRE_FALSE(client.inbox.empty());
+        xmpp::Document stanza = std::move(client.inbox.front());
+        client.inbox.pop_front();
+        return stanza;
     }
 
     base::SeededRandom random;
