@@ -1,9 +1,12 @@
 #include "server/outside_changes.h"
 
+#include <cstddef>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "base/log.h"
+#include "server/bounded_wait.h"
 #include "server/entity/removal.h"
 #include "server/shard.h"
 #include "server/stream/c2s.h"
@@ -52,17 +55,32 @@ void end_sessions(Shard& shard, const std::string& owner, Kind kind) {
     base::log::info("sessions ended", {{"jid", owner}, {"reason", error_of(kind).text}});
 }
 
+void take_at_home(Shard& home, const Happened& happened) {
+    end_negotiations(home, happened);
+    for (const auto& [owner, kind] : happened.ended) end_sessions(home, owner, kind);
+    for (const std::string& owner : happened.rights) {
+        if (entity::User* user = home.find_user(owner)) user->reload();
+    }
+}
+
+// How often it is still to be taken; the first shard counts.
+struct Spread {
+    std::size_t missing;
+    base::Completion<bool> everywhere;
+    explicit Spread(std::size_t times) : missing(times) {}
+};
+
 // On any shard: clients log in anywhere. Whoever has just succeeded here is on the way home, and
 // what is posted now arrives behind.
-void take_everywhere(Shard& shard, const Happened& happened) {
+void take_everywhere(Shard& shard, const Happened& happened,
+                     const std::shared_ptr<Spread>& spread) {
     end_negotiations(shard, happened);
     for (Shard* home : shard.all()) {
-        home->environment().executor.post([home, happened] {
-            end_negotiations(*home, happened);
-            for (const auto& [owner, kind] : happened.ended) end_sessions(*home, owner, kind);
-            for (const std::string& owner : happened.rights) {
-                if (entity::User* user = home->find_user(owner)) user->reload();
-            }
+        home->environment().executor.post([home, happened, spread] {
+            take_at_home(*home, happened);
+            home->all().front()->environment().executor.post([spread] {
+                if (--spread->missing == 0) spread->everywhere.set(true);
+            });
         });
     }
 }
@@ -76,22 +94,39 @@ void OutsideChanges::look() {
     shard_.hosts().front()->scope().spawn("outside changes", take_all());
 }
 
+void OutsideChanges::look(base::Callback<void()> taken) {
+    if (shard_.draining()) return taken();
+    next_look_.push_back(std::move(taken));
+    look();
+}
+
 base::Task<> OutsideChanges::take_all() {
     do {
         once_more_ = false;
-        // Some stay for long: removals at domains that are not served at present.
-        std::string after;
-        bool more = true;
-        while (more) {
-            auto pending = co_await changes::pending(shard_.environment().database, after);
-            // A database that is away says so elsewhere; the rows stay where they are.
-            more = pending && pending->size() == changes::kPendingAtOnce;
-            if (!pending || pending->empty()) break;
-            after = pending->back().id;
-            co_await take_page(std::move(*pending));
-        }
+        auto asked = std::exchange(next_look_, {});
+        co_await take_pages();
+        for (auto& taken : asked) call_after_removals(std::move(taken));
     } while (once_more_);
     looking_ = false;
+}
+
+void OutsideChanges::call_after_removals(base::Callback<void()> taken) {
+    if (under_way_.empty()) return taken();
+    waiting_.push_back({under_way_, std::move(taken)});
+}
+
+base::Task<> OutsideChanges::take_pages() {
+    // Some stay for long: removals at domains that are not served at present.
+    std::string after;
+    bool more = true;
+    while (more) {
+        auto pending = co_await changes::pending(shard_.environment().database, after);
+        // A database that is away says so elsewhere; the rows stay where they are.
+        more = pending && pending->size() == changes::kPendingAtOnce;
+        if (!pending || pending->empty()) break;
+        after = pending->back().id;
+        co_await take_page(std::move(*pending));
+    }
 }
 
 base::Task<> OutsideChanges::take_page(std::vector<storage::account_changes::Change> page) {
@@ -110,7 +145,7 @@ base::Task<> OutsideChanges::take_removal(changes::Change change) {
     auto contacts = co_await changes::contacts(shard_.environment().database, change.id);
     auto jid = xmpp::Jid::parse(change.owner);
     if (!contacts || !jid) {
-        under_way_.erase(change.id);
+        removal_done(change.id);
         co_return;
     }
     Shard& home = shard_.home_of(*jid);
@@ -124,6 +159,17 @@ base::Task<> OutsideChanges::take_removal(changes::Change change) {
 
 void OutsideChanges::removal_done(const std::string& id) {
     under_way_.erase(id);
+    std::vector<base::Callback<void()>> over;
+    for (auto each = waiting_.begin(); each != waiting_.end();) {
+        each->removals.erase(id);
+        if (!each->removals.empty()) {
+            ++each;
+            continue;
+        }
+        over.push_back(std::move(each->taken));
+        each = waiting_.erase(each);
+    }
+    for (auto& taken : over) taken();
 }
 
 base::Task<> OutsideChanges::take_others(std::vector<changes::Change> changed) {
@@ -139,13 +185,33 @@ base::Task<> OutsideChanges::take_others(std::vector<changes::Change> changed) {
         }
         settled.append(changes::settle(change.id));
     }
+    const std::size_t shards = shard_.all().size();
+    auto spread = std::make_shared<Spread>(shards * shards);
     for (Shard* shard : shard_.all()) {
         shard->environment().executor.post(
-            [shard, happened] { take_everywhere(*shard, happened); });
+            [shard, happened, spread] { take_everywhere(*shard, happened, spread); });
     }
+    base::Completion<bool>& everywhere = spread->everywhere;
+    co_await everywhere;
     // If this fails they are asked once more.
     auto written = co_await shard_.environment().database.write(std::move(settled));
     if (!written) base::log::warn("changes stay", {{"reason", written.error().message}});
+}
+
+void begin_outside_changes(Shard& asking) {
+    Shard* first = asking.all().front();
+    first->environment().executor.post([first] { first->outside_changes().look(); });
+}
+
+base::Task<> take_outside_changes(Shard* asking) {
+    Shard* first = asking->all().front();
+    BoundedWait<bool> wait(*asking, false);
+    first->environment().executor.post([asking, first, say = wait.answerer()] {
+        first->outside_changes().look(
+            [asking, say] { asking->environment().executor.post([say] { say(true); }); });
+    });
+    base::Completion<bool>& over = wait.over();
+    co_await over;
 }
 
 }  // namespace parlance::server

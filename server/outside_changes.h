@@ -8,10 +8,12 @@
 // shard and used on its thread.
 #pragma once
 
+#include <list>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/callback.h"
 #include "base/task.h"
 #include "storage/account_changes.h"
 
@@ -27,9 +29,20 @@ class OutsideChanges {
 
     // Starts looking, or does so once more when it has finished what it is at.
     void look();
+    // The same. `taken` is called when all that was written before is in effect on every shard, or
+    // could not be read.
+    void look(base::Callback<void()> taken);
 
   private:
+    // Removals that have to end first.
+    struct Waiting {
+        std::set<std::string> removals;
+        base::Callback<void()> taken;
+    };
+
     base::Task<> take_all();
+    base::Task<> take_pages();
+    void call_after_removals(base::Callback<void()> taken);
     base::Task<> take_page(std::vector<storage::account_changes::Change> page);
     base::Task<> take_removal(storage::account_changes::Change change);
     base::Task<> take_others(std::vector<storage::account_changes::Change> changes);
@@ -40,6 +53,13 @@ class OutsideChanges {
     bool once_more_ = false;
     // Removals on their way: each is carried out once, however long it takes.
     std::set<std::string> under_way_;
+    std::vector<base::Callback<void()>> next_look_;
+    std::list<Waiting> waiting_;
 };
+
+// For commands, once what they have written is durable. On any shard. The second returns when it is
+// in effect everywhere, or after a while if storage does not let it.
+void begin_outside_changes(Shard& asking);
+base::Task<> take_outside_changes(Shard* asking);
 
 }  // namespace parlance::server

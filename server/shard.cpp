@@ -321,11 +321,6 @@ void Shard::settle(const Settlement& settlement) {
     }
 }
 
-void Shard::accounts_changed() {
-    Shard* first = shards_.front();
-    first->environment().executor.post([first] { first->outside_changes_.look(); });
-}
-
 void Shard::sweep() {
     std::int64_t now = environment_.clock.monotonic_us();
     std::size_t share = streams_.capacity() / kSweepShare + 1;

@@ -152,8 +152,8 @@ class Shard final : public OutcomeSink {
     void take_back(const xmpp::Stanza& stanza, const std::string& spool_id);
     // Destroys a stream at the end of the turn.
     void retire(std::uint64_t stream);
-    // On any shard: an administrator has changed accounts (storage/account_changes.h).
-    void accounts_changed();
+    // Of the first shard: what administrators have done to accounts.
+    OutsideChanges& outside_changes() { return outside_changes_; }
 
     // What administrators may do to the process; null where there is none (tests). Set before the
     // shard starts; outlives it.

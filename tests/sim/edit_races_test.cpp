@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "storage/server_blocks.h"
-#include "tests/sim/scene.h"
-#include "xmpp/namespaces.h"
+#include "tests/sim/scripted_commands.h"
 
 using namespace parlance;
 using namespace parlance::sim;
@@ -14,28 +13,8 @@ namespace edit_races_test {
 
 constexpr std::string_view kNode = "http://jabber.org/protocol/admin#edit-blacklist";
 
-std::string begin(Scene& scene, ScriptedClient& client) {
-    client.send("<iq type='set' id='b' to='ours.test'><command node='" + std::string(kNode) +
-                "' xmlns='http://jabber.org/protocol/commands'/></iq>");
-    xmpp::Document form = scene.next(client);
-    const xmpp::Element* command = form->child("command", xmpp::ns::commands);
-    REQUIRE(command != nullptr);
-    return std::string(command->attr("sessionid"));
-}
-
-void submit(ScriptedClient& client, const std::string& session, const std::string& domain) {
-    client.send("<iq type='set' id='s' to='ours.test'><command node='" + std::string(kNode) +
-                "' xmlns='http://jabber.org/protocol/commands' action='complete' sessionid='" +
-                session +
-                "'><x xmlns='jabber:x:data' type='submit'><field var='blacklistjids'><value>" +
-                domain + "</value></field></x></command></iq>");
-}
-
-std::string status(Scene& scene, ScriptedClient& client) {
-    xmpp::Document end = scene.next(client);
-    const xmpp::Element* command = end->child("command", xmpp::ns::commands);
-    REQUIRE(command != nullptr);
-    return std::string(command->attr("status"));
+void submit_block(ScriptedClient& client, const std::string& session, const std::string& domain) {
+    submit(client, kNode, session, field("blacklistjids", domain));
 }
 
 TEST_CASE("of two edits in the same moment one is shown the other", "[adhoc]") {
@@ -48,12 +27,12 @@ TEST_CASE("of two edits in the same moment one is shown the other", "[adhoc]") {
         scene.world.give_role("juliet", storage::roles::Role::operator_);
         auto romeo = scene.log_in("romeo");
         auto juliet = scene.log_in("juliet");
-        std::string his = begin(scene, *romeo);
-        std::string hers = begin(scene, *juliet);
-        submit(*romeo, his, "france.example");
-        submit(*juliet, hers, "denmark.example");
-        std::string his_end = status(scene, *romeo);
-        std::string her_end = status(scene, *juliet);
+        std::string his = begin_command(scene, *romeo, kNode);
+        std::string hers = begin_command(scene, *juliet, kNode);
+        submit_block(*romeo, his, "france.example");
+        submit_block(*juliet, hers, "denmark.example");
+        std::string his_end = next_command(scene, *romeo, "status");
+        std::string her_end = next_command(scene, *juliet, "status");
         CHECK((his_end == "completed") != (her_end == "completed"));
         if (his_end == "completed") ++first_won;
         auto& store = scene.world.store();

@@ -12,6 +12,7 @@
 #include "server/modules/admin/authority.h"
 #include "server/modules/admin/groups.h"
 #include "server/modules/admin/target.h"
+#include "server/outside_changes.h"
 #include "server/shard_call.h"
 #include "storage/account_changes.h"
 #include "storage/accounts.h"
@@ -97,7 +98,7 @@ base::Task<Answer> change_accounts(entity::Host* host, Run run, Change change, c
     }
     auto written = co_await host->shard().environment().database.write(std::move(batch));
     if (!written) co_return database_away();
-    host->shard().accounts_changed();
+    co_await sessions_ended(&host->shard(), actor_of(run), *targets);
     for (const xmpp::Jid& jid : *targets) {
         base::log::info("account changed", {{"jid", jid.full()}, {"change", what}});
     }
@@ -125,7 +126,7 @@ base::Task<Answer> change_password(entity::Host* host, Run run) {
     auto written = co_await environment.database.write(
         changes::set_credentials(host->shard().new_id(), jid.local(), jid.domain(), *credentials));
     if (!written) co_return database_away();
-    host->shard().accounts_changed();
+    co_await sessions_ended(&host->shard(), actor_of(run), *targets);
     co_return adhoc::done("The password of " + jid.full() +
                           " has been changed; its clients have to log in with it.");
 }

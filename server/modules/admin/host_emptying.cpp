@@ -7,6 +7,7 @@
 
 #include "server/modules/admin/target.h"
 #include "server/muc/oversight.h"
+#include "server/outside_changes.h"
 #include "server/pubsub/oversight.h"
 #include "server/shard_call.h"
 #include "server/waiting.h"
@@ -94,7 +95,7 @@ base::Task<std::string> delete_nodes(Shard* asking, std::string domain) {
 base::Task<std::string> wait_for_removals(Shard* asking, std::string domain) {
     for (int look = 0; look < kLooks; ++look) {
         if (asking->draining() || asking->find_host(domain) == nullptr) break;
-        asking->accounts_changed();
+        begin_outside_changes(*asking);
         auto pending = co_await asking->environment().database.read(changes::removals(domain));
         if (!pending) co_return std::string(kAway);
         if (pending->integer(0, 0) == 0) co_return std::string();

@@ -13,6 +13,7 @@
 #include "server/modules/admin/authority.h"
 #include "server/modules/admin/groups.h"
 #include "server/modules/admin/target.h"
+#include "server/outside_changes.h"
 #include "server/shard_call.h"
 #include "storage/account_changes.h"
 #include "storage/accounts.h"
@@ -181,7 +182,7 @@ base::Task<Answer> set_quotas(entity::Host* host, Run run) {
     batch.add(storage::account_changes::rights_changed(shard.new_id(), owner));
     auto committed = co_await shard.environment().database.write(std::move(batch));
     if (!committed) co_return database_away();
-    shard.accounts_changed();
+    co_await take_outside_changes(&shard);
     co_return adhoc::done("The quotas of " + owner + " have been changed.");
 }
 

@@ -9,6 +9,7 @@
 #include "server/modules/adhoc.h"
 #include "server/modules/admin/groups.h"
 #include "server/modules/admin/target.h"
+#include "server/outside_changes.h"
 #include "server/shard.h"
 #include "storage/account_changes.h"
 #include "storage/pending_registrations.h"
@@ -55,7 +56,7 @@ base::Task<Answer> decide_registrations(entity::Host* host, Run run) {
     }
     auto written = co_await shard.environment().database.write(std::move(batch));
     if (!written) co_return database_away();
-    if (!approve) shard.accounts_changed();
+    if (!approve) co_await take_outside_changes(&shard);
     co_return adhoc::done(
         counted(chosen.size(), "registration has been ", "registrations have been ") +
         (approve ? "approved." : "refused."));

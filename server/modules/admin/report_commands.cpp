@@ -158,6 +158,7 @@ struct Consequence {
     storage::Batch writes;
     bool blocks = false;
     bool disables = false;
+    std::vector<xmpp::Jid> disabled;
     std::string objection;  // why not; empty: it can be done
 };
 
@@ -204,6 +205,7 @@ base::Task<Consequence> consequence_of(entity::Host* host, Run run, Report repor
     if (follows.disables) {
         follows.writes =
             storage::account_changes::disable(shard.new_id(), jid->local(), jid->domain());
+        follows.disabled.push_back(jid->bare());
     } else {
         std::string value(whole_domain ? jid->domain() : jid->bare_view());
         follows.writes = block_of(*host, run, report, std::move(value));
@@ -246,7 +248,9 @@ base::Task<Answer> decide_report(entity::Host* host, Run run) {
     auto written = co_await defence::change_blocks(&shard, std::move(batch));
     if (!written) co_return database_away();
     if (written->front().empty()) co_return gone();
-    if (follows.disables) shard.accounts_changed();
+    if (follows.disables) {
+        co_await sessions_ended(&shard, actor_of(run), std::move(follows.disabled));
+    }
     if (decision == "warn") warn(*host, report, note);
     co_return adhoc::done(state == State::taken ? "The report is yours." : "The report is closed.");
 }

@@ -11,6 +11,7 @@
 #include "server/modules/admin/authority.h"
 #include "server/modules/admin/groups.h"
 #include "server/modules/admin/target.h"
+#include "server/outside_changes.h"
 #include "server/shard.h"
 #include "storage/account_changes.h"
 #include "storage/accounts.h"
@@ -66,7 +67,7 @@ base::Task<Answer> carry_out_roles(entity::Host* host, Edit edit) {
     }
     auto written = co_await shard.environment().database.write(std::move(batch));
     if (!written) co_return database_away();
-    shard.accounts_changed();
+    co_await take_outside_changes(&shard);
     co_return adhoc::done("The roles of " + counted(changed.size(), "account", "accounts") +
                           " have been changed.");
 }

@@ -1,6 +1,9 @@
 #include "server/modules/admin/target.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "server/outside_changes.h"
 
 namespace parlance::server::modules::admin {
 
@@ -27,6 +30,14 @@ Targets accounts_in(const xmpp::FormValues& values, std::string_view var, std::s
         for (xmpp::Jid& jid : *targets) jid = jid.bare();
     }
     return targets;
+}
+
+base::Task<> sessions_ended(Shard* shard, std::string requester, std::vector<xmpp::Jid> accounts) {
+    bool own = std::any_of(accounts.begin(), accounts.end(), [&requester](const xmpp::Jid& jid) {
+        return jid.bare_view() == requester;
+    });
+    // The answer has to be audited first; the first shard looks by itself within seconds.
+    if (!own) co_await take_outside_changes(shard);
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

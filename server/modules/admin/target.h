@@ -6,9 +6,14 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/task.h"
 #include "server/adhoc/command.h"
 #include "xmpp/form_values.h"
 #include "xmpp/jid.h"
+
+namespace parlance::server {
+class Shard;
+}
 
 namespace parlance::server::modules::admin {
 
@@ -21,6 +26,10 @@ Targets addresses_in(const xmpp::FormValues& values, std::string_view var, std::
 
 // "1 account", "2 accounts".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+// What ends sessions of `accounts` is durable (storage/account_changes.h): waits until they have
+// ended. Those of `requester` itself end a little later, as the answer has to reach one of them.
+base::Task<> sessions_ended(Shard* shard, std::string requester, std::vector<xmpp::Jid> accounts);
 
 // Why a write has failed.
 adhoc::Answer database_away();
