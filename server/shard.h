@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "server/accept_pace.h"
 #include "server/admission.h"
 #include "server/archive_retention.h"
 #include "server/config.h"
@@ -120,6 +121,10 @@ class Shard final : public OutcomeSink {
     Slots<stream::Negotiation>& negotiations() { return negotiations_; }
     // Somebody wants to connect from there. False: refuse it; see Admission::knock().
     bool admits(const std::string& address);
+    // Another client may begin to negotiate: see AcceptPace.
+    bool ready_for_clients() {
+        return accept_pace_.ready(negotiations_.size(), environment_.clock.monotonic_us());
+    }
     // A connection has been accepted; `direct_tls`: its handshake has already begun (XEP-0368).
     void accept(std::unique_ptr<net::Transport> transport, bool direct_tls);
     // A client that another shard has authenticated.
@@ -218,6 +223,7 @@ class Shard final : public OutcomeSink {
     Slots<entity::Session> sessions_;
     Slots<stream::C2sStream> streams_;
     Slots<stream::Negotiation> negotiations_;
+    AcceptPace accept_pace_;
     Slots<stream::ComponentStream> components_;
     std::unique_ptr<stream::ComponentConnections> component_connections_;
     std::unique_ptr<stream::ComponentPresences> component_presences_;

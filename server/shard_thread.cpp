@@ -38,6 +38,7 @@ net::SocketOptions ShardThread::socket_options() const {
 
 void ShardThread::listen(Pending pending) {
     const Port port = pending.port;
+    const bool clients = port == Port::clients || port == Port::clients_tls;
     const bool servers = port == Port::servers || port == Port::servers_tls;
     net::ListenerOptions options;
     options.socket = socket_options();
@@ -46,7 +47,8 @@ void ShardThread::listen(Pending pending) {
     listeners_.push_back(std::make_unique<net::Listener>(
         loop_, std::move(pending.socket), options,
         [this, port](std::unique_ptr<net::Socket> socket) { accept(std::move(socket), port); },
-        [this](const std::string& address) { return shard_->admits(address); }));
+        [this](const std::string& address) { return shard_->admits(address); },
+        [this, clients] { return !clients || shard_->ready_for_clients(); }));
 }
 
 void ShardThread::accept(std::unique_ptr<net::Socket> socket, Port port) {

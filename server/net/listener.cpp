@@ -97,14 +97,15 @@ base::Result<std::vector<ListeningSocket>, std::string> bind_shared(const Addres
 }
 
 Listener::Listener(UvLoop& loop, ListeningSocket socket, ListenerOptions options, Accept on_accept,
-                   Admit admit)
+                   Admit admit, Ready ready)
     : loop_(loop),
       address_(socket.address()),
       fd_(socket.release()),
       poll_(new uv_poll_t),
       options_(options),
       on_accept_(std::move(on_accept)),
-      admit_(std::move(admit)) {
+      admit_(std::move(admit)),
+      ready_(std::move(ready)) {
     if (int error = uv_poll_init(loop.raw(), poll_, fd_); error != 0) {
         delete poll_;
         ::close(fd_);
@@ -132,6 +133,10 @@ void Listener::accept_some() {
 
 // True if there may be more.
 bool Listener::accept_one() {
+    if (ready_ && !ready_()) {
+        pause(kPauseUs);
+        return false;
+    }
     sockaddr_storage storage = {};
     socklen_t length = sizeof storage;
     int fd = ::accept4(fd_, reinterpret_cast<sockaddr*>(&storage), &length,
@@ -167,8 +172,12 @@ void Listener::back_off(int error) {
             "cannot accept connections",
             {{"address", address_.text()}, {"reason", uv_strerror(uv_translate_sys_error(error))}});
     }
+    pause(kRetryUs);
+}
+
+void Listener::pause(std::int64_t us) {
     uv_poll_stop(poll_);
-    retry_ = loop_.timers().at(now + kRetryUs, [this] {
+    retry_ = loop_.timers().at(loop_.clock().monotonic_us() + us, [this] {
         retry_.reset();
         accept_some();
     });

@@ -51,11 +51,14 @@ class Listener {
   public:
     using Accept = base::Callback<void(std::unique_ptr<Socket>)>;
     using Admit = base::Callback<bool(const std::string&)>;
+    using Ready = base::Callback<bool()>;
 
     // `on_accept` must call set_events() before it returns. `admit`, if any, is asked with the
-    // peer's address before anything is allocated for it; false closes the connection.
+    // peer's address before anything is allocated for it; false closes the connection. `ready`, if
+    // any, is asked before that: false leaves it and those behind it to the kernel for kPauseUs.
     Listener(UvLoop& loop, ListeningSocket socket, ListenerOptions options, Accept on_accept,
-             Admit admit = nullptr);
+             Admit admit = nullptr, Ready ready = nullptr);
+    static constexpr std::int64_t kPauseUs = 5'000;
     // Stops accepting and closes the descriptor; accepted sockets stay. Not from within on_accept.
     ~Listener();
     Listener(const Listener&) = delete;
@@ -67,6 +70,7 @@ class Listener {
     void accept_some();
     bool accept_one();
     void back_off(int error);
+    void pause(std::int64_t us);
 
     UvLoop& loop_;
     Address address_;
@@ -75,6 +79,7 @@ class Listener {
     ListenerOptions options_;
     Accept on_accept_;
     Admit admit_;
+    Ready ready_;
     std::optional<base::Timers::Id> retry_;
     std::int64_t complained_us_ = 0;
 };

@@ -76,6 +76,31 @@ TEST_CASE("a refused address is closed before anything is made of it") {
     CHECK(server.peers.size() == 1);
 }
 
+TEST_CASE("who is not let in yet waits connected, and is not asked about") {
+    int admitted = 0;
+    bool ready = false;
+    Server server(
+        {},
+        [&](const std::string&) {
+            ++admitted;
+            return true;
+        },
+        [&] { return ready; });
+    Client early(server.address());
+    Client late(server.address());
+    REQUIRE(early.connected());
+    REQUIRE(late.connected());
+    run_for(server.loop, 30);
+    CHECK(server.peers.empty());
+    CHECK(admitted == 0);
+    ready = true;
+    REQUIRE(run_until(server.loop, [&] { return server.peers.size() == 2; }));
+    CHECK(admitted == 2);
+    // Nobody was lost, and those who come later do not wait.
+    server.connect();
+    CHECK(server.peers.size() == 3);
+}
+
 TEST_CASE("each shard accepts its share") {
     auto bound = bind_shared(loopback(), 2);
     REQUIRE(bound);

@@ -135,7 +135,8 @@ class Server {
         Recorder events;
     };
 
-    explicit Server(ListenerOptions options = {}, Listener::Admit admit = nullptr) {
+    explicit Server(ListenerOptions options = {}, Listener::Admit admit = nullptr,
+                    Listener::Ready ready = nullptr) {
         auto bound = bind_shared(loopback(), 1);
         REQUIRE(bound);
         listener = std::make_unique<Listener>(
@@ -147,7 +148,7 @@ class Server {
                 peer->socket->set_events(&peer->events);
                 peers.push_back(std::move(peer));
             },
-            std::move(admit));
+            std::move(admit), std::move(ready));
     }
     ~Server() {
         peers.clear();
