@@ -148,7 +148,10 @@ class SqliteDatabase final : public Database {
             }
             all.push_back(std::move(*rows));
         }
-        if (auto ended = reader().run(kCommit); !ended) return Failure(ended.error());
+        if (auto ended = reader().run(kCommit); !ended) {
+            (void)reader().run(kRollback);
+            return Failure(ended.error());
+        }
         return all;
     }
 
