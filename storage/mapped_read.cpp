@@ -15,8 +15,8 @@ namespace parlance::storage {
 namespace {
 
 // Written by the handler, which runs on the thread that has read: SIGBUS is synchronous.
-thread_local volatile sig_atomic_t reading = 0;
-thread_local volatile sig_atomic_t failure = 0;
+thread_local volatile sig_atomic_t inside_read = 0;
+thread_local volatile sig_atomic_t zeros_were_read = 0;
 std::uintptr_t page_size = 0;  // set before the handler is installed
 
 bool replaced_by_zeros(void* address) {
@@ -30,8 +30,8 @@ bool replaced_by_zeros(void* address) {
 
 void on_bus_error(int, siginfo_t* what, void*) {
     const bool of_a_file = what->si_code == BUS_ADRERR || what->si_code == BUS_MCEERR_AR;
-    if (reading != 0 && of_a_file && replaced_by_zeros(what->si_addr)) {
-        failure = 1;
+    if (inside_read != 0 && of_a_file && replaced_by_zeros(what->si_addr)) {
+        zeros_were_read = 1;
         return;
     }
     // Comes again at once, and finds nobody.
@@ -52,17 +52,17 @@ void take_bus_errors() {
 MappedRead::MappedRead() {
     static std::once_flag once;
     std::call_once(once, take_bus_errors);
-    PARLANCE_ASSERT(reading == 0);
-    failure = 0;
-    reading = 1;
+    PARLANCE_ASSERT(inside_read == 0);
+    zeros_were_read = 0;
+    inside_read = 1;
 }
 
 MappedRead::~MappedRead() {
-    reading = 0;
+    inside_read = 0;
 }
 
 bool MappedRead::failed() const {
-    return failure != 0;
+    return zeros_were_read != 0;
 }
 
 }  // namespace parlance::storage
