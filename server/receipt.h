@@ -116,6 +116,8 @@ class Ledger {
     std::uint32_t unsettled() const { return next_ - handled_; }
     // Stanzas settled without a gap, from the start of the stream (XEP-0198 `h`).
     std::uint32_t handled() const { return handled_; }
+    // All that have come, settled or not.
+    std::uint32_t opened() const { return next_; }
     // Requires !full().
     std::uint32_t open() {
         PARLANCE_ASSERT(!full());

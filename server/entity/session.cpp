@@ -13,6 +13,7 @@ class NoLink final : public stream::Link {
     bool acknowledges() const override { return false; }
     bool hibernating() const override { return false; }
     bool attentive() const override { return false; }
+    std::uint32_t received() const override { return 0; }
     std::string peer_address() const override { return {}; }
     void for_each_unacknowledged(const std::function<void(const xmpp::Stanza&)>&) const override {}
     void when_acknowledged(base::Callback<void()>) override {}

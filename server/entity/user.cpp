@@ -72,9 +72,14 @@ Session* User::session(std::string_view resource) const {
 Session& User::add_session(xmpp::Jid full, stream::Link& link) {
     auto session = std::make_unique<Session>(*this, std::move(full), link);
     session->since_us = shard_.environment().clock.wall_us();
+    logins_.count(session->since_us);
     session->set_id(shard_.sessions().add(session.get()));
     sessions_.push_back(std::move(session));
     return *sessions_.back();
+}
+
+double User::logins_per_minute() const {
+    return logins_.per_minute(shard_.environment().clock.wall_us());
 }
 
 void User::end_session(SessionId id) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "server/entity/custody.h"
+#include "server/entity/login_rate.h"
 #include "server/entity/session.h"
 #include "server/lane.h"
 #include "storage/user_state.h"
@@ -70,6 +71,8 @@ class User {
     // Takes a stanza addressed to the account or one of its resources.
     void inbound(xmpp::Stanza stanza, Receipt receipt);
 
+    double logins_per_minute() const;
+
     // What sessions have in hand of the spool.
     Custody& custody() { return custody_; }
     const Custody& custody() const { return custody_; }
@@ -101,6 +104,7 @@ class User {
     std::int64_t last_used_us_ = 0;
     std::vector<std::pair<xmpp::Stanza, std::string>> taken_back_;
     Custody custody_;
+    LoginRate logins_;
     std::uint32_t ending_ = 0;  // sessions whose end waits for what was decided before
     bool loading_ = false;
 };

@@ -72,6 +72,7 @@ class C2sStream final : public net::TransportEvents, public Link {
     std::size_t backlog() const override;
     bool acknowledges() const override { return management_ != nullptr; }
     bool hibernating() const override { return hibernating_since_us_ != 0; }
+    std::uint32_t received() const override { return ledger_.opened(); }
     bool attentive() const override { return !hibernating() && inactive_ == nullptr; }
     std::string peer_address() const override {
         return transport_ ? transport_->peer_address() : std::string();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -48,6 +49,8 @@ class Link {
     virtual bool hibernating() const = 0;
     // There is one, and its client has not said that nobody is looking (XEP-0352).
     virtual bool attentive() const = 0;
+    // Stanzas that its client has sent in this session; wraps around.
+    virtual std::uint32_t received() const = 0;
     // Of the connection, without port; empty when there is none.
     virtual std::string peer_address() const = 0;
     // What has been sent and not acknowledged, oldest first; nothing where clients acknowledge

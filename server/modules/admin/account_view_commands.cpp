@@ -1,6 +1,10 @@
 // What administrators see of one account (XEP-0133 §4.8–§4.10), and all there is to see of it.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +18,7 @@
 #include "server/modules/admin/groups.h"
 #include "server/modules/admin/target.h"
 #include "server/shard_call.h"
+#include "server/waiting.h"
 #include "storage/census.h"
 #include "storage/roles.h"
 #include "storage/roster.h"
@@ -162,6 +167,40 @@ base::Task<Answer> show_last_login(entity::Host* host, Run run) {
 
 // --- statistics
 
+// What an account is doing.
+struct Activity {
+    std::map<SessionId, std::uint32_t> received;  // stanzas of each session so far
+    double logins_per_minute = 0;
+};
+
+base::Task<Activity> activity_of(Shard* shard, xmpp::Jid jid) {
+    std::function<Activity(Shard&)> look = [owner = jid.full()](Shard& home) {
+        Activity activity;
+        const entity::User* user = home.find_user(owner);
+        if (user == nullptr) return activity;
+        activity.logins_per_minute = user->logins_per_minute();
+        for (const auto& session : user->sessions()) {
+            activity.received[session->id()] = session->link().received();
+        }
+        return activity;
+    };
+    co_return co_await call_on<Activity>(shard, &shard->home_of(jid), std::move(look));
+}
+
+// Of the sessions that are in both, from the one look to the other.
+std::int64_t stanzas_between(const Activity& before, const Activity& after) {
+    std::int64_t stanzas = 0;
+    for (const auto& [session, received] : after.received) {
+        auto known = before.received.find(session);
+        if (known != before.received.end()) stanzas += received - known->second;
+    }
+    return stanzas;
+}
+
+std::string decimal(double number) {
+    return fmt::format("{:.1f}", number);
+}
+
 base::Task<Answer> show_statistics(entity::Host* host, Run run) {
     auto targets = accounts_in(run.values, "accountjid", host->domain());
     if (!targets) co_return adhoc::failed(targets.error());
@@ -170,6 +209,9 @@ base::Task<Answer> show_statistics(entity::Host* host, Run run) {
                                             std::string(jid.local()), host->domain());
     if (!held) co_return database_away();
     if (!held->exists) co_return adhoc::failed("There is no account " + jid.full() + ".");
+    Activity before = co_await activity_of(&host->shard(), jid);
+    if (!before.received.empty()) co_await pause(&host->shard(), base::kSecondUs);
+    Activity after = co_await activity_of(&host->shard(), jid);
     SessionsSeen sessions = co_await sessions_of(&host->shard(), jid);
     std::vector<std::string> addresses;
     std::vector<std::string> resources;
@@ -186,6 +228,10 @@ base::Task<Answer> show_statistics(entity::Host* host, Run run) {
     FormField online("onlineresources", "text-multi", resources);
     online.label = "Connected resources";
     fields.push_back(std::move(online));
+    fields.push_back(
+        fact("stanzaspersecond", "Stanzas it sends per second", stanzas_between(before, after)));
+    fields.push_back(fact("loginsperminute", "Logins per minute, of the last ten minutes",
+                          decimal(after.logins_per_minute)));
     fields.push_back(fact("offlinemessages", "Messages waiting", held->waiting));
     fields.push_back(fact("archivedmessages", "Messages archived", held->archived));
     co_return adhoc::found("Statistics of a user", std::move(fields));
