@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "base/log.h"
@@ -94,10 +96,17 @@ void OutsideChanges::look() {
     shard_.hosts().front()->scope().spawn("outside changes", take_all());
 }
 
-void OutsideChanges::look(base::Callback<void()> taken) {
+void OutsideChanges::look(std::set<std::string> removals, base::Callback<void()> taken) {
     if (shard_.draining()) return taken();
-    next_look_.push_back(std::move(taken));
+    next_look_.push_back({std::move(removals), std::move(taken)});
     look();
+}
+
+void OutsideChanges::give_up() {
+    auto asked = std::exchange(next_look_, {});
+    auto waiting = std::exchange(waiting_, {});
+    for (Waiting& each : asked) each.taken();
+    for (Waiting& each : waiting) each.taken();
 }
 
 base::Task<> OutsideChanges::take_all() {
@@ -105,14 +114,15 @@ base::Task<> OutsideChanges::take_all() {
         once_more_ = false;
         auto asked = std::exchange(next_look_, {});
         co_await take_pages();
-        for (auto& taken : asked) call_after_removals(std::move(taken));
+        for (Waiting& each : asked) call_after_removals(std::move(each));
     } while (once_more_);
     looking_ = false;
 }
 
-void OutsideChanges::call_after_removals(base::Callback<void()> taken) {
-    if (under_way_.empty()) return taken();
-    waiting_.push_back({under_way_, std::move(taken)});
+void OutsideChanges::call_after_removals(Waiting asked) {
+    std::erase_if(asked.removals, [this](const auto& id) { return !under_way_.contains(id); });
+    if (asked.removals.empty() || shard_.draining()) return asked.taken();
+    waiting_.push_back(std::move(asked));
 }
 
 base::Task<> OutsideChanges::take_pages() {
@@ -203,15 +213,18 @@ void begin_outside_changes(Shard& asking) {
     first->environment().executor.post([first] { first->outside_changes().look(); });
 }
 
-base::Task<> take_outside_changes(Shard* asking) {
+base::Task<> take_outside_changes(Shard* asking, std::set<std::string> removals) {
     Shard* first = asking->all().front();
     BoundedWait<bool> wait(*asking, false);
-    first->environment().executor.post([asking, first, say = wait.answerer()] {
-        first->outside_changes().look(
-            [asking, say] { asking->environment().executor.post([say] { say(true); }); });
-    });
+    first->environment().executor.post(
+        [asking, first, removals = std::move(removals), say = wait.answerer()]() mutable {
+            first->outside_changes().look(std::move(removals), [asking, say] {
+                asking->environment().executor.post([say] { say(true); });
+            });
+        });
     base::Completion<bool>& over = wait.over();
-    co_await over;
+    bool taken = co_await over;
+    if (!taken) base::log::warn("changes of accounts are not in effect yet");
 }
 
 }  // namespace parlance::server

@@ -29,20 +29,21 @@ class OutsideChanges {
 
     // Starts looking, or does so once more when it has finished what it is at.
     void look();
-    // The same. `taken` is called when all that was written before is in effect on every shard, or
-    // could not be read.
-    void look(base::Callback<void()> taken);
+    // The same. `taken` is called when what was written before is in effect on every shard, of
+    // removals those with the ids `removals`; or when storage or the end of the server prevents it.
+    void look(std::set<std::string> removals, base::Callback<void()> taken);
+    // The server ends: nobody is to wait any more.
+    void give_up();
 
   private:
-    // Removals that have to end first.
     struct Waiting {
-        std::set<std::string> removals;
+        std::set<std::string> removals;  // that have to end first
         base::Callback<void()> taken;
     };
 
     base::Task<> take_all();
     base::Task<> take_pages();
-    void call_after_removals(base::Callback<void()> taken);
+    void call_after_removals(Waiting asked);
     base::Task<> take_page(std::vector<storage::account_changes::Change> page);
     base::Task<> take_removal(storage::account_changes::Change change);
     base::Task<> take_others(std::vector<storage::account_changes::Change> changes);
@@ -53,13 +54,13 @@ class OutsideChanges {
     bool once_more_ = false;
     // Removals on their way: each is carried out once, however long it takes.
     std::set<std::string> under_way_;
-    std::vector<base::Callback<void()>> next_look_;
+    std::vector<Waiting> next_look_;
     std::list<Waiting> waiting_;
 };
 
 // For commands, once what they have written is durable. On any shard. The second returns when it is
-// in effect everywhere, or after a while if storage does not let it.
+// in effect everywhere, as above; soon, and a line in the log, if storage does not let it be.
 void begin_outside_changes(Shard& asking);
-base::Task<> take_outside_changes(Shard* asking);
+base::Task<> take_outside_changes(Shard* asking, std::set<std::string> removals = {});
 
 }  // namespace parlance::server

@@ -246,6 +246,7 @@ bool Shard::admits(const std::string& address) {
 
 void Shard::accept(std::unique_ptr<net::Transport> transport, bool direct_tls) {
     if (draining_) return transport->close();
+    accept_pace_.let_in(environment_.clock.monotonic_us());
     auto stream = std::make_unique<stream::C2sStream>(*this, std::move(transport));
     stream->begin(direct_tls);
     // The slot table names it; ownership ends in retire().
@@ -380,6 +381,7 @@ void Shard::drain(base::Callback<void()> drained) {
         }
     }
     federation_->drain();
+    outside_changes_.give_up();
     environment_.executor.post([this] { check_drained(); });
 }
 

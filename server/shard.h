@@ -122,7 +122,7 @@ class Shard final : public OutcomeSink {
     // Somebody wants to connect from there. False: refuse it; see Admission::knock().
     bool admits(const std::string& address);
     // Another client may begin to negotiate: see AcceptPace.
-    bool ready_for_clients() {
+    bool ready_for_clients() const {
         return accept_pace_.ready(negotiations_.size(), environment_.clock.monotonic_us());
     }
     // A connection has been accepted; `direct_tls`: its handshake has already begun (XEP-0368).

@@ -27,7 +27,7 @@ class SqliteConnection {
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
-    // Runs one query to its end. A page that the disk cannot read is DbError::failed.
+    // Runs one query to its end.
     base::Result<Rows, DbError> run(const Query& query);
     // Runs a statement that takes no parameters (BEGIN, COMMIT, SAVEPOINT …).
     base::Result<base::Done, DbError> run(const Statement& statement);
@@ -50,13 +50,10 @@ class SqliteConnection {
     explicit SqliteConnection(sqlite3* database) : database_(database) {}
     base::Result<base::Done, std::string> configure(Mode mode);
     base::Result<Prepared*, DbError> prepared(const Statement& statement);
-    base::Result<Rows, DbError> run_prepared(const Query& query);
-    bool read_without_mapping();
     base::Result<base::Done, DbError> bind(const Prepared& prepared, const Query& query);
     DbError error(int code) const;
 
     sqlite3* database_;
-    bool mapping_broken_ = false;  // there are zeros in it: see MappedRead
     std::unordered_map<const Statement*, Prepared> prepared_;
 };
 

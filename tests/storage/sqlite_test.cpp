@@ -5,14 +5,10 @@
 #include <unistd.h>
 #include <catch2/catch.hpp>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
 
 #include "storage/spool.h"
-#include "storage/sqlite_connection.h"
 #include "store_fixture.h"
 
 namespace parlance::storage {
@@ -20,7 +16,6 @@ namespace parlance::storage {
 namespace sqlite_test {
 
 const std::string kOwner = "juliet@ours.test";
-constexpr std::uint64_t kMany = 1'000;
 
 // Commits without end and writes the number of each reported commit to `out`.
 [[noreturn]] void commit_until_killed(const std::string& url, int out) {
@@ -58,57 +53,6 @@ TEST_CASE("a new database file is readable by its owner only") {
     CHECK((status.st_mode & 0777) == 0600);
     REQUIRE(stat((path + "-wal").c_str(), &status) == 0);
     CHECK((status.st_mode & 0777) == 0600);
-}
-
-// Many pages, all of them in the file itself once the connection has ended.
-void fill(const std::string& path) {
-    auto writer = SqliteConnection::open(path, SqliteConnection::Mode::writer);
-    REQUIRE(writer);
-    Batch batch;
-    for (std::uint64_t n = 1; n <= kMany; ++n) {
-        batch.add(spool::insert(kOwner, spool::Message(spool_id(n), 1, std::string(900, 'x'))));
-    }
-    REQUIRE((*writer)->run(batch));
-}
-
-TEST_CASE("a page that the disk does not give is an error, not the end of the process") {
-    TestStore store(Backend::sqlite_file);
-    store.shut();
-    const std::string path = store.url().substr(std::string("sqlite:").size());
-    fill(path);
-    auto reader = SqliteConnection::open(path, SqliteConnection::Mode::reader);
-    REQUIRE(reader);
-    static constexpr Statement kAll("SELECT sum(length(stanza)) FROM spool");
-    static constexpr Statement kBegin("BEGIN");
-    static constexpr Statement kEnd("ROLLBACK");
-    const Query all(kAll);
-    auto whole = (*reader)->run(all);
-    REQUIRE(whole);
-    const std::int64_t octets = whole->integer(0, 0);
-    CHECK(octets == static_cast<std::int64_t>(kMany) * 900);
-
-    // A mapping that has no file behind it is SIGBUS, as a bad sector is.
-    const auto size = std::filesystem::file_size(path);
-    std::ifstream saving(path, std::ios::binary);
-    const std::string saved(std::istreambuf_iterator<char>(saving), {});
-    REQUIRE(saved.size() == size);
-    REQUIRE((*reader)->run(kBegin));
-    REQUIRE((*reader)->run(all));
-    REQUIRE(truncate(path.c_str(), static_cast<off_t>(size / 2)) == 0);
-    auto lost = (*reader)->run(all);
-    REQUIRE_FALSE(lost);
-    CHECK(lost.error().kind == DbError::Kind::failed);
-    CHECK(lost.error().message == "a page of the database file cannot be read");
-    // What has been zeros once is never taken for data, within the transaction and behind it.
-    {
-        std::ofstream mending(path, std::ios::binary | std::ios::in);
-        mending << saved;
-    }
-    CHECK_FALSE((*reader)->run(all));
-    CHECK((*reader)->run(kEnd));
-    auto again = (*reader)->run(all);
-    REQUIRE(again);
-    CHECK(again->integer(0, 0) == octets);
 }
 
 TEST_CASE("what was reported before a kill -9 is there afterwards") {

@@ -1,4 +1,5 @@
 // XEP-0133 §4.1–§4.5, §4.7.
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -93,12 +94,15 @@ base::Task<Answer> change_accounts(entity::Host* host, Run run, Change change, c
     auto targets = co_await within_reach(host, run, std::move(named));
     if (!targets) co_return adhoc::failed(targets.error());
     storage::Batch batch;
+    std::set<std::string> ids;
     for (const xmpp::Jid& jid : *targets) {
-        batch.append(change(host->shard().new_id(), jid.local(), jid.domain()));
+        std::string id = host->shard().new_id();
+        batch.append(change(id, jid.local(), jid.domain()));
+        ids.insert(std::move(id));
     }
     auto written = co_await host->shard().environment().database.write(std::move(batch));
     if (!written) co_return database_away();
-    co_await sessions_ended(&host->shard(), actor_of(run), *targets);
+    co_await sessions_ended(host, actor_of(run), *targets, std::move(ids));
     for (const xmpp::Jid& jid : *targets) {
         base::log::info("account changed", {{"jid", jid.full()}, {"change", what}});
     }
@@ -126,7 +130,7 @@ base::Task<Answer> change_password(entity::Host* host, Run run) {
     auto written = co_await environment.database.write(
         changes::set_credentials(host->shard().new_id(), jid.local(), jid.domain(), *credentials));
     if (!written) co_return database_away();
-    co_await sessions_ended(&host->shard(), actor_of(run), *targets);
+    co_await sessions_ended(host, actor_of(run), *targets, {});
     co_return adhoc::done("The password of " + jid.full() +
                           " has been changed; its clients have to log in with it.");
 }

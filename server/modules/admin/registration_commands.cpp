@@ -1,4 +1,5 @@
 // Accounts that wait for approval (storage/pending_registrations.h).
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,16 +48,18 @@ base::Task<Answer> decide_registrations(entity::Host* host, Run run) {
     bool approve = run.values.value("decision") == "approve";
     const std::vector<std::string> chosen = run.values.values("accounts");
     storage::Batch batch;
+    std::set<std::string> removals;
     for (const std::string& owner : chosen) {
         auto jid = xmpp::Jid::parse(owner);
         if (!jid) continue;
+        std::string id = shard.new_id();
         batch.append(approve ? pending::approve(jid->local(), jid->domain())
-                             : storage::account_changes::remove(shard.new_id(), jid->local(),
-                                                                jid->domain()));
+                             : storage::account_changes::remove(id, jid->local(), jid->domain()));
+        removals.insert(std::move(id));
     }
     auto written = co_await shard.environment().database.write(std::move(batch));
     if (!written) co_return database_away();
-    if (!approve) co_await take_outside_changes(&shard);
+    if (!approve) co_await take_outside_changes(&shard, std::move(removals));
     co_return adhoc::done(
         counted(chosen.size(), "registration has been ", "registrations have been ") +
         (approve ? "approved." : "refused."));

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/clock.h"
+#include "server/entity/host.h"
 #include "server/outside_changes.h"
+#include "server/waiting.h"
 
 namespace parlance::server::modules::admin {
 
@@ -32,12 +35,29 @@ Targets accounts_in(const xmpp::FormValues& values, std::string_view var, std::s
     return targets;
 }
 
-base::Task<> sessions_ended(Shard* shard, std::string requester, std::vector<xmpp::Jid> accounts) {
+namespace {
+
+// As long as an answer needs that is audited first.
+constexpr std::int64_t kAnsweredUs = base::kSecondUs / 2;
+
+base::Task<> end_sessions_later(Shard* shard) {
+    co_await pause(shard, kAnsweredUs);
+    begin_outside_changes(*shard);
+}
+
+}  // namespace
+
+base::Task<> sessions_ended(entity::Host* host, std::string requester,
+                            std::vector<xmpp::Jid> accounts, std::set<std::string> ids) {
     bool own = std::any_of(accounts.begin(), accounts.end(), [&requester](const xmpp::Jid& jid) {
         return jid.bare_view() == requester;
     });
-    // The answer has to be audited first; the first shard looks by itself within seconds.
-    if (!own) co_await take_outside_changes(shard);
+    Shard* shard = &host->shard();
+    if (own) {
+        host->scope().spawn("outside changes", end_sessions_later(shard));
+    } else {
+        co_await take_outside_changes(shard, std::move(ids));
+    }
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

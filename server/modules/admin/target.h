@@ -1,6 +1,7 @@
 // Accounts that an administrator names. Pure; any thread.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,8 @@
 #include "xmpp/form_values.h"
 #include "xmpp/jid.h"
 
-namespace parlance::server {
-class Shard;
+namespace parlance::server::entity {
+class Host;
 }
 
 namespace parlance::server::modules::admin {
@@ -27,9 +28,11 @@ Targets addresses_in(const xmpp::FormValues& values, std::string_view var, std::
 // "1 account", "2 accounts".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
-// What ends sessions of `accounts` is durable (storage/account_changes.h): waits until they have
-// ended. Those of `requester` itself end a little later, as the answer has to reach one of them.
-base::Task<> sessions_ended(Shard* shard, std::string requester, std::vector<xmpp::Jid> accounts);
+// What ends sessions of `accounts` is durable, the changes `ids` (storage/account_changes.h): waits
+// until they have ended. If one is the requester, whom the answer has to reach first, all of them
+// end a little later.
+base::Task<> sessions_ended(entity::Host* host, std::string requester,
+                            std::vector<xmpp::Jid> accounts, std::set<std::string> ids);
 
 // Why a write has failed.
 adhoc::Answer database_away();
