@@ -130,7 +130,7 @@ base::Task<Answer> change_password(entity::Host* host, Run run) {
     auto written = co_await environment.database.write(
         changes::set_credentials(host->shard().new_id(), jid.local(), jid.domain(), *credentials));
     if (!written) co_return database_away();
-    co_await sessions_ended(host, actor_of(run), *targets, {});
+    co_await sessions_ended(host, actor_of(run), *targets);
     co_return adhoc::done("The password of " + jid.full() +
                           " has been changed; its clients have to log in with it.");
 }

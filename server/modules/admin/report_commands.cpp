@@ -249,7 +249,7 @@ base::Task<Answer> decide_report(entity::Host* host, Run run) {
     if (!written) co_return database_away();
     if (written->front().empty()) co_return gone();
     if (follows.disables) {
-        co_await sessions_ended(host, actor_of(run), std::move(follows.disabled), {});
+        co_await sessions_ended(host, actor_of(run), std::move(follows.disabled));
     }
     if (decision == "warn") warn(*host, report, note);
     co_return adhoc::done(state == State::taken ? "The report is yours." : "The report is closed.");

@@ -32,7 +32,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 // until they have ended. If one is the requester, whom the answer has to reach first, all of them
 // end a little later.
 base::Task<> sessions_ended(entity::Host* host, std::string requester,
-                            std::vector<xmpp::Jid> accounts, std::set<std::string> ids);
+                            std::vector<xmpp::Jid> accounts, std::set<std::string> ids = {});
 
 // Why a write has failed.
 adhoc::Answer database_away();
