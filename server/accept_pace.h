@@ -1,8 +1,8 @@
 // AcceptPace: when ten thousand clients come back at once, they wait in the kernel, as many as its
 // backlog holds, where one costs next to nothing, and not all in the middle of a TLS handshake, for
-// which OpenSSL takes buffers of 16 kB and more: memory that is touched for the first time costs
-// more than what is done in it. Those who do not go on shut nobody out: while they fill the places,
-// others are let in at about the pace at which a core logs clients in. One shard.
+// which OpenSSL takes buffers of 16 kB and more: memory that is touched for the first time, about a
+// quarter of what they cost the CPU. Those who do not go on shut nobody out: while they fill the
+// places, kPlaces are let in in each window. One shard.
 #pragma once
 
 #include <cstddef>

@@ -131,8 +131,7 @@ Result<Done, std::string> SqliteConnection::configure(Mode mode) {
     // are copied into the database once per checkpoint (measured: 17 instead of 21 µs a row).
     // Readers keep the inner pages of large trees, which every page of an archive passes by: in an
     // archive of ten million messages 50 of one conversation cost 61 calls of pread(), with 8 MB
-    // instead of 32 they cost 88. No mmap_size: a bad sector would be SIGBUS, not an error, and
-    // SQLite maps the file anew after each commit, with its pages to be touched again.
+    // instead of 32 they cost 88. No mmap_size: a bad sector would be SIGBUS, not an error.
     const char* settings = mode == Mode::writer
                                ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
                                  "PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=16000;"

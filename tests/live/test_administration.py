@@ -157,6 +157,16 @@ async def test_quotas_are_one_accounts_own(server):
         await romeo.update_roster(f"two@{server.domain}")
 
 
+async def test_statistics_say_what_an_account_does(server):
+    async with Cast(server) as cast:
+        romeo = await cast.login(server.new_account("romeo"))
+        shown = admin(server, "user-stats", f"accountjid={romeo.boundjid.bare}").split("\n")
+        facts = dict(line.split(":", 1) for line in shown if ":" in line)
+        assert facts["Stanzas it sends per second"].strip() == "0"
+        assert facts["Logins per minute, of the last ten minutes"].strip() == "0.1"
+        assert facts["Connected resources"].strip() == romeo.boundjid.resource
+
+
 async def test_operators_hear_of_one_who_guesses_the_secret_of_a_component(own_server):
     own_server.terminate()
     own_server.wait_for_exit()

@@ -20,6 +20,13 @@ constexpr std::string_view kDisable = "http://jabber.org/protocol/admin#disable-
 constexpr std::string_view kPassword = "http://jabber.org/protocol/admin#change-user-password";
 constexpr std::string_view kDelete = "http://jabber.org/protocol/admin#delete-user";
 
+void carry_out(Scene& scene, ScriptedClient& administrator, std::string_view node,
+               const std::string& fields) {
+    std::string session = begin_command(scene, administrator, node);
+    submit(administrator, node, session, fields);
+    REQUIRE(next_command(scene, administrator, "status") == "completed");
+}
+
 void set_contacts(Scene& scene, ScriptedClient& administrator, std::string_view account,
                   std::string_view most) {
     std::string session = begin_command(scene, administrator, kQuotas);
@@ -57,9 +64,7 @@ TEST_CASE("who has been disabled or deleted is gone when that is said", "[adhoc]
             scene.world.give_role("romeo", storage::roles::Role::operator_);
             auto romeo = scene.log_in("romeo");
             auto juliet = scene.log_in("juliet");
-            std::string session = begin_command(scene, *romeo, node);
-            submit(*romeo, node, session, field("accountjids", "juliet@ours.test"));
-            REQUIRE(next_command(scene, *romeo, "status") == "completed");
+            carry_out(scene, *romeo, node, field("accountjids", "juliet@ours.test"));
             juliet->send("<message to='romeo@ours.test/r'><body>Ay me!</body></message>");
             scene.world.settle();
             CHECK(romeo->inbox.empty());
@@ -74,10 +79,8 @@ TEST_CASE("an administrator who ends its own sessions is told first", "[adhoc]")
         Scene scene(seed);
         scene.world.give_role("romeo", storage::roles::Role::operator_);
         auto romeo = scene.log_in("romeo");
-        std::string session = begin_command(scene, *romeo, kPassword);
-        submit(*romeo, kPassword, session,
-               field("accountjid", "romeo@ours.test") + field("password", "other"));
-        CHECK(next_command(scene, *romeo, "status") == "completed");
+        carry_out(scene, *romeo, kPassword,
+                  field("accountjid", "romeo@ours.test") + field("password", "other"));
         scene.world.pass_time(5 * base::kSecondUs);
         CHECK_FALSE(online(*romeo));
     }
