@@ -91,6 +91,7 @@ void LocalLoop::turn(int timeout_ms) {
 }
 
 void LocalLoop::watch(int fd, bool read, bool write, Ready ready) {
+    PARLANCE_ASSERT(!watches_.contains(fd));
     watches_[fd] = Watch{read, write, ++serial_, std::move(ready)};
 }
 

@@ -108,12 +108,19 @@ PostgresConnection::PostgresConnection(PgConnection connection, Reactor& reactor
 }
 
 PostgresConnection::~PostgresConnection() {
-    reactor_.unwatch(fd_);
+    unwatch();
     if (failure_timer_) reactor_.timers().cancel(*failure_timer_);
+}
+
+void PostgresConnection::unwatch() {
+    if (std::exchange(watched_, false)) reactor_.unwatch(fd_);
 }
 
 void PostgresConnection::fail(std::string reason) {
     if (failure_timer_) return;
+    // At once: libpq has closed the socket of a connection it has seen die, and the next socket
+    // anybody opens has the same number. It may be watched here before `on_lost` is called.
+    unwatch();
     failure_ = std::move(reason);
     std::int64_t now = reactor_.clock().monotonic_us();
     failure_timer_ = reactor_.timers().at(now, [this] {
@@ -184,12 +191,12 @@ bool PostgresConnection::send_query(const Query& query) {
 
 void PostgresConnection::write_out() {
     int state = PQflush(connection_.get());
-    if (state < 0) {
+    if (state < 0 || PQstatus(connection_.get()) == CONNECTION_BAD) {
         fail(error_of(connection_.get()));
         return;
     }
     bool want = state == 1;
-    if (want != want_write_) reactor_.interest(fd_, true, want);
+    if (watched_ && want != want_write_) reactor_.interest(fd_, true, want);
     want_write_ = want;
 }
 

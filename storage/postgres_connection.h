@@ -55,6 +55,7 @@ class PostgresConnection {
         std::string name;
     };
 
+    void unwatch();
     bool send_query(const Query& query);
     bool prepare(const Query& query, Prepared& prepared);
     void ready(bool readable, bool writable);
@@ -75,6 +76,7 @@ class PostgresConnection {
     std::size_t segments_ = 0;
     Outcome outcome_;          // of the segment whose results are arriving
     bool has_result_ = false;  // the expected command has given a result, its end is to come
+    bool watched_ = true;
     bool want_write_ = false;
     std::string failure_;
     std::optional<base::Timers::Id> failure_timer_;

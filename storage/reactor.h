@@ -15,12 +15,14 @@ class Reactor {
 
     virtual ~Reactor() = default;
 
-    // Starts watching `fd`, level-triggered. `ready` is never called inside watch(), interest() or
-    // unwatch(); errors and hang-ups count as readable. `ready` may call unwatch() for its own fd.
+    // Starts watching `fd`, which is not watched yet, level-triggered. `ready` is never called
+    // inside watch(), interest() or unwatch(); errors and hang-ups count as readable. `ready` may
+    // call unwatch() for its own fd.
     virtual void watch(int fd, bool read, bool write, Ready ready) = 0;
     // Changes what is waited for on a watched descriptor.
     virtual void interest(int fd, bool read, bool write) = 0;
-    // Stops watching; the descriptor may be closed at once afterwards.
+    // Stops watching; the descriptor may be closed at once afterwards. Whatever closes it earlier
+    // leaves a number that may be somebody else's already.
     virtual void unwatch(int fd) = 0;
 
     virtual base::Timers& timers() = 0;

@@ -1,5 +1,6 @@
 // What is particular to PostgreSQL: connections that die at the worst moment. Nothing reported as
 // committed may be lost, nothing may be applied twice, every callback is called exactly once.
+#include <fcntl.h>
 #include <libpq-fe.h>
 #include <catch2/catch.hpp>
 
@@ -28,6 +29,9 @@ constexpr Statement kReturning(
 constexpr Statement kTerminate(
     "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
     "WHERE application_name LIKE 'parlance %' AND pid <> pg_backend_pid()");
+constexpr Statement kTerminateOnce(
+    "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity "
+    "WHERE application_name = 'parlance once'");
 constexpr Statement kSleep("SELECT 1 FROM pg_sleep(0.2)");
 
 const std::string kOwner = "juliet@ours.test";
@@ -185,6 +189,52 @@ TEST_CASE("the answer to a commit is lost: it is reported as what it was, once")
     proxy.swallow_answers(false);
     REQUIRE(shard.until([&] { return load.open == 0 && lost_rows; }));
     load.check(control);
+}
+
+TEST_CASE("a descriptor that changes hands before its connection is known to be lost") {
+    if (!have_postgres()) return;
+    TestStore store(Backend::postgres);
+    LocalLoop loop;
+    BlockingDatabase control(*store);
+    auto connect = [&] {
+        auto connection = connect_blocking(PostgresTarget(store.url(), "parlance once"));
+        REQUIRE(connection.ok());
+        return std::move(*connection);
+    };
+    bool lost = false;
+    PgConnection first = connect();
+    const int number = PQsocket(first.get());
+    auto old = std::make_unique<PostgresConnection>(
+        std::move(first), loop, [](PostgresConnection::Outcome) {},
+        [&](std::string) { lost = true; });
+    REQUIRE(control.read(Query(kTerminateOnce)));
+    for (int i = 0; i < 100 && fcntl(number, F_GETFD) != -1; ++i) loop.turn(100);
+    REQUIRE_FALSE(lost);
+
+    // New sockets have the lowest free numbers.
+    std::vector<PgConnection> lower;
+    PgConnection second = connect();
+    while (PQsocket(second.get()) < number) {
+        lower.push_back(std::move(second));
+        second = connect();
+    }
+    REQUIRE(PQsocket(second.get()) == number);
+    int answers = 0;
+    PostgresConnection heir(
+        std::move(second), loop,
+        [&](PostgresConnection::Outcome outcome) {
+            CHECK_FALSE(outcome.error);
+            ++answers;
+        },
+        [](std::string) { FAIL("the new connection is said to be lost"); });
+    loop.turn(0);
+    REQUIRE(lost);
+    old.reset();
+    const Query query(kSleep);
+    const std::vector<const Query*> queries = {&query};
+    heir.send(queries);
+    for (int i = 0; i < 50 && answers == 0; ++i) loop.turn(100);
+    CHECK(answers == 1);
 }
 
 TEST_CASE("half a segment reaches the server: its process is ended, the segment runs once") {
