@@ -120,6 +120,8 @@ constexpr Statement kEraseItemsBeyond("DELETE FROM pubsub_items " BEYOND " RETUR
 #undef BEYOND
 constexpr Statement kEraseItemsBefore(
     "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq < $3");
+constexpr Statement kTakeItemsBefore(
+    "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq < $3 RETURNING id");
 constexpr Statement kCountItems("SELECT count(*) FROM pubsub_items WHERE owner = $1 AND node = $2");
 constexpr Statement kLastItems(
     "SELECT i.id, i.seq, i.made, i.publisher, i.payload, i.node FROM pubsub_nodes n JOIN "
@@ -351,6 +353,10 @@ Query erase_items_beyond(std::string_view owner, std::string_view node, std::int
 
 Query erase_items_before(std::string_view owner, std::string_view node, std::string_view seq) {
     return Query(kEraseItemsBefore).bind(owner).bind(node).bind(Blob(seq));
+}
+
+Query take_items_before(std::string_view owner, std::string_view node, std::string_view seq) {
+    return Query(kTakeItemsBefore).bind(owner).bind(node).bind(Blob(seq));
 }
 
 Query find_item(std::string_view owner, std::string_view node, std::string_view id) {

@@ -124,6 +124,8 @@ Query erase_items(std::string_view owner, std::string_view node);
 Query erase_items_beyond(std::string_view owner, std::string_view node, std::int64_t keep);
 // Published before then; `seq` as for archive::id_of_time.
 Query erase_items_before(std::string_view owner, std::string_view node, std::string_view seq);
+// The same, with one row for each, its id.
+Query take_items_before(std::string_view owner, std::string_view node, std::string_view seq);
 Query find_item(std::string_view owner, std::string_view node, std::string_view id);
 Query find_item_of_seq(std::string_view owner, std::string_view node, std::string_view seq);
 Query count_items(std::string_view owner, std::string_view node);  // one row, one integer

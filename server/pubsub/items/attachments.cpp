@@ -141,6 +141,7 @@ base::Task<> update_summary(Service* service, std::string owner, ManagedName man
     if (!target || !target->exists) co_return;
     std::string name = attachments_name(owner, managed.target, managed.item);
     NodePtr node = co_await service->nodes().find(owner, name);
+    target->attached = true;
     NodePtr where = co_await managed_node(service, target, summary_name(managed.target));
     if (!node || !where) co_return;
     Summary summary;
@@ -166,6 +167,29 @@ base::Task<> drop_attachments(Service* service, std::string owner, std::string t
         co_await remove_managed(service, std::move(node));
         if (summary && summary->exists) co_await take_managed(service, summary, ids[i]);
     }
+}
+
+base::Task<> learn_attached(Service* service, NodePtr target) {
+    if (target->attached) co_return;
+    auto found = co_await service->shard().environment().database.read(
+        rows::find(target->owner, summary_name(target->name)));
+    // Something may have been attached meanwhile.
+    if (found && !target->attached) target->attached = !found->empty();
+}
+
+base::Task<> drop_orphaned_attachments(Service* service, NodePtr target) {
+    co_await learn_attached(service, target);
+    if (!target->attached.value_or(false)) co_return;
+    std::vector<std::string> names = co_await beside(service, target);
+    std::vector<std::string> gone;
+    for (const std::string& name : names) {
+        ManagedName managed = managed_name(target->owner, name);
+        if (managed.kind != Managed::attachments) continue;
+        auto item = co_await service->shard().environment().database.read(
+            rows::find_item(target->owner, target->name, managed.item));
+        if (item && item->empty()) gone.push_back(std::move(managed.item));
+    }
+    co_await drop_attachments(service, target->owner, target->name, std::move(gone));
 }
 
 base::Task<> drop_all_attachments(Service* service, NodePtr target) {

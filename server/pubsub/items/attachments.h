@@ -17,7 +17,11 @@ base::Task<> update_summary(Service* service, std::string owner, ManagedName man
 // summary. Behind an item of the same id that comes later nothing of it shows.
 base::Task<> drop_attachments(Service* service, std::string owner, std::string target,
                               std::vector<std::string> ids);
+// The same of those that are there no more, whatever removed them.
+base::Task<> drop_orphaned_attachments(Service* service, NodePtr target);
 // The same of all items of the target, which may be gone itself.
 base::Task<> drop_all_attachments(Service* service, NodePtr target);
+// Makes Node::attached known, if storage works.
+base::Task<> learn_attached(Service* service, NodePtr target);
 
 }  // namespace parlance::server::pubsub

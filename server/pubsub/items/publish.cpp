@@ -5,6 +5,7 @@
 
 #include "server/config.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/items/attachments.h"
 #include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/nodes/relationships.h"
@@ -85,25 +86,50 @@ ps::Refusal unmet_precondition(const ps::NodeConfig& config, const xmpp::Element
     return error;
 }
 
-// The writes that make room for an item just added. True if the last of them yields the ids of
-// items that had to go (§7.1.2.5).
-bool make_room(const Service& service, Node& node, const Item& item, storage::Batch& batch) {
+// What makes room for an item: the last `yielding` statements of the batch yield the ids of items
+// that go. Of those of the very last one it is told that they had to (§7.1.2.5) if `told`.
+struct Pruning {
+    std::size_t yielding = 0;
+    bool told = false;
+
+    Pruning() {}
+};
+
+bool expires(const ps::NodeConfig& config) {
+    return config.item_expire_s != ps::kMax;
+}
+
+Pruning make_room(const Service& service, Node& node, const Item& item, storage::Batch& batch) {
+    Pruning out;
     const ps::NodeConfig& config = node.config;
     std::uint64_t most = most_items(service, config);
-    if (config.item_expire_s != ps::kMax) {
+    // Ids are asked for where something goes with the items (XEP-0470): without them it is cheaper.
+    bool attached = node.attached.value_or(true);
+    auto erase_before = attached ? rows::take_items_before : rows::erase_items_before;
+    if (expires(config)) {
         std::int64_t before = service.now_us() - config.item_expire_s * base::kSecondUs;
         std::string seq = storage::archive::id_of_time(before);
-        batch.add(rows::erase_items_before(node.owner, node.name, seq));
+        batch.add(erase_before(node.owner, node.name, seq));
+        if (attached) ++out.yielding;
     }
     ++node.items;
-    if (node.items <= most) return false;
+    if (node.items <= most) return out;
     node.items = most;
     if (most == 1) {
-        batch.add(rows::erase_items_before(node.owner, node.name, item.seq));
-        return false;
+        batch.add(erase_before(node.owner, node.name, item.seq));
+        if (attached) ++out.yielding;
+        return out;
     }
     batch.add(rows::erase_items_beyond(node.owner, node.name, static_cast<std::int64_t>(most)));
-    return true;
+    ++out.yielding;
+    out.told = true;
+    return out;
+}
+
+// Whether the next item may cost the node another one.
+bool may_prune(const Service& service, const Node& node) {
+    return node.exists && node.config.persist_items &&
+           (expires(node.config) || node.items >= most_items(service, node.config));
 }
 
 }  // namespace
@@ -165,10 +191,10 @@ base::Result<ps::NodeConfig, StanzaError> config_for(const Service& service, con
     return node.config;
 }
 
-// Decides; an error, or the writes in `batch`. `pruning`: the last write yields ids.
+// Decides; an error, or the writes in `batch`.
 ps::Refusal decide_publication(Service& service, Node& node, const Publication& publication,
                                const xmpp::Jid& from, const xmpp::Element* options, Kin& kin,
-                               Item& item, storage::Batch& batch, bool& pruning) {
+                               Item& item, storage::Batch& batch, Pruning& pruning) {
     // It may have gone while something was read.
     bool creates = service.of_accounts() && service.may_create(node.owner, from);
     if (!node.exists && !creates) return StanzaError(Condition::item_not_found);
@@ -200,10 +226,13 @@ ps::Refusal decide_publication(Service& service, Node& node, const Publication& 
     return std::nullopt;
 }
 
-std::vector<std::string> pruned(const Committed& done) {
+// The ids that the last `statements` of them yield.
+std::vector<std::string> pruned(const Committed& done, std::size_t statements) {
     std::vector<std::string> ids;
-    const storage::Rows& last = done.rows.back();
-    for (std::size_t i = 0; i < last.size(); ++i) ids.push_back(last.text(i, 0));
+    for (std::size_t i = done.rows.size() - statements; i < done.rows.size(); ++i) {
+        const storage::Rows& rows = done.rows[i];
+        for (std::size_t row = 0; row < rows.size(); ++row) ids.push_back(rows.text(row, 0));
+    }
     return ids;
 }
 
@@ -224,9 +253,10 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     }
     ps::Refusal full = co_await node_full(service, node, publication->id);
     if (full) co_return failed(std::move(*full));
+    if (may_prune(*service, *node)) co_await learn_attached(service, node);
     Item item;
     storage::Batch batch;
-    bool pruning = false;
+    Pruning pruning;
     ps::Refusal refusal =
         decide_publication(*service, *node, *publication, from, options, kin, item, batch, pruning);
     if (refusal) co_return failed(std::move(*refusal));
@@ -240,7 +270,12 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     if (kin.named) tell_related(*service, node);
     tell_published(*service, node, item, publication->payload);
     bool told = node->config.full == ps::FullNode::retract_oldest && node->config.notify_retract;
-    if (pruning && told && !done.rows.back().empty()) tell_retracted(*service, node, pruned(done));
+    if (pruning.told && told && !done.rows.back().empty()) {
+        tell_retracted(*service, node, pruned(done, 1));
+    }
+    if (pruning.yielding > 0 && node->attached.value_or(false)) {
+        co_await drop_attachments(service, owner, name, pruned(done, pruning.yielding));
+    }
     co_return item.id;
 }
 

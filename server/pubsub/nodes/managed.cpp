@@ -160,6 +160,11 @@ base::Task<> after(Service* service, const Call* call) {
     Action action = call->what.action;
     bool rules = action == Action::configure || action == Action::set_affiliations;
     if (rules) co_await follow_target(service, call->owner, call->node());
+    if (action == Action::configure) {
+        // It may keep fewer items now.
+        NodePtr target = co_await service->nodes().find(call->owner, call->node());
+        if (target) co_await drop_orphaned_attachments(service, std::move(target));
+    }
     bool subscriptions = rules || action == Action::subscribe || action == Action::unsubscribe ||
                          action == Action::set_subscriptions || action == Action::remove;
     if (subscriptions) co_await review_public_subscribers(service, call);
