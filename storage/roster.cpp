@@ -22,9 +22,12 @@ constexpr Statement kErase("DELETE FROM roster WHERE owner = $1 AND contact = $2
 constexpr Statement kForget(
     "DELETE FROM roster WHERE owner = $1 AND listed = 0 AND pending_in = 0 AND approved = 0 "
     "AND version <= $2");
-constexpr Statement kAll(
-    "SELECT contact, listed, name, groups, subscription, ask, approved, pending_in, request, "
-    "version FROM roster WHERE owner = $1 ORDER BY contact");
+#define ROSTER_ROWS                                                                            \
+    "SELECT contact, listed, name, groups, subscription, ask, approved, pending_in, request, " \
+    "version FROM roster WHERE owner = $1 "
+constexpr Statement kAll(ROSTER_ROWS "ORDER BY contact");
+constexpr Statement kFind(ROSTER_ROWS "AND contact = $2");
+#undef ROSTER_ROWS
 constexpr Statement kVersions("SELECT version, oldest FROM roster_versions WHERE owner = $1");
 
 constexpr std::string_view kNames[] = {"none", "to", "from", "both"};
@@ -85,6 +88,10 @@ Query forget_removed(std::string_view owner, std::int64_t version) {
 
 Query all(std::string_view owner) {
     return Query(kAll).bind(owner);
+}
+
+Query find(std::string_view owner, std::string_view contact) {
+    return Query(kFind).bind(owner).bind(contact);
 }
 
 std::vector<Item> items(const Rows& rows) {

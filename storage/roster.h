@@ -57,6 +57,8 @@ Query forget_removed(std::string_view owner, std::int64_t version);
 // All rows of an owner, tombstones included, sorted by contact; decode with items().
 Query all(std::string_view owner);
 std::vector<Item> items(const Rows& rows);
+// The same of one contact: a row or none.
+Query find(std::string_view owner, std::string_view contact);
 Query versions(std::string_view owner);
 Versions versions_of(const Rows& rows);
 

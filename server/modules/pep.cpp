@@ -12,6 +12,7 @@
 #include "server/pubsub/items/offline_purge.h"
 #include "server/pubsub/nodes/discovery.h"
 #include "server/pubsub/nodes/features.h"
+#include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/notifications/audience.h"
 #include "server/pubsub/notifications/interest.h"
 #include "server/pubsub/notifications/last_items.h"
@@ -121,6 +122,25 @@ std::optional<xmpp::Jid> reviewed_contact(const Traffic& traffic) {
     return item == nullptr ? std::nullopt : xmpp::Jid::parse(item->attr("jid"));
 }
 
+// The host's service, of whose nodes some may follow the roster. Behind the decision in which the
+// roster changes, and so when that is stored.
+void tell_service(Traffic& traffic, const xmpp::Jid& contact) {
+    Shard& shard = traffic.owner().shard();
+    const std::string& label = shard.config().pubsub.service;
+    const entity::Host* service =
+        label.empty()
+            ? nullptr
+            : shard.find_service(label + "." + std::string(traffic.owner().jid().domain()));
+    if (service == nullptr) return;
+    xmpp::Stanza change = pubsub::roster_change(traffic.owner().jid(), contact);
+    change = change.with_to(service->jid());
+    traffic.outcome().run([&shard, owner = traffic.owner().owner(), change] {
+        entity::User* held = shard.find_user(owner);
+        if (held == nullptr) return;
+        held->lane().submit([change](Outcome& outcome) { outcome.route(change); });
+    });
+}
+
 }  // namespace
 
 void Pep::send_last_items(const entity::User& user, const xmpp::Jid& to,
@@ -168,6 +188,7 @@ Verdict Pep::on_subscribed(Traffic& traffic) {
 Verdict Pep::review(Traffic& traffic) {
     auto contact = reviewed_contact(traffic);
     if (!contact || contact->empty() || !traffic.owner().exists()) return Verdict::pass();
+    tell_service(traffic, *contact);
     service_.host().scope().spawn(
         "pubsub roster",
         pubsub::review_contact(&service_, traffic.owner().owner(), std::move(*contact)));

@@ -8,6 +8,7 @@
 #include "server/pubsub/items/node_archive.h"
 #include "server/pubsub/nodes/discovery.h"
 #include "server/pubsub/nodes/features.h"
+#include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/oversight.h"
 #include "server/pubsub/subscriptions/approval.h"
 #include "server/pubsub/subscriptions/bounce.h"
@@ -51,6 +52,11 @@ void Pubsub::declare(Registry& registry) {
         if (gone) {
             host.scope().spawn("pubsub presence",
                                pubsub::end_temporary(&service_, host.domain(), message.from()));
+            return true;
+        }
+        if (auto contact = pubsub::contact_in(message)) {
+            host.scope().spawn("pubsub roster",
+                               pubsub::review_subscriber(&service_, std::move(*contact)));
             return true;
         }
         if (auto node = pubsub::bounced_node(message)) {

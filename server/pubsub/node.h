@@ -7,12 +7,14 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/task.h"
 #include "storage/database.h"
+#include "storage/roster.h"
 #include "xmpp/jid.h"
 #include "xmpp/pubsub/access.h"
 #include "xmpp/pubsub/node_config.h"
@@ -52,6 +54,10 @@ struct Node {
     // By bare JID, without "none". At an account the owner of the account is not among them.
     std::map<std::string, xmpp::pubsub::Affiliation, std::less<>> affiliations;
     std::vector<Subscriber> subscribers;  // by JID, then id
+    // At a service, if it goes by the creator's roster: those who see the creator's presence, by
+    // bare JID (nodes/owners_roster.h).
+    std::map<std::string, storage::roster::Item, std::less<>> contacts;
+    bool knows_contacts = false;
     // XEP-0496 (nodes/relationships.h): the names of its children and of the nodes that link to it,
     // sorted; and, in memory as long as this is, its parent and the node that it links to. Of a
     // node that the service keeps beside another one (nodes/managed.h) that one is `above`.

@@ -9,6 +9,7 @@
 #include "server/modules/roster_rows.h"
 #include "server/pubsub/actions.h"
 #include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/nodes/owners_roster.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
@@ -121,6 +122,8 @@ Standing Service::standing(const Node& node, const xmpp::Jid& who) const {
             const modules::RosterRow* row = modules::find_row(*user, who.bare_view());
             if (row != nullptr) add_roster(out, node.config, *row);
         }
+    } else if (auto row = node.contacts.find(who.bare_view()); row != node.contacts.end()) {
+        add_roster(out, node.config, row->second);
     }
     out.subscription = best_subscription(node, who.bare_view(), now_us());
     return out;
@@ -281,6 +284,10 @@ base::Task<IqReply> Service::in_turn(Call call) {
     }
     if (making_.taken(which)) {
         OwnerTurns::Turn over = co_await making_.take(std::move(which));
+    }
+    if (!of_accounts() && !call.node().empty()) {
+        NodePtr node = co_await nodes_.find(call.owner, call.node());
+        if (node) co_await learn_contact(this, std::move(node), call.from());
     }
     IqReply reply = co_await carry_out(this, std::move(call));
     co_return std::move(reply);

@@ -170,26 +170,6 @@ hamlet sends:
       <x xmlns='jabber:x:data' type='submit'>
         <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
         <field var='pubsub#title'><value>changed</value></field>
-        <field var='pubsub#access_model'><value>presence</value></field></x></configure></pubsub></iq>
-hamlet gets:
-    <iq type='error' id='config2' from='pubsub.ours.test'>...<error type='modify'>
-      <not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><unsupported-access-model xmlns='http://jabber.org/protocol/pubsub#errors'/>...</error></iq>
-hamlet sends:
-    <iq type='set' id='config2' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
-      <configure node='princely_musings'>
-      <x xmlns='jabber:x:data' type='submit'>
-        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
-        <field var='pubsub#title'><value>changed</value></field>
-        <field var='pubsub#access_model'><value>roster</value></field></x></configure></pubsub></iq>
-hamlet gets:
-    <iq type='error' id='config2' from='pubsub.ours.test'>...<error type='modify'>
-      <not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><unsupported-access-model xmlns='http://jabber.org/protocol/pubsub#errors'/>...</error></iq>
-hamlet sends:
-    <iq type='set' id='config2' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
-      <configure node='princely_musings'>
-      <x xmlns='jabber:x:data' type='submit'>
-        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
-        <field var='pubsub#title'><value>changed</value></field>
         <field var='pubsub#access_model'><value>secret</value></field></x></configure></pubsub></iq>
 hamlet gets:
     <iq type='error' id='config2' from='pubsub.ours.test'>...<error type='modify'>

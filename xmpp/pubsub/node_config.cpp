@@ -91,9 +91,7 @@ const Field kFields[] = {
     {{kAccessField, "list-single", "Who may subscribe and read",
       choice<&NodeConfig::access>(kAccess)}},
     {{"pubsub#roster_groups_allowed", "text-multi", "Groups that may subscribe and read",
-      &NodeConfig::groups},
-     Of::both,
-     true},
+      &NodeConfig::groups}},
     {{"pubsub#publish_model", "list-single", "Who may publish",
       choice<&NodeConfig::publish>(kPublish)},
      Of::leaf},
@@ -179,11 +177,6 @@ bool put(const Field& field, NodeConfig& config, const std::vector<std::string>&
     return config.max_items != 0;
 }
 
-// Of a service it makes no sense: it has no roster and is not told of presence.
-bool is_of_accounts(std::string_view access) {
-    return access == name_of(AccessModel::presence) || access == name_of(AccessModel::roster);
-}
-
 }  // namespace
 
 NodeConfig service_defaults() {
@@ -204,9 +197,6 @@ DataForm config_form(const NodeConfig& config, FormKind kind, NodeAt at) {
     for (const Field& field : kFields) {
         if (!is_shown(field.of, config.kind) || (field.of_accounts && !account)) continue;
         fields().add_to(form, field, config);
-        if (account || field.var != kAccessField) continue;
-        std::erase_if(form.fields().back().options,
-                      [](const FormOption& option) { return is_of_accounts(option.value); });
     }
     return form;
 }

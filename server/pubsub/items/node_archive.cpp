@@ -8,6 +8,7 @@
 #include "server/archive_uid.h"
 #include "server/entity/host.h"
 #include "server/modules/mam/query.h"
+#include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
 #include "storage/archive.h"
@@ -38,6 +39,7 @@ base::Task<NodeResult> readable_node(Service* service, const IqRequest* request)
     NodeResult found = co_await service->known_node(service->owner_of(*request), std::move(name));
     if (!found) co_return std::move(found);
     NodePtr node = *found;
+    co_await learn_contact(service, node, request->from());
     const ps::NodeConfig& config = node->config;
     ps::Refusal refusal = service->may_read(*node, request->from());
     bool keeps = config.kind == ps::NodeKind::leaf && config.persist_items;

@@ -204,7 +204,7 @@ ps::Refusal decide_publication(Service& service, Node& node, const Publication& 
     bool links = !config->collections.empty() || !config->children.empty();
     if (!node.exists && links) return StanzaError(Condition::not_acceptable);
     if (!node.exists) {
-        ps::Refusal refusal = unsupported(service, *config);
+        ps::Refusal refusal = unsupported(service, *config, from.bare_view());
         if (!refusal) refusal = may_relate(service, kin, node, *config, from);
         if (refusal) return refusal;
     } else {

@@ -8,6 +8,7 @@
 #include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/collections.h"
 #include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/nodes/relationships.h"
 #include "server/pubsub/notifications/metadata.h"
 #include "server/pubsub/notifications/notify.h"
@@ -125,10 +126,12 @@ Reply configure(Service* service, Call call) {
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
     Family family = co_await family_in_form(service, node, call.what.element);
     Kin kin = co_await kin_in_form(service, node, call.what.element);
+    bool known = co_await learn_roster(service, node);
+    if (!known) co_return refuse(xmpp::try_again_later());
     if (!node->exists) co_return refuse(Condition::item_not_found);
     auto config = configured(node->config, call.what.element, ns::pubsub_node_config);
     if (!config) co_return refuse(config.error());
-    ps::Refusal impossible = unsupported(*service, *config);
+    ps::Refusal impossible = unsupported(*service, *config, node->creator);
     if (impossible) co_return refuse(std::move(*impossible));
     // XEP-0248 §7.2.3.4, §7.2.4: a leaf may become a collection, and loses its items.
     bool converted = config->kind != node->config.kind;

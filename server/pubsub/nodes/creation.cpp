@@ -7,6 +7,7 @@
 #include "server/entity/user.h"
 #include "server/pubsub/actions.h"
 #include "server/pubsub/nodes/collections.h"
+#include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/nodes/relationships.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
@@ -62,15 +63,14 @@ base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
     return *config;
 }
 
-ps::Refusal unsupported(const Service& service, const ps::NodeConfig& config) {
-    bool of_a_roster =
-        config.access == ps::AccessModel::presence || config.access == ps::AccessModel::roster;
+ps::Refusal unsupported(const Service& service, const ps::NodeConfig& config,
+                        std::string_view creator) {
     if (service.of_accounts()) return std::nullopt;
     // Of accounts it is known when they go.
     if (config.purge_offline) {
         return StanzaError(Condition::not_acceptable, "items outlive their publisher's presence");
     }
-    if (!of_a_roster) return std::nullopt;
+    if (!follows_roster(config) || has_roster(service, creator)) return std::nullopt;
     return ps::error(Condition::not_acceptable, "unsupported-access-model");
 }
 
@@ -140,7 +140,7 @@ Reply create(Service* service, Call call) {
     }
     auto wanted = configured(service->defaults_for(name), call.what.beside, ns::pubsub_node_config);
     if (!wanted) co_return refuse(wanted.error());
-    ps::Refusal impossible = unsupported(*service, *wanted);
+    ps::Refusal impossible = unsupported(*service, *wanted, call.from().bare_view());
     if (impossible) co_return refuse(std::move(*impossible));
     NodePtr node = co_await service->nodes().find(call.owner, name);
     if (!node) co_return refuse(xmpp::try_again_later());

@@ -25,9 +25,10 @@ storage::Query store_config(Service& service, const Node& node);
 // `base` with what <configure/> or <publish-options/> holds; nothing there changes nothing.
 base::Result<xmpp::pubsub::NodeConfig, xmpp::StanzaError> configured(
     const xmpp::pubsub::NodeConfig& base, const xmpp::Element* holder, std::string_view form_type);
-// Why no node of the service can be so: only an account has a roster to go by (§8.1.2), and items
-// do not go with their publisher.
-xmpp::pubsub::Refusal unsupported(const Service& service, const xmpp::pubsub::NodeConfig& config);
+// Why a node of `creator` at the service cannot be so: there is no roster to go by (§8.1.2), or
+// items do not go with their publisher.
+xmpp::pubsub::Refusal unsupported(const Service& service, const xmpp::pubsub::NodeConfig& config,
+                                  std::string_view creator);
 // The form in `holder`; nullopt: none, or not one.
 std::optional<xmpp::DataForm> form_in(const xmpp::Element* holder);
 

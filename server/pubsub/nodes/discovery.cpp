@@ -8,6 +8,7 @@
 #include "server/pubsub/actions.h"
 #include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/nodes/extended_discovery.h"
+#include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/notifications/metadata.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
@@ -41,6 +42,7 @@ base::Task<NodeResult> visible_node(Service* service, const IqRequest* request) 
                                                     std::string(request->payload().attr("node")));
     bool missing = !found && found.error().condition == Condition::item_not_found;
     if (!found && !missing) co_return std::move(found);
+    if (!missing) co_await learn_contact(service, *found, request->from());
     Node none(service->owner_of(*request), {});
     const Node& node = missing ? none : **found;
     if (!missing && service->may_know(node, request->from())) co_return std::move(found);
@@ -62,15 +64,18 @@ base::Task<> add_visible(Service* service, std::string owner, xmpp::Jid who,
                          const std::vector<rows::Node>* nodes,
                          const std::vector<rows::Affiliation>* affiliations, xmpp::Element* items) {
     for (const rows::Node& row : *nodes) {
-        if (!row.parent.empty()) {
+        ps::NodeConfig config = ps::from_text(row.config, service->defaults());
+        bool by_roster = !service->of_accounts() && follows_roster(config);
+        if (!row.parent.empty() || by_roster) {
             // What is above it counts, too.
             NodePtr child = co_await service->nodes().find(owner, row.name);
+            if (child) co_await learn_contact(service, child, who);
             bool known = child && child->exists && service->may_know(*child, who);
             if (known) add_node_item(*items, owner, row.name, child->config.title);
             continue;
         }
         Node node(owner, row.name);
-        node.config = ps::from_text(row.config, service->defaults());
+        node.config = std::move(config);
         for (const rows::Affiliation& each : *affiliations) {
             auto what = ps::parse_affiliation(each.name);
             if (each.node == row.name && what) node.affiliations[each.jid] = *what;

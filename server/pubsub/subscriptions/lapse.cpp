@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "base/assert.h"
+#include "server/entity/host.h"
+#include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
@@ -37,12 +39,18 @@ bool is_kept_out(const Service& service, const Node& node, const Subscriber& sub
     return ps::may_subscribe(node.config, who, pending).has_value();
 }
 
+bool is_kept_out_by_roster(const Service& service, const Node& node, const Subscriber& subscriber,
+                           const xmpp::Jid& who) {
+    return follows_roster(node.config) && is_kept_out(service, node, subscriber, who);
+}
+
 // Those of `who` and its resources at one node.
 base::Task<> end_at(Service* service, std::string owner, std::string name, xmpp::Jid who,
                     IsOver is_over) {
     NodeResult found = co_await service->known_node(owner, name);
     if (!found) co_return;
     NodePtr node = *found;
+    co_await learn_contact(service, node, who);
     storage::Batch batch;
     std::vector<Subscriber> ended;
     for (Subscriber* each : node->subscriptions_of(who.bare_view())) {
@@ -105,6 +113,11 @@ base::Task<> review_contact(Service* service, std::string owner, xmpp::Jid conta
     bool later = co_await decided;
     if (!later) co_return;
     co_await end_everywhere(service, std::move(owner), std::move(contact), is_kept_out);
+}
+
+base::Task<> review_subscriber(Service* service, xmpp::Jid who) {
+    std::string owner = service->host().domain();
+    co_await end_everywhere(service, std::move(owner), std::move(who), is_kept_out_by_roster);
 }
 
 }  // namespace parlance::server::pubsub

@@ -1,5 +1,5 @@
 // Subscriptions that end without anybody's asking: temporary ones with the subscriber's presence
-// (XEP-0060 §12.5), those at an account with the right to read (§12.14). One shard.
+// (XEP-0060 §12.5), others with the right to read (§12.14). One shard.
 #pragma once
 
 #include <string>
@@ -22,5 +22,9 @@ bool is_departure(const xmpp::Stanza& presence);
 // What `contact` is to the account may have changed: subscriptions to nodes that it may not read
 // any more end. To be called from inside the decision that changes it.
 base::Task<> review_contact(Service* service, std::string owner, xmpp::Jid contact);
+
+// The same at a service, whose nodes may follow the roster of an account (nodes/owners_roster.h),
+// when it has been told that such a roster has changed.
+base::Task<> review_subscriber(Service* service, xmpp::Jid who);
 
 }  // namespace parlance::server::pubsub
