@@ -84,6 +84,10 @@ constexpr Statement kOverview(
     "r.room "
     "LIMIT $3");
 constexpr Statement kEraseJid("DELETE FROM room_affiliations WHERE jid = $1");
+// See version_behind_all().
+constexpr Statement kOutdate(
+    "UPDATE rooms SET version = (version / $2 + 2) * $2 WHERE room IN "
+    "(SELECT room FROM room_affiliations WHERE jid = $1 AND affiliation <> 'none')");
 constexpr Statement kEraseSeenOf(
     "DELETE FROM room_seen WHERE jid = $1 AND room IN "
     "(SELECT room FROM room_affiliations WHERE jid = $1)");
@@ -208,7 +212,12 @@ std::vector<Affiliation> affiliations_of(const Rows& rows) {
     return list;
 }
 
+std::int64_t version_behind_all(std::int64_t version) {
+    return (version / kChangesKept + 2) * kChangesKept;
+}
+
 void add_erase_jid(Batch& batch, std::string_view jid) {
+    batch.add(Query(kOutdate).bind(jid).bind(kChangesKept));
     batch.add(Query(kEraseSeenOf).bind(jid));
     batch.add(Query(kEraseJid).bind(jid));
     std::string worn("<wearer>");

@@ -39,6 +39,12 @@ struct Affiliation {
     Affiliation() {}
 };
 
+// Changes of affiliations that a room knows at least, so that it can tell them.
+inline constexpr std::int64_t kChangesKept = 1'000;
+// The first version behind `version` of which so many are between them that what has been until
+// then counts as forgotten.
+std::int64_t version_behind_all(std::int64_t version);
+
 // In the place of the room of that address, if there is one.
 Query put(const Room& room);
 Query set_subject(std::string_view room, std::string_view subject);
@@ -61,7 +67,8 @@ Query affiliations(std::string_view room);
 std::vector<Affiliation> affiliations_of(const Rows& rows);
 
 // The account is gone: it is nothing in any room any more, nor is whoever has its address next; it
-// wears no hats, which are known by `<wearer>JID</wearer>`.
+// wears no hats, which are known by `<wearer>JID</wearer>`. No row says what it has been, so that
+// the rooms' versions until then are forgotten.
 void add_erase_jid(Batch& batch, std::string_view jid);
 // The same in one room, but for the hats.
 void add_erase_jid_at(Batch& batch, std::string_view room, std::string_view jid);

@@ -32,7 +32,7 @@ using xmpp::muc::Affiliation;
 
 constexpr std::int64_t kRetryUs = 500'000;
 // Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
-constexpr std::int64_t kChangesKept = 1'000;
+using rows::kChangesKept;
 // Each of them costs a look at the account: beyond that nobody is woken.
 constexpr std::size_t kAbsentTold = 1'000;
 constexpr std::size_t kPresenceBuckets = 1'000;
@@ -380,13 +380,13 @@ void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) 
     });
 }
 
-// Unlike set_affiliation() it leaves no row that says "none": XEP-0463 tells who is there now, and
-// who comes back later will hardly look for an account that there is not.
+// Unlike set_affiliation() it leaves no row that says "none". Who comes back with an earlier
+// version (XEP-0463) is told of everybody anew, and finds that the account is not among them.
 void Room::forget(const std::string& account, Outcome& outcome) {
     auto place = affiliations_.find(account);
     bool changes = place != affiliations_.end() && place->second.affiliation != Affiliation::none;
     if (place != affiliations_.end()) affiliations_.erase(place);
-    if (changes) ++version_;
+    if (changes) version_ = rows::version_behind_all(version_);
     bool wore = false;
     for (auto& [uri, hat] : hats_) wore = hat.wearers.erase(account) > 0 || wore;
     if (locked_) return;

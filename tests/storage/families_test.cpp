@@ -53,9 +53,9 @@ TEST_CASE("roster rows keep their whole state") {
     CHECK(items[2].ask);
     CHECK(items[2].approved);
     CHECK(items[2].subscription == roster::Subscription::none);
-    auto one = roster::items(*db.read(roster::find(kOwner, juliet.contact)));
-    REQUIRE(one.size() == 1);
-    CHECK(one[0].groups == juliet.groups);
+    auto alone = roster::items(*db.read(roster::find(kOwner, juliet.contact)));
+    REQUIRE(alone.size() == 1);
+    CHECK(alone[0].groups == juliet.groups);
     CHECK(db.read(roster::find("other@ours.test", juliet.contact))->empty());
     auto versions = roster::versions_of(*db.read(roster::versions(kOwner)));
     CHECK(versions.current == 7);

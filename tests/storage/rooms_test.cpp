@@ -391,9 +391,15 @@ TEST_CASE("who is gone wears no hats, and is nothing in one room alone if that i
     REQUIRE(db.commit(std::move(batch)).ok());
     CHECK(rooms::affiliations_of(*db.read(rooms::affiliations(cave))).empty());
     CHECK(rooms::affiliations_of(*db.read(rooms::affiliations(kCoven))).size() == 1);
+    // Versions that the room has had are of no use any more, where it has been something only.
+    const std::int64_t before = find(db, kCoven)->version;
+    const std::int64_t unconcerned = find(db, cave)->version;
     Batch removal;
     rooms::add_erase_jid(removal, kCrone);
     REQUIRE(db.commit(std::move(removal)).ok());
+    CHECK(find(db, kCoven)->version == rooms::version_behind_all(before));
+    CHECK(rooms::version_behind_all(before) - before > rooms::kChangesKept);
+    CHECK(find(db, cave)->version == unconcerned);
     CHECK(rooms::affiliations_of(*db.read(rooms::affiliations(kCoven))).empty());
     auto hats = db.read(rooms::hats(kCoven));
     REQUIRE(hats.ok());
