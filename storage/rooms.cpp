@@ -218,7 +218,11 @@ void add_erase_jid(Batch& batch, std::string_view jid) {
 
 void add_erase_jid_at(Batch& batch, std::string_view room, std::string_view jid) {
     batch.add(erase_seen(room, jid));
-    batch.add(Query(kEraseJidAt).bind(room).bind(jid));
+    batch.add(erase_affiliation(room, jid));
+}
+
+Query erase_affiliation(std::string_view room, std::string_view jid) {
+    return Query(kEraseJidAt).bind(room).bind(jid);
 }
 
 Query erase_seen(std::string_view room, std::string_view jid) {

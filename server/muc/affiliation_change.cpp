@@ -7,6 +7,7 @@
 
 #include "base/assert.h"
 #include "server/muc/affiliation_versions.h"
+#include "server/muc/applications.h"
 #include "server/muc/mediation.h"
 #include "server/shard.h"
 #include "xmpp/muc/privileges.h"
@@ -109,6 +110,12 @@ void Changes::follow(Occupant& occupant, Affiliation was, const std::string& rea
     Role before = occupant.role();
     room_.occupants().set_role(occupant, role_after(room_, before, was, now));
     announce(occupant, before, std::move(cause));
+    bool promoted = was < Affiliation::admin && now >= Affiliation::admin;
+    if (!promoted || room_.applications().empty()) return;
+    later_.emplace_back([this, nick = std::string(occupant.nick())] {
+        const Occupant* there = room_.occupants().find(nick);
+        if (there != nullptr) show_applications(room_, *there, outcome_);
+    });
 }
 
 // §9.3 and its like: who sees real addresses learns of it, and the user itself.

@@ -5,9 +5,11 @@
 
 #include "base/assert.h"
 #include "server/muc/affiliation_change.h"
+#include "server/muc/applications.h"
 #include "server/muc/refusal.h"
 #include "xmpp/muc/invitation.h"
 #include "xmpp/muc/privileges.h"
+#include "xmpp/muc/register_approval.h"
 #include "xmpp/muc/voice_request.h"
 #include "xmpp/namespaces.h"
 
@@ -20,6 +22,7 @@ using xmpp::StanzaError;
 using xmpp::muc::Affiliation;
 using xmpp::muc::Decline;
 using xmpp::muc::Invitation;
+using xmpp::muc::RegistrationAnswer;
 using xmpp::muc::Role;
 using xmpp::muc::VoiceMessage;
 
@@ -146,9 +149,10 @@ bool take_mediation(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     auto invitations = xmpp::muc::parse_invitations(message.element());
     auto decline = xmpp::muc::parse_decline(message.element());
     auto voice = xmpp::muc::parse_voice_message(message.element());
+    auto answer = xmpp::muc::parse_registration_answer(message.element());
     for (const StanzaError* error :
          {invitations ? nullptr : &invitations.error(), decline ? nullptr : &decline.error(),
-          voice ? nullptr : &voice.error()}) {
+          voice ? nullptr : &voice.error(), answer ? nullptr : &answer.error()}) {
         if (error == nullptr) continue;
         refuse(room, message, *error, outcome);
         return true;
@@ -159,6 +163,8 @@ bool take_mediation(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
         pass_decline(room, message, **decline, outcome);
     } else if (voice->kind != VoiceMessage::Kind::none) {
         take_voice(room, message, *voice, outcome);
+    } else if (answer->kind != RegistrationAnswer::Kind::none) {
+        take_registration_answer(room, message, *answer, outcome);
     } else {
         return false;
     }

@@ -145,6 +145,20 @@ std::string furniture(BlockingDatabase& db, const std::string& jid) {
     return out;
 }
 
+TEST_CASE("a request for membership is kept until it is erased", "[rooms]") {
+    FOR_EACH_BACKEND;
+    commit(db, rooms::put(room(kCoven)));
+    commit(db, rooms::put_affiliation(kCoven, affiliation(kCrone, "none", 0, "firstwitch")));
+    commit(db, rooms::put_affiliation(kCoven, affiliation("hag66@ours.test", "none", 7, "hag")));
+    // Though it is none, and old.
+    commit(db, rooms::forget_removed(kCoven, 1'000));
+    CHECK(affiliations(db, kCoven) ==
+          Texts{"crone1@ours.test none firstwitch 0", "hag66@ours.test none hag 7"});
+    CHECK(addresses(db, rooms::of_jid(kService, kCrone)).empty());
+    commit(db, rooms::erase_affiliation(kCoven, kCrone));
+    CHECK(affiliations(db, kCoven) == Texts{"hag66@ours.test none hag 7"});
+}
+
 TEST_CASE("a room is put, found and put again", "[rooms]") {
     FOR_EACH_BACKEND;
     CHECK_FALSE(find(db, kCoven));
