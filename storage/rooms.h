@@ -36,6 +36,8 @@ struct Affiliation {
     std::string nick;
     std::string reason;
     std::int64_t version = 0;  // of the change that made it so
+    // That it comes back with; empty: the one that its affiliation gives.
+    std::string role;
 
     Affiliation() {}
 };

@@ -86,6 +86,7 @@ void Changes::expel(Occupant& occupant, Cause cause) {
 
 void Changes::set_role(Occupant& occupant, Role role, Cause cause) {
     if (gone_.contains(&occupant)) return;
+    room_.keep_role(occupant, role, outcome_);
     if (role == Role::none) return expel(occupant, std::move(cause));
     Role was = occupant.role();
     room_.occupants().set_role(occupant, role);

@@ -113,7 +113,7 @@ Cause own_codes(const Room& room, const xmpp::muc::Entry& entry, bool created, b
 Occupant& occupant_for(Room& room, const xmpp::Stanza& presence) {
     // §7.2.8: another session of the same user.
     if (Occupant* there = room.occupants().find_like(presence.to().resource())) return *there;
-    Role role = initial_role(room.config(), room.affiliation_of(presence.from()));
+    Role role = room.role_on_entry(presence.from());
     OccupantId id = room.occupant_id(presence.from());
     return room.occupants().add(
         Occupant(room.jid(), std::string(presence.to().resource()), id, role));

@@ -161,6 +161,7 @@ void Room::reset() {
     config_ = xmpp::muc::RoomConfig();
     affiliations_.clear();
     applications_.clear();
+    kept_roles_.clear();
     subject_.reset();
     pictures_.clear();
     hats_.clear();

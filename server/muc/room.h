@@ -126,6 +126,8 @@ class Room {
     // §9.2: of the account, else of its domain.
     xmpp::muc::Affiliation affiliation_of(const xmpp::Jid& jid) const;
     xmpp::muc::Standing standing(const xmpp::Jid& full) const;
+    // With which it enters (§5.1.2), or comes back (keep_role()); none: may not.
+    xmpp::muc::Role role_on_entry(const xmpp::Jid& who) const;
     std::size_t owners() const;
     // Whether the user owned as many rooms of the service as it may when it made this one load; no
     // if it was another.
@@ -150,7 +152,10 @@ class Room {
     void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
     // Of a user without affiliation; an empty nickname: it does not ask any more.
     void set_application(const std::string& jid, std::string nick, Outcome& outcome);
-    // The account is gone, and so is what the room has of it: affiliation, nickname, hats.
+    // §5.1: the role has been given to that occupant; none: it has been kicked. In a moderated room
+    // the account comes back with it, until its affiliation changes.
+    void keep_role(const Occupant& occupant, xmpp::muc::Role role, Outcome& outcome);
+    // The account is gone, and so is what the room has of it: affiliation, nickname, role, hats.
     void forget(const std::string& account, Outcome& outcome);
     bool knows(const std::string& account) const;
     // The newest message in the archive; 16 bytes, empty: none.
@@ -191,6 +196,7 @@ class Room {
     xmpp::muc::RoomConfig config_;
     std::map<std::string, Held, std::less<>> affiliations_;
     std::map<std::string, std::string, std::less<>> applications_;
+    std::map<std::string, xmpp::muc::Role, std::less<>> kept_roles_;  // by bare JID
     std::optional<Said> subject_;
     std::vector<std::string> pictures_;
     Hats hats_;

@@ -4,8 +4,8 @@
 #include "server/muc/room.h"
 #include "storage/rooms.h"
 
-// What a room knows of users whether they are there or not: affiliations, reserved nicknames, and
-// who has asked to become a member.
+// What a room knows of users whether they are there or not: affiliations, reserved nicknames, roles
+// that are kept, and who has asked to become a member.
 
 namespace parlance::server::muc {
 
@@ -13,6 +13,7 @@ namespace {
 
 namespace rows = storage::rooms;
 using xmpp::muc::Affiliation;
+using xmpp::muc::Role;
 
 // Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
 constexpr std::int64_t kChangesKept = 1'000;
@@ -57,7 +58,8 @@ std::int64_t Room::forgotten_version() const {
 void Room::write_user(const std::string& jid, Outcome& outcome) {
     const Held* known = held(jid);
     auto application = applications_.find(jid);
-    if (known == nullptr && application == applications_.end()) {
+    auto kept = kept_roles_.find(jid);
+    if (known == nullptr && application == applications_.end() && kept == kept_roles_.end()) {
         return outcome.write(rows::erase_affiliation(key(), jid));
     }
     rows::Affiliation row;
@@ -69,6 +71,7 @@ void Room::write_user(const std::string& jid, Outcome& outcome) {
         row.version = known->version;
     }
     if (application != applications_.end()) row.nick = application->second;
+    if (kept != kept_roles_.end()) row.role = name_of(kept->second);
     outcome.write(rows::put_affiliation(key(), row));
 }
 
@@ -76,10 +79,11 @@ void Room::take_user(rows::Affiliation row) {
     Held held;
     held.affiliation = xmpp::muc::parse_affiliation(row.name).value_or(Affiliation::none);
     held.version = row.version;
+    if (auto role = xmpp::muc::parse_role(row.role)) kept_roles_.emplace(row.jid, *role);
     if (held.affiliation != Affiliation::none) {
         held.nick = std::move(row.nick);
-    } else if (!row.nick.empty()) {
-        applications_.emplace(row.jid, std::move(row.nick));
+    } else {
+        if (!row.nick.empty()) applications_.emplace(row.jid, std::move(row.nick));
         // It has never had an affiliation.
         if (held.version == 0) return;
     }
@@ -94,6 +98,34 @@ void Room::set_application(const std::string& jid, std::string nick, Outcome& ou
         applications_[jid] = std::move(nick);
     }
     if (!locked_) write_user(jid, outcome);
+}
+
+Role Room::role_on_entry(const xmpp::Jid& who) const {
+    Affiliation affiliation = affiliation_of(who);
+    Role usual = initial_role(config_, affiliation);
+    bool kept = config_.moderated && usual != Role::none && affiliation < Affiliation::admin;
+    auto place = kept ? kept_roles_.find(who.bare_view()) : kept_roles_.end();
+    return place == kept_roles_.end() ? usual : place->second;
+}
+
+void Room::keep_role(const Occupant& occupant, Role role, Outcome& outcome) {
+    std::string account(occupant.account());
+    Role usual = initial_role(config_, affiliation_of(occupant.bare()));
+    auto place = kept_roles_.find(account);
+    bool known = place != kept_roles_.end();
+    // Nobody regains a voice by being kicked, nor keeps what is more than usual.
+    if (role == Role::none && (!known || place->second < usual)) return;
+    if (config_.moderated && role != Role::none && role != usual) {
+        bool full =
+            affiliations_.size() + kept_roles_.size() >= shard().config().limits.room_affiliations;
+        if (!known && full) return;
+        kept_roles_[account] = role;
+    } else if (known) {
+        kept_roles_.erase(place);
+    } else {
+        return;
+    }
+    if (!locked_) write_user(account, outcome);
 }
 
 bool Room::may_ask_again(const std::string& jid) {
@@ -118,6 +150,11 @@ void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) 
     place = std::move(held);
     // What was asked for has been answered.
     if (place.affiliation != Affiliation::none) applications_.erase(jid);
+    // Who ranks higher now does not lose by it what it may do already.
+    auto kept = kept_roles_.find(jid);
+    bool more = kept != kept_roles_.end() && place.affiliation >= Affiliation::member &&
+                kept->second > initial_role(config_, place.affiliation);
+    if (changes && kept != kept_roles_.end() && !more) kept_roles_.erase(kept);
     if (locked_) return;
     outcome.write(rows::set_version(key(), version_));
     write_user(jid, outcome);
@@ -141,6 +178,7 @@ void Room::forget(const std::string& account, Outcome& outcome) {
     bool changes = place != affiliations_.end() && place->second.affiliation != Affiliation::none;
     if (place != affiliations_.end()) affiliations_.erase(place);
     applications_.erase(account);
+    kept_roles_.erase(account);
     if (changes) ++version_;
     bool wore = false;
     for (auto& [uri, hat] : hats_) wore = hat.wearers.erase(account) > 0 || wore;
@@ -155,6 +193,7 @@ void Room::forget(const std::string& account, Outcome& outcome) {
 
 bool Room::knows(const std::string& account) const {
     if (affiliations_.contains(account) || applications_.contains(account)) return true;
+    if (kept_roles_.contains(account)) return true;
     return std::any_of(hats_.begin(), hats_.end(), [&account](const auto& entry) {
         return entry.second.wearers.contains(account);
     });
