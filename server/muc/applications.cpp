@@ -48,7 +48,7 @@ Refusal may_apply(Room& room, const xmpp::Jid& who) {
     if (!waits && room.applications().size() >= kMostApplications) {
         return StanzaError(Condition::resource_constraint, ErrorType::wait, "too many requests");
     }
-    if (!room.may_ask_again(who.bare().full())) {
+    if (!room.may_ask_again("membership " + who.bare().full())) {
         return StanzaError(Condition::resource_constraint, ErrorType::wait,
                            "the administrators have just been asked");
     }

@@ -170,8 +170,9 @@ class Room {
     // XEP-0500: the user, who may have come back under another name, has not said anything for so
     // long; if so, it does now.
     bool may_speak_again(const xmpp::Jid& bare, std::int64_t pause_us);
-    // Whether admins may be asked on behalf of that user, by bare JID; if so, they are now.
-    bool may_ask_again(const std::string& jid);
+    // Whether those who run the room may be asked for that, which names what and for whom, as they
+    // have not been for a while; if so, they are now.
+    bool may_ask_again(const std::string& request);
 
     // XEP-0421: the same for an account each time it comes, in this room alone.
     OccupantId occupant_id(const xmpp::Jid& account) const;
@@ -207,7 +208,7 @@ class Room {
     Activity activity_;
     std::unordered_map<std::string, base::TokenBucket> presences_;       // by bare JID
     std::unordered_map<std::string, std::int64_t> spoke_us_;             // likewise; monotonic
-    std::unordered_map<std::string, std::int64_t> asked_us_;             // likewise
+    std::unordered_map<std::string, std::int64_t> asked_us_;             // by what for whom
     std::array<std::shared_ptr<const Audience>, kListeners> audiences_;  // as of audiences_of_
     std::uint64_t audiences_of_ = 0;                                     // Occupants::changes()
     std::shared_ptr<const Audience> absent_;

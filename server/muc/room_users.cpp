@@ -17,7 +17,8 @@ using xmpp::muc::Role;
 
 // Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
 constexpr std::int64_t kChangesKept = 1'000;
-// Admins are not asked more often on behalf of one user, whatever it withdraws and asks for again.
+// Those who run a room are not asked more often on behalf of one user, whatever it withdraws and
+// asks for again.
 constexpr std::int64_t kAskEveryUs = 60 * base::kSecondUs;
 constexpr std::size_t kAskers = 1'000;  // until those are forgotten who may ask again
 
@@ -128,14 +129,14 @@ void Room::keep_role(const Occupant& occupant, Role role, Outcome& outcome) {
     if (!locked_) write_user(account, outcome);
 }
 
-bool Room::may_ask_again(const std::string& jid) {
+bool Room::may_ask_again(const std::string& request) {
     std::int64_t now = now_us();
     if (asked_us_.size() >= kAskers) {
         std::erase_if(asked_us_,
                       [now](const auto& entry) { return now - entry.second >= kAskEveryUs; });
     }
     if (asked_us_.size() >= kAskers) return false;
-    auto [place, first] = asked_us_.try_emplace(jid, now);
+    auto [place, first] = asked_us_.try_emplace(request, now);
     if (first) return true;
     if (now - place->second < kAskEveryUs) return false;
     place->second = now;

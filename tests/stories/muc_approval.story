@@ -101,11 +101,13 @@ hag sends:
     <message to='coven@conference.ours.test' id='5'><x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#register</value></field><field var='{urn:parlance:rooms}jid'><value>hag66@ours.test</value></field><field var='muc#register_roomnick'><value>thirdwitch</value></field><field var='muc#register_allow'><value>1</value></field></x></message>
 hecate sends:
     <message to='coven@conference.ours.test' id='6'><x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#register</value></field><field var='{urn:parlance:rooms}jid'><value>hag66@ours.test</value></field><field var='muc#register_roomnick'><value>thirdwitch</value></field><field var='muc#register_allow'><value>true</value></field></x></message>
+    <message to='coven@conference.ours.test' id='7a'><x xmlns='jabber:x:data' type='cancel'/></message>
     <message to='coven@conference.ours.test' id='7'><x xmlns='jabber:x:data' type='cancel'><field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#register</value></field></x></message>
 hag gets:
     <message type='error' id='5' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></message>
 hecate gets:
     <message type='error' id='6' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></message>
+    <message type='error' id='7a' from='coven@conference.ours.test'>...<error type='modify' by='coven@conference.ours.test'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></message>
     <message type='error' id='7' from='coven@conference.ours.test'>...<error type='auth' by='coven@conference.ours.test'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></message>
 # Answers that make no sense: nothing decided, nobody named, no address, not filled in.
 wicca sends:
@@ -130,8 +132,9 @@ wicca gets:
     <message type='error' id='14' from='coven@conference.ours.test'>...<error type='cancel' by='coven@conference.ours.test'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></message>
     <message type='error' id='15' from='coven@conference.ours.test'>...<error type='cancel' by='coven@conference.ours.test'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></message>
 hag gets nothing
-# An admin leaves it to others.
+# An admin leaves it to others; the form need not say which one it was (XEP-0004 §3.2).
 wicca sends:
+    <message to='coven@conference.ours.test' id='16a'><x xmlns='jabber:x:data' type='cancel'/></message>
     <message to='coven@conference.ours.test' id='16'><x xmlns='jabber:x:data' type='cancel'><field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#register</value></field></x></message>
 wicca gets nothing
 hag gets nothing
