@@ -473,6 +473,12 @@ ALTER TABLE abuse_reports ADD COLUMN consents TEXT NOT NULL DEFAULT '';
 CREATE INDEX abuse_reports_by_sender ON abuse_reports (sender) WHERE sender <> '';
 )sql";
 
+// The role that a user of a moderated room comes back with, where it is another than its
+// affiliation gives; empty: it is not.
+constexpr const char* kKeptRoles = R"sql(
+ALTER TABLE room_affiliations ADD COLUMN role TEXT NOT NULL DEFAULT '';
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -497,6 +503,7 @@ constexpr Migration kMigrations[] = {
     {21, kDefence},
     {22, kFoundByAccount},
     {23, kReportedOccupants},
+    {24, kKeptRoles},
 };
 
 }  // namespace

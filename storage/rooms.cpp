@@ -20,13 +20,13 @@ constexpr Statement kSetHats("UPDATE rooms SET hats = $2 WHERE room = $1");
 constexpr Statement kHats("SELECT hats FROM rooms WHERE room = $1");
 constexpr Statement kSetVersion("UPDATE rooms SET version = $2 WHERE room = $1");
 constexpr Statement kPutAffiliation(
-    "INSERT INTO room_affiliations (room, jid, affiliation, nick, reason, version) "
-    "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (room, jid) DO UPDATE SET affiliation = "
+    "INSERT INTO room_affiliations (room, jid, affiliation, nick, reason, version, role) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (room, jid) DO UPDATE SET affiliation = "
     "excluded.affiliation, nick = excluded.nick, reason = excluded.reason, version = "
-    "excluded.version");
+    "excluded.version, role = excluded.role");
 constexpr Statement kForgetRemoved(
     "DELETE FROM room_affiliations WHERE room = $1 AND affiliation = 'none' AND nick = '' AND "
-    "version <= $2");
+    "role = '' AND version <= $2");
 #define PARLANCE_ABANDONED \
     "(SELECT room FROM rooms WHERE service = $1 AND persistent = 0 AND created_us < $2)"
 constexpr Statement kAbandonedAffiliations(
@@ -60,7 +60,7 @@ constexpr Statement kListBack("SELECT " PARLANCE_ROOM_COLUMNS
 #undef PARLANCE_ROOM_COLUMNS
 constexpr Statement kCountListed("SELECT count(*) FROM rooms WHERE service = $1 AND listed = 1");
 constexpr Statement kAffiliations(
-    "SELECT jid, affiliation, nick, reason, version FROM room_affiliations WHERE room = $1");
+    "SELECT jid, affiliation, nick, reason, version, role FROM room_affiliations WHERE room = $1");
 constexpr Statement kCountOwned(
     "SELECT count(*) FROM room_affiliations a JOIN rooms r ON r.room = a.room "
     "WHERE a.jid = $2 AND a.affiliation = 'owner' AND r.service = $1");
@@ -145,7 +145,8 @@ Query put_affiliation(std::string_view room, const Affiliation& affiliation) {
         .bind(affiliation.name)
         .bind(affiliation.nick)
         .bind(affiliation.reason)
-        .bind(affiliation.version);
+        .bind(affiliation.version)
+        .bind(affiliation.role);
 }
 
 Query forget_removed(std::string_view room, std::int64_t through) {
@@ -207,6 +208,7 @@ std::vector<Affiliation> affiliations_of(const Rows& rows) {
         affiliation.nick = rows.text(i, 2);
         affiliation.reason = rows.text(i, 3);
         affiliation.version = rows.integer(i, 4);
+        affiliation.role = rows.text(i, 5);
         list.push_back(std::move(affiliation));
     }
     return list;
@@ -227,7 +229,11 @@ void add_erase_jid(Batch& batch, std::string_view jid) {
 
 void add_erase_jid_at(Batch& batch, std::string_view room, std::string_view jid) {
     batch.add(erase_seen(room, jid));
-    batch.add(Query(kEraseJidAt).bind(room).bind(jid));
+    batch.add(erase_affiliation(room, jid));
+}
+
+Query erase_affiliation(std::string_view room, std::string_view jid) {
+    return Query(kEraseJidAt).bind(room).bind(jid);
 }
 
 Query erase_seen(std::string_view room, std::string_view jid) {

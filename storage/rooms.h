@@ -32,9 +32,12 @@ struct Room {
 struct Affiliation {
     std::string jid;   // bare, or a domain
     std::string name;  // as XEP-0045 has it; "none" if it has been taken away
-    std::string nick;  // reserved; may be empty
+    // Reserved; may be empty. Of "none": that with which it asks to become a member (§9.9).
+    std::string nick;
     std::string reason;
     std::int64_t version = 0;  // of the change that made it so
+    // That it comes back with; empty: the one that its affiliation gives.
+    std::string role;
 
     Affiliation() {}
 };
@@ -53,6 +56,7 @@ Query set_hats(std::string_view room, std::string_view hats);
 Query hats(std::string_view room);  // no row or one text
 Query set_version(std::string_view room, std::int64_t version);
 Query put_affiliation(std::string_view room, const Affiliation& affiliation);
+Query erase_affiliation(std::string_view room, std::string_view jid);
 // Those taken away up to that version are forgotten.
 Query forget_removed(std::string_view room, std::int64_t through);
 // The room with everything that belongs to it, its archive and vCard included.

@@ -79,7 +79,8 @@ constexpr Column kRoomColumns[] = {
     {"created_us", integer}, {"version", integer},  {"persistent", integer}, {"listed", integer},
     {"name", text},          {"description", text}, {"language", text},      {"hats", text}};
 constexpr Column kRoomAffiliations[] = {{"room", text}, {"jid", text},    {"affiliation", text},
-                                        {"nick", text}, {"reason", text}, {"version", integer}};
+                                        {"nick", text}, {"reason", text}, {"version", integer},
+                                        {"role", text}};
 
 constexpr Column kRoomSeenColumns[] = {{"room", text}, {"jid", text}, {"id", blob}};
 

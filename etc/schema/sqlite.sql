@@ -405,3 +405,6 @@ CREATE INDEX rooms_with_hats ON rooms (room) WHERE hats <> '';
 ALTER TABLE abuse_reports ADD COLUMN sender TEXT NOT NULL DEFAULT '';
 ALTER TABLE abuse_reports ADD COLUMN consents TEXT NOT NULL DEFAULT '';
 CREATE INDEX abuse_reports_by_sender ON abuse_reports (sender) WHERE sender <> '';
+
+-- Migration 24
+ALTER TABLE room_affiliations ADD COLUMN role TEXT NOT NULL DEFAULT '';

@@ -7,6 +7,7 @@
 
 #include "base/assert.h"
 #include "server/muc/affiliation_versions.h"
+#include "server/muc/applications.h"
 #include "server/muc/mediation.h"
 #include "server/shard.h"
 #include "xmpp/muc/privileges.h"
@@ -85,6 +86,7 @@ void Changes::expel(Occupant& occupant, Cause cause) {
 
 void Changes::set_role(Occupant& occupant, Role role, Cause cause) {
     if (gone_.contains(&occupant)) return;
+    room_.keep_role(occupant, role, outcome_);
     if (role == Role::none) return expel(occupant, std::move(cause));
     Role was = occupant.role();
     room_.occupants().set_role(occupant, role);
@@ -109,6 +111,12 @@ void Changes::follow(Occupant& occupant, Affiliation was, const std::string& rea
     Role before = occupant.role();
     room_.occupants().set_role(occupant, role_after(room_, before, was, now));
     announce(occupant, before, std::move(cause));
+    bool promoted = was < Affiliation::admin && now >= Affiliation::admin;
+    if (!promoted || room_.applications().empty()) return;
+    later_.emplace_back([this, nick = std::string(occupant.nick())] {
+        const Occupant* there = room_.occupants().find(nick);
+        if (there != nullptr) show_applications(room_, *there, outcome_);
+    });
 }
 
 // §9.3 and its like: who sees real addresses learns of it, and the user itself.

@@ -5,6 +5,7 @@
 #include "server/entity/host.h"
 #include "server/muc/affiliation_versions.h"
 #include "server/muc/announcement.h"
+#include "server/muc/applications.h"
 #include "server/muc/refusal.h"
 #include "server/muc/subject.h"
 #include "server/muc/vcard.h"
@@ -112,13 +113,13 @@ Cause own_codes(const Room& room, const xmpp::muc::Entry& entry, bool created, b
 Occupant& occupant_for(Room& room, const xmpp::Stanza& presence) {
     // §7.2.8: another session of the same user.
     if (Occupant* there = room.occupants().find_like(presence.to().resource())) return *there;
-    Role role = initial_role(room.config(), room.affiliation_of(presence.from()));
+    Role role = room.role_on_entry(presence.from());
     OccupantId id = room.occupant_id(presence.from());
     return room.occupants().add(
         Occupant(room.jid(), std::string(presence.to().resource()), id, role));
 }
 
-// §7.1: the room, others, itself, history, subject.
+// §7.1: the room, others, itself, history, subject; to admins what waits for them.
 void welcome(Room& room, Occupant& occupant, const xmpp::Stanza& presence,
              const xmpp::muc::Entry& entry, const Cause& own, Outcome& outcome) {
     const xmpp::Jid& session = presence.from();
@@ -131,6 +132,9 @@ void welcome(Room& room, Occupant& occupant, const xmpp::Stanza& presence,
     broadcast.to_itself(Announcement(occupant), own, session);
     show_history(room, entry.history, session, outcome);
     outcome.route(subject_for(room).with_to(session));
+    if (room.affiliation_of(session) >= Affiliation::admin) {
+        show_applications(room, session, outcome);
+    }
 }
 
 }  // namespace

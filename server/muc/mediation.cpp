@@ -5,9 +5,11 @@
 
 #include "base/assert.h"
 #include "server/muc/affiliation_change.h"
+#include "server/muc/applications.h"
 #include "server/muc/refusal.h"
 #include "xmpp/muc/invitation.h"
 #include "xmpp/muc/privileges.h"
+#include "xmpp/muc/register_approval.h"
 #include "xmpp/muc/voice_request.h"
 #include "xmpp/namespaces.h"
 
@@ -20,6 +22,7 @@ using xmpp::StanzaError;
 using xmpp::muc::Affiliation;
 using xmpp::muc::Decline;
 using xmpp::muc::Invitation;
+using xmpp::muc::RegistrationAnswer;
 using xmpp::muc::Role;
 using xmpp::muc::VoiceMessage;
 
@@ -130,9 +133,15 @@ void take_voice(Room& room, const xmpp::Stanza& message, const VoiceMessage& voi
         return refuse(room, message, StanzaError(Condition::not_acceptable), outcome);
     }
     if (voice.kind == VoiceMessage::Kind::request) {
-        if (standing.role == Role::visitor)
-            ask_moderators(room, message, *visit->occupant, outcome);
-        return;
+        if (standing.role != Role::visitor) return;
+        // All moderators get it: it is no way to shout.
+        if (!room.may_ask_again("voice " + std::string(visit->occupant->account()))) {
+            return refuse(room, message,
+                          StanzaError(Condition::resource_constraint, xmpp::ErrorType::wait,
+                                      "the moderators have just been asked"),
+                          outcome);
+        }
+        return ask_moderators(room, message, *visit->occupant, outcome);
     }
     if (standing.role != Role::moderator) {
         return refuse(room, message, StanzaError(Condition::forbidden), outcome);
@@ -140,15 +149,29 @@ void take_voice(Room& room, const xmpp::Stanza& message, const VoiceMessage& voi
     if (voice.kind == VoiceMessage::Kind::approval) take_approval(room, message, voice, outcome);
 }
 
+// XEP-0004 §3.2: who cancels a form need not say which one. Whichever it was, others have it.
+bool is_cancel(const xmpp::Element& message) {
+    const xmpp::Element* x = message.child("x", xmpp::ns::data_forms);
+    return x != nullptr && x->attr("type") == "cancel" && x->child_count() == 0;
+}
+
+// Is somebody whom the room asks.
+bool runs(const Room& room, const xmpp::Jid& who) {
+    xmpp::muc::Standing standing = room.standing(who);
+    return standing.role == Role::moderator || standing.affiliation >= Affiliation::admin;
+}
+
 }  // namespace
 
 bool take_mediation(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
+    if (is_cancel(message.element())) return runs(room, message.from());
     auto invitations = xmpp::muc::parse_invitations(message.element());
     auto decline = xmpp::muc::parse_decline(message.element());
     auto voice = xmpp::muc::parse_voice_message(message.element());
+    auto answer = xmpp::muc::parse_registration_answer(message.element());
     for (const StanzaError* error :
          {invitations ? nullptr : &invitations.error(), decline ? nullptr : &decline.error(),
-          voice ? nullptr : &voice.error()}) {
+          voice ? nullptr : &voice.error(), answer ? nullptr : &answer.error()}) {
         if (error == nullptr) continue;
         refuse(room, message, *error, outcome);
         return true;
@@ -159,6 +182,8 @@ bool take_mediation(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
         pass_decline(room, message, **decline, outcome);
     } else if (voice->kind != VoiceMessage::Kind::none) {
         take_voice(room, message, *voice, outcome);
+    } else if (answer->kind != RegistrationAnswer::Kind::none) {
+        take_registration_answer(room, message, *answer, outcome);
     } else {
         return false;
     }

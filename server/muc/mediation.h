@@ -1,5 +1,6 @@
 // What a room passes on for others (XEP-0045 §7.8.2, §7.13, §8.6): invitations and their refusals,
-// requests for voice and the moderators' answers. One shard.
+// requests for voice and the moderators' answers; and admins' answers on registrations, which go to
+// applications.h. One shard.
 #pragma once
 
 #include <string>

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/muc/affiliation_change.h"
+#include "server/muc/applications.h"
 #include "server/muc/entering.h"
 #include "server/muc/refusal.h"
 #include "server/shard.h"
@@ -17,11 +18,13 @@ using xmpp::StanzaError;
 using xmpp::muc::Affiliation;
 using xmpp::muc::Refusal;
 
-// Into a members-only room members are brought by those who may invite.
+// Into a members-only room members are brought by those who may invite, unless its admins take
+// requests.
 Refusal may_register(const Room& room, const xmpp::Jid& who) {
     Affiliation affiliation = room.affiliation_of(who);
     if (affiliation == Affiliation::outcast) return StanzaError(Condition::forbidden);
-    if (affiliation == Affiliation::none && room.config().members_only) {
+    bool invited = room.config().members_only && !room.config().approve_members;
+    if (affiliation == Affiliation::none && invited) {
         return StanzaError(Condition::not_allowed, "members are invited");
     }
     return std::nullopt;
@@ -32,7 +35,10 @@ void answer_get(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     if (held != nullptr && held->affiliation >= Affiliation::member && !held->nick.empty()) {
         return outcome.route(iq.result_reply(xmpp::muc::registered_query(held->nick)));
     }
-    outcome.route(iq.result_reply(xmpp::muc::registration_query(room.config().name)));
+    auto asks = room.applications().find(iq.from().bare_view());
+    std::string_view pending =
+        asks == room.applications().end() ? std::string_view() : std::string_view(asks->second);
+    outcome.route(iq.result_reply(xmpp::muc::registration_query(room.config().name, pending)));
 }
 
 void apply(Room& room, const xmpp::Stanza& iq, const AffiliationChange& change, Outcome& outcome) {
@@ -46,6 +52,9 @@ void apply(Room& room, const xmpp::Stanza& iq, const AffiliationChange& change, 
 
 // Members become strangers again; of an owner or admin only the nickname is given up.
 void unregister(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
+    if (room.applications().contains(iq.from().bare_view())) {
+        return withdraw_application(room, iq, outcome);
+    }
     const Held* held = room.held(iq.from().bare_view());
     if (held == nullptr || held->affiliation < Affiliation::member) {
         return refuse(room, iq, StanzaError(Condition::registration_required), outcome);
@@ -68,6 +77,10 @@ void take_registration(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     if (wanted->remove) return unregister(room, iq, outcome);
     if (Refusal refusal = may_have_nick(room, iq.from(), wanted->nick)) {
         return refuse(room, iq, *refusal, outcome);
+    }
+    // Who is a member by its domain, or more, has only the nickname to ask for.
+    if (room.config().approve_members && room.affiliation_of(iq.from()) == Affiliation::none) {
+        return apply_for_membership(room, iq, std::move(wanted->nick), outcome);
     }
     bool full = room.affiliations().size() >= room.shard().config().limits.room_affiliations &&
                 room.held(iq.from().bare_view()) == nullptr;

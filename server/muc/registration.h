@@ -1,5 +1,5 @@
 // Registering with a room: becoming a member with a nickname of one's own, and ending that
-// (XEP-0045 §7.10). One shard.
+// (XEP-0045 §7.10). What has to be approved goes on in applications.h. One shard.
 #pragma once
 
 #include "server/muc/room.h"

@@ -31,8 +31,6 @@ namespace rows = storage::rooms;
 using xmpp::muc::Affiliation;
 
 constexpr std::int64_t kRetryUs = 500'000;
-// Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
-using rows::kChangesKept;
 // Each of them costs a look at the account: beyond that nobody is woken.
 constexpr std::size_t kAbsentTold = 1'000;
 constexpr std::size_t kPresenceBuckets = 1'000;
@@ -162,6 +160,8 @@ void Room::reset() {
     locked_ = false;
     config_ = xmpp::muc::RoomConfig();
     affiliations_.clear();
+    applications_.clear();
+    kept_roles_.clear();
     subject_.reset();
     pictures_.clear();
     hats_.clear();
@@ -185,12 +185,7 @@ void Room::take_rows(std::vector<storage::Rows>& found) {
     pictures_ = words_of(storage::vcards::photo_sha1_of(found[3]));
     if (!found[4].empty()) hats_ = hats_from(parsers, found[4].text(0, 0));
     for (rows::Affiliation& row : rows::affiliations_of(found[1])) {
-        Held held;
-        held.affiliation = xmpp::muc::parse_affiliation(row.name).value_or(Affiliation::none);
-        held.nick = std::move(row.nick);
-        held.reason = std::move(row.reason);
-        held.version = row.version;
-        affiliations_.emplace(std::move(row.jid), std::move(held));
+        take_user(std::move(row));
     }
     auto messages = storage::archive::messages(std::move(found[2]));
     if (!messages.empty()) last_said_ = messages.front().id;
@@ -202,18 +197,6 @@ void Room::take_rows(std::vector<storage::Rows>& found) {
     }
 }
 
-const Held* Room::held(std::string_view bare) const {
-    auto found = affiliations_.find(bare);
-    return found == affiliations_.end() ? nullptr : &found->second;
-}
-
-Affiliation Room::affiliation_of(const xmpp::Jid& jid) const {
-    const Held* own = held(jid.bare_view());
-    if (own != nullptr && own->affiliation != Affiliation::none) return own->affiliation;
-    const Held* of_domain = held(jid.domain());
-    return of_domain == nullptr ? Affiliation::none : of_domain->affiliation;
-}
-
 xmpp::muc::Standing Room::standing(const xmpp::Jid& full) const {
     const Visit* visit = occupants_.find_visit(full);
     return xmpp::muc::Standing(affiliation_of(full),
@@ -222,12 +205,6 @@ xmpp::muc::Standing Room::standing(const xmpp::Jid& full) const {
 
 bool Room::owns_enough(const xmpp::Jid& who) const {
     return asking_owns_enough_ && who.bare_view() == asking_.full();
-}
-
-std::size_t Room::owners() const {
-    return static_cast<std::size_t>(std::count_if(
-        affiliations_.begin(), affiliations_.end(),
-        [](const auto& entry) { return entry.second.affiliation == Affiliation::owner; }));
 }
 
 std::shared_ptr<const Audience> Room::audience(Listeners which) {
@@ -272,18 +249,6 @@ void Room::note_seen(const xmpp::Jid& bare, Outcome& outcome) {
     outcome.write(rows::put_seen(key(), bare.bare_view(), last_said_));
 }
 
-std::string_view Room::reserved_for(std::string_view nick) const {
-    std::string wanted = nick_key(nick);
-    for (const auto& [jid, held] : affiliations_) {
-        if (!held.nick.empty() && nick_key(held.nick) == wanted) return jid;
-    }
-    return {};
-}
-
-std::int64_t Room::forgotten_version() const {
-    return std::max<std::int64_t>(0, version_ / kChangesKept - 1) * kChangesKept;
-}
-
 void Room::create(const xmpp::Jid& owner) {
     reset();
     exists_ = true;
@@ -311,25 +276,11 @@ rows::Room Room::row() const {
     return row;
 }
 
-namespace {
-
-rows::Affiliation row_of(const std::string& jid, const Held& held) {
-    rows::Affiliation row;
-    row.jid = jid;
-    row.name = name_of(held.affiliation);
-    row.nick = held.nick;
-    row.reason = held.reason;
-    row.version = held.version;
-    return row;
-}
-
-}  // namespace
-
 void Room::unlock(Outcome& outcome) {
     if (!std::exchange(locked_, false)) return;
     outcome.write(rows::put(row()));
     for (const auto& [jid, held] : affiliations_) {
-        outcome.write(rows::put_affiliation(key(), row_of(jid, held)));
+        write_user(jid, outcome);
     }
 }
 
@@ -356,53 +307,6 @@ void Room::set_vcard(const std::string& xml, std::vector<std::string> pictures, 
     std::string hashes;
     for (const std::string& each : pictures_) hashes += (hashes.empty() ? "" : " ") + each;
     outcome.write(storage::vcards::put(key(), storage::vcards::Vcard(xml, std::move(hashes))));
-}
-
-void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) {
-    Held& place = affiliations_[jid];
-    // Another nickname or reason changes no list.
-    bool changes = place.affiliation != held.affiliation;
-    held.version = changes ? ++version_ : place.version;
-    place = std::move(held);
-    if (locked_) return;
-    outcome.write(rows::set_version(key(), version_));
-    outcome.write(rows::put_affiliation(key(), row_of(jid, place)));
-    if (changes && place.affiliation < Affiliation::member) {
-        outcome.write(rows::erase_seen(key(), jid));
-    }
-    if (!changes || version_ % kChangesKept != 0) return;
-    std::int64_t through = forgotten_version();
-    outcome.write(rows::forget_removed(key(), through));
-    std::erase_if(affiliations_, [through](const auto& entry) {
-        const Held& each = entry.second;
-        return each.affiliation == Affiliation::none && each.nick.empty() &&
-               each.version <= through;
-    });
-}
-
-// Unlike set_affiliation() it leaves no row that says "none". Who comes back with an earlier
-// version (XEP-0463) is told of everybody anew, and finds that the account is not among them.
-void Room::forget(const std::string& account, Outcome& outcome) {
-    auto place = affiliations_.find(account);
-    bool changes = place != affiliations_.end() && place->second.affiliation != Affiliation::none;
-    if (place != affiliations_.end()) affiliations_.erase(place);
-    if (changes) version_ = rows::version_behind_all(version_);
-    bool wore = false;
-    for (auto& [uri, hat] : hats_) wore = hat.wearers.erase(account) > 0 || wore;
-    if (locked_) return;
-    if (changes) outcome.write(rows::set_version(key(), version_));
-    if (wore) outcome.write(rows::set_hats(key(), muc::to_text(hats_)));
-    // What has been written since the account was deleted.
-    storage::Batch batch;
-    rows::add_erase_jid_at(batch, key(), account);
-    outcome.write(batch);
-}
-
-bool Room::knows(const std::string& account) const {
-    if (affiliations_.contains(account)) return true;
-    return std::any_of(hats_.begin(), hats_.end(), [&account](const auto& entry) {
-        return entry.second.wearers.contains(account);
-    });
 }
 
 void Room::erase(Outcome& outcome) {

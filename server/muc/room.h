@@ -126,10 +126,16 @@ class Room {
     // §9.2: of the account, else of its domain.
     xmpp::muc::Affiliation affiliation_of(const xmpp::Jid& jid) const;
     xmpp::muc::Standing standing(const xmpp::Jid& full) const;
+    // With which it enters (§5.1.2), or comes back (keep_role()); none: may not.
+    xmpp::muc::Role role_on_entry(const xmpp::Jid& who) const;
     std::size_t owners() const;
     // Whether the user owned as many rooms of the service as it may when it made this one load; no
     // if it was another.
     bool owns_enough(const xmpp::Jid& who) const;
+    // §9.9: who asks to become a member, by bare JID, with the nickname that is to be reserved.
+    const std::map<std::string, std::string, std::less<>>& applications() const {
+        return applications_;
+    }
     // Whose nickname that is, or one that looks alike; empty: nobody's.
     std::string_view reserved_for(std::string_view nick) const;
 
@@ -144,7 +150,12 @@ class Room {
     // Likewise; an empty vCard: none.
     void set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome);
     void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
-    // The account is gone, and so is what the room has of it: affiliation, nickname, hats.
+    // Of a user without affiliation; an empty nickname: it does not ask any more.
+    void set_application(const std::string& jid, std::string nick, Outcome& outcome);
+    // §5.1: the role has been given to that occupant; none: it has been kicked. In a moderated room
+    // the account comes back with it, until its affiliation changes.
+    void keep_role(const Occupant& occupant, xmpp::muc::Role role, Outcome& outcome);
+    // The account is gone, and so is what the room has of it: affiliation, nickname, role, hats.
     void forget(const std::string& account, Outcome& outcome);
     bool knows(const std::string& account) const;
     // The newest message in the archive; 16 bytes, empty: none.
@@ -159,6 +170,9 @@ class Room {
     // XEP-0500: the user, who may have come back under another name, has not said anything for so
     // long; if so, it does now.
     bool may_speak_again(const xmpp::Jid& bare, std::int64_t pause_us);
+    // Whether those who run the room may be asked for that, which names what and for whom, as they
+    // have not been for a while; if so, they are now.
+    bool may_ask_again(const std::string& request);
 
     // XEP-0421: the same for an account each time it comes, in this room alone.
     OccupantId occupant_id(const xmpp::Jid& account) const;
@@ -169,6 +183,8 @@ class Room {
     void take_rows(std::vector<storage::Rows>& rows);
     void reset();
     storage::rooms::Room row() const;
+    void take_user(storage::rooms::Affiliation row);
+    void write_user(const std::string& jid, Outcome& outcome);
 
     Service& service_;
     entity::Host& host_;
@@ -180,6 +196,8 @@ class Room {
     bool locked_ = false;
     xmpp::muc::RoomConfig config_;
     std::map<std::string, Held, std::less<>> affiliations_;
+    std::map<std::string, std::string, std::less<>> applications_;
+    std::map<std::string, xmpp::muc::Role, std::less<>> kept_roles_;  // by bare JID
     std::optional<Said> subject_;
     std::vector<std::string> pictures_;
     Hats hats_;
@@ -190,6 +208,7 @@ class Room {
     Activity activity_;
     std::unordered_map<std::string, base::TokenBucket> presences_;       // by bare JID
     std::unordered_map<std::string, std::int64_t> spoke_us_;             // likewise; monotonic
+    std::unordered_map<std::string, std::int64_t> asked_us_;             // by what for whom
     std::array<std::shared_ptr<const Audience>, kListeners> audiences_;  // as of audiences_of_
     std::uint64_t audiences_of_ = 0;                                     // Occupants::changes()
     std::shared_ptr<const Audience> absent_;

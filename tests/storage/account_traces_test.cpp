@@ -92,6 +92,7 @@ const std::map<std::string, std::string>& kept() {
         {"room_affiliations.affiliation", "not an address"},
         {"room_affiliations.nick", "a nickname of somebody else"},
         {"room_affiliations.reason", free_text},
+        {"room_affiliations.role", "not an address"},
         {"room_seen.room", rooms},
         {"outbound_spool.domain", "not an address"},
         {"outbound_spool.sender", "on its way to another server, and gone when it is there"},

@@ -84,6 +84,7 @@ void fill(Store& store) {
         affiliation.jid = owner;
         affiliation.name = "owner";
         affiliation.version = 4'000'000'000;
+        affiliation.role = i % 2 == 0 ? "visitor" : "";
         batch.add(rooms::put_affiliation(room.jid, affiliation));
         batch.add(rooms::put_seen(room.jid, owner, std::string(16, '\0')));
         batch.add(outbound_spool::insert(

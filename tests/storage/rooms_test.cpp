@@ -145,6 +145,46 @@ std::string furniture(BlockingDatabase& db, const std::string& jid) {
     return out;
 }
 
+TEST_CASE("a request for membership is kept until it is erased", "[rooms]") {
+    FOR_EACH_BACKEND;
+    commit(db, rooms::put(room(kCoven)));
+    commit(db, rooms::put_affiliation(kCoven, affiliation(kCrone, "none", 0, "firstwitch")));
+    commit(db, rooms::put_affiliation(kCoven, affiliation("hag66@ours.test", "none", 7, "hag")));
+    // Though it is none, and old.
+    commit(db, rooms::forget_removed(kCoven, 1'000));
+    CHECK(affiliations(db, kCoven) ==
+          Texts{"crone1@ours.test none firstwitch 0", "hag66@ours.test none hag 7"});
+    CHECK(addresses(db, rooms::of_jid(kService, kCrone)).empty());
+    commit(db, rooms::erase_affiliation(kCoven, kCrone));
+    CHECK(affiliations(db, kCoven) == Texts{"hag66@ours.test none hag 7"});
+}
+
+TEST_CASE("a role is kept with or without an affiliation", "[rooms]") {
+    FOR_EACH_BACKEND;
+    commit(db, rooms::put(room(kCoven)));
+    rooms::Affiliation stranger = affiliation(kCrone, "none", 2);
+    stranger.role = "participant";
+    rooms::Affiliation member = affiliation("hag66@ours.test", "member", 3);
+    member.role = "visitor";
+    commit(db, rooms::put_affiliation(kCoven, stranger));
+    commit(db, rooms::put_affiliation(kCoven, member));
+    commit(db, rooms::put_affiliation(kCoven, affiliation("tybalt@ours.test", "none", 4)));
+    commit(db, rooms::forget_removed(kCoven, 1'000));
+    auto roles = [&db] {
+        auto rows = db.read(rooms::affiliations(kCoven));
+        REQUIRE(rows.ok());
+        Texts out;
+        for (const rooms::Affiliation& each : rooms::affiliations_of(*rows)) {
+            out.push_back(each.jid + " " + each.role);
+        }
+        std::sort(out.begin(), out.end());
+        return out;
+    };
+    CHECK(roles() == Texts{"crone1@ours.test participant", "hag66@ours.test visitor"});
+    commit(db, rooms::put_affiliation(kCoven, affiliation("hag66@ours.test", "member", 3)));
+    CHECK(roles() == Texts{"crone1@ours.test participant", "hag66@ours.test "});
+}
+
 TEST_CASE("a room is put, found and put again", "[rooms]") {
     FOR_EACH_BACKEND;
     CHECK_FALSE(find(db, kCoven));

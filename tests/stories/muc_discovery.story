@@ -81,6 +81,7 @@ hag gets in any order:
       <feature var='http://jabber.org/protocol/disco#info'/>
       <feature var='http://jabber.org/protocol/disco#items'/>
       <feature var='jabber:iq:register'/>
+      <feature var='http://jabber.org/protocol/muc#register'/>
       <feature var='urn:xmpp:mam:2'/>
       <feature var='urn:xmpp:mam:2#extended'/>
       <feature var='urn:xmpp:sid:0'/>

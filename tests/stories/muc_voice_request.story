@@ -58,6 +58,23 @@ crone gets:
     </message>
 wicca gets nothing
 hag gets nothing
+# Once is enough.
+hag sends:
+    <message to='coven@conference.ours.test' id='yd53c493'>
+      <x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#request</value></field>
+        <field var='muc#role'><value>participant</value></field>
+      </x>
+    </message>
+hag gets:
+    <message from='coven@conference.ours.test' type='error' id='yd53c493'>...<error type='wait' by='coven@conference.ours.test'><resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></message>
+crone gets nothing
+# Left to others, with or without a word on what (XEP-0004 §3.2).
+crone sends:
+    <message to='coven@conference.ours.test' id='yd53c494'><x xmlns='jabber:x:data' type='cancel'/></message>
+    <message to='coven@conference.ours.test' id='yd53c495'><x xmlns='jabber:x:data' type='cancel'><field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#request</value></field></x></message>
+crone gets nothing
+hag gets nothing
 # Refused: nothing changes.
 crone sends:
     <message to='coven@conference.ours.test' id='yd53c487'>
@@ -133,3 +150,20 @@ hecate sends:
 hecate gets:
     <message from='coven@conference.ours.test' type='error' id='yd53c492'>...<error type='modify' by='coven@conference.ours.test'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>
 crone gets nothing
+# A while later it may ask for it again; for another thing it might have before.
+crone sends:
+    <iq type='set' id='r1' to='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#admin'><item nick='thirdwitch' role='visitor'/></query></iq>
+crone ignores what came
+wicca ignores what came
+hag ignores what came
+time passes 61s
+hag sends:
+    <message to='coven@conference.ours.test' id='yd53c496'>
+      <x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#request</value></field>
+        <field var='muc#role'><value>participant</value></field>
+      </x>
+    </message>
+crone gets:
+    <message from='coven@conference.ours.test' id='yd53c496'>...</message>
+hag gets nothing

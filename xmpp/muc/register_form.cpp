@@ -15,27 +15,30 @@ namespace {
 constexpr std::string_view kRoomNick = "muc#register_roomnick";
 constexpr std::string_view kInstructions =
     "Choose the nickname that is to be reserved for you in this room.";
+constexpr std::string_view kPending =
+    "Your request waits for an administrator of this room. You may ask for another nickname.";
 
 base::Failure<StanzaError> bad_form(std::string_view text) {
     return base::Failure<StanzaError>(StanzaError(Condition::bad_request, text));
 }
 
-DataForm register_form(std::string_view room_name) {
+DataForm register_form(std::string_view room_name, std::string_view pending) {
     DataForm form(FormKind::form, ns::muc_register);
     form.title = room_name.empty() ? "Registration" : "Registration: " + std::string(room_name);
-    form.instructions.emplace_back(kInstructions);
+    form.instructions.emplace_back(pending.empty() ? kInstructions : kPending);
     FormField& nick = form.add(FormField(std::string(kRoomNick), "text-single"));
     nick.label = "Desired Nickname";
     nick.required = true;
+    if (!pending.empty()) nick.values.emplace_back(pending);
     return form;
 }
 
 }  // namespace
 
-Document registration_query(std::string_view room_name) {
+Document registration_query(std::string_view room_name, std::string_view pending) {
     Document query("query", ns::registration);
-    query->add_text_child("instructions", kInstructions);
-    register_form(room_name).append_to(query.root());
+    query->add_text_child("instructions", pending.empty() ? kInstructions : kPending);
+    register_form(room_name, pending).append_to(query.root());
     return query;
 }
 
@@ -58,7 +61,7 @@ base::Result<Registration, StanzaError> parse_registration(const Element& query)
     if (!form || form->kind() != FormKind::submit || form->form_type() != ns::muc_register) {
         return bad_form("A filled-in form is needed");
     }
-    auto values = check_submission(register_form(std::string_view()), *form);
+    auto values = check_submission(register_form({}, {}), *form);
     if (!values) return bad_form(values.error());
     auto nick = resourceprep(values->value(kRoomNick), Unassigned::allow);
     // §17.1: not an invisible one either.

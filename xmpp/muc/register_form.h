@@ -20,9 +20,10 @@ struct Registration {
     Registration() {}
 };
 
-// The answers to a get: the form, titled with the room's name if it has one, or that one is
+// The answers to a get: the form, titled with the room's name if it has one; it says so if admins
+// have been asked about `pending`, a nickname, and not yet answered (§9.9). Or that one is
 // registered, with the nickname if one is reserved.
-Document registration_query(std::string_view room_name);
+Document registration_query(std::string_view room_name, std::string_view pending = {});
 Document registered_query(std::string_view nick);
 
 // bad-request if there is no valid form (§7.10), and if <remove/> is not alone (XEP-0077 §3.2).

@@ -50,6 +50,9 @@ const Field kRoomFields[] = {
     {"muc#roomconfig_allowinvites", "boolean", "Members may invite", &R::allow_invites},
     {"muc#roomconfig_allowpm", "list-single", "Who may send private messages",
      choice<&R::allow_pm>(kAllowPm)},
+    // No field is registered for it; XEP-0068 §3.4.
+    {"{urn:parlance:rooms}approve_members", "boolean",
+     "Whoever registers becomes a member when an administrator agrees", &R::approve_members},
     {"muc#roomconfig_presencebroadcast", "list-multi", "Whose presence is shown",
      roles(&R::presence_broadcast)},
     {"muc#roomconfig_getmemberlist", "list-multi", "Who may have the list of members",

@@ -39,7 +39,10 @@ struct RoomConfig {
     bool password_protected = false;
     bool change_subject = false;  // by participants, too
     bool allow_invites = false;   // by any member of a members-only room
-    bool archive = true;          // muc#roomconfig_enablearchiving
+    // Who registers (§7.10) waits for an admin (§9.9). No: it is a member at once, unless the room
+    // is members-only, where nobody can register then.
+    bool approve_members = false;
+    bool archive = true;  // muc#roomconfig_enablearchiving
     // muc#roomconfig_enablelogging: whoever enters is told that what is said is public. It opens
     // nothing: the archive is for those who may enter.
     bool public_archive = false;

@@ -53,6 +53,15 @@ TEST_CASE("the form asks for a nickname alone (XEP-0045 §7.10)") {
           "Registration");
 }
 
+TEST_CASE("one that waits for an admin is told so, and for which nickname (XEP-0045 §9.9)") {
+    Document query = registration_query("A Dark Cave", "thirdwitch");
+    CHECK(query->child_text("instructions", "jabber:iq:register") !=
+          registration_query("A Dark Cave")->child_text("instructions", "jabber:iq:register"));
+    auto form = DataForm::parse(*query->child("x", "jabber:x:data"));
+    REQUIRE(form);
+    CHECK(form->value("muc#register_roomnick") == "thirdwitch");
+}
+
 TEST_CASE("one that is registered is told so") {
     CHECK(to_xml(registered_query("thirdwitch").root()) ==
           "<query xmlns='jabber:iq:register'><registered/><username>thirdwitch</username></query>");

@@ -119,6 +119,7 @@ TEST_CASE("a room's configuration is the same after it was stored") {
     config.name = "Two\nlines \\ and a backslash";
     config.password = "caul dron";
     config.persistent = config.members_only = config.password_protected = true;
+    config.approve_members = true;
     config.public_room = config.archive = false;
     config.presence_broadcast = 0;
     config.member_list = kModerator;

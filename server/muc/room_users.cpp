@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <utility>
+
+#include "server/muc/room.h"
+#include "storage/rooms.h"
+
+// What a room knows of users whether they are there or not: affiliations, reserved nicknames, roles
+// that are kept, and who has asked to become a member.
+
+namespace parlance::server::muc {
+
+namespace {
+
+namespace rows = storage::rooms;
+using xmpp::muc::Affiliation;
+using xmpp::muc::Role;
+
+// Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
+using rows::kChangesKept;
+// Those who run a room are not asked more often on behalf of one user, whatever it withdraws and
+// asks for again.
+constexpr std::int64_t kAskEveryUs = 60 * base::kSecondUs;
+constexpr std::size_t kAskers = 1'000;  // until those are forgotten who may ask again
+
+}  // namespace
+
+const Held* Room::held(std::string_view bare) const {
+    auto found = affiliations_.find(bare);
+    return found == affiliations_.end() ? nullptr : &found->second;
+}
+
+Affiliation Room::affiliation_of(const xmpp::Jid& jid) const {
+    const Held* own = held(jid.bare_view());
+    if (own != nullptr && own->affiliation != Affiliation::none) return own->affiliation;
+    const Held* of_domain = held(jid.domain());
+    return of_domain == nullptr ? Affiliation::none : of_domain->affiliation;
+}
+
+std::size_t Room::owners() const {
+    return static_cast<std::size_t>(std::count_if(
+        affiliations_.begin(), affiliations_.end(),
+        [](const auto& entry) { return entry.second.affiliation == Affiliation::owner; }));
+}
+
+std::string_view Room::reserved_for(std::string_view nick) const {
+    std::string wanted = nick_key(nick);
+    for (const auto& [jid, held] : affiliations_) {
+        if (!held.nick.empty() && nick_key(held.nick) == wanted) return jid;
+    }
+    return {};
+}
+
+std::int64_t Room::forgotten_version() const {
+    return std::max<std::int64_t>(0, version_ / kChangesKept - 1) * kChangesKept;
+}
+
+// One row for all that is known of a user: that of one without affiliation has the nickname that is
+// asked for, where others have the one that is reserved.
+void Room::write_user(const std::string& jid, Outcome& outcome) {
+    const Held* known = held(jid);
+    auto application = applications_.find(jid);
+    auto kept = kept_roles_.find(jid);
+    if (known == nullptr && application == applications_.end() && kept == kept_roles_.end()) {
+        return outcome.write(rows::erase_affiliation(key(), jid));
+    }
+    rows::Affiliation row;
+    row.jid = jid;
+    row.name = name_of(known == nullptr ? Affiliation::none : known->affiliation);
+    if (known != nullptr) {
+        row.nick = known->nick;
+        row.reason = known->reason;
+        row.version = known->version;
+    }
+    if (application != applications_.end()) row.nick = application->second;
+    if (kept != kept_roles_.end()) row.role = name_of(kept->second);
+    outcome.write(rows::put_affiliation(key(), row));
+}
+
+void Room::take_user(rows::Affiliation row) {
+    Held held;
+    held.affiliation = xmpp::muc::parse_affiliation(row.name).value_or(Affiliation::none);
+    held.version = row.version;
+    if (auto role = xmpp::muc::parse_role(row.role)) kept_roles_.emplace(row.jid, *role);
+    if (held.affiliation != Affiliation::none) {
+        held.nick = std::move(row.nick);
+    } else {
+        if (!row.nick.empty()) applications_.emplace(row.jid, std::move(row.nick));
+        // It has never had an affiliation.
+        if (held.version == 0) return;
+    }
+    held.reason = std::move(row.reason);
+    affiliations_.emplace(std::move(row.jid), std::move(held));
+}
+
+void Room::set_application(const std::string& jid, std::string nick, Outcome& outcome) {
+    if (nick.empty()) {
+        applications_.erase(jid);
+    } else {
+        applications_[jid] = std::move(nick);
+    }
+    if (!locked_) write_user(jid, outcome);
+}
+
+Role Room::role_on_entry(const xmpp::Jid& who) const {
+    Affiliation affiliation = affiliation_of(who);
+    Role usual = initial_role(config_, affiliation);
+    bool kept = config_.moderated && usual != Role::none && affiliation < Affiliation::admin;
+    auto place = kept ? kept_roles_.find(who.bare_view()) : kept_roles_.end();
+    return place == kept_roles_.end() ? usual : place->second;
+}
+
+void Room::keep_role(const Occupant& occupant, Role role, Outcome& outcome) {
+    std::string account(occupant.account());
+    Role usual = initial_role(config_, affiliation_of(occupant.bare()));
+    auto place = kept_roles_.find(account);
+    bool known = place != kept_roles_.end();
+    // Nobody regains a voice by being kicked, nor keeps what is more than usual.
+    if (role == Role::none && (!known || place->second < usual)) return;
+    if (config_.moderated && role != Role::none && role != usual) {
+        bool full =
+            affiliations_.size() + kept_roles_.size() >= shard().config().limits.room_affiliations;
+        if (!known && full) return;
+        kept_roles_[account] = role;
+    } else if (known) {
+        kept_roles_.erase(place);
+    } else {
+        return;
+    }
+    if (!locked_) write_user(account, outcome);
+}
+
+bool Room::may_ask_again(const std::string& request) {
+    std::int64_t now = now_us();
+    if (asked_us_.size() >= kAskers) {
+        std::erase_if(asked_us_,
+                      [now](const auto& entry) { return now - entry.second >= kAskEveryUs; });
+    }
+    if (asked_us_.size() >= kAskers) return false;
+    auto [place, first] = asked_us_.try_emplace(request, now);
+    if (first) return true;
+    if (now - place->second < kAskEveryUs) return false;
+    place->second = now;
+    return true;
+}
+
+void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) {
+    Held& place = affiliations_[jid];
+    // Another nickname or reason changes no list.
+    bool changes = place.affiliation != held.affiliation;
+    held.version = changes ? ++version_ : place.version;
+    place = std::move(held);
+    // What was asked for has been answered.
+    if (place.affiliation != Affiliation::none) applications_.erase(jid);
+    // Who ranks higher now does not lose by it what it may do already.
+    auto kept = kept_roles_.find(jid);
+    bool more = kept != kept_roles_.end() && place.affiliation >= Affiliation::member &&
+                kept->second > initial_role(config_, place.affiliation);
+    if (changes && kept != kept_roles_.end() && !more) kept_roles_.erase(kept);
+    if (locked_) return;
+    outcome.write(rows::set_version(key(), version_));
+    write_user(jid, outcome);
+    if (changes && place.affiliation < Affiliation::member) {
+        outcome.write(rows::erase_seen(key(), jid));
+    }
+    if (!changes || version_ % kChangesKept != 0) return;
+    std::int64_t through = forgotten_version();
+    outcome.write(rows::forget_removed(key(), through));
+    std::erase_if(affiliations_, [through](const auto& entry) {
+        const Held& each = entry.second;
+        return each.affiliation == Affiliation::none && each.nick.empty() &&
+               each.version <= through;
+    });
+}
+
+// Unlike set_affiliation() it leaves no row that says "none". Who comes back with an earlier
+// version (XEP-0463) is told of everybody anew, and finds that the account is not among them.
+void Room::forget(const std::string& account, Outcome& outcome) {
+    auto place = affiliations_.find(account);
+    bool changes = place != affiliations_.end() && place->second.affiliation != Affiliation::none;
+    if (place != affiliations_.end()) affiliations_.erase(place);
+    applications_.erase(account);
+    kept_roles_.erase(account);
+    if (changes) version_ = rows::version_behind_all(version_);
+    bool wore = false;
+    for (auto& [uri, hat] : hats_) wore = hat.wearers.erase(account) > 0 || wore;
+    if (locked_) return;
+    if (changes) outcome.write(rows::set_version(key(), version_));
+    if (wore) outcome.write(rows::set_hats(key(), muc::to_text(hats_)));
+    // What has been written since the account was deleted.
+    storage::Batch batch;
+    rows::add_erase_jid_at(batch, key(), account);
+    outcome.write(batch);
+}
+
+bool Room::knows(const std::string& account) const {
+    if (affiliations_.contains(account) || applications_.contains(account)) return true;
+    if (kept_roles_.contains(account)) return true;
+    return std::any_of(hats_.begin(), hats_.end(), [&account](const auto& entry) {
+        return entry.second.wearers.contains(account);
+    });
+}
+
+}  // namespace parlance::server::muc
