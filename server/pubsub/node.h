@@ -67,8 +67,8 @@ struct Node {
     std::shared_ptr<Node> linked;
     // Items in storage, at most: an item published again counts twice until the next pruning.
     std::uint64_t items = 0;
-    // Whether anything has ever been attached to its items (XEP-0470), once storage has been asked.
-    std::optional<bool> attached;
+    // Whether anything has ever been attached to its items (XEP-0470).
+    bool attached = false;
 
     xmpp::pubsub::Affiliation affiliation(std::string_view bare) const {
         auto found = affiliations.find(bare);

@@ -108,6 +108,8 @@ void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeCon
     }
     add_subscribers(node, found[2]);
     node.items = static_cast<std::uint64_t>(found[3].integer(0, 0));
+    // Without a summary nothing has ever been attached (XEP-0470 §4.7).
+    node.attached = !found[8].empty();
 }
 
 }  // namespace
@@ -164,6 +166,7 @@ base::Task<bool> Nodes::load(NodePtr node) {
     queries.push_back(rows::children_of(node->owner, node->name));
     queries.push_back(rows::related_to(node->owner, node->name));
     queries.push_back(rows::find_moved(node->owner, node->name));
+    queries.push_back(rows::find(node->owner, summary_name(node->name)));
     auto found = co_await shard_.environment().database.read_all(std::move(queries));
     if (!found) co_return false;
     fill(*node, *found, defaults_);

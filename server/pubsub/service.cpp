@@ -73,7 +73,8 @@ Service::Service(entity::Host& host)
     : host_(host),
       nodes_(host.shard(),
              host.parent() == nullptr ? ps::account_defaults() : ps::service_defaults()),
-      making_(host.shard()) {}
+      making_(host.shard()),
+      learning_(host.shard()) {}
 
 Shard& Service::shard() const {
     return host_.shard();
@@ -287,7 +288,10 @@ base::Task<IqReply> Service::in_turn(Call call) {
     }
     if (!of_accounts() && !call.node().empty()) {
         NodePtr node = co_await nodes_.find(call.owner, call.node());
-        if (node) co_await learn_contact(this, std::move(node), call.from());
+        if (node && branch_follows_roster(*node)) {
+            OwnerTurns::Turn turn = co_await learning_.take(call.owner + '\n' + call.node());
+            co_await learn_contact(this, std::move(node), call.from());
+        }
     }
     IqReply reply = co_await carry_out(this, std::move(call));
     co_return std::move(reply);

@@ -110,7 +110,8 @@ class Service {
 
     entity::Host& host_;
     Nodes nodes_;
-    OwnerTurns making_;  // by owner and node
+    OwnerTurns making_;    // by owner and node
+    OwnerTurns learning_;  // likewise: requests are carried out in the order in which they came
     bool begun_ = false;
     std::map<std::string, Reserved, std::less<>> reserved_;  // by node
 };

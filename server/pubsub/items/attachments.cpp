@@ -169,17 +169,8 @@ base::Task<> drop_attachments(Service* service, std::string owner, std::string t
     }
 }
 
-base::Task<> learn_attached(Service* service, NodePtr target) {
-    if (target->attached) co_return;
-    auto found = co_await service->shard().environment().database.read(
-        rows::find(target->owner, summary_name(target->name)));
-    // Something may have been attached meanwhile.
-    if (found && !target->attached) target->attached = !found->empty();
-}
-
 base::Task<> drop_orphaned_attachments(Service* service, NodePtr target) {
-    co_await learn_attached(service, target);
-    if (!target->attached.value_or(false)) co_return;
+    if (!target->attached) co_return;
     std::vector<std::string> names = co_await beside(service, target);
     std::vector<std::string> gone;
     for (const std::string& name : names) {

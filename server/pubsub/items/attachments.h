@@ -21,7 +21,5 @@ base::Task<> drop_attachments(Service* service, std::string owner, std::string t
 base::Task<> drop_orphaned_attachments(Service* service, NodePtr target);
 // The same of all items of the target, which may be gone itself.
 base::Task<> drop_all_attachments(Service* service, NodePtr target);
-// Makes Node::attached known, if storage works.
-base::Task<> learn_attached(Service* service, NodePtr target);
 
 }  // namespace parlance::server::pubsub

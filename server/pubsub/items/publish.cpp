@@ -104,32 +104,25 @@ Pruning make_room(const Service& service, Node& node, const Item& item, storage:
     const ps::NodeConfig& config = node.config;
     std::uint64_t most = most_items(service, config);
     // Ids are asked for where something goes with the items (XEP-0470): without them it is cheaper.
-    bool attached = node.attached.value_or(true);
-    auto erase_before = attached ? rows::take_items_before : rows::erase_items_before;
+    auto erase_before = node.attached ? rows::take_items_before : rows::erase_items_before;
     if (expires(config)) {
         std::int64_t before = service.now_us() - config.item_expire_s * base::kSecondUs;
         std::string seq = storage::archive::id_of_time(before);
         batch.add(erase_before(node.owner, node.name, seq));
-        if (attached) ++out.yielding;
+        if (node.attached) ++out.yielding;
     }
     ++node.items;
     if (node.items <= most) return out;
     node.items = most;
     if (most == 1) {
         batch.add(erase_before(node.owner, node.name, item.seq));
-        if (attached) ++out.yielding;
+        if (node.attached) ++out.yielding;
         return out;
     }
     batch.add(rows::erase_items_beyond(node.owner, node.name, static_cast<std::int64_t>(most)));
     ++out.yielding;
     out.told = true;
     return out;
-}
-
-// Whether the next item may cost the node another one.
-bool may_prune(const Service& service, const Node& node) {
-    return node.exists && node.config.persist_items &&
-           (expires(node.config) || node.items >= most_items(service, node.config));
 }
 
 }  // namespace
@@ -253,7 +246,6 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     }
     ps::Refusal full = co_await node_full(service, node, publication->id);
     if (full) co_return failed(std::move(*full));
-    if (may_prune(*service, *node)) co_await learn_attached(service, node);
     Item item;
     storage::Batch batch;
     Pruning pruning;
@@ -273,7 +265,7 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     if (pruning.told && told && !done.rows.back().empty()) {
         tell_retracted(*service, node, pruned(done, 1));
     }
-    if (pruning.yielding > 0 && node->attached.value_or(false)) {
+    if (pruning.yielding > 0 && node->attached) {
         co_await drop_attachments(service, owner, name, pruned(done, pruning.yielding));
     }
     co_return item.id;

@@ -126,8 +126,12 @@ Reply configure(Service* service, Call call) {
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
     Family family = co_await family_in_form(service, node, call.what.element);
     Kin kin = co_await kin_in_form(service, node, call.what.element);
-    bool known = co_await learn_roster(service, node);
-    if (!known) co_return refuse(xmpp::try_again_later());
+    auto wanted = configured(node->config, call.what.element, ns::pubsub_node_config);
+    if (wanted && follows_roster(*wanted)) {
+        // For the review of subscribers.
+        bool known = co_await learn_roster(service, node);
+        if (!known) co_return refuse(xmpp::try_again_later());
+    }
     if (!node->exists) co_return refuse(Condition::item_not_found);
     auto config = configured(node->config, call.what.element, ns::pubsub_node_config);
     if (!config) co_return refuse(config.error());

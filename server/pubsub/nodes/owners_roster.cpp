@@ -42,6 +42,13 @@ bool follows_roster(const ps::NodeConfig& config) {
     return config.access == ps::AccessModel::presence || config.access == ps::AccessModel::roster;
 }
 
+bool branch_follows_roster(const Node& node) {
+    for (const Node* each = &node; each != nullptr; each = each->above.get()) {
+        if (each->exists && follows_roster(each->config)) return true;
+    }
+    return false;
+}
+
 bool has_roster(const Service& service, std::string_view creator) {
     auto jid = xmpp::Jid::parse(creator);
     const entity::Host* host = service.host().parent();

@@ -15,6 +15,8 @@
 namespace parlance::server::pubsub {
 
 bool follows_roster(const xmpp::pubsub::NodeConfig& config);
+// The node, or something above it.
+bool branch_follows_roster(const Node& node);
 // Whether there is a roster that a node of that creator, a bare JID, can follow.
 bool has_roster(const Service& service, std::string_view creator);
 
