@@ -304,7 +304,10 @@ void Incoming::verified(const dialback::Packet& request, KeyVerdict verdict) {
 bool Incoming::accept(const DomainPair& pair, std::string method) {
     Federation& federation = stream_.federation();
     std::size_t most = stream_.shard().config().limits.s2s_connections_per_domain;
-    if (most != 0 && federation.connections_from(pair.first) >= most) {
+    // One that counts already does not become more by another of our domains.
+    auto shown = stream_.inbound().lower_bound({pair.first, std::string()});
+    bool counted = shown != stream_.inbound().end() && shown->first == pair.first;
+    if (!counted && most != 0 && federation.connections_from(pair.first) >= most) {
         stream_.close(StreamError(StreamCondition::resource_constraint, "too many connections"));
         return false;
     }
