@@ -24,9 +24,6 @@ using xmpp::Condition;
 using xmpp::StreamCondition;
 using xmpp::StreamError;
 
-// How long the other server may take for an answer: it may have to find ours first.
-constexpr std::int64_t kAnswerUs = 40 * base::kSecondUs;
-
 // What the other server says of our key, in the words of an operator.
 Failure refusal(const std::string& condition) {
     // Reasons that pass: it could not ask us at present.
@@ -145,7 +142,9 @@ void Outgoing::on_features(const xmpp::Element& features) {
         }
     }
     external_ = stream_.secure() && !config.tls.certificate.empty() && offers_external(features);
-    dialback_ = features.has_child("dialback", xmpp::ns::dialback_feature);
+    const xmpp::Element* feature = features.child("dialback", xmpp::ns::dialback_feature);
+    dialback_ = feature != nullptr;
+    errors_ = dialback_ && feature->has_child("errors", xmpp::ns::dialback_feature);
     bidi_ = features.has_child("bidi", xmpp::ns::bidi_feature);
     management_ = features.has_child("sm", xmpp::ns::stream_management);
     become_open();
@@ -159,7 +158,8 @@ void Outgoing::become_open() {
 
 bool Outgoing::ask_for(const std::string& ours) {
     if (!open() || asked_.contains(ours)) return asked_.contains(ours);
-    bool fresh = !authenticated_ && asked_.empty() && verifications_.empty();
+    bool fresh =
+        !authenticated_ && asked_.empty() && verifications_.empty() && stream_.outbound().empty();
     bool external = external_ && !external_failed_ && fresh && ours == ours_;
     if (!external && !dialback_) return false;
     if (bidi_ && !bidi_asked_ && !authenticated_ && asked_.empty()) {
@@ -168,7 +168,7 @@ bool Outgoing::ask_for(const std::string& ours) {
     }
     asked_[ours] = stream_.shard().environment().clock.monotonic_us();
     if (!external) {
-        ask_by_dialback(ours);
+        ask_by_dialback(ours, remote_);
         return true;
     }
     state_ = State::sasl;
@@ -177,9 +177,9 @@ bool Outgoing::ask_for(const std::string& ours) {
     return true;
 }
 
-void Outgoing::ask_by_dialback(const std::string& ours) {
-    std::string key = dialback::key(stream_.shard().server_secret(), remote_, ours, stream_id_);
-    stream_.write(dialback::result_request(ours, remote_, key));
+void Outgoing::ask_by_dialback(const std::string& ours, const std::string& theirs) {
+    std::string key = dialback::key(stream_.shard().server_secret(), theirs, ours, stream_id_);
+    stream_.write(dialback::result_request(ours, theirs, key));
 }
 
 void Outgoing::on_sasl(const xmpp::Element& element) {
@@ -194,7 +194,7 @@ void Outgoing::on_sasl(const xmpp::Element& element) {
     }
     external_failed_ = true;
     state_ = State::open;
-    if (dialback_) return ask_by_dialback(ours_);
+    if (dialback_) return ask_by_dialback(ours_, remote_);
     const xmpp::Element* condition = element.first_child();
     asked_.erase(ours_);
     give_up(Failure(Condition::remote_server_timeout, false,
@@ -268,7 +268,8 @@ void Outgoing::on_dialback(const xmpp::Element& element) {
 
 void Outgoing::on_result(const dialback::Packet& answer) {
     // XEP-0220 §3.1: only what has been asked is answered.
-    if (answer.from != remote_ || !asked_.contains(answer.to)) return;
+    if (answer.from != remote_) return on_guest_result(answer);
+    if (!asked_.contains(answer.to)) return;
     switch (answer.type) {
         case dialback::Type::valid:
             return ready(answer.to);
@@ -319,6 +320,7 @@ void Outgoing::on_tick(std::int64_t now_us) {
         return stream_.close(StreamError(StreamCondition::connection_timeout),
                              "it does not answer dialback");
     }
+    check_guests(now_us);
 }
 
 void Outgoing::give_up(const Failure& failure) {
@@ -336,6 +338,7 @@ void Outgoing::on_end(std::string_view reason) {
         each.done(KeyVerdict::unreachable);
     }
     remote().forget_stream(stream_.id());
+    leave_guests(reason);
     if (gave_up_) return;
     bool working = state_ == State::open && asked_.empty();
     if (working) return;
