@@ -82,7 +82,9 @@ void Outgoing::open_stream() {
 }
 
 void Outgoing::on_tls_ready() {
-    if (check_certificate()) open_stream();
+    if (!check_certificate()) return;
+    open_stream();
+    send_ahead();
 }
 
 bool Outgoing::check_certificate() {
@@ -109,6 +111,7 @@ void Outgoing::on_header(const xmpp::StreamHeader& header) {
         return give_up(Failure(Condition::policy_violation, true, "it does not offer encryption"));
     }
     dialback_ = true;
+    if (ahead_) return start_over("it has become an old server");
     become_open();
 }
 
@@ -125,6 +128,7 @@ void Outgoing::on_element(xmpp::Document element) {
         return give_up(Failure(Condition::remote_server_timeout, false, "it refuses STARTTLS"));
     }
     if (root.ns() == xmpp::ns::sasl && state_ == State::sasl) return on_sasl(root);
+    if (root.ns() == xmpp::ns::sasl2 && state_ == State::sasl) return on_sasl2(root);
     if (root.ns() == xmpp::ns::dialback) return on_dialback(root);
     stream_.close(StreamError(StreamCondition::unsupported_stanza_type));
 }
@@ -141,26 +145,29 @@ void Outgoing::on_features(const xmpp::Element& features) {
                 Failure(Condition::policy_violation, true, "it does not offer encryption"));
         }
     }
-    external_ = stream_.secure() && !config.tls.certificate.empty() && offers_external(features);
+    bool presentable = stream_.secure() && !config.tls.certificate.empty();
+    external_ = presentable && offers_external(features);
+    sasl2_ = presentable && offers_sasl2(features);
     const xmpp::Element* feature = features.child("dialback", xmpp::ns::dialback_feature);
     dialback_ = feature != nullptr;
     errors_ = dialback_ && feature->has_child("errors", xmpp::ns::dialback_feature);
     bidi_ = features.has_child("bidi", xmpp::ns::bidi_feature);
     management_ = features.has_child("sm", xmpp::ns::stream_management);
+    if (stream_.secure() && !authenticated_) return on_offer(features);
     become_open();
 }
 
 void Outgoing::become_open() {
     state_ = State::open;
     if (authenticated_) ready(ours_);
-    remote().stream_open(*this);
+    remote().stream_open(*this, !std::exchange(opened_, true));
 }
 
 bool Outgoing::ask_for(const std::string& ours) {
     if (!open() || asked_.contains(ours)) return asked_.contains(ours);
     bool fresh =
         !authenticated_ && asked_.empty() && verifications_.empty() && stream_.outbound().empty();
-    bool external = external_ && !external_failed_ && fresh && ours == ours_;
+    bool external = (external_ || sasl2_) && !external_failed_ && fresh && ours == ours_;
     if (!external && !dialback_) return false;
     if (bidi_ && !bidi_asked_ && !authenticated_ && asked_.empty()) {
         bidi_asked_ = true;
@@ -172,6 +179,10 @@ bool Outgoing::ask_for(const std::string& ours) {
         return true;
     }
     state_ = State::sasl;
+    if (sasl2_) {
+        authenticate_by_sasl2();
+        return true;
+    }
     stream_.write("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>" +
                   xmpp::base64_encode(ours_) + "</auth>");
     return true;
@@ -192,10 +203,14 @@ void Outgoing::on_sasl(const xmpp::Element& element) {
     if (element.name() != "failure") {
         return stream_.close(StreamError(StreamCondition::unsupported_stanza_type));
     }
+    external_refused(element);
+}
+
+void Outgoing::external_refused(const xmpp::Element& failure) {
     external_failed_ = true;
     state_ = State::open;
     if (dialback_) return ask_by_dialback(ours_, remote_);
-    const xmpp::Element* condition = element.first_child();
+    const xmpp::Element* condition = failure.first_child();
     asked_.erase(ours_);
     give_up(Failure(Condition::remote_server_timeout, false,
                     "it does not accept our certificate: " +
@@ -340,6 +355,7 @@ void Outgoing::on_end(std::string_view reason) {
     remote().forget_stream(stream_.id());
     leave_guests(reason);
     if (gave_up_) return;
+    if (ahead_ && !authenticated_) return start_over(std::string(reason));
     bool working = state_ == State::open && asked_.empty();
     if (working) return;
     remote().connection_failed(ended_before_use(stream_.peer_condition(), std::string(reason)));

@@ -1,8 +1,8 @@
 // Outgoing: the negotiation of a stream that we have opened to another server: TLS (RFC 6120 §5,
 // XEP-0368), whose certificate it shows, then for each of our domains that wants to write there
-// SASL EXTERNAL (XEP-0178) or dialback (XEP-0220), several on one stream if the peer can. It also
-// carries our questions to an authoritative server, and what goes to other domains of the same
-// server, its guests (target_multiplexing.cpp). Part of its S2sStream; one shard.
+// SASL EXTERNAL (XEP-0178, XEP-0388) or dialback (XEP-0220), several on one stream if the peer can.
+// It also carries our questions to an authoritative server, and what goes to other domains of the
+// same server, its guests (target_multiplexing.cpp). Part of its S2sStream; one shard.
 #pragma once
 
 #include <cstdint>
@@ -72,6 +72,13 @@ class Outgoing final : public Negotiation {
     void open_stream();
     void on_features(const xmpp::Element& features);
     void on_sasl(const xmpp::Element& element);
+    // See pipelining.h.
+    void send_ahead();
+    void on_offer(const xmpp::Element& features);
+    void authenticate_by_sasl2();
+    void on_sasl2(const xmpp::Element& element);
+    void start_over(const std::string& why);
+    void external_refused(const xmpp::Element& failure);
     void on_dialback(const xmpp::Element& element);
     void on_result(const xmpp::dialback::Packet& answer);
     void on_verified(const xmpp::dialback::Packet& answer);
@@ -99,6 +106,9 @@ class Outgoing final : public Negotiation {
     State state_ = State::header;
     bool certified_ = false;  // by authorities or the DNS
     bool external_ = false;   // offered
+    bool sasl2_ = false;      // likewise, by that profile
+    bool ahead_ = false;      // <authenticate/> has gone before the features were seen
+    bool opened_ = false;     // has been open()
     bool external_failed_ = false;
     bool authenticated_ = false;  // by SASL, as ours_
     bool dialback_ = false;       // offered

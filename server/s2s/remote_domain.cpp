@@ -235,9 +235,19 @@ void RemoteDomain::dialled(const std::string& ours, Connected connected) {
     begun.begin();
 }
 
-void RemoteDomain::stream_open(Outgoing& outgoing) {
+bool RemoteDomain::awaits(const std::string& ours) const {
+    auto line = lines_.find(ours);
+    return line != lines_.end() && line->second.asked && questions_.empty();
+}
+
+void RemoteDomain::dial_again(const std::string& ours) {
+    connecting_ = false;
+    if (!federation_.shard().draining()) dial(ours);
+}
+
+void RemoteDomain::stream_open(Outgoing& outgoing, bool first) {
     // It opens twice with SASL; the second time it may be another one that is being connected.
-    if (!outgoing.authenticated()) connecting_ = false;
+    if (first) connecting_ = false;
     std::string unable;
     // First the domain of its header: whether the stream can be resumed depends on that one.
     std::vector<std::string> order{outgoing.ours()};

@@ -73,7 +73,13 @@ class RemoteDomain {
     // No connection has come about, or it has ended before it was of use.
     void connection_failed(const Failure& failure);
     // The stream knows what the peer offers: it can be asked for lines and keys.
-    void stream_open(Outgoing& outgoing);
+    // `first`: for the first time.
+    void stream_open(Outgoing& outgoing, bool first);
+    // Whether a connection for `ours` is opened to carry what that has to say, and not to ask for
+    // keys.
+    bool awaits(const std::string& ours) const;
+    // The connection for `ours` was in vain, but another one need not be.
+    void dial_again(const std::string& ours);
     // It will not have what `ours` has to say on a stream that is for another of its domains.
     void guest_refused(const std::string& ours, const std::string& why);
     // The other server has shown that it is there.

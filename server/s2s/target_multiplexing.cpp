@@ -8,6 +8,7 @@
 // waits for that, but not for long (KeptStreams), since they can be reached without it.
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/log.h"
 #include "server/s2s/kept_streams.h"
