@@ -23,8 +23,12 @@ std::string place(const std::string& host, std::uint16_t port) {
 // One search for a connection. It lives as long as something that it waits for.
 class Search : public std::enable_shared_from_this<Search> {
   public:
-    Search(Shard& shard, std::string domain, base::Callback<void(Dialled)> done)
-        : shard_(shard), domain_(std::move(domain)), done_(std::move(done)) {}
+    Search(Shard& shard, std::string domain, Neighbour neighbour,
+           base::Callback<void(Dialled)> done)
+        : shard_(shard),
+          domain_(std::move(domain)),
+          neighbour_(std::move(neighbour)),
+          done_(std::move(done)) {}
 
     void begin() {
         auto names = service_names(domain_);
@@ -78,7 +82,7 @@ class Search : public std::enable_shared_from_this<Search> {
         if (literal(target_.host)) {
             found_services_ = true;
             addresses_.push_back(target_.host);
-            return attempt();
+            return on_target();
         }
         ask(target_.host, RecordType::aaaa, &Search::v6_);
         ask(target_.host, RecordType::a, &Search::v4_);
@@ -108,7 +112,32 @@ class Search : public std::enable_shared_from_this<Search> {
             why_ = "DNS: " + tlsa_.why;
             return next_target();
         }
+        on_target();
+    }
+
+    void on_target() {
+        for (const std::string& ip : addresses_) {
+            Connected there;
+            there.reached = reached_at(ip);
+            if (neighbour_(there.reached)) return finish(std::move(there));
+        }
         attempt();
+    }
+
+    Reached reached_at(const std::string& ip) const {
+        Reached reached;
+        reached.host = target_.host;
+        reached.ip = ip;
+        reached.port = target_.port;
+        reached.direct_tls = target_.direct_tls;
+        bool v6 = ip.find(':') != std::string::npos;
+        reached.secure = target_.secure && (v6 ? v6_.secure : v4_.secure);
+        if (reached.secure && tlsa_.secure) {
+            for (const std::string& data : tlsa_.records) {
+                if (auto record = net::parse_tlsa(data)) reached.tlsa.push_back(*record);
+            }
+        }
+        return reached;
     }
 
     void attempt() {
@@ -146,17 +175,7 @@ class Search : public std::enable_shared_from_this<Search> {
         if (timer_) shard_.environment().timers.cancel(*std::exchange(timer_, std::nullopt));
         Connected connected;
         connected.transport = std::move(*result);
-        connected.reached.host = target_.host;
-        connected.reached.ip = ip;
-        connected.reached.port = target_.port;
-        connected.reached.direct_tls = target_.direct_tls;
-        bool v6 = ip.find(':') != std::string::npos;
-        connected.reached.secure = target_.secure && (v6 ? v6_.secure : v4_.secure);
-        if (connected.reached.secure && tlsa_.secure) {
-            for (const std::string& data : tlsa_.records) {
-                if (auto record = net::parse_tlsa(data)) connected.reached.tlsa.push_back(*record);
-            }
-        }
+        connected.reached = reached_at(ip);
         finish(std::move(connected));
     }
 
@@ -174,6 +193,7 @@ class Search : public std::enable_shared_from_this<Search> {
 
     Shard& shard_;
     std::string domain_;
+    Neighbour neighbour_;
     base::Callback<void(Dialled)> done_;
     DnsAnswer direct_, starttls_, v4_, v6_, tlsa_;
     std::deque<Target> targets_;
@@ -191,8 +211,10 @@ class Search : public std::enable_shared_from_this<Search> {
 
 }  // namespace
 
-void dial(Shard& shard, std::string domain, base::Callback<void(Dialled)> done) {
-    std::make_shared<Search>(shard, std::move(domain), std::move(done))->begin();
+void dial(Shard& shard, std::string domain, Neighbour neighbour,
+          base::Callback<void(Dialled)> done) {
+    std::make_shared<Search>(shard, std::move(domain), std::move(neighbour), std::move(done))
+        ->begin();
 }
 
 }  // namespace parlance::server::s2s

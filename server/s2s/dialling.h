@@ -3,6 +3,7 @@
 // for (RFC 7673). One shard.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ struct Reached {
 };
 
 struct Connected {
+    // Null: there is a connection with that server already, see Neighbour.
     std::unique_ptr<net::Transport> transport;
     Reached reached;
 };
@@ -38,8 +40,13 @@ struct NotReached {
     std::string why;
 };
 
+// Whether a connection with that server, which has been opened for another domain, will do. Asked
+// about all addresses of a target before the first of them is dialled.
+using Neighbour = std::function<bool(const Reached&)>;
+
 // Tries all there is to try. `done` is called once, never inside the call.
 using Dialled = base::Result<Connected, NotReached>;
-void dial(Shard& shard, std::string domain, base::Callback<void(Dialled)> done);
+void dial(Shard& shard, std::string domain, Neighbour neighbour,
+          base::Callback<void(Dialled)> done);
 
 }  // namespace parlance::server::s2s

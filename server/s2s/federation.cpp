@@ -1,6 +1,7 @@
 #include "server/s2s/federation.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/log.h"
@@ -315,12 +316,16 @@ std::vector<DomainState> Federation::overview() {
         connection.age_us = now_us - stream->began_us();
         connection.receives.assign(stream->inbound().begin(), stream->inbound().end());
         connection.sends.assign(stream->outbound().begin(), stream->outbound().end());
-        std::string domain;
-        if (!connection.receives.empty()) domain = connection.receives.front().first;
-        if (!connection.sends.empty()) domain = connection.sends.front().second;
-        DomainState& state = states[domain];
-        state.domain = domain;
-        state.connections.push_back(std::move(connection));
+        // Several if they share it; none before it has shown one.
+        std::set<std::string> domains;
+        for (const DomainPair& pair : connection.receives) domains.insert(pair.first);
+        for (const DomainPair& pair : connection.sends) domains.insert(pair.second);
+        if (domains.empty()) domains.emplace();
+        for (const std::string& domain : domains) {
+            DomainState& state = states[domain];
+            state.domain = domain;
+            state.connections.push_back(connection);
+        }
     }
     std::vector<DomainState> all;
     for (auto& [domain, state] : states) all.push_back(std::move(state));

@@ -16,6 +16,7 @@
 #include "server/net/transport.h"
 #include "server/receipt.h"
 #include "server/s2s/outbound.h"
+#include "server/s2s/pipelining.h"
 #include "server/s2s/stream.h"
 #include "server/slots.h"
 #include "xmpp/dialback.h"
@@ -104,6 +105,7 @@ class Federation {
 
     Slots<S2sStream>& streams() { return streams_; }
     KeptStreams& kept() { return *kept_; }
+    KnownOffers& offers() { return offers_; }
     // One of the stanzas that came in on that stream has been settled.
     void settled(std::uint64_t stream, std::uint32_t sequence, Fate fate);
     // For streams: the other server has it; there is no more to be done.
@@ -139,6 +141,7 @@ class Federation {
     Slots<S2sStream> streams_;
     std::vector<std::unique_ptr<S2sStream>> retired_;
     std::unique_ptr<KeptStreams> kept_;
+    KnownOffers offers_;
     std::map<std::string, std::vector<std::string>, std::less<>> forgotten_;
     std::int64_t forgotten_since_us_ = 0;
 };

@@ -25,9 +25,10 @@ using xmpp::StreamError;
 constexpr std::size_t kUnderWay = 20;
 constexpr unsigned kSaslFailures = 3;
 
-std::string sasl_failure(std::string_view condition) {
-    return "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><" + std::string(condition) +
-           "/></failure>";
+// The namespace of the conditions is that of the first profile in both (XEP-0388 §2.6.2).
+std::string sasl_failure(std::string_view profile, std::string_view condition) {
+    return "<failure xmlns='" + std::string(profile) + "'><" + std::string(condition) +
+           " xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/></failure>";
 }
 
 }  // namespace
@@ -120,13 +121,14 @@ void Incoming::on_vouched(const std::vector<VouchedHost>& hosts) {
         if (trust.by == Trust::Voucher::dns) vouched_ = from_;
     }
     stream_.write(features());
+    if (ahead_) on_authenticate(*std::exchange(ahead_, std::nullopt));
 }
 
 std::string Incoming::voucher(std::string_view domain) const {
     return vouched_ == domain ? "DANE" : "certificate";
 }
 
-std::string Incoming::features() const {
+std::string Incoming::features() {
     const Config& config = stream_.shard().config();
     std::string out = "<stream:features>";
     bool may_encrypt = !stream_.secure() && !config.tls.certificate.empty();
@@ -135,8 +137,10 @@ std::string Incoming::features() const {
         out += "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'>";
         out += must_encrypt ? "<required/></starttls>" : "</starttls>";
     }
+    bool external = false;
+    config_version_.clear();
     if (!must_encrypt) {
-        bool external = sasl_domain_.empty() && !from_.empty() && has_certificate_for(from_);
+        external = sasl_domain_.empty() && !from_.empty() && has_certificate_for(from_);
         if (external) {
             out +=
                 "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
@@ -146,11 +150,13 @@ std::string Incoming::features() const {
         if (by_dialback) out += dialback::kFeature;
         if (by_dialback || !sasl_domain_.empty()) out += "<sm xmlns='urn:xmpp:sm:3'/>";
     }
-    if (!both_ways_) out += "<bidi xmlns='urn:xmpp:features:bidi'/>";
+    // Offered whether or not it has been asked for ahead.
+    if (sasl_domain_.empty() || !both_ways_) out += "<bidi xmlns='urn:xmpp:features:bidi'/>";
     const LimitsConfig& limits = config.limits;
     out += "<limits xmlns='urn:xmpp:stream-limits:0'><max-bytes>" +
            std::to_string(limits.stanza_bytes) + "</max-bytes><idle-seconds>" +
            std::to_string(config.s2s.idle_us / base::kSecondUs) + "</idle-seconds></limits>";
+    if (external) out += sasl2_features(out);
     return out + "</stream:features>";
 }
 
@@ -189,6 +195,7 @@ void Incoming::on_element(xmpp::Document element) {
     const xmpp::Element& root = element.root();
     if (root.is("starttls", xmpp::ns::tls)) return on_starttls();
     if (root.is("auth", xmpp::ns::sasl)) return on_auth(root);
+    if (root.ns() == xmpp::ns::sasl2) return on_authenticate(std::move(element));
     if (root.ns() == xmpp::ns::dialback) return on_dialback(root);
     if (root.is("bidi", xmpp::ns::bidi)) {
         both_ways_ = true;
@@ -208,25 +215,31 @@ void Incoming::on_starttls() {
     stream_.start_tls();
 }
 
-void Incoming::on_auth(const xmpp::Element& auth) {
-    auto refuse = [this](std::string_view condition) {
-        stream_.write(sasl_failure(condition));
-        if (++failures_ >= kSaslFailures) {
-            stream_.close(StreamError(StreamCondition::policy_violation, "too many failures"));
-        }
-    };
-    if (!sasl_domain_.empty() || from_.empty()) return refuse("not-authorized");
-    if (auth.attr("mechanism") != "EXTERNAL") return refuse("invalid-mechanism");
-    if (!stream_.secure()) return refuse("encryption-required");
+void Incoming::refuse_sasl(std::string_view profile, std::string_view condition) {
+    stream_.write(sasl_failure(profile, condition));
+    if (++failures_ >= kSaslFailures) {
+        stream_.close(StreamError(StreamCondition::policy_violation, "too many failures"));
+    }
+}
+
+std::string_view Incoming::problem_of_external(std::string_view mechanism,
+                                               const std::string& response) {
+    if (!sasl_domain_.empty() || from_.empty()) return "not-authorized";
+    if (mechanism != "EXTERNAL") return "invalid-mechanism";
+    if (!stream_.secure()) return "encryption-required";
     // XEP-0178 §3: the identity of the stream, said again or not.
-    std::string text = auth.text();
-    auto identity = text == "=" ? std::string() : xmpp::base64_decode(text);
-    if (!identity) return refuse("incorrect-encoding");
+    auto identity = response == "=" ? std::string() : xmpp::base64_decode(response);
+    if (!identity) return "incorrect-encoding";
     if (!identity->empty()) {
         auto domain = xmpp::Jid::parse(*identity);
-        if (!domain || domain->full() != from_) return refuse("invalid-authzid");
+        if (!domain || domain->full() != from_) return "invalid-authzid";
     }
-    if (!has_certificate_for(from_)) return refuse("not-authorized");
+    return has_certificate_for(from_) ? "" : "not-authorized";
+}
+
+void Incoming::on_auth(const xmpp::Element& auth) {
+    std::string_view problem = problem_of_external(auth.attr("mechanism"), auth.text());
+    if (!problem.empty()) return refuse_sasl(xmpp::ns::sasl, problem);
     if (!accept({from_, to_}, voucher(from_))) return;
     sasl_domain_ = from_;
     stream_.write("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
@@ -304,7 +317,10 @@ void Incoming::verified(const dialback::Packet& request, KeyVerdict verdict) {
 bool Incoming::accept(const DomainPair& pair, std::string method) {
     Federation& federation = stream_.federation();
     std::size_t most = stream_.shard().config().limits.s2s_connections_per_domain;
-    if (most != 0 && federation.connections_from(pair.first) >= most) {
+    // One that counts already does not become more by another of our domains.
+    auto shown = stream_.inbound().lower_bound({pair.first, std::string()});
+    bool counted = shown != stream_.inbound().end() && shown->first == pair.first;
+    if (!counted && most != 0 && federation.connections_from(pair.first) >= most) {
         stream_.close(StreamError(StreamCondition::resource_constraint, "too many connections"));
         return false;
     }

@@ -1,6 +1,6 @@
 // Incoming: the negotiation of a stream that another server has opened: STARTTLS (RFC 6120 §5),
-// SASL EXTERNAL (XEP-0178), dialback as receiving and as authoritative server (XEP-0220), and
-// whether the stream serves both directions (XEP-0288). Part of its S2sStream; one shard.
+// SASL EXTERNAL (XEP-0178, XEP-0388), dialback as receiving and as authoritative server (XEP-0220),
+// and whether the stream serves both directions (XEP-0288). Part of its S2sStream; one shard.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ class Incoming final : public Negotiation {
     void verified(const xmpp::dialback::Packet& request, KeyVerdict verdict);
 
   private:
-    std::string features() const;
+    std::string features();
     void offer_features();
     // Whether the DNS is asked for the certificate first; what is to be offered depends on that.
     bool ask_the_dns();
@@ -48,6 +48,12 @@ class Incoming final : public Negotiation {
     bool dialback_allowed(std::string_view domain) const;
     void on_starttls();
     void on_auth(const xmpp::Element& auth);
+    // Why EXTERNAL is refused, the name of the SASL error; empty: it is not.
+    std::string_view problem_of_external(std::string_view mechanism, const std::string& response);
+    void refuse_sasl(std::string_view profile, std::string_view condition);
+    // SASL2, and which features these are (XEP-0509); see pipelining.h.
+    std::string sasl2_features(std::string_view others);
+    void on_authenticate(xmpp::Document element);
     void on_dialback(const xmpp::Element& element);
     void on_result(xmpp::dialback::Packet request);
     // Whether the peer may go on, after one more domain has been shown.
@@ -59,10 +65,12 @@ class Incoming final : public Negotiation {
 
     S2sStream& stream_;
     std::string stream_id_;
-    std::string from_, to_;           // of the header
-    std::string sasl_domain_;         // shown by SASL
-    std::string vouched_;             // the DNS vouches for its certificate (RFC 7673)
-    std::set<DomainPair> under_way_;  // whose keys are being verified
+    std::string from_, to_;                // of the header
+    std::string sasl_domain_;              // shown by SASL
+    std::string vouched_;                  // the DNS vouches for its certificate (RFC 7673)
+    std::set<DomainPair> under_way_;       // whose keys are being verified
+    std::string config_version_;           // of the features, if SASL2 is among them
+    std::optional<xmpp::Document> ahead_;  // <authenticate/>, sent before them; see asking_
     bool admission_open_;
     bool homed_;
     bool both_ways_ = false;

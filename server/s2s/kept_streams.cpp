@@ -20,7 +20,8 @@ using xmpp::StreamError;
 // them.
 constexpr std::size_t kMostOfDomain = 10;
 constexpr std::size_t kMost = 1'000;
-// What waits for the other server to come back (XEP-0288) does not wait for long.
+// What waits for the other server to come back (XEP-0288), or for the connection of another domain,
+// does not wait for long.
 constexpr std::int64_t kHeldUs = 30 * base::kSecondUs;
 // The count of a stream that is over is known for so long.
 constexpr std::int64_t kCountKnownUs = 3'600 * base::kSecondUs;
@@ -200,6 +201,23 @@ void KeptStreams::give_back(KeptStream& kept, std::size_t arrived, bool known,
     }
 }
 
+// What has gone to other domains than the one whose connection would resume it. They can be
+// reached without that; their places in the count remain.
+void KeptStreams::give_back_guests(KeptStream& kept) {
+    const std::string& host = kept.bound.first;
+    std::erase_if(kept.outbound, [&host](const DomainPair& pair) { return pair.second != host; });
+    std::map<std::string, std::deque<Outbound>> left;
+    for (std::optional<Outbound>& each : kept.sent) {
+        if (!each || each->stanza.to().domain() == host) continue;
+        left[std::string(each->stanza.to().domain())].push_back(std::move(*each));
+        each.reset();
+    }
+    for (auto& [domain, stanzas] : left) {
+        federation_.remote(domain).take_back(kept.stream, std::move(stanzas), false,
+                                             "the connection is lost");
+    }
+}
+
 void KeptStreams::settled(std::uint64_t stream, std::uint32_t sequence) {
     KeptStream* kept = find(stream);
     if (kept == nullptr) return;
@@ -218,9 +236,10 @@ void KeptStreams::settled(std::uint64_t stream, std::uint32_t sequence) {
 void KeptStreams::refuse(RemoteDomain& remote, const Failure& failure,
                          const std::function<bool(const Outbound&)>& which) {
     for (auto& [key, kept] : kept_) {
-        if (!outgoing(kept) || kept.bound.first != remote.domain()) continue;
+        if (!outgoing(kept)) continue;
         for (std::optional<Outbound>& each : kept.sent) {
-            if (!each || !which(*each)) continue;
+            bool concerned = each && each->stanza.to().domain() == remote.domain();
+            if (!concerned || !which(*each)) continue;
             remote.refuse(std::move(*each), failure);
             each.reset();
         }
@@ -230,10 +249,10 @@ void KeptStreams::refuse(RemoteDomain& remote, const Failure& failure,
 std::size_t KeptStreams::waiting_for(std::string_view domain) const {
     std::size_t count = 0;
     for (const auto& [key, kept] : kept_) {
-        if (kept.outbound.empty() || kept.outbound.begin()->second != domain) continue;
-        count += static_cast<std::size_t>(
-            std::count_if(kept.sent.begin(), kept.sent.end(),
-                          [](const std::optional<Outbound>& each) { return each.has_value(); }));
+        count += static_cast<std::size_t>(std::count_if(
+            kept.sent.begin(), kept.sent.end(), [domain](const std::optional<Outbound>& each) {
+                return each && each->stanza.to().domain() == domain;
+            }));
     }
     return count;
 }
@@ -252,6 +271,7 @@ void KeptStreams::sweep(std::int64_t now_us) {
             break;
         }
         if (outgoing(kept)) {
+            if (age_us > kHeldUs) give_back_guests(kept);
             if (nothing_sent(kept) && age_us > kAskForUs) over.push_back(key);
             continue;
         }

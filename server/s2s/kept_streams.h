@@ -83,6 +83,7 @@ class KeptStreams {
     void make_room(const std::string& domain);
     void erase(std::uint64_t key, const std::string& why);
     void give_back(KeptStream& kept, std::size_t arrived, bool known, const std::string& why);
+    void give_back_guests(KeptStream& kept);
     void stop_waiting(KeptStream& kept);
 
     Federation& federation_;

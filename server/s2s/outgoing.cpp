@@ -24,9 +24,6 @@ using xmpp::Condition;
 using xmpp::StreamCondition;
 using xmpp::StreamError;
 
-// How long the other server may take for an answer: it may have to find ours first.
-constexpr std::int64_t kAnswerUs = 40 * base::kSecondUs;
-
 // What the other server says of our key, in the words of an operator.
 Failure refusal(const std::string& condition) {
     // Reasons that pass: it could not ask us at present.
@@ -85,7 +82,9 @@ void Outgoing::open_stream() {
 }
 
 void Outgoing::on_tls_ready() {
-    if (check_certificate()) open_stream();
+    if (!check_certificate()) return;
+    open_stream();
+    send_ahead();
 }
 
 bool Outgoing::check_certificate() {
@@ -112,6 +111,7 @@ void Outgoing::on_header(const xmpp::StreamHeader& header) {
         return give_up(Failure(Condition::policy_violation, true, "it does not offer encryption"));
     }
     dialback_ = true;
+    if (ahead_) return start_over("it has become an old server");
     become_open();
 }
 
@@ -128,6 +128,7 @@ void Outgoing::on_element(xmpp::Document element) {
         return give_up(Failure(Condition::remote_server_timeout, false, "it refuses STARTTLS"));
     }
     if (root.ns() == xmpp::ns::sasl && state_ == State::sasl) return on_sasl(root);
+    if (root.ns() == xmpp::ns::sasl2 && state_ == State::sasl) return on_sasl2(root);
     if (root.ns() == xmpp::ns::dialback) return on_dialback(root);
     stream_.close(StreamError(StreamCondition::unsupported_stanza_type));
 }
@@ -144,23 +145,29 @@ void Outgoing::on_features(const xmpp::Element& features) {
                 Failure(Condition::policy_violation, true, "it does not offer encryption"));
         }
     }
-    external_ = stream_.secure() && !config.tls.certificate.empty() && offers_external(features);
-    dialback_ = features.has_child("dialback", xmpp::ns::dialback_feature);
+    bool presentable = stream_.secure() && !config.tls.certificate.empty();
+    external_ = presentable && offers_external(features);
+    sasl2_ = presentable && offers_sasl2(features);
+    const xmpp::Element* feature = features.child("dialback", xmpp::ns::dialback_feature);
+    dialback_ = feature != nullptr;
+    errors_ = dialback_ && feature->has_child("errors", xmpp::ns::dialback_feature);
     bidi_ = features.has_child("bidi", xmpp::ns::bidi_feature);
     management_ = features.has_child("sm", xmpp::ns::stream_management);
+    if (stream_.secure() && !authenticated_) return on_offer(features);
     become_open();
 }
 
 void Outgoing::become_open() {
     state_ = State::open;
     if (authenticated_) ready(ours_);
-    remote().stream_open(*this);
+    remote().stream_open(*this, !std::exchange(opened_, true));
 }
 
 bool Outgoing::ask_for(const std::string& ours) {
     if (!open() || asked_.contains(ours)) return asked_.contains(ours);
-    bool fresh = !authenticated_ && asked_.empty() && verifications_.empty();
-    bool external = external_ && !external_failed_ && fresh && ours == ours_;
+    bool fresh =
+        !authenticated_ && asked_.empty() && verifications_.empty() && stream_.outbound().empty();
+    bool external = (external_ || sasl2_) && !external_failed_ && fresh && ours == ours_;
     if (!external && !dialback_) return false;
     if (bidi_ && !bidi_asked_ && !authenticated_ && asked_.empty()) {
         bidi_asked_ = true;
@@ -168,18 +175,22 @@ bool Outgoing::ask_for(const std::string& ours) {
     }
     asked_[ours] = stream_.shard().environment().clock.monotonic_us();
     if (!external) {
-        ask_by_dialback(ours);
+        ask_by_dialback(ours, remote_);
         return true;
     }
     state_ = State::sasl;
+    if (sasl2_) {
+        authenticate_by_sasl2();
+        return true;
+    }
     stream_.write("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>" +
                   xmpp::base64_encode(ours_) + "</auth>");
     return true;
 }
 
-void Outgoing::ask_by_dialback(const std::string& ours) {
-    std::string key = dialback::key(stream_.shard().server_secret(), remote_, ours, stream_id_);
-    stream_.write(dialback::result_request(ours, remote_, key));
+void Outgoing::ask_by_dialback(const std::string& ours, const std::string& theirs) {
+    std::string key = dialback::key(stream_.shard().server_secret(), theirs, ours, stream_id_);
+    stream_.write(dialback::result_request(ours, theirs, key));
 }
 
 void Outgoing::on_sasl(const xmpp::Element& element) {
@@ -192,10 +203,14 @@ void Outgoing::on_sasl(const xmpp::Element& element) {
     if (element.name() != "failure") {
         return stream_.close(StreamError(StreamCondition::unsupported_stanza_type));
     }
+    external_refused(element);
+}
+
+void Outgoing::external_refused(const xmpp::Element& failure) {
     external_failed_ = true;
     state_ = State::open;
-    if (dialback_) return ask_by_dialback(ours_);
-    const xmpp::Element* condition = element.first_child();
+    if (dialback_) return ask_by_dialback(ours_, remote_);
+    const xmpp::Element* condition = failure.first_child();
     asked_.erase(ours_);
     give_up(Failure(Condition::remote_server_timeout, false,
                     "it does not accept our certificate: " +
@@ -268,7 +283,8 @@ void Outgoing::on_dialback(const xmpp::Element& element) {
 
 void Outgoing::on_result(const dialback::Packet& answer) {
     // XEP-0220 §3.1: only what has been asked is answered.
-    if (answer.from != remote_ || !asked_.contains(answer.to)) return;
+    if (answer.from != remote_) return on_guest_result(answer);
+    if (!asked_.contains(answer.to)) return;
     switch (answer.type) {
         case dialback::Type::valid:
             return ready(answer.to);
@@ -319,6 +335,7 @@ void Outgoing::on_tick(std::int64_t now_us) {
         return stream_.close(StreamError(StreamCondition::connection_timeout),
                              "it does not answer dialback");
     }
+    check_guests(now_us);
 }
 
 void Outgoing::give_up(const Failure& failure) {
@@ -336,7 +353,9 @@ void Outgoing::on_end(std::string_view reason) {
         each.done(KeyVerdict::unreachable);
     }
     remote().forget_stream(stream_.id());
+    leave_guests(reason);
     if (gave_up_) return;
+    if (ahead_ && !authenticated_) return start_over(std::string(reason));
     bool working = state_ == State::open && asked_.empty();
     if (working) return;
     remote().connection_failed(ended_before_use(stream_.peer_condition(), std::string(reason)));

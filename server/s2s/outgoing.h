@@ -1,7 +1,8 @@
 // Outgoing: the negotiation of a stream that we have opened to another server: TLS (RFC 6120 §5,
 // XEP-0368), whose certificate it shows, then for each of our domains that wants to write there
-// SASL EXTERNAL (XEP-0178) or dialback (XEP-0220), several on one stream if the peer can. It also
-// carries our questions to an authoritative server. Part of its S2sStream; one shard.
+// SASL EXTERNAL (XEP-0178, XEP-0388) or dialback (XEP-0220), several on one stream if the peer can.
+// It also carries our questions to an authoritative server, and what goes to other domains of the
+// same server, its guests (target_multiplexing.cpp). Part of its S2sStream; one shard.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "base/callback.h"
+#include "base/clock.h"
 #include "server/s2s/dialling.h"
 #include "server/s2s/federation.h"
 #include "server/s2s/remote_domain.h"
@@ -42,6 +44,12 @@ class Outgoing final : public Negotiation {
     // By SASL.
     bool authenticated() const { return authenticated_; }
 
+    // Whether it can carry what goes to `guest`, whose server is at the same place (XEP-0220
+    // §2.6.2), and is as sure of who that is as a connection of its own would be.
+    bool takes_in(const std::string& guest, const Reached& reached) const;
+    // Requires takes_in(). RemoteDomain hears of the outcome.
+    void ask_for_guest(const std::string& ours, const std::string& guest);
+
     void on_header(const xmpp::StreamHeader& header) override;
     void on_element(xmpp::Document element) override;
     void on_tls_ready() override;
@@ -50,6 +58,9 @@ class Outgoing final : public Negotiation {
     DomainPair header_pair() const override { return {remote_, ours_}; }
 
   private:
+    // How long the other server may take for an answer: it may have to find ours first.
+    static constexpr std::int64_t kAnswerUs = 40 * base::kSecondUs;
+
     enum class State : unsigned char { header, features, starttls, tls, sasl, open };
     struct Verification {
         xmpp::dialback::Packet request;
@@ -61,13 +72,23 @@ class Outgoing final : public Negotiation {
     void open_stream();
     void on_features(const xmpp::Element& features);
     void on_sasl(const xmpp::Element& element);
+    // See pipelining.h.
+    void send_ahead();
+    void on_offer(const xmpp::Element& features);
+    void authenticate_by_sasl2();
+    void on_sasl2(const xmpp::Element& element);
+    void start_over(const std::string& why);
+    void external_refused(const xmpp::Element& failure);
     void on_dialback(const xmpp::Element& element);
     void on_result(const xmpp::dialback::Packet& answer);
     void on_verified(const xmpp::dialback::Packet& answer);
     // The peer's certificate is looked at; false ends the stream.
     bool check_certificate();
     void become_open();
-    void ask_by_dialback(const std::string& ours);
+    void ask_by_dialback(const std::string& ours, const std::string& theirs);
+    void on_guest_result(const xmpp::dialback::Packet& answer);
+    void check_guests(std::int64_t now_us);
+    void leave_guests(std::string_view reason);
     void ready(const std::string& ours);
     void manage(const std::string& ours);
     void not_ready(const std::string& ours, const Failure& failure);
@@ -78,15 +99,20 @@ class Outgoing final : public Negotiation {
     std::string remote_;
     std::string ours_;
     Reached reached_;
-    std::string stream_id_;                      // the peer's
-    std::map<std::string, std::int64_t> asked_;  // our domains, since when by dialback
+    std::string stream_id_;                            // the peer's
+    std::map<std::string, std::int64_t> asked_;        // our domains, since when by dialback
+    std::map<DomainPair, std::int64_t> guests_asked_;  // ours, theirs; likewise
     std::vector<Verification> verifications_;
     State state_ = State::header;
     bool certified_ = false;  // by authorities or the DNS
     bool external_ = false;   // offered
+    bool sasl2_ = false;      // likewise, by that profile
+    bool ahead_ = false;      // <authenticate/> has gone before the features were seen
+    bool opened_ = false;     // has been open()
     bool external_failed_ = false;
     bool authenticated_ = false;  // by SASL, as ours_
     bool dialback_ = false;       // offered
+    bool errors_ = false;         // refusals leave the stream as it is (XEP-0220 §2.4.2)
     bool bidi_ = false;
     bool bidi_asked_ = false;
     bool management_ = false;

@@ -166,7 +166,9 @@ std::string RemoteDomain::opener(const std::string& ours, const Line& line, std:
     if (line.held.empty()) return ours;
     for (std::uint64_t key : line.held) {
         const KeptStream* kept = federation_.kept().find(key);
-        bool to_open = kept != nullptr && kept->side == S2sStream::Side::outgoing;
+        // One that had been opened for another domain is for that domain to resume.
+        bool to_open = kept != nullptr && kept->side == S2sStream::Side::outgoing &&
+                       kept->bound.first == domain_;
         if (to_open && !being_resumed(*kept, besides)) return kept->bound.second;
     }
     return {};
@@ -196,7 +198,12 @@ bool RemoteDomain::ask_a_stream(const std::string& ours) {
 
 void RemoteDomain::dial(const std::string& ours) {
     connecting_ = true;
-    s2s::dial(federation_.shard(), domain_,
+    Neighbour neighbour = [federation = &federation_, domain = domain_,
+                           ours](const Reached& reached) {
+        RemoteDomain* remote = federation->find(domain);
+        return remote != nullptr && remote->host_at(ours, reached) != nullptr;
+    };
+    s2s::dial(federation_.shard(), domain_, std::move(neighbour),
               [federation = &federation_, domain = domain_, ours](Dialled result) {
                   // It is not idle, so it is still there, unless all of it is being destroyed.
                   RemoteDomain* remote = federation->find(domain);
@@ -212,8 +219,10 @@ void RemoteDomain::dial(const std::string& ours) {
 void RemoteDomain::dialled(const std::string& ours, Connected connected) {
     if (federation_.shard().draining()) {
         connecting_ = false;
-        return connected.transport->close();
+        if (connected.transport) connected.transport->close();
+        return;
     }
+    if (!connected.transport) return be_guest(ours, connected.reached);
     auto stream = std::make_unique<S2sStream>(federation_, std::move(connected.transport),
                                               S2sStream::Side::outgoing);
     auto outgoing =
@@ -226,9 +235,19 @@ void RemoteDomain::dialled(const std::string& ours, Connected connected) {
     begun.begin();
 }
 
-void RemoteDomain::stream_open(Outgoing& outgoing) {
+bool RemoteDomain::awaits(const std::string& ours) const {
+    auto line = lines_.find(ours);
+    return line != lines_.end() && line->second.asked && questions_.empty();
+}
+
+void RemoteDomain::dial_again(const std::string& ours) {
+    connecting_ = false;
+    if (!federation_.shard().draining()) dial(ours);
+}
+
+void RemoteDomain::stream_open(Outgoing& outgoing, bool first) {
     // It opens twice with SASL; the second time it may be another one that is being connected.
-    if (!outgoing.authenticated()) connecting_ = false;
+    if (first) connecting_ = false;
     std::string unable;
     // First the domain of its header: whether the stream can be resumed depends on that one.
     std::vector<std::string> order{outgoing.ours()};

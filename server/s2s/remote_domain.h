@@ -1,6 +1,7 @@
 // RemoteDomain: one domain of another server: what waits for it, which streams reach it, how it has
 // fared of late. For each of our domains that writes to it there is a Line: the order of what that
-// domain has to say, and the stream that carries it.
+// domain has to say, and the stream that carries it. That may be one which has been opened for
+// another domain of the same server (target_multiplexing.cpp).
 //
 // Messages wait in the spool and in memory; when there are too many for memory, those behind stay
 // in the spool until the ones before have gone. Everything else waits in memory for the one attempt
@@ -28,6 +29,7 @@ namespace parlance::server::s2s {
 
 class Outgoing;
 struct Connected;
+struct Reached;
 struct KeptStream;
 
 // Why nothing can be sent, for the senders and for the operator.
@@ -71,7 +73,15 @@ class RemoteDomain {
     // No connection has come about, or it has ended before it was of use.
     void connection_failed(const Failure& failure);
     // The stream knows what the peer offers: it can be asked for lines and keys.
-    void stream_open(Outgoing& outgoing);
+    // `first`: for the first time.
+    void stream_open(Outgoing& outgoing, bool first);
+    // Whether a connection for `ours` is opened to carry what that has to say, and not to ask for
+    // keys.
+    bool awaits(const std::string& ours) const;
+    // The connection for `ours` was in vain, but another one need not be.
+    void dial_again(const std::string& ours);
+    // It will not have what `ours` has to say on a stream that is for another of its domains.
+    void guest_refused(const std::string& ours, const std::string& why);
     // The other server has shown that it is there.
     void seen();
     // The stream can take more.
@@ -115,6 +125,10 @@ class RemoteDomain {
     bool ask_a_stream(const std::string& ours);
     void dial(const std::string& ours);
     void dialled(const std::string& ours, Connected connected);
+    // The stream that has been opened for another domain and will do for this one; null: none.
+    Outgoing* host_at(const std::string& ours, const Reached& reached);
+    // Asks that stream for the lines that wait.
+    void be_guest(const std::string& ours, const Reached& reached);
     // Gives the stream what waits, as much as it takes.
     void flush(Line& line);
     void keep(Outbound outbound, bool in_front);
@@ -161,6 +175,7 @@ class RemoteDomain {
     bool connecting_ = false;
     std::uint32_t failures_ = 0;          // in a row
     std::int64_t retry_at_us_ = 0;        // monotonic; nothing is tried before
+    std::int64_t no_guest_until_us_ = 0;  // likewise; it has connections of its own only
     std::int64_t looked_through_us_ = 0;  // for what has waited too long
     std::int64_t used_us_ = 0;
     Failure last_failure_{xmpp::Condition::remote_server_timeout, false, ""};

@@ -178,6 +178,7 @@ class Parlance(Server):
         self.config = os.path.join(self.directory, "parlance.toml")
         self.federation = {"enabled": False}  # the keys of [s2s]
         self.limits = {"enabled": False}      # those of [limits]
+        self.shards = 0                       # one for each processor
 
     def configure(self):
         # Every listener is named: one left out would open the standard port on all addresses.
@@ -186,6 +187,7 @@ class Parlance(Server):
 hosts   = ["{self.domain}"]
 storage = "{self.storage_url}"
 data    = "{self.state}"
+shards  = {self.shards}
 [tls]
 certificate = "{self.certificate}"
 key         = "{self.key}"

@@ -43,17 +43,20 @@ struct Verona {
         data += '\0';
         world.dns().add_tlsa(kPlace, data + made.public_key());
     }
-    // Whether it is let in as montague.example with its own certificate.
-    bool let_in() {
+    server::net::PeerCertificate shown() const {
         server::net::PeerCertificate shown = certificate_for({kDomain});
         shown.chain = {own.der()};
         shown.trusted = false;
         shown.problem = "self-signed certificate";
+        return shown;
+    }
+    // Whether it is let in as montague.example with its own certificate.
+    bool let_in() {
         ScriptedServer server(random);
         ServerProfile profile;
         profile.domain = kDomain;
         profile.peer = std::string(SimWorld::kDomain);
-        server.connect(world.connect_server("198.51.100.1", false, shown), profile);
+        server.connect(world.connect_server("198.51.100.1", false, shown()), profile);
         world.run_until([&] { return server.state() != ScriptedClient::State::negotiating; },
                         kMinute);
         return online(server);
@@ -69,6 +72,30 @@ TEST_CASE("a server comes with a certificate that the DNS vouches for", "[s2s]")
     verona.sign();
     verona.vouch(verona.own);
     CHECK(verona.let_in());
+}
+
+// XEP-0509: it has seen before what it will be offered.
+TEST_CASE("what a server sends ahead of the features waits for the DNS", "[s2s]") {
+    Verona verona;
+    verona.sign();
+    bool vouched = false;
+    SECTION("which vouches for its certificate") {
+        verona.vouch(verona.own);
+        vouched = true;
+    }
+    SECTION("which does not") {}
+    ScriptedServer server(verona.random);
+    server.open_raw(verona.world.connect_server("198.51.100.1", true, verona.shown()), true);
+    REQUIRE(verona.world.run_until([&] { return server.secure(); }, kMinute));
+    server.send(server.header_for(kDomain, std::string(SimWorld::kDomain)) +
+                "<bidi xmlns='urn:xmpp:bidi'/><authenticate xmlns='urn:xmpp:sasl:2' "
+                "mechanism='EXTERNAL'><initial-response>=</initial-response></authenticate>");
+    verona.world.settle();
+    std::size_t offered = server.raw.find("<stream:features>");
+    REQUIRE(offered != std::string::npos);
+    CHECK((server.raw.find("<authentication", offered) != std::string::npos) == vouched);
+    CHECK((server.raw.find("<success", offered) != std::string::npos) == vouched);
+    CHECK((server.raw.find("<not-authorized", offered) != std::string::npos) != vouched);
 }
 
 TEST_CASE("nobody vouches for the certificate of the server that comes", "[s2s]") {

@@ -195,7 +195,7 @@ void ScriptedClient::on_header() {
 void ScriptedClient::on_element(xmpp::Document element) {
     bool ready = authenticated_ && !profile_.binds && element->is("features", ns::streams);
     if (state_ == State::negotiating && ready) state_ = State::raw;
-    if (state_ == State::negotiating && element->ns() == ns::sasl2) {
+    if (state_ == State::negotiating && !receiving_ && element->ns() == ns::sasl2) {
         return on_sasl2(std::move(element));
     }
     if (state_ == State::negotiating) {

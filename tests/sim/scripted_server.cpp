@@ -59,7 +59,7 @@ void ScriptedServer::connect(std::unique_ptr<Wire> wire, ServerProfile profile) 
     begin(std::move(wire), silent());
     keep_raw();
     profile_ = std::move(profile);
-    authenticated_ = bidirectional_ = false;
+    authenticated_ = bidirectional_ = ahead_ = false;
     if (state() != State::closed && !profile_.direct_tls) open_stream();
 }
 
@@ -68,7 +68,7 @@ void ScriptedServer::accept(std::unique_ptr<Wire> wire, ServerProfile profile) {
     keep_raw();
     set_receiving(true);
     profile_ = std::move(profile);
-    authenticated_ = bidirectional_ = false;
+    authenticated_ = bidirectional_ = ahead_ = false;
     if (state() != State::closed && profile_.direct_tls) start_tls();
 }
 
@@ -115,6 +115,12 @@ void ScriptedServer::send_features() {
             "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>EXTERNAL</mechanism>"
             "</mechanisms>" +
             profile_.offers;
+        if (!profile_.version.empty()) {
+            content +=
+                "<authentication xmlns='urn:xmpp:sasl:2'><mechanism>EXTERNAL</mechanism>"
+                "</authentication><config-version xmlns='urn:xmpp:iap:0' value='" +
+                profile_.version + "'/>";
+        }
     }
     send("<stream:features>" + content + "</stream:features>");
     if (authenticated_) set_state(State::online);
@@ -144,12 +150,28 @@ void ScriptedServer::on_request(const Element& element) {
         authenticated_ = true;
         return send("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
     }
+    if (element.is("authenticate", ns::sasl2)) return on_authenticate(element);
     if (element.is("result", kDialback)) {
         send(answer_to(element, "valid"));
         return set_state(State::online);
     }
     if (element.is("verify", kDialback)) return verify(element);
     fail("unexpected <" + std::string(element.name()) + "/>");
+}
+
+void ScriptedServer::on_authenticate(const Element& element) {
+    if (profile_.version.empty()) return fail("unexpected <authenticate/>");
+    const Element* version = element.child("config-version", ns::pipelining);
+    if (version != nullptr && version->attr("value") != profile_.version) {
+        return send(
+            "<failure xmlns='urn:xmpp:sasl:2'><aborted xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>"
+            "<config-version-mismatch xmlns='urn:xmpp:iap:0'/></failure>");
+    }
+    ahead_ = version != nullptr;
+    authenticated_ = true;
+    send("<success xmlns='urn:xmpp:sasl:2'><authorization-identifier>" +
+         escaped_xml(profile_.peer) + "</authorization-identifier></success>");
+    send_features();
 }
 
 void ScriptedServer::verify(const Element& question) {

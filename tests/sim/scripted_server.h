@@ -25,6 +25,7 @@ struct ServerProfile {
     std::string key;       // XEP-0220: of a dialback that it begins
     std::string offers;    // XML, in the features before authentication
     std::string features;  // XML, in those after
+    std::string version;   // XEP-0509: of those before; empty: without SASL2. When it is dialled
     bool tls = true;
     bool direct_tls = false;
     bool verifies = false;  // says of every dialback key that it is its own
@@ -45,6 +46,8 @@ class ScriptedServer final : public ScriptedClient {
     std::string header_for(const std::string& domain, const std::string& peer);
     // XEP-0288: the other side has asked for stanzas on its connection.
     bool bidirectional() const { return bidirectional_; }
+    // XEP-0509: it has authenticated before it saw the features.
+    bool ahead() const { return ahead_; }
 
   private:
     void open_stream() override;
@@ -52,6 +55,7 @@ class ScriptedServer final : public ScriptedClient {
     void negotiate(const xmpp::Element& element) override;
     void send_features();
     void on_request(const xmpp::Element& element);
+    void on_authenticate(const xmpp::Element& element);
     void on_answer(const xmpp::Element& element);
     void on_features(const xmpp::Element& features);
     void verify(const xmpp::Element& question);
@@ -59,6 +63,7 @@ class ScriptedServer final : public ScriptedClient {
     ServerProfile profile_;
     bool authenticated_ = false;
     bool bidirectional_ = false;
+    bool ahead_ = false;
 };
 
 }  // namespace parlance::sim

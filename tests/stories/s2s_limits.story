@@ -47,3 +47,8 @@ montague's third cannot connect: resource-constraint
 montague's second disconnects
 time passes 1s
 montague's third connects
+# One that is there may say more on it: another pair of domains is no other connection.
+montague's third sends:
+    <db:result from='montague.example' to='conference.ours.test'>a key</db:result>
+montague's third gets:
+    <db:result from='conference.ours.test' to='montague.example' type='valid'/>

@@ -16,6 +16,7 @@ class ParlancePeer(Peer, Parlance):
 
     def configure(self):
         names = self.bed.names
+        self.shards = self.settings.shards
         self.federation = {
             "trust": [self.bed.authority.certificate],
             "resolvers": [f"{names.address}:53"],

@@ -15,5 +15,6 @@ class Settings:
     stream_management: bool = True     # XEP-0198 between servers, where the server lets us choose
     dane: bool = False                 # believes what DNSSEC vouches for
     queue_time: str = "1d"             # how long ours keeps messages for a server that is away
+    shards: int = 0                    # how many ours has; 0: one for each processor
     deny: tuple = ()                   # domains that ours has nothing to do with,
     strict: tuple = ()                 # and those of which it wants a certificate
