@@ -212,6 +212,7 @@ struct S2sConfig {
     std::vector<std::string> deny;      // likewise, and stronger
     std::vector<std::string> insecure;  // likewise: may come without TLS
     std::vector<std::string> strict;    // likewise: by certificate alone
+    bool share_connections = true;      // between several domains of another server
     std::int64_t queue_us = 24 * 3'600 * base::kSecondUs;
     std::size_t queue_stanzas = 100'000;  // for one domain
     std::int64_t idle_us = 600 * base::kSecondUs;

@@ -137,6 +137,7 @@ void add_s2s(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(domains("s2s.deny", false, PLACE(s2s.deny)));
     keys.push_back(domains("s2s.insecure", false, PLACE(s2s.insecure)));
     keys.push_back(domains("s2s.strict", false, PLACE(s2s.strict)));
+    keys.push_back(flag("s2s.share_connections", PLACE(s2s.share_connections)));
     keys.push_back(duration("s2s.queue_time", 0, 30 * kDayUs, PLACE(s2s.queue_us)));
     keys.push_back(count("s2s.queue_stanzas", 1, kMaxCount, PLACE(s2s.queue_stanzas)));
     keys.push_back(duration("s2s.idle_time", kMinuteUs, 30 * kDayUs, PLACE(s2s.idle_us)));

@@ -32,11 +32,12 @@ def parlance_lines(identity):
     if identity is None:
         return "[s2s]\nenabled = false\n"
     services = '[pubsub]\nservice = ""\n' if len(identity.domains) > 1 else ""
+    share = "share_connections = false\n" if identity.federation == "links" else ""
     return f"""{services}[s2s]
 trust = ["{identity.authority}"]
 resolvers = ["{identity.resolver}:53"]
 authentication = "certificate"
-queue_time = "{"0s" if identity.federation == "memory" else "1d"}"
+{share}queue_time = "{"0s" if identity.federation == "memory" else "1d"}"
 """
 
 
