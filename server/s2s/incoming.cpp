@@ -11,6 +11,7 @@
 #include "server/shard.h"
 #include "xmpp/base64.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/serializer.h"
 
 namespace parlance::server::s2s {
 
@@ -27,8 +28,9 @@ constexpr unsigned kSaslFailures = 3;
 
 // The namespace of the conditions is that of the first profile in both (XEP-0388 §2.6.2).
 std::string sasl_failure(std::string_view profile, std::string_view condition) {
-    return "<failure xmlns='" + std::string(profile) + "'><" + std::string(condition) +
-           " xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/></failure>";
+    std::string out = "<failure xmlns='" + std::string(profile) + "'><" + std::string(condition);
+    if (profile != xmpp::ns::sasl) xmpp::append_attribute(out, "xmlns", xmpp::ns::sasl);
+    return out + "/></failure>";
 }
 
 }  // namespace
