@@ -87,7 +87,7 @@ constexpr Statement kEraseJid("DELETE FROM room_affiliations WHERE jid = $1");
 // See version_behind_all().
 constexpr Statement kOutdate(
     "UPDATE rooms SET version = (version / $2 + 2) * $2 WHERE room IN "
-    "(SELECT room FROM room_affiliations WHERE jid = $1 AND affiliation <> 'none')");
+    "(SELECT room FROM room_affiliations WHERE jid = $1 AND version > 0)");
 constexpr Statement kEraseSeenOf(
     "DELETE FROM room_seen WHERE jid = $1 AND room IN "
     "(SELECT room FROM room_affiliations WHERE jid = $1)");

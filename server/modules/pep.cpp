@@ -141,6 +141,18 @@ void tell_service(Traffic& traffic, const xmpp::Jid& contact) {
     });
 }
 
+// Of whom the roster may say something else now: besides those who lose the presence, those who get
+// it, also without being asked about (RFC 6121 §3.4).
+std::optional<xmpp::Jid> changed_contact(const Traffic& traffic) {
+    const xmpp::Stanza& stanza = traffic.stanza();
+    bool out = traffic.direction() == Direction::outbound;
+    xmpp::PresenceType gains = out ? xmpp::PresenceType::subscribed : xmpp::PresenceType::subscribe;
+    if (stanza.is_presence() && stanza.presence_type() == gains) {
+        return (out ? stanza.to() : stanza.from()).bare();
+    }
+    return reviewed_contact(traffic);
+}
+
 }  // namespace
 
 void Pep::send_last_items(const entity::User& user, const xmpp::Jid& to,
@@ -186,9 +198,11 @@ Verdict Pep::on_subscribed(Traffic& traffic) {
 }
 
 Verdict Pep::review(Traffic& traffic) {
+    if (!traffic.owner().exists()) return Verdict::pass();
+    auto changed = changed_contact(traffic);
+    if (changed && !changed->empty()) tell_service(traffic, *changed);
     auto contact = reviewed_contact(traffic);
-    if (!contact || contact->empty() || !traffic.owner().exists()) return Verdict::pass();
-    tell_service(traffic, *contact);
+    if (!contact || contact->empty()) return Verdict::pass();
     service_.host().scope().spawn(
         "pubsub roster",
         pubsub::review_contact(&service_, traffic.owner().owner(), std::move(*contact)));

@@ -54,9 +54,10 @@ void Pubsub::declare(Registry& registry) {
                                pubsub::end_temporary(&service_, host.domain(), message.from()));
             return true;
         }
-        if (auto contact = pubsub::contact_in(message)) {
+        if (auto contact = pubsub::contact_in(service_, message)) {
             host.scope().spawn("pubsub roster",
-                               pubsub::review_subscriber(&service_, std::move(*contact)));
+                               pubsub::review_subscriber(&service_, message.from(),
+                                                         std::move(*contact)));
             return true;
         }
         if (auto node = pubsub::bounced_node(message)) {

@@ -356,6 +356,7 @@ void Room::shrink() {
     audiences_.fill(nullptr);
     absent_ = nullptr;
     presences_.clear();
+    asked_us_.clear();
 }
 
 }  // namespace parlance::server::muc

@@ -153,7 +153,7 @@ class Room {
     // Of a user without affiliation; an empty nickname: it does not ask any more.
     void set_application(const std::string& jid, std::string nick, Outcome& outcome);
     // §5.1: the role has been given to that occupant; none: it has been kicked. In a moderated room
-    // the account comes back with it, until its affiliation changes.
+    // the account comes back with it, until its affiliation changes to one that does without.
     void keep_role(const Occupant& occupant, xmpp::muc::Role role, Outcome& outcome);
     // The account is gone, and so is what the room has of it: affiliation, nickname, role, hats.
     void forget(const std::string& account, Outcome& outcome);

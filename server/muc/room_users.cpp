@@ -176,7 +176,8 @@ void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) 
 // version (XEP-0463) is told of everybody anew, and finds that the account is not among them.
 void Room::forget(const std::string& account, Outcome& outcome) {
     auto place = affiliations_.find(account);
-    bool changes = place != affiliations_.end() && place->second.affiliation != Affiliation::none;
+    // Also if it has been told already that it is nothing any more: that is forgotten, too.
+    bool changes = place != affiliations_.end() && place->second.version > 0;
     if (place != affiliations_.end()) affiliations_.erase(place);
     applications_.erase(account);
     kept_roles_.erase(account);

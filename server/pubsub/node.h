@@ -57,7 +57,6 @@ struct Node {
     // At a service, if it goes by the creator's roster: those who see the creator's presence, by
     // bare JID (nodes/owners_roster.h).
     std::map<std::string, storage::roster::Item, std::less<>> contacts;
-    bool knows_contacts = false;
     // XEP-0496 (nodes/relationships.h): the names of its children and of the nodes that link to it,
     // sorted; and, in memory as long as this is, its parent and the node that it links to. Of a
     // node that the service keeps beside another one (nodes/managed.h) that one is `above`.

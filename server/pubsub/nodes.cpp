@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "server/entity/user.h"
 #include "server/pubsub/nodes/managed.h"
+#include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
@@ -174,6 +175,10 @@ base::Task<bool> Nodes::load(NodePtr node) {
     // If it fails they are found the next time.
     if (!lapsed.empty()) shard_.commit(std::move(lapsed), [](const storage::CommitResult&) {});
     bool whole = co_await load_above(node);
+    bool of_account = node->owner.find('@') != std::string::npos;
+    if (whole && !of_account && node->exists && follows_roster(node->config)) {
+        whole = co_await learn_contacts(&shard_, node, node->creator, &roster_changes_);
+    }
     node->loaded = whole;
     co_return whole;
 }

@@ -52,6 +52,9 @@ class Nodes {
     base::Task<bool> commit_together(std::vector<NodePtr> nodes, storage::Batch writes);
     // Memory is ahead of the disk: to be found anew, and so are those that hold on to it.
     void forget(const NodePtr& node);
+    // How often a service has been told that a roster has changed (nodes/owners_roster.h).
+    const std::uint64_t& roster_changes() const { return roster_changes_; }
+    void note_roster_change() { ++roster_changes_; }
     // The account is gone, with everything in storage that was its.
     void forget_owner(std::string_view owner);
 
@@ -73,6 +76,7 @@ class Nodes {
     std::uint64_t submitted_ = 0;  // transactions, which end in that order
     std::uint64_t ended_ = 0;
     std::uint64_t forgotten_at_ = 0;
+    std::uint64_t roster_changes_ = 0;
     std::vector<base::Completion<bool>*> waiting_;  // for those before forgotten_at_
 };
 

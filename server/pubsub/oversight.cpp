@@ -108,7 +108,10 @@ base::Task<> forget_at(Service* service, std::string owner, std::string name, st
                                           std::string(name_of(Affiliation::none)));
         batch.add(storage::pubsub::set_affiliation(node->owner, none));
     }
-    if (node->creator == account) node->creator.clear();
+    if (node->creator == account) {
+        node->creator.clear();
+        node->contacts.clear();
+    }
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return;
     for (const Subscriber& each : ended) tell_owners(*service, *node, each);

@@ -279,22 +279,33 @@ base::Task<IqReply> Service::in_turn(Call call) {
     bool makes = call.what.action == ps::Action::create && !call.node().empty();
     std::string which = call.owner + '\n' + call.node();
     if (makes || call.what.action == ps::Action::remove) {
-        OwnerTurns::Turn turn = co_await making_.take(std::move(which));
+        OwnerTurns::Turn turn = co_await making_.take(which);
+        if (learning_.taken(which)) {
+            OwnerTurns::Turn over = co_await learning_.take(std::move(which));
+        }
         IqReply reply = co_await carry_out(this, std::move(call));
         co_return std::move(reply);
     }
     if (making_.taken(which)) {
-        OwnerTurns::Turn over = co_await making_.take(std::move(which));
+        OwnerTurns::Turn over = co_await making_.take(which);
     }
-    if (!of_accounts() && !call.node().empty()) {
-        NodePtr node = co_await nodes_.find(call.owner, call.node());
-        if (node && branch_follows_roster(*node)) {
-            OwnerTurns::Turn turn = co_await learning_.take(call.owner + '\n' + call.node());
-            co_await learn_contact(this, std::move(node), call.from());
-        }
-    }
+    bool known = co_await know_asker(&call, std::move(which));
+    if (!known) co_return refuse(xmpp::try_again_later());
     IqReply reply = co_await carry_out(this, std::move(call));
     co_return std::move(reply);
+}
+
+// In turn as well: others of the same sender are not to overtake one that has to be looked up.
+base::Task<bool> Service::know_asker(const Call* call, std::string which) {
+    if (of_accounts() || call->node().empty()) co_return true;
+    NodePtr node = co_await nodes_.find(call->owner, call->node());
+    if (!node) co_return false;
+    bool asks = asks_roster(*this, *node, call->from());
+    if (!asks && !learning_.taken(which)) co_return true;
+    OwnerTurns::Turn turn = co_await learning_.take(std::move(which));
+    if (!asks) co_return true;
+    bool known = co_await learn_asker(this, std::move(node), call->from());
+    co_return known;
 }
 
 }  // namespace parlance::server::pubsub

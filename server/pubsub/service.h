@@ -103,6 +103,9 @@ class Service {
     base::Task<IqReply> openly(IqRequest request);
     // The call once those before it that make or remove the same node are over.
     base::Task<IqReply> in_turn(Call call);
+    // Looks up who asks, where the node goes by a roster (nodes/owners_roster.h). False: storage
+    // does not work.
+    base::Task<bool> know_asker(const Call* call, std::string which);
     struct Reserved {
         xmpp::pubsub::NodeConfig config;
         Rider* rider;
@@ -111,7 +114,7 @@ class Service {
     entity::Host& host_;
     Nodes nodes_;
     OwnerTurns making_;    // by owner and node
-    OwnerTurns learning_;  // likewise: requests are carried out in the order in which they came
+    OwnerTurns learning_;  // likewise
     bool begun_ = false;
     std::map<std::string, Reserved, std::less<>> reserved_;  // by node
 };

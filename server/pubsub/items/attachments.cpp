@@ -108,11 +108,23 @@ base::Task<bool> summarise(Service* service, NodePtr node, Summary* summary) {
     co_return true;
 }
 
-// Without a summary nothing has ever been attached (§4.7).
-base::Task<bool> has_summary(Service* service, std::string owner, std::string target) {
-    auto found = co_await service->shard().environment().database.read(
-        rows::find(owner, summary_name(target)));
-    co_return found && !found->empty();
+// Of those ids that are no items any more those to which something is attached; none if storage
+// fails.
+base::Task<std::vector<std::string>> orphaned(Service* service, NodePtr target,
+                                              const std::vector<std::string>* ids) {
+    std::vector<storage::Query> queries;
+    for (const std::string& id : *ids) {
+        queries.push_back(rows::find_item(target->owner, target->name, id));
+        queries.push_back(
+            rows::find(target->owner, attachments_name(target->owner, target->name, id)));
+    }
+    std::vector<std::string> out;
+    auto found = co_await service->shard().environment().database.read_all(std::move(queries));
+    for (std::size_t i = 0; found && i < ids->size(); ++i) {
+        bool orphan = (*found)[2 * i].empty() && !(*found)[2 * i + 1].empty();
+        if (orphan) out.push_back((*ids)[i]);
+    }
+    co_return std::move(out);
 }
 
 }  // namespace
@@ -123,13 +135,19 @@ Reply attach(Service* service, Call call, ManagedName managed) {
     if (!valid) co_return refuse(Condition::bad_request);
     NodeResult target = co_await target_of(service, call.owner, &managed, call.from());
     if (!target) co_return refuse(target.error());
+    // From here on whoever removes the item looks for what is attached to it.
+    (*target)->attached = true;
     NodePtr node = co_await managed_node(service, *target, call.node());
     if (!node) co_return refuse(xmpp::try_again_later());
     // §4.4: options are passed over.
     Published done = co_await publish_item(service, call.owner, call.node(), call.from(),
                                            &*publication, nullptr);
     if (!done) co_return refuse(done.error());
+    // The item may have gone meanwhile.
+    std::string item = managed.item;
     co_await update_summary(service, call.owner, std::move(managed));
+    std::vector<std::string> ids(1, std::move(item));
+    co_await drop_attachments(service, call.owner, (*target)->name, std::move(ids));
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("publish").set("node", call.node());
     out.add("item").set("id", *done);
@@ -141,7 +159,6 @@ base::Task<> update_summary(Service* service, std::string owner, ManagedName man
     if (!target || !target->exists) co_return;
     std::string name = attachments_name(owner, managed.target, managed.item);
     NodePtr node = co_await service->nodes().find(owner, name);
-    target->attached = true;
     NodePtr where = co_await managed_node(service, target, summary_name(managed.target));
     if (!node || !where) co_return;
     Summary summary;
@@ -157,35 +174,31 @@ base::Task<> update_summary(Service* service, std::string owner, ManagedName man
 
 base::Task<> drop_attachments(Service* service, std::string owner, std::string target,
                               std::vector<std::string> ids) {
-    bool any = co_await has_summary(service, owner, target);
-    if (!any) co_return;
+    NodePtr of = co_await service->nodes().find(owner, target);
+    if (!of || !of->attached) co_return;
+    std::vector<std::string> gone = co_await orphaned(service, of, &ids);
+    if (gone.empty()) co_return;
     NodePtr summary = co_await service->nodes().find(owner, summary_name(target));
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        NodePtr node =
-            co_await service->nodes().find(owner, attachments_name(owner, target, ids[i]));
-        if (!node || !node->exists) continue;
-        co_await remove_managed(service, std::move(node));
-        if (summary && summary->exists) co_await take_managed(service, summary, ids[i]);
+    for (const std::string& id : gone) {
+        NodePtr node = co_await service->nodes().find(owner, attachments_name(owner, target, id));
+        if (node && node->exists) co_await remove_managed(service, std::move(node));
+        if (summary && summary->exists) co_await take_managed(service, summary, id);
     }
 }
 
 base::Task<> drop_orphaned_attachments(Service* service, NodePtr target) {
     if (!target->attached) co_return;
     std::vector<std::string> names = co_await beside(service, target);
-    std::vector<std::string> gone;
+    std::vector<std::string> items;
     for (const std::string& name : names) {
         ManagedName managed = managed_name(target->owner, name);
-        if (managed.kind != Managed::attachments) continue;
-        auto item = co_await service->shard().environment().database.read(
-            rows::find_item(target->owner, target->name, managed.item));
-        if (item && item->empty()) gone.push_back(std::move(managed.item));
+        if (managed.kind == Managed::attachments) items.push_back(std::move(managed.item));
     }
-    co_await drop_attachments(service, target->owner, target->name, std::move(gone));
+    co_await drop_attachments(service, target->owner, target->name, std::move(items));
 }
 
 base::Task<> drop_all_attachments(Service* service, NodePtr target) {
-    bool any = co_await has_summary(service, target->owner, target->name);
-    if (!any) co_return;
+    if (!target->attached) co_return;
     std::vector<std::string> names = co_await beside(service, target);
     for (std::size_t i = 0; i < names.size(); ++i) {
         Managed kind = managed_name(target->owner, names[i]).kind;

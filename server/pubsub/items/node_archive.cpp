@@ -39,7 +39,10 @@ base::Task<NodeResult> readable_node(Service* service, const IqRequest* request)
     NodeResult found = co_await service->known_node(service->owner_of(*request), std::move(name));
     if (!found) co_return std::move(found);
     NodePtr node = *found;
-    co_await learn_contact(service, node, request->from());
+    if (asks_roster(*service, *node, request->from())) {
+        bool known = co_await learn_asker(service, node, request->from());
+        if (!known) co_return base::Failure<StanzaError>(xmpp::try_again_later());
+    }
     const ps::NodeConfig& config = node->config;
     ps::Refusal refusal = service->may_read(*node, request->from());
     bool keeps = config.kind == ps::NodeKind::leaf && config.persist_items;

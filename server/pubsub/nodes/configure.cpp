@@ -124,18 +124,20 @@ Reply configure(Service* service, Call call) {
     if (!form) co_return refuse(StanzaError(Condition::bad_request, "a form is expected"));
     // §8.2.4: everything stays as it is.
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
-    Family family = co_await family_in_form(service, node, call.what.element);
-    Kin kin = co_await kin_in_form(service, node, call.what.element);
     auto wanted = configured(node->config, call.what.element, ns::pubsub_node_config);
-    if (wanted && follows_roster(*wanted)) {
-        // For the review of subscribers.
-        bool known = co_await learn_roster(service, node);
+    if (wanted && follows_roster(*wanted) && !follows_roster(node->config)) {
+        bool known = co_await learn_contacts(service, node, node->creator);
         if (!known) co_return refuse(xmpp::try_again_later());
     }
+    Family family = co_await family_in_form(service, node, call.what.element);
+    Kin kin = co_await kin_in_form(service, node, call.what.element);
     if (!node->exists) co_return refuse(Condition::item_not_found);
     auto config = configured(node->config, call.what.element, ns::pubsub_node_config);
     if (!config) co_return refuse(config.error());
-    ps::Refusal impossible = unsupported(*service, *config, node->creator);
+    // What it is already it may stay, though its creator is gone.
+    ps::NodeConfig judged = *config;
+    if (judged.access == node->config.access) judged.access = ps::AccessModel::open;
+    ps::Refusal impossible = unsupported(*service, judged, node->creator);
     if (impossible) co_return refuse(std::move(*impossible));
     // XEP-0248 §7.2.3.4, §7.2.4: a leaf may become a collection, and loses its items.
     bool converted = config->kind != node->config.kind;

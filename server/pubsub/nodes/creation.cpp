@@ -146,6 +146,10 @@ Reply create(Service* service, Call call) {
     if (!node) co_return refuse(xmpp::try_again_later());
     ps::Refusal refusal = co_await refusal_to_create(service, call.owner, call.from());
     if (refusal) co_return refuse(std::move(*refusal));
+    if (follows_roster(*wanted)) {
+        bool known = co_await learn_contacts(service, node, std::string(call.from().bare_view()));
+        if (!known) co_return refuse(xmpp::try_again_later());
+    }
     Family family = co_await family_in_form(service, node, call.what.beside);
     Kin kin = co_await kin_in_form(service, node, call.what.beside);
     if (node->exists) {

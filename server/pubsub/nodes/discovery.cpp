@@ -12,6 +12,7 @@
 #include "server/pubsub/notifications/metadata.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
+#include "storage/roster.h"
 #include "xmpp/data_form.h"
 #include "xmpp/datetime.h"
 #include "xmpp/namespaces.h"
@@ -42,7 +43,10 @@ base::Task<NodeResult> visible_node(Service* service, const IqRequest* request) 
                                                     std::string(request->payload().attr("node")));
     bool missing = !found && found.error().condition == Condition::item_not_found;
     if (!found && !missing) co_return std::move(found);
-    if (!missing) co_await learn_contact(service, *found, request->from());
+    if (!missing && asks_roster(*service, **found, request->from())) {
+        bool known = co_await learn_asker(service, *found, request->from());
+        if (!known) co_return base::Failure<StanzaError>(xmpp::try_again_later());
+    }
     Node none(service->owner_of(*request), {});
     const Node& node = missing ? none : **found;
     if (!missing && service->may_know(node, request->from())) co_return std::move(found);
@@ -59,26 +63,40 @@ void add_node_item(xmpp::Element& items, const std::string& owner, const std::st
     items.add("item").set("jid", owner).set("node", node).set_if("name", title);
 }
 
+// What the roster of `creator` says of `who`: one row, or none.
+base::Task<std::vector<storage::roster::Item>> row_of(Service* service, std::string creator,
+                                                      xmpp::Jid who) {
+    auto found = co_await service->shard().environment().database.read(
+        storage::roster::find(creator, who.bare_view()));
+    if (!found) co_return std::vector<storage::roster::Item>();
+    co_return storage::roster::items(*found);
+}
+
 // Of the rows, those that `who` may know; as items.
 base::Task<> add_visible(Service* service, std::string owner, xmpp::Jid who,
                          const std::vector<rows::Node>* nodes,
                          const std::vector<rows::Affiliation>* affiliations, xmpp::Element* items) {
+    std::map<std::string, std::vector<storage::roster::Item>> looked_up;  // by creator
     for (const rows::Node& row : *nodes) {
-        ps::NodeConfig config = ps::from_text(row.config, service->defaults());
-        bool by_roster = !service->of_accounts() && follows_roster(config);
-        if (!row.parent.empty() || by_roster) {
+        if (!row.parent.empty()) {
             // What is above it counts, too.
             NodePtr child = co_await service->nodes().find(owner, row.name);
-            if (child) co_await learn_contact(service, child, who);
             bool known = child && child->exists && service->may_know(*child, who);
             if (known) add_node_item(*items, owner, row.name, child->config.title);
             continue;
         }
         Node node(owner, row.name);
-        node.config = std::move(config);
+        node.config = ps::from_text(row.config, service->defaults());
         for (const rows::Affiliation& each : *affiliations) {
             auto what = ps::parse_affiliation(each.name);
             if (each.node == row.name && what) node.affiliations[each.jid] = *what;
+        }
+        if (!service->of_accounts() && follows_roster(node.config)) {
+            bool first = looked_up.try_emplace(row.creator).second;
+            if (first) looked_up[row.creator] = co_await row_of(service, row.creator, who);
+            for (const auto& contact : looked_up[row.creator]) {
+                node.contacts.insert_or_assign(contact.contact, contact);
+            }
         }
         if (!ps::may_know(node.config, service->standing(node, who))) continue;
         add_node_item(*items, owner, row.name, node.config.title);

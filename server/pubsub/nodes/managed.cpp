@@ -116,6 +116,7 @@ void follow(Node& node, const Node& target) {
     node.config.access = target.config.access;
     node.config.publish = target.config.publish;
     node.config.groups = target.config.groups;
+    node.contacts = target.contacts;
     node.config.notification = target.config.notification;
     node.config.max_items = ps::kMax;
     node.config.full = ps::FullNode::reject;
@@ -268,6 +269,7 @@ base::Task<> remove_managed(Service* service, NodePtr node) {
     last->config = node->config;
     last->affiliations = node->affiliations;
     last->subscribers = node->subscribers;
+    last->contacts = node->contacts;
     node->exists = false;
     storage::Batch batch;
     rows::add_erase(batch, node->owner, node->name);

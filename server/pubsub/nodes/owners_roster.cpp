@@ -27,13 +27,27 @@ void keep(Node& node, storage::roster::Item row) {
     node.contacts.insert_or_assign(std::move(contact), std::move(row));
 }
 
-base::Task<> learn_one(Service* service, NodePtr node, std::string contact) {
-    auto found = co_await service->shard().environment().database.read(
-        storage::roster::find(node->creator, contact));
-    // Whoever is not known is let in nowhere.
-    node->contacts.erase(contact);
-    if (!found) co_return;
-    for (storage::roster::Item& row : storage::roster::items(*found)) keep(*node, std::move(row));
+base::Task<bool> learn_one(Service* service, NodePtr node, std::string contact) {
+    const std::uint64_t& changes = service->nodes().roster_changes();
+    std::uint64_t seen = 0;
+    do {
+        seen = changes;
+        auto found = co_await service->shard().environment().database.read(
+            storage::roster::find(node->creator, contact));
+        if (!found) co_return false;
+        node->contacts.erase(contact);
+        for (storage::roster::Item& row : storage::roster::items(*found)) {
+            keep(*node, std::move(row));
+        }
+    } while (seen != changes);
+    co_return true;
+}
+
+// Owners, publishers and members are let in whatever the roster says (§4.1).
+bool asks_for(const Node& node, std::string_view bare) {
+    if (!node.exists || node.creator.empty() || !follows_roster(node.config)) return false;
+    ps::Affiliation what = node.affiliation(bare);
+    return what == ps::Affiliation::none || what == ps::Affiliation::publish_only;
 }
 
 }  // namespace
@@ -42,42 +56,50 @@ bool follows_roster(const ps::NodeConfig& config) {
     return config.access == ps::AccessModel::presence || config.access == ps::AccessModel::roster;
 }
 
-bool branch_follows_roster(const Node& node) {
-    for (const Node* each = &node; each != nullptr; each = each->above.get()) {
-        if (each->exists && follows_roster(each->config)) return true;
-    }
-    return false;
-}
-
 bool has_roster(const Service& service, std::string_view creator) {
     auto jid = xmpp::Jid::parse(creator);
     const entity::Host* host = service.host().parent();
     return host != nullptr && jid && jid->has_local() && jid->domain() == host->domain();
 }
 
-base::Task<bool> learn_roster(Service* service, NodePtr node) {
-    if (service->of_accounts()) co_return true;
-    auto found =
-        co_await service->shard().environment().database.read(storage::roster::all(node->creator));
-    if (!found) co_return false;
-    node->contacts.clear();
-    for (storage::roster::Item& row : storage::roster::items(*found)) keep(*node, std::move(row));
-    node->knows_contacts = true;
+base::Task<bool> learn_contacts(Shard* shard, NodePtr node, std::string creator,
+                                const std::uint64_t* changes) {
+    std::uint64_t seen = 0;
+    do {
+        seen = *changes;
+        auto found = co_await shard->environment().database.read(storage::roster::all(creator));
+        if (!found) co_return false;
+        node->contacts.clear();
+        for (storage::roster::Item& row : storage::roster::items(*found)) {
+            keep(*node, std::move(row));
+        }
+    } while (seen != *changes);
     co_return true;
 }
 
-base::Task<> learn_contact(Service* service, NodePtr node, xmpp::Jid who) {
-    if (service->of_accounts()) co_return;
+base::Task<bool> learn_contacts(Service* service, NodePtr node, std::string creator) {
+    if (service->of_accounts()) co_return true;
+    bool known = co_await learn_contacts(&service->shard(), std::move(node), std::move(creator),
+                                         &service->nodes().roster_changes());
+    co_return known;
+}
+
+bool asks_roster(const Service& service, const Node& node, const xmpp::Jid& who) {
+    if (service.of_accounts() || who == service.host().jid()) return false;
+    for (const Node* each = &node; each != nullptr; each = each->above.get()) {
+        if (asks_for(*each, who.bare_view())) return true;
+    }
+    return false;
+}
+
+base::Task<bool> learn_asker(Service* service, NodePtr node, xmpp::Jid who) {
     std::string bare(who.bare_view());
     for (NodePtr each = node; each; each = each->above) {
-        if (!each->exists || !follows_roster(each->config)) continue;
-        if (each->knows_contacts) {
-            co_await learn_one(service, each, bare);
-            continue;
-        }
-        bool known = co_await learn_roster(service, each);
-        if (!known) co_return;
+        if (!asks_for(*each, bare)) continue;
+        bool known = co_await learn_one(service, each, bare);
+        if (!known) co_return false;
     }
+    co_return true;
 }
 
 xmpp::Stanza roster_change(const xmpp::Jid& account, const xmpp::Jid& contact) {
@@ -89,11 +111,26 @@ xmpp::Stanza roster_change(const xmpp::Jid& account, const xmpp::Jid& contact) {
     return *stanza;
 }
 
-std::optional<xmpp::Jid> contact_in(const xmpp::Stanza& message) {
+std::optional<xmpp::Jid> contact_in(const Service& service, const xmpp::Stanza& message) {
     const xmpp::Element* contact =
         message.is_message() ? message.element().child("contact", kRosterChange) : nullptr;
-    if (contact == nullptr) return std::nullopt;
+    bool told = contact != nullptr && message.from().is_bare() &&
+                has_roster(service, message.from().bare_view());
+    if (!told) return std::nullopt;
     return xmpp::Jid::parse(contact->attr("jid"));
+}
+
+base::Task<> learn_change(Service* service, std::string account, std::string contact) {
+    // Whatever is being read may be of before.
+    service->nodes().note_roster_change();
+    std::vector<NodePtr> nodes = service->nodes().all();
+    for (const NodePtr& node : nodes) {
+        bool concerned = node->loaded && node->exists && node->creator == account &&
+                         follows_roster(node->config);
+        if (!concerned) continue;
+        bool known = co_await learn_one(service, node, contact);
+        if (!known) service->nodes().forget(node);
+    }
 }
 
 }  // namespace parlance::server::pubsub

@@ -357,6 +357,7 @@ std::vector<NodePtr> end_branch(const Branch& branch, storage::Batch& batch) {
         copy->config = each->config;
         copy->affiliations = each->affiliations;
         copy->subscribers = each->subscribers;
+        copy->contacts = each->contacts;
         copy->above = each->above;
         last.push_back(std::move(copy));
     }

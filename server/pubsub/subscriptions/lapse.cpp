@@ -50,7 +50,6 @@ base::Task<> end_at(Service* service, std::string owner, std::string name, xmpp:
     NodeResult found = co_await service->known_node(owner, name);
     if (!found) co_return;
     NodePtr node = *found;
-    co_await learn_contact(service, node, who);
     storage::Batch batch;
     std::vector<Subscriber> ended;
     for (Subscriber* each : node->subscriptions_of(who.bare_view())) {
@@ -115,7 +114,8 @@ base::Task<> review_contact(Service* service, std::string owner, xmpp::Jid conta
     co_await end_everywhere(service, std::move(owner), std::move(contact), is_kept_out);
 }
 
-base::Task<> review_subscriber(Service* service, xmpp::Jid who) {
+base::Task<> review_subscriber(Service* service, xmpp::Jid account, xmpp::Jid who) {
+    co_await learn_change(service, std::string(account.bare_view()), std::string(who.bare_view()));
     std::string owner = service->host().domain();
     co_await end_everywhere(service, std::move(owner), std::move(who), is_kept_out_by_roster);
 }

@@ -24,7 +24,7 @@ bool is_departure(const xmpp::Stanza& presence);
 base::Task<> review_contact(Service* service, std::string owner, xmpp::Jid contact);
 
 // The same at a service, whose nodes may follow the roster of an account (nodes/owners_roster.h),
-// when it has been told that such a roster has changed.
-base::Task<> review_subscriber(Service* service, xmpp::Jid who);
+// when it has been told that the roster of `account` says something else of `who`.
+base::Task<> review_subscriber(Service* service, xmpp::Jid account, xmpp::Jid who);
 
 }  // namespace parlance::server::pubsub
