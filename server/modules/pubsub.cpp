@@ -55,9 +55,8 @@ void Pubsub::declare(Registry& registry) {
             return true;
         }
         if (auto contact = pubsub::contact_in(service_, message)) {
-            host.scope().spawn("pubsub roster",
-                               pubsub::review_subscriber(&service_, message.from(),
-                                                         std::move(*contact)));
+            host.scope().spawn("pubsub roster", pubsub::review_subscriber(&service_, message.from(),
+                                                                          std::move(*contact)));
             return true;
         }
         if (auto node = pubsub::bounced_node(message)) {

@@ -87,9 +87,8 @@ Outgoing* RemoteDomain::host_at(const std::string& ours, const Reached& reached)
     std::int64_t now_us = federation_.shard().environment().clock.monotonic_us();
     // Questions to an authoritative server are asked on its own connection, and a stream is resumed
     // by one that names its domain.
-    bool own = !federation_.shard().config().s2s.share_connections ||
-               now_us < no_guest_until_us_ || !questions_.empty() ||
-               federation_.kept().to_resume({domain_, ours}) != nullptr;
+    bool own = !federation_.shard().config().s2s.share_connections || now_us < no_guest_until_us_ ||
+               !questions_.empty() || federation_.kept().to_resume({domain_, ours}) != nullptr;
     Slots<S2sStream>& streams = federation_.streams();
     for (std::size_t i = 0; i < streams.capacity() && !own; ++i) {
         const S2sStream* stream = streams.at(i);

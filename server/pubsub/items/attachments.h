@@ -13,8 +13,8 @@ Reply attach(Service* service, Call call, ManagedName managed);
 // §4.7: after attachments of the item have changed.
 base::Task<> update_summary(Service* service, std::string owner, ManagedName managed);
 
-// Items of the target are gone, if they are: with each goes what was attached to it, and its part in the
-// summary. Behind an item of the same id that comes later nothing of it shows.
+// Items of the target are gone, if they are: with each goes what was attached to it, and its part
+// in the summary. Behind an item of the same id that comes later nothing of it shows.
 base::Task<> drop_attachments(Service* service, std::string owner, std::string target,
                               std::vector<std::string> ids);
 // The same of those that are there no more, whatever removed them.
