@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/clock.h"
 #include "server/muc/room.h"
+#include "server/shard.h"
 #include "storage/rooms.h"
 
 // What a room knows of users whether they are there or not: affiliations, reserved nicknames, roles

@@ -144,9 +144,8 @@ Reply attach(Service* service, Call call, ManagedName managed) {
                                            &*publication, nullptr);
     if (!done) co_return refuse(done.error());
     // The item may have gone meanwhile.
-    std::string item = managed.item;
+    std::vector<std::string> ids(1, managed.item);
     co_await update_summary(service, call.owner, std::move(managed));
-    std::vector<std::string> ids(1, std::move(item));
     co_await drop_attachments(service, call.owner, (*target)->name, std::move(ids));
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("publish").set("node", call.node());
