@@ -177,7 +177,8 @@ base::Task<bool> Nodes::load(NodePtr node) {
     bool whole = co_await load_above(node);
     bool of_account = node->owner.find('@') != std::string::npos;
     if (whole && !of_account && node->exists && follows_roster(node->config)) {
-        whole = co_await learn_contacts(&shard_, node, node->creator, &roster_changes_);
+        const std::uint64_t* changes = &roster_changes(node->creator);
+        whole = co_await learn_contacts(&shard_, node, node->creator, changes);
     }
     node->loaded = whole;
     co_return whole;

@@ -4,6 +4,7 @@
 // follow in the same order. One shard.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -52,9 +53,11 @@ class Nodes {
     base::Task<bool> commit_together(std::vector<NodePtr> nodes, storage::Batch writes);
     // Memory is ahead of the disk: to be found anew, and so are those that hold on to it.
     void forget(const NodePtr& node);
-    // How often a service has been told that a roster has changed (nodes/owners_roster.h).
-    const std::uint64_t& roster_changes() const { return roster_changes_; }
-    void note_roster_change() { ++roster_changes_; }
+    // How often a service has been told that the roster of that account, or of one of a few others,
+    // has changed (nodes/owners_roster.h).
+    std::uint64_t& roster_changes(std::string_view account) {
+        return roster_changes_[std::hash<std::string_view>()(account) % roster_changes_.size()];
+    }
     // The account is gone, with everything in storage that was its.
     void forget_owner(std::string_view owner);
 
@@ -76,7 +79,7 @@ class Nodes {
     std::uint64_t submitted_ = 0;  // transactions, which end in that order
     std::uint64_t ended_ = 0;
     std::uint64_t forgotten_at_ = 0;
-    std::uint64_t roster_changes_ = 0;
+    std::array<std::uint64_t, 64> roster_changes_{};
     std::vector<base::Completion<bool>*> waiting_;  // for those before forgotten_at_
 };
 

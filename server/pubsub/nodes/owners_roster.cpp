@@ -28,7 +28,7 @@ void keep(Node& node, storage::roster::Item row) {
 }
 
 base::Task<bool> learn_one(Service* service, NodePtr node, std::string contact) {
-    const std::uint64_t& changes = service->nodes().roster_changes();
+    const std::uint64_t& changes = service->nodes().roster_changes(node->creator);
     std::uint64_t seen = 0;
     do {
         seen = changes;
@@ -79,8 +79,9 @@ base::Task<bool> learn_contacts(Shard* shard, NodePtr node, std::string creator,
 
 base::Task<bool> learn_contacts(Service* service, NodePtr node, std::string creator) {
     if (service->of_accounts()) co_return true;
-    bool known = co_await learn_contacts(&service->shard(), std::move(node), std::move(creator),
-                                         &service->nodes().roster_changes());
+    const std::uint64_t* changes = &service->nodes().roster_changes(creator);
+    bool known =
+        co_await learn_contacts(&service->shard(), std::move(node), std::move(creator), changes);
     co_return known;
 }
 
@@ -122,7 +123,7 @@ std::optional<xmpp::Jid> contact_in(const Service& service, const xmpp::Stanza& 
 
 base::Task<> learn_change(Service* service, std::string account, std::string contact) {
     // Whatever is being read may be of before.
-    service->nodes().note_roster_change();
+    ++service->nodes().roster_changes(account);
     std::vector<NodePtr> nodes = service->nodes().all();
     for (const NodePtr& node : nodes) {
         bool concerned = node->loaded && node->exists && node->creator == account &&

@@ -21,8 +21,8 @@ bool follows_roster(const xmpp::pubsub::NodeConfig& config);
 // Whether there is a roster that a node of that creator, a bare JID, can follow.
 bool has_roster(const Service& service, std::string_view creator);
 
-// Reads the contacts of `creator` into a service's node; false: storage fails. `changes` is
-// Nodes::roster_changes().
+// Reads the contacts of `creator` into a service's node; false: storage fails. `changes` is what
+// Nodes::roster_changes() counts of them: while something changes it is read again.
 base::Task<bool> learn_contacts(Shard* shard, NodePtr node, std::string creator,
                                 const std::uint64_t* changes);
 base::Task<bool> learn_contacts(Service* service, NodePtr node, std::string creator);
