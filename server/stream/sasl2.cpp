@@ -78,7 +78,7 @@ void Sasl2::on_authenticate(const xmpp::Element& authenticate) {
     if (!negotiation_.secure()) return authentication.fail(*this, Condition::encryption_required);
     const xmpp::Element* version = authenticate.child("config-version", xmpp::ns::pipelining);
     if (version != nullptr && version->attr("value") != negotiation_.config_version()) {
-        // XEP-0509 §3.2: without prejudice.
+        // XEP-0509 §2.2: without prejudice.
         return negotiation_.stream().write(
             "<failure xmlns='urn:xmpp:sasl:2'>"
             "<aborted xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>"

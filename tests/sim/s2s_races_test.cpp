@@ -14,6 +14,7 @@
 
 #include "tests/sim/scene.h"
 #include "tests/sim/scripted_server.h"
+#include "tests/sim/scripted_stream_management.h"
 #include "xmpp/namespaces.h"
 
 using namespace parlance;
@@ -131,7 +132,7 @@ class Peer {
     void cut() {
         for (Link& link : links_) link.server->drop();
     }
-    std::size_t resumptions() const { return resumptions_; }
+    std::size_t resumptions() const { return management_.resumptions(); }
     // Connections on which ours has authenticated with its header.
     std::size_t ahead() const { return ahead_; }
     // What has arrived of a user, in that order.
@@ -146,22 +147,9 @@ class Peer {
     };
 
     void take(Link& link, const xmpp::Element& element) {
-        if (element.is("enable", ns::stream_management)) {
-            std::string id = std::to_string(handled_.size());
-            link.handled = &handled_[id];
-            bool resumes = manages_ == Manages::resumption;
-            std::string more = resumes ? " resume='true' id='" + id + "'" : "";
-            link.server->send("<enabled xmlns='urn:xmpp:sm:3'" + more + "/>");
-        } else if (element.is("resume", ns::stream_management)) {
-            std::string id(element.attr("previd"));
-            link.handled = &handled_.at(id);
-            ++resumptions_;
-            link.server->send("<resumed xmlns='urn:xmpp:sm:3' previd='" + id + "' h='" +
-                              std::to_string(*link.handled) + "'/>");
-        } else if (element.is("r", ns::stream_management)) {
-            link.server->send("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(*link.handled) +
-                              "'/>");
-        } else if (element.is("message", ns::client)) {
+        bool resumes = manages_ == Manages::resumption;
+        if (management_.take(*link.server, link.handled, element, resumes)) return;
+        if (element.is("message", ns::client)) {
             if (link.handled != nullptr) ++*link.handled;
             arrived_[element.child_text("body", ns::client)].push_back(number(element.attr("id")));
         }
@@ -170,8 +158,7 @@ class Peer {
     Scene& scene_;
     const std::string ip_ = "198.51.100.1";
     Manages manages_;
-    std::map<std::string, std::uint32_t> handled_;
-    std::size_t resumptions_ = 0;
+    ScriptedStreamManagement management_;
     std::size_t ahead_ = 0;
     std::vector<Link> links_;
     std::map<std::string, std::vector<std::uint32_t>> arrived_;

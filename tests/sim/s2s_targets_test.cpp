@@ -12,6 +12,7 @@
 
 #include "tests/sim/scene.h"
 #include "tests/sim/scripted_server.h"
+#include "tests/sim/scripted_stream_management.h"
 #include "xmpp/namespaces.h"
 
 using namespace parlance;
@@ -77,7 +78,7 @@ class Montague {
     }
     std::size_t connections() const { return connections_; }
     std::size_t shared() const { return shared_; }
-    std::size_t resumptions() const { return resumptions_; }
+    std::size_t resumptions() const { return management_.resumptions(); }
     // What has arrived for that domain, in that order.
     std::vector<std::uint32_t>& arrived(const std::string& domain) { return arrived_[domain]; }
 
@@ -90,19 +91,8 @@ class Montague {
 
     void take(Link& link, const xmpp::Element& element) {
         ScriptedServer& server = *link.server;
-        if (element.is("enable", ns::stream_management)) {
-            std::string id = std::to_string(handled_.size());
-            link.handled = &handled_[id];
-            server.send("<enabled xmlns='urn:xmpp:sm:3' resume='true' id='" + id + "'/>");
-        } else if (element.is("resume", ns::stream_management)) {
-            std::string id(element.attr("previd"));
-            link.handled = &handled_.at(id);
-            ++resumptions_;
-            server.send("<resumed xmlns='urn:xmpp:sm:3' previd='" + id + "' h='" +
-                        std::to_string(*link.handled) + "'/>");
-        } else if (element.is("r", ns::stream_management)) {
-            server.send("<a xmlns='urn:xmpp:sm:3' h='" + std::to_string(*link.handled) + "'/>");
-        } else if (element.is("result", ns::dialback)) {
+        if (management_.take(server, link.handled, element, true)) return;
+        if (element.is("result", ns::dialback)) {
             on_guest(server, element);
         } else if (element.is("message", ns::client)) {
             if (link.handled != nullptr) ++*link.handled;
@@ -142,10 +132,9 @@ class Montague {
     Scene& scene_;
     const std::string ip_ = "198.51.100.1";
     bool moody_;
-    std::map<std::string, std::uint32_t> handled_;
+    ScriptedStreamManagement management_;
     std::size_t connections_ = 0;
     std::size_t shared_ = 0;
-    std::size_t resumptions_ = 0;
     std::vector<Link> links_;
     std::map<std::string, std::vector<std::uint32_t>> arrived_;
 };

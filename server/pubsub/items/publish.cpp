@@ -95,17 +95,13 @@ struct Pruning {
     Pruning() {}
 };
 
-bool expires(const ps::NodeConfig& config) {
-    return config.item_expire_s != ps::kMax;
-}
-
 Pruning make_room(const Service& service, Node& node, const Item& item, storage::Batch& batch) {
     Pruning out;
     const ps::NodeConfig& config = node.config;
     std::uint64_t most = most_items(service, config);
     // Ids are asked for where something goes with the items (XEP-0470): without them it is cheaper.
     auto erase_before = node.attached ? rows::take_items_before : rows::erase_items_before;
-    if (expires(config)) {
+    if (config.item_expire_s != ps::kMax) {
         std::int64_t before = service.now_us() - config.item_expire_s * base::kSecondUs;
         std::string seq = storage::archive::id_of_time(before);
         batch.add(erase_before(node.owner, node.name, seq));
