@@ -137,7 +137,10 @@ class Server:
         self.process.wait()
 
     def reload(self):
+        """SIGHUP; returns when it has had its effect, or been refused, and the log says so."""
+        before = len(self.log())
         self.process.send_signal(signal.SIGHUP)
+        self.poll(lambda: " reloaded" in self.log()[before:], "a word on the configuration")
 
     def presented_certificate(self, domain=None):
         """SHA-256 of the certificate a new direct TLS connection is shown that asks for `domain`, or ours."""

@@ -1,5 +1,6 @@
 """Romeo at one server and Juliet at another."""
 
+import asyncio
 import contextlib
 
 from slixmpp_client import Cast, become_friends
@@ -28,3 +29,17 @@ async def say(sender, receiver, body):
     """One message, delivered."""
     sender.chat(receiver.boundjid.bare, body)
     return await receiver.messages.expect(sent(sender, body), f"'{body}'")
+
+
+async def all_delivered(home, away):
+    """Returns once `away` has dealt with what has waited for it at `home`. ejabberd keeps for later
+    what comes while the receiver logs in, so tests of what arrives and in which order log in
+    afterwards."""
+    def empty():
+        row = home.shown(away.domain)
+        return row is None or not row["queue"]
+
+    await asyncio.to_thread(home.poll, empty, "an empty queue")
+    async with Cast(home) as cast:
+        peter = await cast.login(home.new_account("peter"))
+        await peter.round_trip(away.domain)

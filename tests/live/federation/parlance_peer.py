@@ -1,5 +1,8 @@
 """The server under test in the test bed."""
 
+import json
+import subprocess
+
 from federation.peers import Peer
 from server_fixture import Parlance, new_storage_url
 
@@ -29,3 +32,10 @@ class ParlancePeer(Peer, Parlance):
         if self.settings.dane:
             self.federation["dnssec_anchors"] = names.anchors
         super().configure()
+
+    def shown(self, domain):
+        """What an operator sees of that domain; None if that is nothing."""
+        table = subprocess.run([self.binary, "--config", self.config, "s2s", "--json"],
+                               cwd=self.directory, check=True, capture_output=True, text=True)
+        rows = [row for row in json.loads(table.stdout)["rows"] if row["domain"] == domain]
+        return rows[0] if rows else None

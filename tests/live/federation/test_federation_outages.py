@@ -5,7 +5,7 @@ import asyncio
 
 import pytest
 
-from federation.couple import PLUGINS, couple, say, sent
+from federation.couple import PLUGINS, all_delivered, couple, say, sent
 from federation.test_federation_rooms import enter, open_room, presence_of, room_at
 from slixmpp_client import Cast
 from test_administration import admin
@@ -51,6 +51,7 @@ async def test_messages_wait_for_a_server_that_is_down(pair):
             romeo.chat(juliet.account.jid, body)
         await romeo.round_trip()
         await asyncio.to_thread(away.start)
+        await all_delivered(home, away)
         async with Cast(away) as cast:
             juliet = await cast.login(juliet.account)
             await juliet.messages.expect(sent(romeo, BODIES[-1]), "the last line")
@@ -69,6 +70,7 @@ async def test_they_wait_though_our_server_is_killed(pair):
         home.kill()
         await asyncio.to_thread(home.start)
         await asyncio.to_thread(away.start)
+        await all_delivered(home, away)
         async with Cast(away) as cast:
             juliet = await cast.login(juliet.account)
             await juliet.messages.expect(sent(romeo, BODIES[-1]), "the last line")

@@ -1,8 +1,6 @@
 """How two servers prove to each other who they are, and what happens when one cannot."""
 
-import json
 import re
-import subprocess
 
 import pytest
 
@@ -54,9 +52,7 @@ async def test_by_certificate(own_bed, pair):
 async def test_an_operator_sees_the_connection_and_the_certificate(own_bed, pair):
     one, other = start(own_bed, pair, BY_CERTIFICATE)
     await talk(one, other)
-    shown = subprocess.run([one.binary, "--config", one.config, "s2s", "--json"],
-                           cwd=one.directory, check=True, capture_output=True, text=True)
-    (row,) = [row for row in json.loads(shown.stdout)["rows"] if row["domain"] == other.domain]
+    row = one.shown(other.domain)
     assert row["direction"] == "in and out" and row["security"].startswith("TLSv1.3, certificate")
     assert other.domain in row["certificate"]
     assert re.search(r" by .+, until \d{4}-\d\d-\d\d$", row["certificate"]), row

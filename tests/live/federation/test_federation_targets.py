@@ -1,8 +1,6 @@
 """Several domains of another server: its users' and its rooms' (XEP-0220 §2.6.2)."""
 
-import json
 import re
-import subprocess
 
 import pytest
 
@@ -16,14 +14,6 @@ ONE_SHARD = Settings(shards=1)
 NEIGHBOURS = [pair for pair in PAIRS if pair.startswith("parlance-")]
 # Prosody 0.12 has no dialback errors.
 SHARES = {"parlance-ejabberd", "parlance-other"}
-
-
-def shown(server, domain):
-    """What an operator sees of that domain."""
-    table = subprocess.run([server.binary, "--config", server.config, "s2s", "--json"],
-                           cwd=server.directory, check=True, capture_output=True, text=True)
-    (row,) = [row for row in json.loads(table.stdout)["rows"] if row["domain"] == domain]
-    return row
 
 
 def connections(server, domain):
@@ -52,5 +42,5 @@ async def test_users_and_rooms_are_reached_by_one_connection(own_bed, pair):
         (line,) = connections(home, away.rooms)
         assert (f"beside={away.domain}" in line) == (pair in SHARES)
         for domain in (away.domain, away.rooms):
-            row = shown(home, domain)
+            row = home.shown(domain)
             assert "out" in row["direction"] and row["security"].startswith("TLSv1.3, certificate")
