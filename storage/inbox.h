@@ -1,7 +1,7 @@
 // The inbox: one row per conversation of an account, with its newest message and how much of it is
-// unread (XEP-0430). Derived from the archive, and brought up to date when somebody looks: who does
-// not look pays nothing. Not copied to another database; it is made again there. Pure builders and
-// decoders.
+// unread (XEP-0430). Derived from the account's archive, and from those of the rooms of this server
+// that it is a member of; brought up to date when somebody looks: who does not look pays nothing.
+// Not copied to another database; it is made again there. Pure builders and decoders.
 #pragma once
 
 #include <cstdint>
@@ -16,16 +16,25 @@
 
 namespace parlance::storage::inbox {
 
-// Ids are those of the archive.
+// What one archive has of a conversation.
+struct Part {
+    std::string last;  // the newest of all; empty: nothing is known of that archive
+    std::string read;  // everything up to this one has been read
+    std::int64_t unread = 0;
+
+    Part() {}
+};
+
+// Ids are those of the archives.
 struct Conversation {
     std::string contact;  // bare JID of the other side
-    std::string last;     // the newest of all that the archive has of it
     std::string message;  // the newest message for people; empty if there is none
-    std::string read;     // everything up to this one has been read
-    std::int64_t unread = 0;
+    Part own;             // of the account's archive: of a room, what is said between two there
+    Part room;            // of the room's
 
     Conversation() {}
     explicit Conversation(std::string jid) : contact(std::move(jid)) {}
+    std::int64_t unread() const { return own.unread + room.unread; }
 };
 
 Query put(std::string_view owner, const Conversation& conversation);
@@ -35,6 +44,23 @@ Batch set_unread(std::string_view owner, const Conversation& conversation);
 // For read_all(): that conversation, if it is known.
 Query find(std::string_view owner, std::string_view contact);
 std::vector<Conversation> conversations(const Rows& rows);
+
+// A room of this server that has an archive, and of which the account is a member or more.
+struct RoomState {
+    std::string room;
+    std::string newest;  // id, in the room's archive
+    std::string seen;    // the newest when the account was last there; empty: not known
+    std::int64_t created_us = 0;
+    std::string last;  // that is known already; empty: the room is not
+
+    RoomState() {}
+};
+// For read_all(): at most `limit` of them.
+Query rooms(std::string_view account, std::int64_t limit);
+std::vector<RoomState> room_states(const Rows& rows);
+// For conversations(): those in rooms that the account is no member of, or that are gone.
+Query left_rooms(std::string_view account);
+Query erase(std::string_view owner, std::string_view contact);
 
 // What has been taken in: everything of the archive up to and including `last`.
 Query set_through(std::string_view owner, std::string_view last);
@@ -76,8 +102,8 @@ struct Totals {
 
     Totals() {}
 };
-// Any change leaves them to be counted, which takes time that grows with the inbox: nothing is
-// known until count() has been committed.
+// Any set_through() leaves them to be counted, which takes time that grows with the inbox: nothing
+// is known until count() has been committed.
 Query totals(std::string_view owner);
 std::optional<Totals> totals_of(const Rows& rows);
 Query count(std::string_view owner);

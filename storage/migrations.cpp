@@ -479,6 +479,16 @@ constexpr const char* kKeptRoles = R"sql(
 ALTER TABLE room_affiliations ADD COLUMN role TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Of conversations in rooms, what is in the room's archive: see Conversation in inbox.h.
+constexpr const char* kInboxRooms = R"sql(
+SQLITE ALTER TABLE conversations ADD COLUMN room_last BLOB NOT NULL DEFAULT x'';
+SQLITE ALTER TABLE conversations ADD COLUMN room_read BLOB NOT NULL DEFAULT x'';
+POSTGRESQL ALTER TABLE conversations ADD COLUMN room_last BLOB NOT NULL DEFAULT '';
+POSTGRESQL ALTER TABLE conversations ADD COLUMN room_read BLOB NOT NULL DEFAULT '';
+ALTER TABLE conversations ADD COLUMN room_unread BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX conversations_in_rooms ON conversations (owner) WHERE length(room_last) > 0;
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -504,6 +514,7 @@ constexpr Migration kMigrations[] = {
     {22, kFoundByAccount},
     {23, kReportedOccupants},
     {24, kKeptRoles},
+    {25, kInboxRooms},
 };
 
 }  // namespace

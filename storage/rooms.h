@@ -77,7 +77,8 @@ void add_erase_jid(Batch& batch, std::string_view jid);
 // The same in one room, but for the hats.
 void add_erase_jid_at(Batch& batch, std::string_view room, std::string_view jid);
 
-// How far `jid` has been there, on leaving: the id of the last message in the room's archive.
+// How far `jid` has been there, on becoming a member and on leaving: the id of the last message in
+// the room's archive.
 Query put_seen(std::string_view room, std::string_view jid, std::string_view id);
 // That of one who is no member any more.
 Query erase_seen(std::string_view room, std::string_view jid);

@@ -408,3 +408,9 @@ CREATE INDEX abuse_reports_by_sender ON abuse_reports (sender) WHERE sender <> '
 
 -- Migration 24
 ALTER TABLE room_affiliations ADD COLUMN role TEXT NOT NULL DEFAULT '';
+
+-- Migration 25
+ALTER TABLE conversations ADD COLUMN room_last BLOB NOT NULL DEFAULT x'';
+ALTER TABLE conversations ADD COLUMN room_read BLOB NOT NULL DEFAULT x'';
+ALTER TABLE conversations ADD COLUMN room_unread BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX conversations_in_rooms ON conversations (owner) WHERE length(room_last) > 0;

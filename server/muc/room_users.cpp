@@ -149,6 +149,7 @@ void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) 
     Held& place = affiliations_[jid];
     // Another nickname or reason changes no list.
     bool changes = place.affiliation != held.affiliation;
+    bool joins = place.affiliation < Affiliation::member && held.affiliation >= Affiliation::member;
     held.version = changes ? ++version_ : place.version;
     place = std::move(held);
     // What was asked for has been answered.
@@ -163,6 +164,10 @@ void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) 
     write_user(jid, outcome);
     if (changes && place.affiliation < Affiliation::member) {
         outcome.write(rows::erase_seen(key(), jid));
+    }
+    // What has been said before is no news to a new member.
+    if (joins && config_.persistent && !last_said_.empty()) {
+        outcome.write(rows::put_seen(key(), jid, last_said_));
     }
     if (!changes || version_ % kChangesKept != 0) return;
     std::int64_t through = forgotten_version();

@@ -118,7 +118,7 @@ void furnish(BlockingDatabase& db, const std::string& jid) {
     batch.add(archive_words::insert(jid, id_at(100), "cauldron"));
     batch.add(archive_words::set_through(jid, id_at(100)));
     inbox::Conversation conversation(jid);
-    conversation.last = conversation.message = id_at(100);
+    conversation.own.last = conversation.message = id_at(100);
     batch.add(inbox::put(jid, conversation));
     batch.add(inbox::set_through(jid, id_at(100)));
     batch.add(vcards::put(jid, vcards::Vcard("<vCard xmlns='vcard-temp'/>", "")));

@@ -88,9 +88,12 @@ std::vector<inbox::Entry> cut(std::vector<inbox::Entry> entries, const InboxQuer
 
 std::string text_of(const inbox::Entry& entry, std::string_view queryid) {
     std::string out = "<entry xmlns='urn:xmpp:inbox:1'";
-    xmpp::append_attribute(out, "unread", std::to_string(entry.conversation.unread));
+    xmpp::append_attribute(out, "unread", std::to_string(entry.conversation.unread()));
     xmpp::append_attribute(out, "jid", entry.conversation.contact);
-    xmpp::append_attribute(out, "id", archive_uid(entry.conversation.last));
+    // Of a room, what one asks the room's archive for (XEP-0313 §5).
+    const inbox::Conversation& its = entry.conversation;
+    const std::string& last = its.room.last.empty() ? its.own.last : its.room.last;
+    xmpp::append_attribute(out, "id", archive_uid(last));
     out += "/>";
     if (!entry.message.stanza.empty()) append_archive_result(out, entry.message, queryid);
     return out;
@@ -154,6 +157,8 @@ base::Task<IqReply> answer_inbox(entity::Host* host, InboxIndex* index, IqReques
     bool there = co_await room_for(&shard, id);
     if (!there) co_return refuse(xmpp::try_again_later());
     bool up_to_date = co_await index->update(owner);
+    if (!up_to_date) co_return refuse(xmpp::try_again_later());
+    up_to_date = co_await index->update_rooms(owner);
     if (!up_to_date) co_return refuse(xmpp::try_again_later());
     auto totals = co_await totals_of(&shard, owner);
     if (!totals) co_return refuse(xmpp::try_again_later());

@@ -2,12 +2,12 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <utility>
+#include <vector>
 
 #include "server/archive_uid.h"
 #include "server/entity/host.h"
-#include "server/modules/mam/archive_rules.h"
+#include "server/modules/mam/inbox_progress.h"
 #include "server/shard.h"
 #include "server/waiting.h"
 #include "storage/inbox.h"
@@ -23,120 +23,26 @@ namespace {
 namespace archive = storage::archive;
 namespace inbox = storage::inbox;
 namespace ns = xmpp::ns;
+using Archive = InboxProgress::Archive;
 
-// How many messages of a conversation are looked through for the one that was displayed.
-constexpr std::int64_t kLookedAt = 1'000;
 // How often a conversation is counted again that goes on meanwhile.
 constexpr int kRounds = 5;
-
-// What an archived message means for its conversation.
-struct Note {
-    std::string id;         // the attribute
-    std::string displayed;  // the id that it says the account has seen
-    bool sent = false;      // by the account
-    bool instant = false;
-    bool retracted = false;  // there is nothing left to read
-    bool call = false;
-};
-
-Note note_of(Shard& shard, const std::string& owner, const archive::Message& message) {
-    Note note;
-    auto document = xmpp::parse_document(shard.parsers(), message.stanza);
-    if (!document) return note;
-    const xmpp::Element& element = document->root();
-    auto from = xmpp::Jid::parse(element.attr("from"));
-    note.sent = from && from->bare_view() == owner;
-    note.id = element.attr("id");
-    note.instant = is_instant_message(element);
-    for (const xmpp::Element& child : element.children()) {
-        if (child.ns() == ns::jingle_message) note.call = true;
-        if (child.is("retracted", ns::message_retract)) note.retracted = true;
-        // XEP-0430 §4. "acknowledged" is of older texts of XEP-0333.
-        bool seen =
-            child.is("displayed", ns::chat_markers) || child.is("acknowledged", ns::chat_markers);
-        if (seen && note.sent) note.displayed = child.attr("id");
-    }
-    return note;
-}
-
-// The newest messages of a conversation that are not known to be read, up to `last`.
-storage::Query unread_of(const std::string& owner, const inbox::Conversation& conversation) {
-    archive::Range range;
-    range.after = conversation.read;
-    range.before = conversation.last + '\0';
-    range.contact = conversation.contact;
-    return archive::page(owner, range, true, kLookedAt);
-}
-
-// The message that the account has published as the last one displayed; empty if there is none.
-std::string marker_in(Shard& shard, const std::string& owner, storage::Rows rows) {
-    std::vector<storage::pubsub::Item> items = storage::pubsub::items(std::move(rows));
-    if (items.empty()) return {};
-    auto displayed = xmpp::parse_document(shard.parsers(), items.front().payload);
-    if (!displayed || !displayed->root().is("displayed", ns::displayed_sync)) return {};
-    std::string_view uid = xmpp::find_stanza_id(displayed->root(), owner);
-    return uid.empty() ? std::string() : parse_archive_uid(uid);
-}
 
 storage::Query find_marker(const std::string& owner, const std::string& contact) {
     return storage::pubsub::find_item(owner, ns::displayed_sync, contact);
 }
 
-std::int64_t count_unread(Shard& shard, const std::string& owner,
-                          const std::vector<archive::Message>& messages) {
-    std::int64_t count = 0;
-    for (const archive::Message& message : messages) {
-        Note note = note_of(shard, owner, message);
-        if (!note.sent && note.instant && !note.retracted) ++count;
-    }
-    return count;
-}
-
 }  // namespace
 
-struct InboxIndex::Progress {
-    inbox::Conversation conversation;
-    std::set<std::string> displayed;  // since the account last sent something
-    std::string marker;               // published by the account; empty: nothing new
-
-    void apply(const archive::Message& message, const Note& note);
-    void settle(Shard& shard, const std::string& owner,
-                const std::vector<archive::Message>& newest_first);
-    // False: what is said to be displayed is known to be read.
-    bool unsettled() const {
-        return conversation.unread > 0 && (!displayed.empty() || marker > conversation.read);
-    }
-};
-
-void InboxIndex::Progress::apply(const archive::Message& message, const Note& note) {
-    conversation.last = message.id;
-    if (note.instant) conversation.message = message.id;
-    // Who answers has read, and who takes a call or refuses it.
-    if (note.sent && (note.instant || note.call)) {
-        conversation.read = message.id;
-        conversation.unread = 0;
-        displayed.clear();
-    } else if (note.instant && !note.retracted) {
-        ++conversation.unread;
-    }
-    if (!note.displayed.empty()) displayed.insert(note.displayed);
-}
-
-// Everything up to the newest message that was displayed is read (XEP-0430 §4). A marker that names
-// no message of the conversation means nothing (XEP-0490 §4.1).
-void InboxIndex::Progress::settle(Shard& shard, const std::string& owner,
-                                  const std::vector<archive::Message>& newest_first) {
-    std::int64_t behind = 0;
-    for (const archive::Message& message : newest_first) {
-        Note note = note_of(shard, owner, message);
-        bool received = !note.sent && note.instant;
-        if (message.id == marker || (received && displayed.contains(note.id))) {
-            conversation.read = message.id;
-            conversation.unread = behind;
-            return;
-        }
-        if (received && !note.retracted) ++behind;
-    }
+// The message of that archive that the account has published as the last one displayed; empty if
+// there is none.
+std::string InboxIndex::marker_in(const std::string& whose_archive, storage::Rows rows) {
+    std::vector<storage::pubsub::Item> items = storage::pubsub::items(std::move(rows));
+    if (items.empty()) return {};
+    auto displayed = xmpp::parse_document(host().shard().parsers(), items.front().payload);
+    if (!displayed || !displayed->root().is("displayed", ns::displayed_sync)) return {};
+    std::string_view uid = xmpp::find_stanza_id(displayed->root(), whose_archive);
+    return uid.empty() ? std::string() : parse_archive_uid(uid);
 }
 
 base::Task<> InboxIndex::recount(std::string owner, std::string contact) {
@@ -149,15 +55,16 @@ base::Task<> InboxIndex::recount(std::string owner, std::string contact) {
         storage::Query query = inbox::find(owner, contact);
         auto rows = co_await database.read(std::move(query));
         if (!rows.ok() || rows->empty()) co_return;
-        inbox::Conversation conversation = inbox::conversations(*rows).front();
-        if (conversation.unread == 0 || conversation.unread >= kLookedAt) co_return;
-        storage::Query page = unread_of(owner, conversation);
+        InboxProgress progress(shard, owner, inbox::conversations(*rows).front(), Archive::own);
+        inbox::Part& part = progress.part();
+        if (part.unread == 0 || part.unread >= kUnreadLookedAt) co_return;
+        storage::Query page = progress.unread();
         auto unread = co_await database.read(std::move(page));
         if (!unread.ok()) co_return;
         auto messages = archive::messages(std::move(*unread));
-        if (static_cast<std::int64_t>(messages.size()) >= kLookedAt) co_return;
-        conversation.unread = count_unread(shard, owner, messages);
-        storage::Batch batch = inbox::set_unread(owner, conversation);
+        if (static_cast<std::int64_t>(messages.size()) >= kUnreadLookedAt) co_return;
+        part.unread = progress.count(messages);
+        storage::Batch batch = inbox::set_unread(owner, progress.conversation);
         auto written = co_await database.write(std::move(batch));
         if (!written.ok() || !written->front().empty()) co_return;
     }
@@ -171,13 +78,13 @@ base::Task<bool> InboxIndex::take_in(std::string owner, const Messages* messages
                                      storage::Batch* batch) {
     Shard& shard = host().shard();
     storage::Database& database = shard.environment().database;
-    std::map<std::string, Progress> touched;
-    for (const archive::Message& message : *messages) touched[message.contact];
-    std::vector<storage::Query> reads;
-    for (auto& [contact, progress] : touched) {
-        progress.conversation.contact = contact;
-        reads.push_back(inbox::find(owner, contact));
+    std::map<std::string, InboxProgress> touched;
+    for (const archive::Message& message : *messages) {
+        touched.try_emplace(message.contact, shard, owner, inbox::Conversation(message.contact),
+                            Archive::own);
     }
+    std::vector<storage::Query> reads;
+    for (const auto& [contact, progress] : touched) reads.push_back(inbox::find(owner, contact));
     for (const auto& [contact, progress] : touched) reads.push_back(find_marker(owner, contact));
     auto known = co_await database.read_all(std::move(reads));
     if (!known) co_return false;
@@ -185,14 +92,14 @@ base::Task<bool> InboxIndex::take_in(std::string owner, const Messages* messages
     for (auto& [contact, progress] : touched) {
         std::vector<inbox::Conversation> found = inbox::conversations((*known)[at]);
         if (!found.empty()) progress.conversation = std::move(found.front());
-        progress.marker = marker_in(shard, owner, std::move((*known)[at + touched.size()]));
+        progress.marker = marker_in(owner, std::move((*known)[at + touched.size()]));
         ++at;
     }
     for (const archive::Message& message : *messages) {
-        touched[message.contact].apply(message, note_of(shard, owner, message));
+        touched.find(message.contact)->second.apply(message);
     }
     for (auto& [contact, progress] : touched) {
-        bool settled = co_await settle(owner, &progress);
+        bool settled = co_await settle(&progress);
         if (!settled) co_return false;
         batch->add(inbox::put(owner, progress.conversation));
     }
@@ -200,12 +107,12 @@ base::Task<bool> InboxIndex::take_in(std::string owner, const Messages* messages
     co_return true;
 }
 
-base::Task<bool> InboxIndex::settle(std::string owner, Progress* progress) {
+base::Task<bool> InboxIndex::settle(InboxProgress* progress) {
     if (!progress->unsettled()) co_return true;
-    storage::Query query = unread_of(owner, progress->conversation);
+    storage::Query query = progress->unread();
     auto rows = co_await host().shard().environment().database.read(std::move(query));
     if (!rows.ok()) co_return false;
-    progress->settle(host().shard(), owner, archive::messages(std::move(*rows)));
+    progress->settle(archive::messages(std::move(*rows)));
     co_return true;
 }
 
@@ -215,6 +122,8 @@ base::Task<> InboxIndex::take_marker(std::string owner, std::string contact) {
     if (!known.ok() || known->empty()) co_return;
     // What is displayed may not have been taken in yet.
     bool up_to_date = co_await update(owner);
+    if (!up_to_date) co_return;
+    up_to_date = co_await update_rooms(owner);
     if (!up_to_date) co_return;
     co_await settled(owner);
     hold(owner);
@@ -236,14 +145,17 @@ base::Task<> InboxIndex::take_marker_alone(std::string owner, std::string contac
     if (!known) co_return;
     std::vector<inbox::Conversation> found = inbox::conversations((*known)[0]);
     if (found.empty()) co_return;
-    Progress progress;
-    progress.conversation = std::move(found.front());
-    progress.marker = marker_in(shard, owner, std::move((*known)[1]));
-    std::int64_t unread = progress.conversation.unread;
-    bool settled = co_await settle(owner, &progress);
-    if (!settled || progress.conversation.unread == unread) co_return;
+    const std::int64_t unread = found.front().unread();
+    InboxProgress own(shard, owner, std::move(found.front()), Archive::own);
+    own.marker = marker_in(owner, (*known)[1]);
+    bool settled = co_await settle(&own);
+    if (!settled) co_return;
+    InboxProgress room(shard, owner, std::move(own.conversation), Archive::room);
+    room.marker = marker_in(contact, std::move((*known)[1]));
+    settled = co_await settle(&room);
+    if (!settled || room.conversation.unread() == unread) co_return;
     storage::Batch batch;
-    batch.add(inbox::put(owner, progress.conversation));
+    batch.add(inbox::put(owner, room.conversation));
     // The totals are others.
     batch.add(inbox::set_through(owner, last));
     bool done = co_await commit(&shard, std::move(batch));
