@@ -1,6 +1,8 @@
 #include "server/muc/leaving.h"
 
+#include <memory>
 #include <utility>
+#include <vector>
 
 #include "server/muc/activity_indicators.h"
 #include "server/shard.h"
@@ -17,6 +19,26 @@ Announcement farewell(const Occupant& occupant, Cause cause) {
     announcement.leaves = true;
     announcement.presence = {};
     return announcement;
+}
+
+// Who has been put out in memory is not among those whom the room dismisses when it cannot write
+// that down, and hears of it as they do (333).
+void tell_if_not_written(Room& room, const std::vector<const Occupant*>& gone, Outcome& outcome) {
+    Outcome told;
+    for (const Occupant* occupant : gone) {
+        Broadcast(room, told)
+            .to_itself(farewell(*occupant, Cause({Status::technical_problem})), Cause());
+    }
+    std::vector<xmpp::Stanza> stanzas;
+    for (Effect& effect : told.effects()) {
+        if (effect.stanza) stanzas.push_back(std::move(*effect.stanza));
+    }
+    auto written = std::make_shared<bool>(false);
+    outcome.run([written] { *written = true; });
+    outcome.finally([written, shard = &room.shard(), stanzas = std::move(stanzas)]() mutable {
+        if (*written) return;
+        for (xmpp::Stanza& stanza : stanzas) shard->route(std::move(stanza), Receipt());
+    });
 }
 
 void append_text_element(std::string& out, std::string_view name, const std::string& text) {
@@ -67,6 +89,7 @@ void leave(Room& room, Visit& visit, std::string presence, Outcome& outcome, Cau
 Expulsion::Expulsion(Room& room, Occupant& occupant, Cause cause, Outcome& outcome)
     : cause_(std::move(cause)) {
     Broadcast(room, outcome).to_itself(farewell(occupant, cause_), Cause());
+    tell_if_not_written(room, {&occupant}, outcome);
     occupant_ = room.occupants().take(occupant);
 }
 
@@ -75,12 +98,15 @@ void Expulsion::tell_others(Room& room, Outcome& outcome) {
 }
 
 void destroy(Room& room, const Destruction& destruction, Outcome& outcome) {
+    std::vector<const Occupant*> gone;
     for (const auto& occupant : room.occupants().all()) {
+        gone.push_back(occupant.get());
         xmpp::Stanza presence = end_of(*occupant, destruction);
         for (const auto& visit : occupant->visits()) {
             outcome.route(presence.with_to(visit->jid));
         }
     }
+    tell_if_not_written(room, gone, outcome);
     room.erase(outcome);
 }
 

@@ -9,6 +9,7 @@
 
 #include "storage/rooms.h"
 #include "tests/sim/scripted_commands.h"
+#include "xmpp/serializer.h"
 
 using namespace parlance;
 using namespace parlance::sim;
@@ -25,10 +26,8 @@ struct Coven : Scene {
         romeo = log_in("romeo");
         juliet = log_in("juliet");
         const std::string room(kRoom);
-        juliet->send("<presence to='" + room +
-                     "/first'><x xmlns='http://jabber.org/protocol/muc'/></presence>"
-                     "<iq type='set' id='c' to='" +
-                     room +
+        enter();
+        juliet->send("<iq type='set' id='c' to='" + room +
                      "'><query xmlns='http://jabber.org/protocol/muc#owner'>"
                      "<x xmlns='jabber:x:data' type='submit'>" +
                      field("FORM_TYPE", "http://jabber.org/protocol/muc#roomconfig") +
@@ -36,6 +35,12 @@ struct Coven : Scene {
         world.settle();
         juliet->inbox.clear();
         session = begin_command(*this, *romeo, kDestroy);
+    }
+    void enter() {
+        juliet->send("<presence to='" + std::string(kRoom) +
+                     "/first'><x xmlns='http://jabber.org/protocol/muc'/></presence>");
+        world.settle();
+        juliet->inbox.clear();
     }
     // What the administrator is told.
     std::string destroy(std::string_view room = kRoom) {
@@ -66,7 +71,11 @@ TEST_CASE("a room that cannot be destroyed stays, and that is said", "[adhoc]") 
         scene.world.database_profile().fail_if = nullptr;
         scene.world.settle();
         CHECK(scene.stored());
-        CHECK(scene.juliet->inbox.empty());
+        // Who was there has to come again (XEP-0045 §15.6.2).
+        REQUIRE(scene.juliet->inbox.size() == 1);
+        CHECK(scene.juliet->inbox.front()->attr("type") == "unavailable");
+        CHECK(xmpp::to_xml(scene.juliet->inbox.front().root()).find("'333'") != std::string::npos);
+        scene.enter();
         scene.session = begin_command(scene, *scene.romeo, kDestroy);
         CHECK(scene.destroy() == std::string(kRoom) + " has been destroyed.");
         scene.world.settle();
