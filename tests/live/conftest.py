@@ -21,7 +21,7 @@ if os.environ.get("PARLANCE_LIVE_SERVER", "parlance") != "parlance":
                        "test_component_rights_slixmpp.py", "test_invitations.py"]
 
 # One test is a few round trips; the rest is room for a machine that compiles at the same time.
-TEST_TIMEOUT = 120
+TEST_TIMEOUT = 300
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -255,8 +255,8 @@ class SlixmppClient(ClientXMPP):
         raise AssertionError(f"expected an error, got {result}")
 
     async def logout(self):
-        self.disconnect()
-        await asyncio.wait_for(self.disconnect_seen.wait(), WAIT)
+        self.disconnect(wait=WAIT)  # for the server to close its stream, having handled ours
+        await asyncio.wait_for(self.disconnect_seen.wait(), 2 * WAIT)
 
 
 class Cast:

@@ -143,7 +143,7 @@ def test_who_does_not_complete_the_handshake_is_cut_off(own_server):
     with open(own_server.config) as file:
         config = file.read()
     with open(own_server.config, "w") as file:
-        file.write(config.replace("[limits]", '[limits]\nnegotiation_timeout = "2s"'))
+        file.write(config.replace("[limits]", '[limits]\nnegotiation_timeout = "10s"'))
     own_server.start()
     known = Known(own_server)
     known.flights.drop()

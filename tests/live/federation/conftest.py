@@ -1,7 +1,7 @@
 import pytest
 
 from federation.bed import PAIRS, Bed
-from federation.town import Town
+from federation.town import IMPATIENT, LIMITS, Town
 
 LOG_SHOWN = 12000  # characters
 
@@ -63,3 +63,11 @@ def town(busy_town):
     """Whatever a test does to its server: the people there go on talking."""
     yield busy_town
     busy_town.people.served()
+
+
+@pytest.fixture
+def impatient_town(town):
+    """For what happens to those who do not show in time who they are."""
+    town.be_patient(IMPATIENT)
+    yield town
+    town.be_patient(LIMITS["negotiation_timeout"])

@@ -39,7 +39,7 @@ async def all_delivered(home, away):
         row = home.shown(away.domain)
         return row is None or not row["queue"]
 
-    await asyncio.to_thread(home.poll, empty, "an empty queue")
+    await asyncio.to_thread(home.poll, empty, "an empty queue", 150)
     async with Cast(home) as cast:
         peter = await cast.login(home.new_account("peter"))
         await peter.round_trip(away.domain)

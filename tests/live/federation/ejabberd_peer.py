@@ -120,8 +120,12 @@ modules:
 
     def wait_until_ready(self, log_offset):
         self.poll(self.listening, "its ports")
+        self.poll(lambda: self.ports_answer(self.api_port), "its API")
 
     def log(self):
         """Mostly in a file of its own choice."""
-        with open(os.path.join(self.directory, "ejabberd.log"), errors="replace") as log:
+        path = os.path.join(self.directory, "ejabberd.log")
+        if not os.path.exists(path):
+            return super().log()
+        with open(path, errors="replace") as log:
             return super().log() + log.read()

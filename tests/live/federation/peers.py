@@ -44,7 +44,10 @@ class Peer:
 
     def listening(self):
         """Whether clients and other servers can connect."""
-        for port in (self.c2s_port, self.s2s_port, self.s2s_tls_port):
+        return self.ports_answer(self.c2s_port, self.s2s_port, self.s2s_tls_port)
+
+    def ports_answer(self, *ports):
+        for port in ports:
             try:
                 socket.create_connection((self.address, port), timeout=5).close()
             except OSError:

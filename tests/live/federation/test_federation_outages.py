@@ -15,6 +15,15 @@ STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas"
 BODIES = [f"line {number}" for number in range(40)]
 
 
+@pytest.fixture(autouse=True)
+def both_run_again(pair):
+    """For the next test, if one has ended in the middle."""
+    yield
+    for server in pair:
+        if server.process.poll() is not None:
+            server.start()
+
+
 def stop(server):
     server.terminate()
     server.wait_for_exit()

@@ -57,7 +57,7 @@ async def test_what_has_waited_too_long_comes_back(own_bed, name):
 
 
 async def test_a_domain_that_does_not_exist(own_bed):
-    home = own_bed.add("parlance", Settings(queue_time="2s"))
+    home = own_bed.add("parlance")
     async with Cast(home) as cast:
         romeo = await cast.login(home.new_account("romeo"))
         romeo.chat("juliet@nowhere.example", "Where are you?")

@@ -99,7 +99,7 @@ async def test_a_partition_that_no_connection_survives(own_bed, pair_name):
     """The servers notice that nobody acknowledges, and resume by other connections (XEP-0198 §5)."""
     home, away = (own_bed.add(name, start=False) for name in pair_name.split("-"))
     for server in (home, away):
-        server.limits = {"enabled": False, "ping_timeout": "2s", "negotiation_timeout": "5s"}
+        server.limits = {"enabled": False, "ping_timeout": "2s", "negotiation_timeout": "15s"}
         server.start()
     with proxies_before((home, away)) as proxies:
         for proxy in proxies:

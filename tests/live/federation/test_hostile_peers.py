@@ -57,19 +57,19 @@ async def test_first_words(town, first_words, condition):
     await caller.refused(condition)
 
 
-async def test_silence(town, good):
+async def test_silence(impatient_town, good):
     """Of connections that have begun in all ways."""
-    nothing = await Caller.dial(town.server)
-    half = await Caller.dial(town.server)
+    nothing = await Caller.dial(impatient_town.server)
+    half = await Caller.dial(impatient_town.server)
     half.send("<stream:stream")
-    features = await Caller.dial(town.server)
+    features = await Caller.dial(impatient_town.server)
     await features.open()
-    handshake = await Caller.dial(town.server)
+    handshake = await Caller.dial(impatient_town.server)
     await handshake.open()
     handshake.send(STARTTLS)
     await handshake.gets(PROCEED)
-    encrypted = await Caller.dial_with_tls(town.server, good)
-    direct = await Caller.dial(town.server, tls=context(ssl.PROTOCOL_TLS_CLIENT, good))
+    encrypted = await Caller.dial_with_tls(impatient_town.server, good)
+    direct = await Caller.dial(impatient_town.server, tls=context(ssl.PROTOCOL_TLS_CLIENT, good))
     for caller in (nothing, half, features, encrypted, direct):
         await caller.refused("connection-timeout")
     await handshake.ended()
@@ -78,9 +78,9 @@ async def test_silence(town, good):
 
 @pytest.mark.parametrize("opens, drop", [
     (False, " "), (True, " "), (True, "<bidi xmlns='urn:xmpp:bidi'/>")])
-async def test_drops(town, opens, drop):
+async def test_drops(impatient_town, opens, drop):
     """Whoever always says something, and never who it is, has no more time than others."""
-    caller = await Caller.dial(town.server)
+    caller = await Caller.dial(impatient_town.server)
     if opens:
         await caller.open()
     while not caller.is_over:

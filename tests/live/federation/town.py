@@ -1,5 +1,7 @@
 """A server that is attacked, with the limits that protect it, while ordinary people use it."""
 
+import re
+
 from federation.bystanders import Bystanders
 from federation.settings import Settings
 from ports import local
@@ -25,8 +27,9 @@ LIMITS = {
     "s2s_bytes_per_second": BYTES_PER_SECOND,
     "s2s_burst_bytes": BYTES_AT_ONCE,
     "s2s_connections_per_domain": CONNECTIONS_PER_DOMAIN,
-    "negotiation_timeout": "5s",
+    "negotiation_timeout": "60s",
 }
+IMPATIENT = "10s"                  # where a test is about that
 
 
 class Town:
@@ -41,6 +44,15 @@ class Town:
 
     def close(self):
         self.people.close()
+
+    def be_patient(self, time):
+        """How long a stranger may take to show who it is."""
+        with open(self.server.config) as file:
+            text = file.read()
+        with open(self.server.config, "w") as file:
+            file.write(re.sub(r"(?m)^negotiation_timeout = .*$", f'negotiation_timeout = "{time}"',
+                              text))
+        self.server.reload()
 
     def own_address(self):
         """Where nobody has called from yet."""
