@@ -54,7 +54,7 @@ void install_modules(entity::Host& host) {
     // What streams, TLS and SASL do (net/, stream/, s2s/, xmpp/sasl/): there before any module.
     host.registry().implements(
         {rfc("6120"),          rfc("7622"),          rfc("4616"),          rfc("5802"),
-         rfc("5929"),          rfc("7677"),          rfc("9266"),          rfc("7673"),
+         rfc("5929"),          rfc("7677"),          rfc("9266"),          rfc("7673"), rfc("7711"),
          xep("0114", "1.6"),   xep("0178", "1.2"),   xep("0185", "1.0"),   xep("0198", "1.6.3"),
          xep("0220", "1.1.1"), xep("0225", "0.2"),   xep("0288", "1.0.1"), xep("0344", "0.4"),
          xep("0352", "1.0.0"), xep("0368", "1.1.0"), xep("0440", "1.0.0"), xep("0386", "1.1.0"),

@@ -74,6 +74,14 @@ SSL* TlsClientContext::begin(const TlsClientOptions& options) const {
     return nullptr;
 }
 
+bool TlsClientContext::lend_authorities(SSL_CTX* other) const {
+    X509_STORE* store = nullptr;
+    SSL_CTX_get0_verify_cert_store(entries_.front().context.get(), &store);
+    if (store == nullptr) return false;
+    SSL_CTX_set1_cert_store(other, store);
+    return true;
+}
+
 std::shared_ptr<const TlsClientContext> TlsClientStore::current() const {
     std::lock_guard lock(mutex_);
     return context_;
