@@ -3,6 +3,7 @@
 #include <curl/curl.h>
 
 #include <array>
+#include <iterator>
 #include <mutex>
 #include <utility>
 
@@ -18,7 +19,8 @@ constexpr std::size_t kMostHeaderBytes = 32 * 1024;
 
 void initialise_curl() {
     static std::once_flag once;
-    std::call_once(once, [] { PARLANCE_ASSERT(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK); });
+    std::call_once(once,
+                   [] { PARLANCE_ASSERT(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK); });
 }
 
 // "host:port:address,address" (CURLOPT_RESOLVE); "+": forgotten in time. The next request for the
@@ -52,7 +54,7 @@ struct HttpsClient::Transfer {
     std::string body;
     std::size_t header_bytes = 0;
     std::list<Transfer>::iterator place = {};
-    // The last to be destroyed may not be: it knows the others.
+    // Destroyed first: it points at the others.
     std::unique_ptr<CURL, FreeEasy> easy;
 };
 
@@ -197,8 +199,8 @@ void HttpsClient::collect() {
         } else if (code == CURLE_WRITE_ERROR) {
             answer.why = "its answer is too large";
         } else {
-            answer.why = transfer->error[0] != '\0' ? transfer->error.data()
-                                                    : curl_easy_strerror(code);
+            answer.why =
+                transfer->error[0] != '\0' ? transfer->error.data() : curl_easy_strerror(code);
         }
         finish(transfer->place, std::move(answer));
     }

@@ -1,8 +1,8 @@
-// HttpsClient: asks web servers, through libcurl, whose connections are watched by the loop: nothing
-// blocks it, and the threads that hash passwords have no part in it. The certificate of the web
-// server has to be for its name, and one of the authorities that other servers are judged by must
-// vouch for it. One per shard, used on the thread of its loop; it may be destroyed while requests
-// are open: nobody hears of them.
+// HttpsClient: asks web servers, through libcurl, whose connections are watched by the loop:
+// nothing blocks it, and the threads that hash passwords have no part in it. The certificate of the
+// web server has to be for its name, and one of the authorities that other servers are judged by
+// must vouch for it. One per shard, used on the thread of its loop; it may be destroyed while
+// requests are open: nobody hears of them.
 #pragma once
 
 #include <cstdint>

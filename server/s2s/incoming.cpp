@@ -150,9 +150,8 @@ void Incoming::on_findings(const posh::Findings& findings) {
     if (trust.good()) {
         vouch(trust);
     } else {
-        base::log::info("certificate not accepted", {{"server", from_},
-                                                     {"direction", "incoming"},
-                                                     {"reason", trust.problem}});
+        base::log::info("certificate not accepted",
+                        {{"server", from_}, {"direction", "incoming"}, {"reason", trust.problem}});
     }
     go_on_offering();
 }

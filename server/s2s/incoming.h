@@ -71,8 +71,8 @@ class Incoming final : public Negotiation {
 
     S2sStream& stream_;
     std::string stream_id_;
-    std::string from_, to_;                // of the header
-    std::string sasl_domain_;              // shown by SASL
+    std::string from_, to_;    // of the header
+    std::string sasl_domain_;  // shown by SASL
     std::string vouched_;     // whose certificate it is by the DNS (RFC 7673) or the web (RFC 7711)
     std::string vouched_by_;  // which of the two: "DANE", "POSH"
     std::set<DomainPair> under_way_;       // whose keys are being verified

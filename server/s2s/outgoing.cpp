@@ -85,8 +85,8 @@ void Outgoing::on_tls_ready() {
     const net::PeerCertificate* shown = stream_.transport().peer_certificate();
     Trust trust = judge(shown, remote_, reached_.host, reached_.tlsa);
     const S2sConfig& config = stream_.shard().config().s2s;
-    // RFC 7711 §6: what DNSSEC refutes stays refuted. Where dialback will do, nobody has to wait for
-    // a web server.
+    // RFC 7711 §6: what DNSSEC refutes stays refuted. Where dialback will do, nobody has to wait
+    // for a web server.
     bool ask = shown != nullptr && !trust.good() && !trust.refuted && config.posh &&
                Policy(config).needs_certificate(remote_);
     if (ask) return ask_the_web(std::move(trust.problem));

@@ -44,11 +44,13 @@ Descriptor read_descriptor(const json& descriptor) {
         read.good = false;
         return read;
     }
-    for (auto [name, hash] : {std::pair("sha-256", Hash::sha256), std::pair("sha-512", Hash::sha512)}) {
+    for (auto [name, hash] :
+         {std::pair("sha-256", Hash::sha256), std::pair("sha-512", Hash::sha512)}) {
         auto member = descriptor.find(name);
         if (member == descriptor.end()) continue;
-        auto digest = member->is_string() ? xmpp::base64_decode(member->get_ref<const std::string&>())
-                                          : std::nullopt;
+        auto digest = member->is_string()
+                          ? xmpp::base64_decode(member->get_ref<const std::string&>())
+                          : std::nullopt;
         if (!digest || digest->size() != xmpp::sasl::digest_size(hash)) {
             read.good = false;
             return read;
@@ -75,7 +77,8 @@ bool is_host(std::string_view host) {
     auto of_name = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
     };
-    if (host.empty() || host.size() > 253 || host.front() == '.' || host.back() == '.') return false;
+    if (host.empty() || host.size() > 253 || host.front() == '.' || host.back() == '.')
+        return false;
     if (host.find("..") != std::string_view::npos) return false;
     if (!std::all_of(host.begin(), host.end(), of_name)) return false;
     // What ends in a number, be it in another notation than the usual, is an address to some.

@@ -81,11 +81,11 @@ bool PoshLookup::may_ask(std::string_view host) const {
 void PoshLookup::on_searched(const std::string& domain, const posh::Searched& searched) {
     remember(domain, searched);
     auto search = searches_.extract(domain);
-    base::log::debug("POSH looked up",
-                     {{"domain", domain},
-                      {"fingerprints",
-                       static_cast<std::uint64_t>(searched.findings.fingerprints.size())},
-                      {"reason", searched.findings.why}});
+    base::log::debug(
+        "POSH looked up",
+        {{"domain", domain},
+         {"fingerprints", static_cast<std::uint64_t>(searched.findings.fingerprints.size())},
+         {"reason", searched.findings.why}});
     // Each may ask for something else at once.
     for (Done& done : search.mapped().waiting) done(searched.findings);
 }
@@ -93,15 +93,15 @@ void PoshLookup::on_searched(const std::string& domain, const posh::Searched& se
 void PoshLookup::remember(const std::string& domain, const posh::Searched& searched) {
     const std::int64_t now_us = shard_.environment().clock.monotonic_us();
     if (known_.size() >= kMostKnown) {
-        std::erase_if(known_, [now_us](const auto& each) { return each.second.until_us <= now_us; });
+        std::erase_if(known_,
+                      [now_us](const auto& each) { return each.second.until_us <= now_us; });
     }
     // Any of them will do: nothing says which will be wanted.
     if (known_.size() >= kMostKnown) known_.erase(known_.begin());
     const bool found = !searched.findings.fingerprints.empty();
     Known& known = known_[domain];
     known.findings = searched.findings;
-    known.until_us =
-        now_us + (found ? searched.expires_s : kNothingFoundS) * base::kSecondUs;
+    known.until_us = now_us + (found ? searched.expires_s : kNothingFoundS) * base::kSecondUs;
 }
 
 }  // namespace parlance::server::s2s

@@ -1,6 +1,6 @@
 // PoshLookup: what this shard knows of the certificates that web servers vouch for, and asks
-// (RFC 7711). One request for a domain at a time; what has been found is believed as long as it says,
-// and that there is nothing for a minute. Owned by the Federation; one shard.
+// (RFC 7711). One request for a domain at a time; what has been found is believed as long as it
+// says, and that there is nothing for a minute. Owned by the Federation; one shard.
 #pragma once
 
 #include <cstdint>

@@ -46,11 +46,10 @@ class WebSearch : public std::enable_shared_from_this<WebSearch> {
 
   private:
     void ask_the_dns(RecordType type, DnsAnswer& where) {
-        network_.resolve(place_.host, type,
-                         [self = shared_from_this(), &where](DnsAnswer answer) {
-                             where = std::move(answer);
-                             if (--self->open_questions_ == 0) self->on_addresses();
-                         });
+        network_.resolve(place_.host, type, [self = shared_from_this(), &where](DnsAnswer answer) {
+            where = std::move(answer);
+            if (--self->open_questions_ == 0) self->on_addresses();
+        });
     }
 
     void on_addresses() {
@@ -76,8 +75,8 @@ class WebSearch : public std::enable_shared_from_this<WebSearch> {
         auto document = parse(answer.body);
         if (!document) return fail("its POSH document is of no use: " + document.error());
         // §7: of two the shorter.
-        expires_s_ = expires_s_ == 0 ? document->expires_s
-                                     : std::min(expires_s_, document->expires_s);
+        expires_s_ =
+            expires_s_ == 0 ? document->expires_s : std::min(expires_s_, document->expires_s);
         if (document->url.empty()) {
             Searched found;
             found.findings.fingerprints = std::move(document->fingerprints);
@@ -92,7 +91,8 @@ class WebSearch : public std::enable_shared_from_this<WebSearch> {
     void go_to(const std::string& url) {
         auto place = place_of(url);
         if (!place) return fail("where it refers to: " + place.error());
-        if (!may_ask_(place->host)) return fail("it refers to " + place->host + ", which is blocked");
+        if (!may_ask_(place->host))
+            return fail("it refers to " + place->host + ", which is blocked");
         if (++requests_ >= kMostRequests) return fail("it redirects too often");
         ask(std::move(*place));
     }

@@ -1,6 +1,6 @@
 // Trust: whether the certificate that a server has shown is that of a domain, and who says so: an
-// authority (RFC 6120 §13.7), the DNS (RFC 7673) or the domain's web server (RFC 7711). Pure but for
-// the system's clock, by which TLS has judged the certificate, too. Any thread.
+// authority (RFC 6120 §13.7), the DNS (RFC 7673) or the domain's web server (RFC 7711). Pure but
+// for the system's clock, by which TLS has judged the certificate, too. Any thread.
 #pragma once
 
 #include <string>

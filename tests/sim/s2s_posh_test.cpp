@@ -211,8 +211,8 @@ TEST_CASE("many who come at once have a web server asked once", "[s2s]") {
         ServerProfile profile;
         profile.domain = kDomain;
         profile.peer = std::string(SimWorld::kDomain);
-        servers.back()->connect(
-            verona.world.connect_server("198.51.100.1", false, Verona::shown()), profile);
+        servers.back()->connect(verona.world.connect_server("198.51.100.1", false, Verona::shown()),
+                                profile);
     }
     auto all_in = [&] {
         return std::all_of(servers.begin(), servers.end(),
@@ -246,8 +246,7 @@ struct Called : Verona {
         profile.domain = kDomain;
         bool dialled = false;
         auto is_over = [&] {
-            auto wire = dialled ? nullptr
-                                : world.network().take_dialled(kServerIp, kPort, shown());
+            auto wire = dialled ? nullptr : world.network().take_dialled(kServerIp, kPort, shown());
             if (wire) {
                 dialled = true;
                 server.accept(std::move(wire), profile);

@@ -1,5 +1,5 @@
-// SimWeb: the web servers of the simulated world, filled by the test, and what they have been asked.
-// Whoever is not there does not answer. One thread.
+// SimWeb: the web servers of the simulated world, filled by the test, and what they have been
+// asked. Whoever is not there does not answer. One thread.
 #pragma once
 
 #include <map>

@@ -75,7 +75,8 @@ TEST_CASE("a web server is asked, and answers") {
 
 TEST_CASE("a body in pieces is put together") {
     Web web;
-    web.reply = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhere\r\n3\r\n it\r\n0\r\n\r\n";
+    web.reply =
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhere\r\n3\r\n it\r\n0\r\n\r\n";
     CHECK(web.fetch().body == "here it");
 }
 
@@ -98,8 +99,7 @@ TEST_CASE("a redirect is told and not followed") {
 TEST_CASE("a web server has to have the certificate of its name, from somebody whom we trust") {
     Web web;
     CHECK(failed(web.fetch(web.request("one.test"))));
-    web.peers.client_store->replace(
-        TlsClientContext::load({}, **TlsTrust::load({})).value());
+    web.peers.client_store->replace(TlsClientContext::load({}, **TlsTrust::load({})).value());
     CHECK(failed(web.fetch()));
     for (const auto& peer : web.server().peers) CHECK(peer->events.received.empty());
 }

@@ -46,16 +46,15 @@ TEST_CASE("a POSH document names certificates by their fingerprints") {
 TEST_CASE("of several fingerprints of one certificate the strongest counts") {
     std::string strong = base64_encode(digest(Hash::sha512, kCertificate));
     std::string weak = base64_encode(digest(Hash::sha256, "another"));
-    auto parsed = posh::parse(
-        document("[{\"sha-256\":\"" + weak + "\",\"sha-512\":\"" + strong + "\"}]"));
+    auto parsed =
+        posh::parse(document("[{\"sha-256\":\"" + weak + "\",\"sha-512\":\"" + strong + "\"}]"));
     REQUIRE(parsed.ok());
     CHECK(posh::matches(parsed->fingerprints, kCertificate));
     CHECK_FALSE(posh::matches(parsed->fingerprints, "another"));
 }
 
 TEST_CASE("fingerprints of unknown and of broken hashes count for nothing") {
-    std::string sha1 =
-        "{\"sha-1\":\"" + base64_encode(digest(Hash::sha1, kCertificate)) + "\"}";
+    std::string sha1 = "{\"sha-1\":\"" + base64_encode(digest(Hash::sha1, kCertificate)) + "\"}";
     CHECK_FALSE(problem(document("[" + sha1 + "]")).empty());
     CHECK_FALSE(problem(document("[{}]")).empty());
     CHECK_FALSE(problem(document("[{\"sha-999\":5}]")).empty());
@@ -64,8 +63,7 @@ TEST_CASE("fingerprints of unknown and of broken hashes count for nothing") {
 }
 
 TEST_CASE("a POSH document may refer to another one") {
-    auto parsed =
-        posh::parse("{\"url\":\"https://hosting.example/posh.json\",\"expires\":86400}");
+    auto parsed = posh::parse("{\"url\":\"https://hosting.example/posh.json\",\"expires\":86400}");
     REQUIRE(parsed.ok());
     CHECK(parsed->url == "https://hosting.example/posh.json");
     CHECK(parsed->fingerprints.empty());
@@ -73,17 +71,31 @@ TEST_CASE("a POSH document may refer to another one") {
 
 TEST_CASE("what is no POSH document is refused") {
     for (const std::string& bad :
-         {std::string(), std::string("no JSON"), std::string("{"), std::string("[]"),
-          std::string("null"), std::string("17"), std::string("{}"),
-          std::string("{\"expires\":3600}"), document("[]"), document("{}"), document("null"),
-          document("[17]"), document("[\"x\"]"), document("[[]]"), document("[null]"),
-          document("[{\"sha-256\":17}]"), document("[{\"sha-256\":null}]"),
-          document("[{\"sha-256\":\"\"}]"), document("[{\"sha-256\":\"not base64!\"}]"),
+         {std::string(),
+          std::string("no JSON"),
+          std::string("{"),
+          std::string("[]"),
+          std::string("null"),
+          std::string("17"),
+          std::string("{}"),
+          std::string("{\"expires\":3600}"),
+          document("[]"),
+          document("{}"),
+          document("null"),
+          document("[17]"),
+          document("[\"x\"]"),
+          document("[[]]"),
+          document("[null]"),
+          document("[{\"sha-256\":17}]"),
+          document("[{\"sha-256\":null}]"),
+          document("[{\"sha-256\":\"\"}]"),
+          document("[{\"sha-256\":\"not base64!\"}]"),
           document("[{\"sha-256\":\"" + base64_encode("short") + "\"}]"),
           document("[" + sha256() + ",{\"sha-512\":\"AAAA\"}]"),
           std::string("{\"url\":17,\"expires\":3600}"),
           "{\"url\":\"https://a.example/\",\"fingerprints\":[" + sha256() + "],\"expires\":60}",
-          document("[" + sha256() + "]") + "x", "\xff" + document("[" + sha256() + "]"),
+          document("[" + sha256() + "]") + "x",
+          "\xff" + document("[" + sha256() + "]"),
           "{\"x\":\"\xff\",\"expires\":60,\"fingerprints\":[" + sha256() + "]}"}) {
         INFO(bad);
         CHECK_FALSE(problem(bad).empty());
@@ -91,7 +103,8 @@ TEST_CASE("what is no POSH document is refused") {
 }
 
 TEST_CASE("a POSH document that is not valid at all, or for ever") {
-    for (const char* bad : {"0", "-1", "-3600", "0.5", "\"3600\"", "null", "[]", "true", "-1e400"}) {
+    for (const char* bad :
+         {"0", "-1", "-3600", "0.5", "\"3600\"", "null", "[]", "true", "-1e400"}) {
         INFO(bad);
         CHECK_FALSE(problem(document("[" + sha256() + "]", bad)).empty());
     }
@@ -131,25 +144,38 @@ TEST_CASE("a URL is read as far as it matters to whoever connects") {
 }
 
 TEST_CASE("URLs that nobody is sent to") {
-    for (const std::string& bad :
-         {std::string(), std::string("x"), std::string("http://hosting.example/"),
-          std::string("file:///etc/passwd"), std::string("//hosting.example/"),
-          std::string("https:/hosting.example/"), std::string("https://"),
-          std::string("https:///x"), std::string("https://?x"),
-          std::string("https://user@hosting.example/"),
-          std::string("https://user:secret@hosting.example/"),
-          std::string("https://127.0.0.1/"), std::string("https://2130706433/"),
-          std::string("https://0x7f000001/"), std::string("https://127.0x1/"),
-          std::string("https://[::1]/"), std::string("https://hosting.example:0/"),
-          std::string("https://hosting.example:/"), std::string("https://hosting.example:70000/"),
-          std::string("https://hosting.example:-1/"), std::string("https://hosting.example:44x/"),
-          std::string("https://hosting.example:443:443/"), std::string("https://.example/"),
-          std::string("https://a..example/"), std::string("https://hosting.example./"),
-          std::string("https://host ing.example/"), std::string("https://hosting.example/a b"),
-          std::string("https://hosting.example/\r\nHost: x"),
-          std::string("https://hosting.example\\@evil.example/"),
-          std::string("https://h\xc3\xb6st.example/"), std::string("https://hosting,x.example/"),
-          "https://hosting.example/" + std::string(3'000, 'x')}) {
+    for (const std::string& bad : {std::string(),
+                                   std::string("x"),
+                                   std::string("http://hosting.example/"),
+                                   std::string("file:///etc/passwd"),
+                                   std::string("//hosting.example/"),
+                                   std::string("https:/hosting.example/"),
+                                   std::string("https://"),
+                                   std::string("https:///x"),
+                                   std::string("https://?x"),
+                                   std::string("https://user@hosting.example/"),
+                                   std::string("https://user:secret@hosting.example/"),
+                                   std::string("https://127.0.0.1/"),
+                                   std::string("https://2130706433/"),
+                                   std::string("https://0x7f000001/"),
+                                   std::string("https://127.0x1/"),
+                                   std::string("https://[::1]/"),
+                                   std::string("https://hosting.example:0/"),
+                                   std::string("https://hosting.example:/"),
+                                   std::string("https://hosting.example:70000/"),
+                                   std::string("https://hosting.example:-1/"),
+                                   std::string("https://hosting.example:44x/"),
+                                   std::string("https://hosting.example:443:443/"),
+                                   std::string("https://.example/"),
+                                   std::string("https://a..example/"),
+                                   std::string("https://hosting.example./"),
+                                   std::string("https://host ing.example/"),
+                                   std::string("https://hosting.example/a b"),
+                                   std::string("https://hosting.example/\r\nHost: x"),
+                                   std::string("https://hosting.example\\@evil.example/"),
+                                   std::string("https://h\xc3\xb6st.example/"),
+                                   std::string("https://hosting,x.example/"),
+                                   "https://hosting.example/" + std::string(3'000, 'x')}) {
         INFO(bad);
         CHECK_FALSE(posh::place_of(bad).ok());
     }
