@@ -35,13 +35,14 @@ std::string reference_to(const std::string& url) {
     return "{\"url\":\"" + url + "\",\"expires\":3600}";
 }
 
+using Settings = std::map<std::string, std::string>;
+
 struct Verona {
-    explicit Verona(std::map<std::string, std::string> settings = {})
-        : random(1), world(options(std::move(settings))) {
+    explicit Verona(Settings settings = {}) : random(1), world(options(std::move(settings))) {
         world.dns().add_address(kDomain, "198.51.100.8");
         world.dns().add_address(kHosting, "198.51.100.9");
     }
-    static WorldOptions options(std::map<std::string, std::string> settings) {
+    static WorldOptions options(Settings settings) {
         WorldOptions chosen;
         chosen.settings = std::move(settings);
         chosen.settings.try_emplace("s2s.authentication", "\"certificate\"");
@@ -145,23 +146,23 @@ TEST_CASE("no web server vouches for the certificate of the server that comes", 
 
 TEST_CASE("a web server is not asked for nothing", "[s2s]") {
     SECTION("the operator does not want it") {
-        Verona verona({{"s2s.posh", "false"}});
+        Verona verona(Settings{{"s2s.posh", "false"}});
         verona.world.web().put(kDomain + kWhere, fingerprints_of(kOwn));
         CHECK_FALSE(verona.let_in());
         CHECK(verona.requests() == 0);
     }
     SECTION("dialback will do") {
-        Verona verona({{"s2s.authentication", "\"dialback\""}});
+        Verona verona(Settings{{"s2s.authentication", "\"dialback\""}});
         verona.let_in();
         CHECK(verona.requests() == 0);
     }
     SECTION("this server has nothing to do with the domain") {
-        Verona verona({{"s2s.deny", "[\"example\"]"}});
+        Verona verona(Settings{{"s2s.deny", "[\"example\"]"}});
         CHECK_FALSE(verona.let_in());
         CHECK(verona.requests() == 0);
     }
     SECTION("nor with the host that it is referred to") {
-        Verona verona({{"s2s.deny", "[\"hosting.example\"]"}});
+        Verona verona(Settings{{"s2s.deny", "[\"hosting.example\"]"}});
         verona.world.web().put(kDomain + kWhere, reference_to("https://a.hosting.example/"));
         verona.world.web().put("a.hosting.example/", fingerprints_of(kOwn));
         verona.world.dns().add_address("a.hosting.example", "198.51.100.9");
