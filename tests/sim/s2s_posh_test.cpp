@@ -231,17 +231,22 @@ struct Called : Verona {
         world.network().set_door(kServerIp, kPort, SimNetwork::Door::open);
         world.add_account("romeo", "secret");
     }
-    // Whether a message gets through to it.
-    bool reached() {
-        ScriptedClient romeo(random);
+    std::unique_ptr<ScriptedClient> log_in() {
+        auto romeo = std::make_unique<ScriptedClient>(random);
         ClientProfile client;
         client.username = "romeo";
         client.domain = std::string(SimWorld::kDomain);
         client.password = "secret";
         client.resource = "orchard";
-        romeo.log_in(world.connect("127.0.0.9", false), client);
-        REQUIRE(world.run_until([&] { return online(romeo); }, kMinute));
-        romeo.send("<message to='juliet@montague.example' type='chat'><body>soft</body></message>");
+        romeo->log_in(world.connect("127.0.0.9", false), client);
+        REQUIRE(world.run_until([&] { return online(*romeo); }, kMinute));
+        return romeo;
+    }
+    // Whether a message gets through to it.
+    bool reached() {
+        auto romeo = log_in();
+        romeo->send(
+            "<message to='juliet@montague.example' type='chat'><body>soft</body></message>");
         ScriptedServer server(random);
         ServerProfile profile;
         profile.domain = kDomain;
@@ -276,6 +281,31 @@ TEST_CASE("a server is called for whose certificate nobody vouches", "[s2s]") {
     }
     CHECK_FALSE(called.reached());
     CHECK_FALSE(called.world.web().asked().empty());
+}
+
+// RFC 6120 §4.2: it has not been greeted yet, while its certificate is being asked for.
+TEST_CASE("a server is called that speaks before its time", "[s2s]") {
+    Called called;
+    called.world.web().put(kDomain + kWhere, fingerprints_of(kOwn));
+    called.world.dns().add_srv("_xmpps-server._tcp." + kDomain, {0, 0, kPort, "xmpp." + kDomain});
+    called.world.dns().forget("_xmpp-server._tcp." + kDomain);
+    auto romeo = called.log_in();
+    romeo->send("<message to='juliet@montague.example' type='chat'><body>soft</body></message>");
+    ScriptedServer server(called.random);
+    std::unique_ptr<Wire> wire;
+    auto is_dialled = [&] {
+        if (!wire) wire = called.world.network().take_dialled(kServerIp, kPort, Verona::shown());
+        return wire != nullptr;
+    };
+    REQUIRE(called.world.run_until(is_dialled, kMinute));
+    server.accept_raw(std::move(wire), true);
+    REQUIRE(called.world.run_until([&] { return server.secure(); }, kMinute));
+    server.send(server.header_for(kDomain, std::string(SimWorld::kDomain)) +
+                "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
+                "<mechanism>EXTERNAL</mechanism></mechanisms></stream:features>");
+    called.world.settle();
+    CHECK(server.raw.find("<policy-violation") != std::string::npos);
+    CHECK(server.raw.find("<auth") == std::string::npos);
 }
 
 }  // namespace s2s_posh_test
