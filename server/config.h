@@ -206,6 +206,7 @@ struct S2sConfig {
     std::vector<std::string> trust;   // PEM files with authorities, besides the system's
     std::vector<Endpoint> resolvers;  // empty: those of the system
     std::string dnssec_anchors;       // a file; empty: nothing is taken for secure
+    bool posh = true;                 // believes what a domain's web server says (RFC 7711)
     bool require_tls = true;
     Authentication authentication = Authentication::dialback;
     std::vector<std::string> allow;     // domains, with all below them; empty: all

@@ -128,6 +128,7 @@ void add_s2s(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(endpoints("s2s.resolvers", PLACE(s2s.resolvers)));
     keys.push_back(text<Config>("s2s.dnssec_anchors", "the path of a file, or \"\"",
                                 PLACE(s2s.dnssec_anchors), is_path_or_empty));
+    keys.push_back(flag("s2s.posh", PLACE(s2s.posh)));
     keys.push_back(flag("s2s.require_tls", PLACE(s2s.require_tls)));
     keys.push_back(choice<Config, Authentication, 2>(
         "s2s.authentication",

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "base/timers.h"
 #include "server/net/dns.h"
+#include "server/net/https.h"
 #include "server/net/transport.h"
 #include "storage/database.h"
 
@@ -41,6 +42,9 @@ class Network {
     // `timeout_us` at most; whoever has lost interest closes what comes.
     virtual void dial(std::string ip, std::uint16_t port, std::int64_t timeout_us,
                       base::Callback<void(Dialled)> done) = 0;
+    // Asks a web server, with the authorities that other servers are judged by. `done` is called
+    // once, never inside the call, after the request's timeout at most.
+    virtual void fetch(net::HttpsRequest request, base::Callback<void(net::HttpsAnswer)> done) = 0;
 };
 
 struct Environment {

@@ -94,6 +94,7 @@ void ShardThread::shut_down(base::Callback<void()> drained) {
     if (console_) console_->close();
     dialler_.give_up(kStopping);
     if (resolver_) resolver_->give_up(kStopping);
+    if (https_) https_->give_up(kStopping);
     shard_->drain(std::move(drained));
 }
 
@@ -149,6 +150,18 @@ void ShardThread::dial(std::string ip, std::uint16_t port, std::int64_t timeout_
         return dialler_.dial(ip, port, timeout_us, socket_options(), std::move(done));
     }
     loop_.post([done = std::move(done)]() mutable { done(base::Failure<std::string>(kStopping)); });
+}
+
+void ShardThread::fetch(net::HttpsRequest request, base::Callback<void(net::HttpsAnswer)> done) {
+    if (!stopping_) {
+        if (!https_) https_ = std::make_unique<net::HttpsClient>(loop_, *tls_.outgoing);
+        return https_->fetch(std::move(request), std::move(done));
+    }
+    loop_.post([done = std::move(done)]() mutable {
+        net::HttpsAnswer answer;
+        answer.why = kStopping;
+        done(std::move(answer));
+    });
 }
 
 }  // namespace parlance::server

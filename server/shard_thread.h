@@ -12,6 +12,7 @@
 #include "server/console/console.h"
 #include "server/environment.h"
 #include "server/net/dial.h"
+#include "server/net/https_client.h"
 #include "server/net/listener.h"
 #include "server/net/resolver.h"
 #include "server/net/tls_client.h"
@@ -74,6 +75,7 @@ class ShardThread final : private Workers, private Network {
                  base::Callback<void(net::DnsAnswer)> done) override;
     void dial(std::string ip, std::uint16_t port, std::int64_t timeout_us,
               base::Callback<void(Dialled)> done) override;
+    void fetch(net::HttpsRequest request, base::Callback<void(net::HttpsAnswer)> done) override;
     net::SocketOptions socket_options() const;
     std::string open_resolver();
     void listen(Pending pending);
@@ -85,6 +87,7 @@ class ShardThread final : private Workers, private Network {
     net::Dialler dialler_{loop_};
     std::unique_ptr<net::Resolver> resolver_;  // from the first question on
     TlsStores tls_;
+    std::unique_ptr<net::HttpsClient> https_;  // from the first request on
     std::unique_ptr<storage::Database> database_;
     std::unique_ptr<Shard> shard_;
     std::unique_ptr<console::Console> console_;

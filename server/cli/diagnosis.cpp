@@ -182,8 +182,9 @@ bool diagnose_dates(Report& report, std::string_view step, const net::PeerCertif
 void diagnose_certificate(Report& report, const net::PeerCertificate& shown,
                           std::string_view domain, const s2s::Trust& trust, std::int64_t now_s) {
     const bool by_dns = trust.by == s2s::Trust::Voucher::dns;
+    const bool by_web = trust.by == s2s::Trust::Voucher::web;
     const std::string names = names_told(shown);
-    if (s2s::is_for(shown, domain) || by_dns) {
+    if (s2s::is_for(shown, domain) || by_dns || by_web) {
         report.ok("certificate", "for " + names);
     } else {
         report.fail("certificate", fmt::format("for {}, not for {}", names, domain),
@@ -191,10 +192,11 @@ void diagnose_certificate(Report& report, const net::PeerCertificate& shown,
     }
     const bool valid = diagnose_dates(report, "certificate", shown, now_s);
     if (trust.good()) {
-        return report.ok("certificate",
-                         fmt::format("vouched for by {} (chain of {})",
-                                     by_dns ? "the DNS (DANE)" : "an authority: " + shown.issuer,
-                                     shown.chain.size()));
+        const std::string voucher = by_dns   ? "the DNS (DANE)"
+                                    : by_web ? "the domain's web server (POSH)"
+                                             : "an authority: " + shown.issuer;
+        return report.ok("certificate", fmt::format("vouched for by {} (chain of {})", voucher,
+                                                    shown.chain.size()));
     }
     if (trust.refuted) {
         return report.fail("certificate", trust.problem,
@@ -207,6 +209,15 @@ void diagnose_certificate(Report& report, const net::PeerCertificate& shown,
                             shown.chain.size(), shown.issuer),
                 "Get one from an authority, and put the certificates between into the file; or "
                 "name a private authority in [s2s] trust.");
+}
+
+void diagnose_posh(Report& report, const s2s::posh::Findings& findings) {
+    if (!findings.fingerprints.empty()) {
+        return report.ok("POSH", fmt::format("the domain's web server names {} certificates",
+                                             findings.fingerprints.size()));
+    }
+    report.warn("POSH", findings.why,
+                "Nothing is wrong if the domain means to have a certificate from an authority.");
 }
 
 void diagnose_stream(Report& report, const Talk& talk, const Greeting& greeting,

@@ -41,6 +41,8 @@ void diagnose_addresses(Report& report, const s2s::Target& target, const HostAns
 // s2s::judge().
 void diagnose_certificate(Report& report, const net::PeerCertificate& shown,
                           std::string_view domain, const s2s::Trust& trust, std::int64_t now_s);
+// What the domain's web server says (RFC 7711), where it had to be asked.
+void diagnose_posh(Report& report, const s2s::posh::Findings& findings);
 // How long it is valid. True if it is at present. `step`: where it was found.
 bool diagnose_dates(Report& report, std::string_view step, const net::PeerCertificate& shown,
                     std::int64_t now_s);

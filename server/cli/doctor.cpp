@@ -12,6 +12,7 @@
 
 #include "base/random.h"
 #include "server/net/address.h"
+#include "server/s2s/policy.h"
 #include "xmpp/domain_name.h"
 #include "xmpp/jid.h"
 
@@ -190,9 +191,24 @@ void Doctor::listen_to(std::unique_ptr<net::Transport> transport, const Place& p
     const Talk& talk = *talks_.back();
     diagnose_stream(report_, talk, greeting, place_of(place.ip, place.target.port));
     const net::PeerCertificate* shown = talk.certificate ? &*talk.certificate : nullptr;
-    const s2s::Trust trust = s2s::judge(shown, domain_, place.target.host, tlsa_of(place.target));
+    s2s::Trust trust = s2s::judge(shown, domain_, place.target.host, tlsa_of(place.target));
+    if (server && shown != nullptr) trust = ask_the_web(*shown, std::move(trust));
     if (shown != nullptr) diagnose_certificate(report_, *shown, domain_, trust, now_s_);
     if (server) ways_.push_back({&talk, trust});
+}
+
+s2s::Trust Doctor::ask_the_web(const net::PeerCertificate& shown, s2s::Trust trust) {
+    const s2s::Policy policy(config_.s2s);
+    const bool asks = config_.s2s.posh && policy.needs_certificate(domain_) &&
+                      policy.allows(domain_) && s2s::service_names(domain_).has_value();
+    if (!asks || trust.good() || trust.refuted) return trust;
+    if (!posh_) {
+        posh_ = outside_.find_posh(
+            domain_, [policy](std::string_view host) { return !policy.denies(host); });
+        diagnose_posh(report_, *posh_);
+    }
+    s2s::Trust by_web = s2s::judge_by_web(&shown, *posh_);
+    return by_web.good() ? by_web : trust;
 }
 
 int doctor(const Config& config, std::string_view domain) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ class Doctor {
     void listen_to(std::unique_ptr<net::Transport> transport, const Place& place, bool server);
     ServiceAnswers ask_services(const std::string& domain, std::string_view service);
     std::vector<net::TlsaRecord> tlsa_of(const s2s::Target& target) const;
+    // The verdict where the server would ask the domain's web server, too; see s2s::Outgoing.
+    s2s::Trust ask_the_web(const net::PeerCertificate& shown, s2s::Trust trust);
 
     // doctor_own.cpp: of a domain of ours.
     void compare_with_listeners(const std::vector<Place>& places, bool servers);
@@ -62,6 +65,7 @@ class Doctor {
     bool own_ = false;
     std::set<std::string> told_;  // hosts whose addresses have been told
     std::vector<std::pair<std::string, std::vector<net::TlsaRecord>>> tlsa_;  // by host and port
+    std::optional<s2s::posh::Findings> posh_;  // once they were wanted
     std::vector<std::unique_ptr<Talk>> talks_;
     std::vector<Way> ways_;
 };

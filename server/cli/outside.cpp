@@ -4,7 +4,10 @@
 #include <span>
 #include <utility>
 
+#include "base/assert.h"
+#include "server/environment.h"
 #include "server/net/address.h"
+#include "server/net/https_client.h"
 #include "server/net/tls_trust.h"
 #include "server/s2s/targets.h"
 #include "server/tls_files.h"
@@ -189,6 +192,32 @@ class Conversation final : public net::TransportEvents {
     bool gone_ = false;  // the transport is dead
 };
 
+// As much of the network as POSH needs.
+class Web final : public Network {
+  public:
+    Web(net::UvLoop& loop, const net::TlsClientStore& trust, net::Resolver& resolver)
+        : resolver_(resolver), https_(loop, trust) {}
+
+    std::unique_ptr<net::Transport> attach(std::unique_ptr<net::DetachedTransport>) override {
+        PARLANCE_ASSERT(false);
+        return nullptr;
+    }
+    void dial(std::string, std::uint16_t, std::int64_t, base::Callback<void(Dialled)>) override {
+        PARLANCE_ASSERT(false);
+    }
+    void resolve(std::string name, net::RecordType type,
+                 base::Callback<void(net::DnsAnswer)> done) override {
+        resolver_.resolve(name, type, std::move(done));
+    }
+    void fetch(net::HttpsRequest request, base::Callback<void(net::HttpsAnswer)> done) override {
+        https_.fetch(std::move(request), std::move(done));
+    }
+
+  private:
+    net::Resolver& resolver_;
+    net::HttpsClient https_;
+};
+
 }  // namespace
 
 base::Result<std::unique_ptr<Outside>, std::string> Outside::open(const Config& config) {
@@ -248,6 +277,18 @@ std::vector<Reach> Outside::dial(const std::vector<std::string>& addresses, std:
 Talk Outside::talk(std::unique_ptr<net::Transport> transport, const Greeting& greeting) {
     Conversation conversation(loop_, std::move(transport), greeting);
     return conversation.hold();
+}
+
+s2s::posh::Findings Outside::find_posh(const std::string& domain, s2s::posh::MayAsk may_ask) {
+    Web web(loop_, *tls_, *resolver_);
+    s2s::posh::Findings findings;
+    s2s::posh::search(web, loop_.clock(), domain, std::move(may_ask),
+                      [this, &findings](s2s::posh::Searched searched) {
+                          findings = std::move(searched.findings);
+                          loop_.stop();
+                      });
+    loop_.run();
+    return findings;
 }
 
 }  // namespace parlance::server::cli

@@ -17,6 +17,7 @@
 #include "server/net/resolver.h"
 #include "server/net/tls_client.h"
 #include "server/net/uv_loop.h"
+#include "server/s2s/posh_search.h"
 
 namespace parlance::server::cli {
 
@@ -66,6 +67,8 @@ class Outside {
     // Likewise.
     std::vector<Reach> dial(const std::vector<std::string>& addresses, std::uint16_t port);
     Talk talk(std::unique_ptr<net::Transport> transport, const Greeting& greeting);
+    // What the web server of a domain, which has service_names(), vouches for (RFC 7711).
+    s2s::posh::Findings find_posh(const std::string& domain, s2s::posh::MayAsk may_ask);
 
     // Why our certificate is not shown to other servers; empty if it is, or if there is none.
     const std::string& certificate_problem() const { return certificate_problem_; }

@@ -74,6 +74,17 @@ SSL* TlsClientContext::begin(const TlsClientOptions& options) const {
     return nullptr;
 }
 
+// The store that is for verifying alone. libcurl fills the other one, or puts one of its own there,
+// after its caller has had his say.
+bool TlsClientContext::lend_authorities(SSL_CTX* other) const {
+    SSL_CTX* own = entries_.front().context.get();
+    X509_STORE* store = nullptr;
+    SSL_CTX_get0_verify_cert_store(own, &store);
+    if (store == nullptr) return false;
+    SSL_CTX_set_verify_depth(other, SSL_CTX_get_verify_depth(own));
+    return SSL_CTX_set1_verify_cert_store(other, store) == 1;
+}
+
 std::shared_ptr<const TlsClientContext> TlsClientStore::current() const {
     std::lock_guard lock(mutex_);
     return context_;

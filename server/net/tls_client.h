@@ -27,6 +27,8 @@ class TlsClientContext {
 
     // A session that is about to begin its handshake; the caller frees it. Null when out of memory.
     SSL* begin(const TlsClientOptions& options) const;
+    // Makes `other` judge its peers by the same authorities. False when that cannot be.
+    bool lend_authorities(SSL_CTX* other) const;
 
   private:
     TlsClientContext() = default;

@@ -58,6 +58,7 @@ base::Task<> find_stored(Federation* federation) {
 
 Federation::Federation(Shard& shard)
     : shard_(shard),
+      posh_(shard),
       scope_(
           [](const char* what, std::exception_ptr error) {
               try {

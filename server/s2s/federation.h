@@ -17,6 +17,7 @@
 #include "server/receipt.h"
 #include "server/s2s/outbound.h"
 #include "server/s2s/pipelining.h"
+#include "server/s2s/posh_lookup.h"
 #include "server/s2s/stream.h"
 #include "server/slots.h"
 #include "xmpp/dialback.h"
@@ -106,6 +107,7 @@ class Federation {
     Slots<S2sStream>& streams() { return streams_; }
     KeptStreams& kept() { return *kept_; }
     KnownOffers& offers() { return offers_; }
+    PoshLookup& posh() { return posh_; }
     // One of the stanzas that came in on that stream has been settled.
     void settled(std::uint64_t stream, std::uint32_t sequence, Fate fate);
     // For streams: the other server has it; there is no more to be done.
@@ -136,6 +138,7 @@ class Federation {
     void flush_forgotten();
 
     Shard& shard_;
+    PoshLookup posh_;
     base::Scope scope_;
     std::map<std::string, std::unique_ptr<RemoteDomain>, std::less<>> remotes_;
     Slots<S2sStream> streams_;

@@ -94,14 +94,18 @@ void Incoming::on_header(const xmpp::StreamHeader& header) {
 }
 
 void Incoming::offer_features() {
-    if (!ask_the_dns()) stream_.write(features());
+    if (!ask_who_vouches()) stream_.write(features());
 }
 
-bool Incoming::ask_the_dns() {
+bool Incoming::ask_who_vouches() {
     const net::PeerCertificate* shown = stream_.transport().peer_certificate();
     if (asking_) return true;
-    if (shown == nullptr || shown->trusted || from_.empty() || !sasl_domain_.empty()) return false;
-    if (vouched_ == from_ || stream_.shard().config().s2s.dnssec_anchors.empty()) return false;
+    if (shown == nullptr || from_.empty() || !sasl_domain_.empty()) return false;
+    if (has_certificate_for(from_)) return false;
+    // RFC 7711 §6: what DNSSEC says comes first.
+    if (shown->trusted || stream_.shard().config().s2s.dnssec_anchors.empty()) {
+        return ask_the_web();
+    }
     asking_ = true;
     look_up_dane(
         stream_.shard(), from_,
@@ -120,14 +124,50 @@ void Incoming::on_vouched(const std::vector<VouchedHost>& hosts) {
     const net::PeerCertificate* shown = stream_.transport().peer_certificate();
     for (const VouchedHost& each : hosts) {
         Trust trust = judge(shown, from_, each.host, each.tlsa);
-        if (trust.by == Trust::Voucher::dns) vouched_ = from_;
+        if (trust.by == Trust::Voucher::dns) vouch(trust);
     }
+    if (vouched_ == from_ || !ask_the_web()) go_on_offering();
+}
+
+// A stranger has us visit web servers only where nothing less would do.
+bool Incoming::ask_the_web() {
+    if (!stream_.shard().config().s2s.posh || dialback_allowed(from_)) return false;
+    asking_ = true;
+    Federation& federation = stream_.federation();
+    federation.posh().look_up(
+        from_, PoshLookup::Asker::stranger,
+        [home = &federation, id = stream_.id()](const posh::Findings& findings) {
+            S2sStream* stream = home->streams().find(id);
+            if (stream == nullptr || stream->closed()) return;
+            static_cast<Incoming&>(stream->negotiation()).on_findings(findings);
+        });
+    return true;
+}
+
+void Incoming::on_findings(const posh::Findings& findings) {
+    asking_ = false;
+    Trust trust = judge_by_web(stream_.transport().peer_certificate(), findings);
+    if (trust.good()) {
+        vouch(trust);
+    } else {
+        base::log::info("certificate not accepted",
+                        {{"server", from_}, {"direction", "incoming"}, {"reason", trust.problem}});
+    }
+    go_on_offering();
+}
+
+void Incoming::vouch(const Trust& trust) {
+    vouched_ = from_;
+    vouched_by_ = trust.method();
+}
+
+void Incoming::go_on_offering() {
     stream_.write(features());
     if (ahead_) on_authenticate(*std::exchange(ahead_, std::nullopt));
 }
 
 std::string Incoming::voucher(std::string_view domain) const {
-    return vouched_ == domain ? "DANE" : "certificate";
+    return vouched_ == domain ? vouched_by_ : "certificate";
 }
 
 std::string Incoming::features() {

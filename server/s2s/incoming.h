@@ -13,6 +13,7 @@
 #include "server/s2s/dane_lookup.h"
 #include "server/s2s/federation.h"
 #include "server/s2s/stream.h"
+#include "server/s2s/trust.h"
 #include "xmpp/dialback.h"
 #include "xmpp/stanza_error.h"
 
@@ -37,9 +38,14 @@ class Incoming final : public Negotiation {
   private:
     std::string features();
     void offer_features();
-    // Whether the DNS is asked for the certificate first; what is to be offered depends on that.
-    bool ask_the_dns();
+    // Whether somebody is asked for the certificate first, the DNS or the web server of the domain;
+    // what is to be offered depends on that.
+    bool ask_who_vouches();
+    bool ask_the_web();
     void on_vouched(const std::vector<VouchedHost>& hosts);
+    void on_findings(const posh::Findings& findings);
+    void vouch(const Trust& trust);
+    void go_on_offering();
     // By what has_certificate_for() the domain, for the operator.
     std::string voucher(std::string_view domain) const;
     bool has_certificate_for(std::string_view domain) const;
@@ -65,16 +71,17 @@ class Incoming final : public Negotiation {
 
     S2sStream& stream_;
     std::string stream_id_;
-    std::string from_, to_;                // of the header
-    std::string sasl_domain_;              // shown by SASL
-    std::string vouched_;                  // the DNS vouches for its certificate (RFC 7673)
+    std::string from_, to_;    // of the header
+    std::string sasl_domain_;  // shown by SASL
+    std::string vouched_;     // whose certificate it is by the DNS (RFC 7673) or the web (RFC 7711)
+    std::string vouched_by_;  // which of the two: "DANE", "POSH"
     std::set<DomainPair> under_way_;       // whose keys are being verified
     std::string config_version_;           // of the features, if SASL2 is among them
     std::optional<xmpp::Document> ahead_;  // <authenticate/>, sent before them; see asking_
     bool admission_open_;
     bool homed_;
     bool both_ways_ = false;
-    bool asking_ = false;  // the DNS
+    bool asking_ = false;  // see ask_who_vouches()
     unsigned failures_ = 0;
 };
 

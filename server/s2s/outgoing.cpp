@@ -82,24 +82,46 @@ void Outgoing::open_stream() {
 }
 
 void Outgoing::on_tls_ready() {
-    if (!check_certificate()) return;
+    const net::PeerCertificate* shown = stream_.transport().peer_certificate();
+    Trust trust = judge(shown, remote_, reached_.host, reached_.tlsa);
+    const S2sConfig& config = stream_.shard().config().s2s;
+    // RFC 7711 §6: what DNSSEC refutes stays refuted. Where dialback will do, nobody has to wait
+    // for a web server.
+    bool ask = shown != nullptr && !trust.good() && !trust.refuted && config.posh &&
+               Policy(config).needs_certificate(remote_);
+    if (ask) return ask_the_web(std::move(trust.problem));
+    go_on_trusting(trust);
+}
+
+void Outgoing::ask_the_web(std::string problem) {
+    Federation& federation = stream_.federation();
+    federation.posh().look_up(
+        remote_, PoshLookup::Asker::we,
+        [home = &federation, id = stream_.id(), problem](const posh::Findings& findings) {
+            S2sStream* stream = home->streams().find(id);
+            if (stream == nullptr || stream->closed()) return;
+            auto& self = static_cast<Outgoing&>(stream->negotiation());
+            Trust trust = judge_by_web(stream->transport().peer_certificate(), findings);
+            if (!trust.good()) trust.problem = problem + "; " + trust.problem;
+            self.go_on_trusting(trust);
+        });
+}
+
+void Outgoing::go_on_trusting(const Trust& trust) {
+    certified_ = trust.good();
+    stream_.method = trust.method();
+    bool needed = Policy(stream_.shard().config().s2s).needs_certificate(remote_);
+    if (!certified_ && (needed || trust.refuted)) {
+        return give_up(Failure(Condition::policy_violation, true,
+                               "its certificate is not accepted: " + trust.problem));
+    }
     open_stream();
     send_ahead();
 }
 
-bool Outgoing::check_certificate() {
-    const net::PeerCertificate* shown = stream_.transport().peer_certificate();
-    Trust trust = judge(shown, remote_, reached_.host, reached_.tlsa);
-    certified_ = trust.good();
-    stream_.method = trust.method();
-    bool needed = Policy(stream_.shard().config().s2s).needs_certificate(remote_);
-    if (certified_ || (!needed && !trust.refuted)) return true;
-    give_up(Failure(Condition::policy_violation, true,
-                    "its certificate is not accepted: " + trust.problem));
-    return false;
-}
-
 void Outgoing::on_header(const xmpp::StreamHeader& header) {
+    // RFC 6120 §4.2: ours comes first, and it has not gone before it is known who that is.
+    if (state_ == State::tls) return stream_.close(StreamError(StreamCondition::policy_violation));
     if (header.content_ns != xmpp::ns::server) {
         return stream_.close(StreamError(StreamCondition::invalid_namespace));
     }

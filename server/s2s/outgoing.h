@@ -17,6 +17,7 @@
 #include "server/s2s/federation.h"
 #include "server/s2s/remote_domain.h"
 #include "server/s2s/stream.h"
+#include "server/s2s/trust.h"
 
 namespace parlance::server::s2s {
 
@@ -82,8 +83,11 @@ class Outgoing final : public Negotiation {
     void on_dialback(const xmpp::Element& element);
     void on_result(const xmpp::dialback::Packet& answer);
     void on_verified(const xmpp::dialback::Packet& answer);
-    // The peer's certificate is looked at; false ends the stream.
-    bool check_certificate();
+    // The peer's certificate, in which there is this problem, is asked for at its domain's web
+    // server (RFC 7711) before anything is said.
+    void ask_the_web(std::string problem);
+    // It is known what the certificate is worth; the stream goes on, or ends.
+    void go_on_trusting(const Trust& trust);
     void become_open();
     void ask_by_dialback(const std::string& ours, const std::string& theirs);
     void on_guest_result(const xmpp::dialback::Packet& answer);
@@ -104,7 +108,7 @@ class Outgoing final : public Negotiation {
     std::map<DomainPair, std::int64_t> guests_asked_;  // ours, theirs; likewise
     std::vector<Verification> verifications_;
     State state_ = State::header;
-    bool certified_ = false;  // by authorities or the DNS
+    bool certified_ = false;  // by authorities, the DNS or the web
     bool external_ = false;   // offered
     bool sasl2_ = false;      // likewise, by that profile
     bool ahead_ = false;      // <authenticate/> has gone before the features were seen

@@ -22,8 +22,12 @@ bool names(const std::vector<std::string>& list, std::string_view domain) {
 
 }  // namespace
 
+bool Policy::denies(std::string_view domain) const {
+    return names(config_.deny, domain);
+}
+
 bool Policy::allows(std::string_view domain) const {
-    if (!config_.enabled || names(config_.deny, domain)) return false;
+    if (!config_.enabled || denies(domain)) return false;
     return config_.allow.empty() || names(config_.allow, domain);
 }
 

@@ -15,6 +15,8 @@ class Policy {
 
     // Domains are in their prepared form.
     bool allows(std::string_view domain) const;
+    // It is among those that this server has nothing to do with.
+    bool denies(std::string_view domain) const;
     // Nothing goes without encryption, in either direction.
     bool needs_tls(std::string_view domain) const;
     // Dialback is not enough. Implies needs_tls().

@@ -144,6 +144,8 @@ std::string Trust::method() const {
             return "certificate";
         case Voucher::dns:
             return "DANE";
+        case Voucher::web:
+            return "POSH";
     }
     return {};
 }
@@ -165,6 +167,15 @@ Trust judge(const PeerCertificate* shown, std::string_view domain, std::string_v
         if (nearest.empty() || dane::matches(record, shown->chain)) nearest = std::move(problem);
     }
     return nobody(std::move(nearest), true);
+}
+
+Trust judge_by_web(const PeerCertificate* shown, const posh::Findings& findings) {
+    if (shown == nullptr || shown->chain.empty()) return nobody("it shows no certificate");
+    if (findings.fingerprints.empty()) return nobody(findings.why);
+    if (posh::matches(findings.fingerprints, shown->chain.front())) {
+        return vouched_by(Trust::Voucher::web);
+    }
+    return nobody("it is none of those that the domain's web server names (POSH)");
 }
 
 }  // namespace parlance::server::s2s

@@ -1,6 +1,6 @@
 // Trust: whether the certificate that a server has shown is that of a domain, and who says so: an
-// authority (RFC 6120 §13.7) or the DNS (RFC 7673). Pure but for the system's clock, by which TLS
-// has judged the certificate, too. Any thread.
+// authority (RFC 6120 §13.7), the DNS (RFC 7673) or the domain's web server (RFC 7711). Pure but
+// for the system's clock, by which TLS has judged the certificate, too. Any thread.
 #pragma once
 
 #include <string>
@@ -9,6 +9,7 @@
 
 #include "server/net/dns.h"
 #include "server/net/peer_certificate.h"
+#include "server/s2s/posh.h"
 
 namespace parlance::server::s2s {
 
@@ -19,7 +20,7 @@ namespace parlance::server::s2s {
 bool is_for(const net::PeerCertificate& certificate, std::string_view domain);
 
 struct Trust {
-    enum class Voucher : unsigned char { nobody, authorities, dns };
+    enum class Voucher : unsigned char { nobody, authorities, dns, web };
     Voucher by = Voucher::nobody;
     // Why nobody does, for an operator.
     std::string problem;
@@ -28,7 +29,7 @@ struct Trust {
     bool refuted = false;
 
     bool good() const { return by != Voucher::nobody; }
-    // For an operator: "certificate", "DANE", or empty.
+    // For an operator: "certificate", "DANE", "POSH", or empty.
     std::string method() const;
 };
 
@@ -38,5 +39,10 @@ struct Trust {
 // has shown no certificate.
 Trust judge(const net::PeerCertificate* shown, std::string_view domain, std::string_view host,
             const std::vector<net::TlsaRecord>& tlsa);
+
+// What the web server of the domain says of the certificate (RFC 7711 §3.3), where judge() has not
+// been convinced, nor found it refuted. As with DANE-EE, neither the names in it nor its dates
+// matter: the domain vouches for it at present.
+Trust judge_by_web(const net::PeerCertificate* shown, const posh::Findings& findings);
 
 }  // namespace parlance::server::s2s

@@ -1,7 +1,7 @@
 // What strangers say of a domain: the names in a certificate, the chain, TLSA, SRV and address
-// records, all arbitrary bytes. Nothing crashes; nobody is trusted without a reason; targets and
-// addresses are few and can be dialled. The input is a list of parts: a letter, two bytes of
-// length, the data.
+// records, POSH documents and the URLs in them, all arbitrary bytes. Nothing crashes; nobody is
+// trusted without a reason; targets and addresses are few and can be dialled. The input is a list
+// of parts: a letter, two bytes of length, the data.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -10,6 +10,7 @@
 #include "base/random.h"
 #include "server/net/address.h"
 #include "server/s2s/dane.h"
+#include "server/s2s/posh.h"
 #include "server/s2s/targets.h"
 #include "server/s2s/trust.h"
 #include "xmpp/jid.h"
@@ -26,6 +27,25 @@ struct Strangers {
     std::vector<net::TlsaRecord> tlsa;
     net::DnsAnswer direct_tls, starttls, aaaa, a;
 };
+
+// What a web server has said (RFC 7711).
+void check_document(std::string_view text) {
+    auto document = posh::parse(text);
+    if (!document) {
+        PARLANCE_ASSERT(!document.error().empty());
+        return;
+    }
+    PARLANCE_ASSERT(document->url.empty() != document->fingerprints.empty());
+    PARLANCE_ASSERT(document->expires_s >= 1 && document->expires_s <= 86'400);
+    PARLANCE_ASSERT(!posh::matches(document->fingerprints, {}));
+}
+
+void check_url(std::string_view url) {
+    auto place = posh::place_of(url);
+    if (!place) return;
+    PARLANCE_ASSERT(place->port != 0 && place->path.starts_with('/'));
+    PARLANCE_ASSERT(service_names(place->host).has_value());
+}
 
 void add(net::DnsAnswer& answer, std::string data) {
     answer.status = net::DnsAnswer::Status::found;
@@ -59,6 +79,10 @@ void add(Strangers& all, char kind, std::string data) {
             return add(all.aaaa, std::move(data));
         case '4':
             return add(all.a, std::move(data));
+        case 'p':
+            return check_document(data);
+        case 'u':
+            return check_url(data);
         default:
             return;
     }

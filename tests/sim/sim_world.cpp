@@ -105,6 +105,17 @@ struct SimWorld::Node final : server::Workers, server::Network {
             (*caller)(std::unique_ptr<server::net::Transport>(std::move(transport)));
         });
     }
+    void fetch(server::net::HttpsRequest request,
+               base::Callback<void(server::net::HttpsAnswer)> done) override {
+        auto asker =
+            std::make_shared<base::Callback<void(server::net::HttpsAnswer)>>(std::move(done));
+        later([this, request = std::move(request), asker] {
+            server::net::HttpsAnswer answer;
+            answer.why = "cut off";
+            if (!world.cut_off_) answer = world.web_.answer(request);
+            (*asker)(std::move(answer));
+        });
+    }
     using Caller = std::shared_ptr<base::Callback<void(Dialled)>>;
     void give_up(const Caller& caller) {
         if (std::erase(hanging, caller) > 0) (*caller)(base::Failure<std::string>("timed out"));

@@ -26,6 +26,7 @@
 #include "tests/sim/sim_dns.h"
 #include "tests/sim/sim_executor.h"
 #include "tests/sim/sim_network.h"
+#include "tests/sim/sim_web.h"
 
 namespace parlance::sim {
 
@@ -67,6 +68,7 @@ class SimWorld {
                                          std::optional<server::net::PeerCertificate> certificate);
     // What our server finds outside.
     SimDns& dns() { return dns_; }
+    SimWeb& web() { return web_; }
     SimNetwork& network() { return *network_; }
 
     // Runs until everything under way has happened: bytes, commits, reads; not what waits for a
@@ -134,6 +136,7 @@ class SimWorld {
     std::unique_ptr<storage::BlockingDatabase> blocking_;
     std::unique_ptr<SimNetwork> network_;
     SimDns dns_;
+    SimWeb web_;
     bool cut_off_ = false;  // nothing outside can be reached
     std::vector<std::unique_ptr<Node>> nodes_;
     base::SeededRandom operator_random_;

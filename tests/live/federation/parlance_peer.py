@@ -10,7 +10,8 @@ from server_fixture import Parlance, new_storage_url
 class ParlancePeer(Peer, Parlance):
     accepted_lines = {
         "external": ["server connected server={domain} for={own} direction=incoming by=certificate",
-                     "server connected server={domain} for={own} direction=incoming by=DANE"],
+                     "server connected server={domain} for={own} direction=incoming by=DANE",
+                     "server connected server={domain} for={own} direction=incoming by=POSH"],
         "dialback": ["server connected server={domain} for={own} direction=incoming by=dialback"],
     }
 

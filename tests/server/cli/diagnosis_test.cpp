@@ -272,4 +272,24 @@ TEST_CASE("doctor: whether this server would send") {
     CHECK(verdict(vouched()).text == "this server talks to no other");
 }
 
+TEST_CASE("what the web server of the domain says of a certificate is told") {
+    net::PeerCertificate shown = certificate("hosting.example", 100);
+    shown.trusted = false;
+    s2s::posh::Findings findings;
+    findings.fingerprints.emplace_back();
+    s2s::Trust trust;
+    trust.by = s2s::Trust::Voucher::web;
+    Report report;
+    diagnose_posh(report, findings);
+    diagnose_certificate(report, shown, "a.example", trust, kNowS);
+    CHECK_FALSE(report.failed());
+    CHECK(text_of(report).find("vouched for by the domain's web server (POSH)") !=
+          std::string::npos);
+
+    Report nothing_found;
+    diagnose_posh(nothing_found, s2s::posh::Findings());
+    CHECK_FALSE(nothing_found.failed());
+    CHECK(text_of(nothing_found).find("warn  POSH") == 0);
+}
+
 }  // namespace diagnosis_test
