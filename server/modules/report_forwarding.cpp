@@ -115,8 +115,9 @@ base::Task<> send_report(entity::Host* host, std::string id, std::vector<xmpp::J
                 spool_id, host->domain(), shard.environment().clock.wall_us(), stanza->wire());
             batch.add(storage::outbound_spool::insert(domain, row));
         }
-        batch.add(
-            abuse_reports::note_forwarding(id, "Passed on to " + address + " (" + consent + ")."));
+        std::string sentence = "Passed on to ";
+        sentence.append(address).append(" (").append(consent).append(").");
+        batch.add(abuse_reports::note_forwarding(id, sentence));
         messages.emplace_back(std::move(*stanza), std::move(spool_id));
     }
     auto written = co_await shard.environment().database.write(std::move(batch));

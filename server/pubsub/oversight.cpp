@@ -143,9 +143,9 @@ base::Task<> take_from_list(Service* service, storage::pubsub::Place place, std:
     tell_retracted(*service, list, ids);
 }
 
-base::Task<> forget_account(Service* service, entity::Host::GoneAccount gone) {
-    const std::string& account = gone.owner;
-    for (const storage::pubsub::Place& place : gone.listed) {
+base::Task<> forget_account(Service* service, std::string account,
+                            std::vector<storage::pubsub::Place> listed) {
+    for (const storage::pubsub::Place& place : listed) {
         if (is_here(*service, place)) co_await take_from_list(service, place, account);
     }
     std::vector<NodePtr> nodes = service->nodes().all();
@@ -162,7 +162,8 @@ base::Task<> forget_account(Service* service, entity::Host::GoneAccount gone) {
 void declare_oversight(Service& service) {
     service.host().offer(service);
     service.host().on_account_gone([&service](const entity::Host::GoneAccount& account) {
-        service.host().scope().spawn("account gone", forget_account(&service, account));
+        service.host().scope().spawn("account gone",
+                                     forget_account(&service, account.owner, account.listed));
     });
 }
 
