@@ -168,7 +168,11 @@ void ReportForwarding::forward(const Report& report) {
         std::vector<xmpp::Jid> to;
         for (const std::string& each : config.forward_to) {
             auto jid = xmpp::Jid::parse(each);
-            if (jid && may_send(std::string(jid->domain()))) to.push_back(std::move(*jid));
+            if (jid && may_send(std::string(jid->domain()))) {
+                to.push_back(std::move(*jid));
+            } else {
+                note(report.id, "Not passed on to " + each + ": too many within the hour.");
+            }
         }
         send(report.id, std::move(to), kToThirdParties);
     }
