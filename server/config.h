@@ -185,7 +185,7 @@ struct RoomsConfig {
 
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).
 struct ContactConfig {
-    std::vector<std::string> abuse, admin, feedback, sales, security, status, support;
+    std::vector<std::string> abuse, admin, feedback, report, sales, security, status, support;
 };
 
 // XEP-0313. What exceeds either limit is forgotten, the oldest first; 0: no limit.
@@ -238,6 +238,12 @@ struct DefenceConfig {
     std::vector<std::string> remote_blocklists;       // "JID of a pubsub service/node"
 };
 
+// XEP-0377: where reports go besides our moderators, if whoever makes one agrees.
+struct ReportsConfig {
+    bool forward_to_origin = false;       // the server of whom it is about
+    std::vector<std::string> forward_to;  // third parties: JIDs
+};
+
 struct Config {
     std::vector<std::string> hosts;                    // at least one, normalized domain names
     std::string storage = "sqlite:state/parlance.db";  // may hold a password: never logged
@@ -259,6 +265,7 @@ struct Config {
     RoomsConfig rooms;
     S2sConfig s2s;
     DefenceConfig defence;
+    ReportsConfig reports;
     UploadConfig upload;
     AdminConfig admin;
     std::vector<ComponentConfig> components;

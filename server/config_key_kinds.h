@@ -280,6 +280,10 @@ inline bool is_service_and_node(std::string_view text) {
            xmpp::Jid::parse(text.substr(0, slash)).has_value();
 }
 
+inline bool is_jid(std::string_view text) {
+    return xmpp::Jid::parse(text).has_value();
+}
+
 inline bool is_path_or_empty(std::string_view text) {
     return text.empty() || not_empty(text);
 }

@@ -175,6 +175,7 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(texts("contact.abuse", uris, PLACE(contact.abuse), is_uri));
     keys.push_back(texts("contact.admin", uris, PLACE(contact.admin), is_uri));
     keys.push_back(texts("contact.feedback", uris, PLACE(contact.feedback), is_uri));
+    keys.push_back(texts("contact.report", uris, PLACE(contact.report), is_uri));
     keys.push_back(texts("contact.sales", uris, PLACE(contact.sales), is_uri));
     keys.push_back(texts("contact.security", uris, PLACE(contact.security), is_uri));
     keys.push_back(texts("contact.status", uris, PLACE(contact.status), is_uri));
@@ -208,6 +209,9 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(texts("defence.remote_blocklists",
                          "a list of texts such as \"pubsub.example.org/node\"",
                          PLACE(defence.remote_blocklists), is_service_and_node));
+    keys.push_back(flag("reports.forward_to_origin", PLACE(reports.forward_to_origin)));
+    keys.push_back(texts("reports.forward_to", "a list of addresses such as \"abuse.example.net\"",
+                         PLACE(reports.forward_to), is_jid));
     keys.push_back(size("upload.max_file_size", 1, kMaxBytes, PLACE(upload.max_file_size_bytes)));
 }
 

@@ -14,6 +14,7 @@
 #include "server/modules/disco.h"
 #include "server/modules/displayed_sync.h"
 #include "server/modules/flexible_offline.h"
+#include "server/modules/foreign_reports.h"
 #include "server/modules/invitations.h"
 #include "server/modules/iq.h"
 #include "server/modules/last_activity.h"
@@ -35,6 +36,7 @@
 #include "server/modules/push.h"
 #include "server/modules/registration.h"
 #include "server/modules/remote_blocklists.h"
+#include "server/modules/report_forwarding.h"
 #include "server/modules/reports.h"
 #include "server/modules/room_notice.h"
 #include "server/modules/roster.h"
@@ -75,8 +77,10 @@ void install_modules(entity::Host& host) {
     host.add<modules::SelfService>(host, commands);
     host.add<modules::ServerBlocklist>(host);
     host.add<modules::RemoteBlocklists>(host);
-    host.add<modules::Blocking>();
-    host.add<modules::Reports>();
+    auto& forwarding = host.add<modules::ReportForwarding>(host);
+    auto& reports = host.add<modules::Reports>(forwarding);
+    host.add<modules::Blocking>(reports);
+    host.add<modules::ForeignReports>(host);
     host.add<modules::Conduct>(host);
     host.add<modules::Roster>();
     host.add<modules::LastActivity>(host);

@@ -102,6 +102,12 @@ void OutsideChanges::look(std::set<std::string> removals, base::Callback<void()>
     look();
 }
 
+void OutsideChanges::spare_no_longer(const std::string& owner) {
+    auto spared = spared_.find(owner);
+    if (spared != spared_.end()) spared_.erase(spared);
+    look();
+}
+
 void OutsideChanges::give_up() {
     auto asked = std::exchange(next_look_, {});
     auto waiting = std::exchange(waiting_, {});
@@ -142,6 +148,7 @@ base::Task<> OutsideChanges::take_pages() {
 base::Task<> OutsideChanges::take_page(std::vector<storage::account_changes::Change> page) {
     std::vector<changes::Change> others;
     for (changes::Change& change : page) {
+        if (spared_.contains(change.owner)) continue;
         if (change.kind != Kind::removal) {
             others.push_back(std::move(change));
         } else if (under_way_.insert(change.id).second) {
@@ -213,15 +220,24 @@ void begin_outside_changes(Shard& asking) {
     first->environment().executor.post([first] { first->outside_changes().look(); });
 }
 
-base::Task<> take_outside_changes(Shard* asking, std::set<std::string> removals) {
+void spare_no_longer(Shard& asking, std::string spared) {
+    Shard* first = asking.all().front();
+    first->environment().executor.post(
+        [first, owner = std::move(spared)] { first->outside_changes().spare_no_longer(owner); });
+}
+
+base::Task<> take_outside_changes(Shard* asking, std::set<std::string> removals,
+                                  std::string spared) {
     Shard* first = asking->all().front();
     BoundedWait<bool> wait(*asking, false);
-    first->environment().executor.post(
-        [asking, first, removals = std::move(removals), say = wait.answerer()]() mutable {
-            first->outside_changes().look(std::move(removals), [asking, say] {
-                asking->environment().executor.post([say] { say(true); });
-            });
+    first->environment().executor.post([asking, first, removals = std::move(removals),
+                                        owner = std::move(spared),
+                                        say = wait.answerer()]() mutable {
+        if (!owner.empty()) first->outside_changes().spare(owner);
+        first->outside_changes().look(std::move(removals), [asking, say] {
+            asking->environment().executor.post([say] { say(true); });
         });
+    });
     base::Completion<bool>& over = wait.over();
     bool taken = co_await over;
     if (!taken) base::log::warn("changes of accounts are not in effect yet");

@@ -32,6 +32,9 @@ class OutsideChanges {
     // The same. `taken` is called when what was written before is in effect on every shard, of
     // removals those with the ids `removals`; or when storage or the end of the server prevents it.
     void look(std::set<std::string> removals, base::Callback<void()> taken);
+    // What has been done to that account waits until spare_no_longer() has been called as often.
+    void spare(const std::string& owner) { spared_.insert(owner); }
+    void spare_no_longer(const std::string& owner);
     // The server ends: nobody is to wait any more.
     void give_up();
 
@@ -54,13 +57,17 @@ class OutsideChanges {
     bool once_more_ = false;
     // Removals on their way: each is carried out once, however long it takes.
     std::set<std::string> under_way_;
+    std::multiset<std::string> spared_;
     std::vector<Waiting> next_look_;
     std::list<Waiting> waiting_;
 };
 
 // For commands, once what they have written is durable. On any shard. The second returns when it is
 // in effect everywhere, as above; soon, and a line in the log, if storage does not let it be.
+// `spared` (a bare JID; empty: nobody) is left out, until spare_no_longer() below.
 void begin_outside_changes(Shard& asking);
-base::Task<> take_outside_changes(Shard* asking, std::set<std::string> removals = {});
+base::Task<> take_outside_changes(Shard* asking, std::set<std::string> removals = {},
+                                  std::string spared = {});
+void spare_no_longer(Shard& asking, std::string spared);
 
 }  // namespace parlance::server

@@ -14,10 +14,18 @@ constexpr std::array<std::string_view, 3> kStateNames = {"open", "taken", "close
     "id, host, reporter, reported, reason, remark, stanza_ids, made_us, state, moderator, " \
     "decision, decided_us, sender, consents"
 
-constexpr Statement kAddReport(
-    "INSERT INTO abuse_reports (" REPORT_COLUMNS
-    ") SELECT $1, $2, $3, $4, $5, $6, $7, $8, 'open', '', '', 0, $9, $10 WHERE (SELECT count(*) "
-    "FROM abuse_reports WHERE reporter = $3 AND state <> 'closed') < $11");
+#define ADD_REPORT                                                                                \
+    "INSERT INTO abuse_reports (" REPORT_COLUMNS                                                  \
+    ") SELECT $1, $2, $3, $4, $5, $6, $7, $8, 'open', '', '', 0, $9, $10 WHERE (SELECT count(*) " \
+    "FROM abuse_reports WHERE reporter = $3 AND state <> 'closed') < $11"
+
+constexpr Statement kAddReport(ADD_REPORT);
+constexpr Statement kAddReportOfAccount(ADD_REPORT
+                                        " AND EXISTS (SELECT 1 FROM accounts WHERE host = $12 AND "
+                                        "username = $13)");
+// The first line of the column are the consents.
+constexpr Statement kNoteForwarding(
+    "UPDATE abuse_reports SET consents = consents || $2 WHERE id = $1");
 constexpr Statement kSetSender("UPDATE abuse_reports SET sender = $2 WHERE id = $1");
 constexpr Statement kDecideReport(
     "UPDATE abuse_reports SET state = $3, moderator = $4, decision = $5, decided_us = $6 "
@@ -38,6 +46,7 @@ constexpr Statement kClosedReports(
 constexpr Statement kFindReport("SELECT " REPORT_COLUMNS
                                 " FROM abuse_reports WHERE id = $1 AND host = $2");
 
+#undef ADD_REPORT
 #undef REPORT_COLUMNS
 
 std::string together(const std::vector<std::string>& ids) {
@@ -71,7 +80,11 @@ Report report_in(const Rows& rows, std::size_t row) {
     report.decision = rows.text(row, 10);
     report.decided_us = rows.integer(row, 11);
     report.sender = rows.text(row, 12);
-    report.consents = rows.text(row, 13);
+    report.forwarding = apart(rows.text(row, 13));
+    if (!report.forwarding.empty()) {
+        report.consents = std::move(report.forwarding.front());
+        report.forwarding.erase(report.forwarding.begin());
+    }
     return report;
 }
 
@@ -88,12 +101,28 @@ std::optional<State> state_of(std::string_view name) {
     return std::nullopt;
 }
 
-Query add(const Report& report, std::int64_t most) {
-    Query query(kAddReport);
+namespace {
+
+Query bound(const Statement& statement, const Report& report, std::int64_t most) {
+    Query query(statement);
     query.bind(Blob(report.id)).bind(report.host).bind(report.reporter).bind(report.reported);
     query.bind(report.reason).bind(report.remark).bind(together(report.stanza_ids));
     query.bind(report.made_us).bind(report.sender).bind(report.consents).bind(most);
     return query;
+}
+
+}  // namespace
+
+Query add(const Report& report, std::int64_t most) {
+    return bound(kAddReport, report, most);
+}
+
+Query add_of_account(const Report& report, std::string_view username, std::int64_t most) {
+    return std::move(bound(kAddReportOfAccount, report, most).bind(report.host).bind(username));
+}
+
+Query note_forwarding(std::string_view id, std::string_view sentence) {
+    return Query(kNoteForwarding).bind(Blob(id)).bind("\n" + std::string(sentence));
 }
 
 Query set_sender(std::string_view id, std::string_view sender) {

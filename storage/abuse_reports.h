@@ -24,7 +24,7 @@ std::optional<State> state_of(std::string_view name);
 struct Report {
     std::string id;        // 16 bytes, ordered by time
     std::string host;      // of the reporter
-    std::string reporter;  // bare JID; empty: the account is gone
+    std::string reporter;  // bare JID, of a server its domain; empty: the account is gone
     std::string reported;  // a JID of any form
     // The account behind it, bare, if that is an occupant of a room here; empty: not known.
     std::string sender;
@@ -33,6 +33,8 @@ struct Report {
     // Who else may have the report as far as the reporter is concerned: names of elements, such as
     // "third-party", apart by spaces.
     std::string consents;
+    // What has become of that: sentences, in order of time.
+    std::vector<std::string> forwarding;
     std::vector<std::string> stanza_ids;  // of messages in the reporter's archive, or the room's
     std::int64_t made_us = 0;
     State state = State::open;
@@ -45,6 +47,10 @@ struct Report {
 
 // Nothing happens if the reporter has `most` that wait already.
 Query add(const Report& report, std::int64_t most);
+// The same for a report that names an account of its host: nothing happens if there is none.
+Query add_of_account(const Report& report, std::string_view username, std::int64_t most);
+// Adds a sentence, which has one line, to what has become of the consents.
+Query note_forwarding(std::string_view id, std::string_view sentence);
 Query set_sender(std::string_view id, std::string_view sender);
 // Yields a row if it is there and has not been closed.
 Query decide(std::string_view host, std::string_view id, State state, std::string_view moderator,

@@ -53,7 +53,7 @@ Batch remove(std::string_view id, std::string_view username, std::string_view ho
     Batch batch;
     batch.add(add(id, username, host, Kind::removal));
     batch.add(Query(kKeepContacts).bind(Blob(id)));
-    batch.append(accounts::remove(username, host));
+    batch.append(accounts::begin_removal(username, host));
     return batch;
 }
 

@@ -31,7 +31,7 @@ struct Change {
 // accounts::set_credentials(), for the server to see.
 Batch set_credentials(std::string_view id, std::string_view username, std::string_view host,
                       const std::vector<accounts::Credential>& credentials);
-// accounts::remove(), for the server to see.
+// accounts::begin_removal(), for the server to see, which does the rest.
 Batch remove(std::string_view id, std::string_view username, std::string_view host);
 // accounts::set_disabled(), for the server to see. Enabling needs nothing to be seen.
 Batch disable(std::string_view id, std::string_view username, std::string_view host);

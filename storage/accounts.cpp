@@ -109,21 +109,42 @@ Query set_disabled(std::string_view username, std::string_view host, bool disabl
     return Query(kSetDisabled).bind(host).bind(username).bind(std::int64_t{disabled});
 }
 
-Batch remove_data(std::string_view owner) {
+namespace {
+
+Batch erase_but_subscriptions(std::string_view owner) {
     Batch batch;
     for (const Statement& statement : delete_owned()) batch.add(Query(statement).bind(owner));
     archive_words::add_erase_all(batch, owner);
     inbox::add_erase_all(batch, owner);
     rooms::add_erase_jid(batch, owner);
-    pubsub::add_erase_jid(batch, owner);
+    pubsub::add_erase_affiliations(batch, owner);
     invitations::add_erase(batch, owner);
     abuse_reports::add_erase(batch, owner);
     return batch;
 }
 
+// The credentials go with it.
+Query erase_account(std::string_view username, std::string_view host) {
+    return Query(kDelete).bind(host).bind(username);
+}
+
+}  // namespace
+
+Batch remove_data(std::string_view owner) {
+    Batch batch = erase_but_subscriptions(owner);
+    pubsub::add_erase_subscriptions(batch, owner);
+    return batch;
+}
+
 Batch remove(std::string_view username, std::string_view host) {
     Batch batch = remove_data(owner_of(username, host));
-    batch.add(Query(kDelete).bind(host).bind(username));  // the credentials go with it
+    batch.add(erase_account(username, host));
+    return batch;
+}
+
+Batch begin_removal(std::string_view username, std::string_view host) {
+    Batch batch = erase_but_subscriptions(owner_of(username, host));
+    batch.add(erase_account(username, host));
     return batch;
 }
 

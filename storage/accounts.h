@@ -62,6 +62,8 @@ Query set_disabled(std::string_view username, std::string_view host, bool disabl
 Batch remove_data(std::string_view owner);
 // The account and everything it owns, in every table. Not an error when there is none.
 Batch remove(std::string_view username, std::string_view host);
+// The same but for its subscriptions, whose end nodes are to tell others; remove_data() follows.
+Batch begin_removal(std::string_view username, std::string_view host);
 
 using FindResult = base::Result<std::optional<Account>, DbError>;
 // With credentials.

@@ -175,6 +175,9 @@ constexpr Statement kEraseAffiliationsOf("DELETE FROM pubsub_affiliations WHERE 
 constexpr Statement kEraseListed(
     "DELETE FROM pubsub_items WHERE id = $1 AND (owner, node) IN (SELECT owner, "
     "'urn:xmpp:pps:subscribers:0/' || node FROM pubsub_subscriptions WHERE bare = $1)");
+constexpr Statement kListing(
+    "SELECT owner, node FROM pubsub_items WHERE id = $1 AND (owner, node) IN (SELECT owner, "
+    "'urn:xmpp:pps:subscribers:0/' || node FROM pubsub_subscriptions WHERE bare = $1)");
 constexpr Statement kEraseSubscriptionsOf("DELETE FROM pubsub_subscriptions WHERE bare = $1");
 // Those of the account itself go with it.
 constexpr Statement kForgetCreator(
@@ -472,10 +475,30 @@ std::vector<Subscription> subscriptions(const Rows& rows) {
 }
 
 void add_erase_jid(Batch& batch, std::string_view jid) {
-    for (const Statement* statement :
-         {&kEraseAffiliationsOf, &kEraseListed, &kEraseSubscriptionsOf, &kForgetCreator}) {
-        batch.add(Query(*statement).bind(jid));
+    add_erase_affiliations(batch, jid);
+    add_erase_subscriptions(batch, jid);
+}
+
+void add_erase_subscriptions(Batch& batch, std::string_view jid) {
+    batch.add(Query(kEraseListed).bind(jid));
+    batch.add(Query(kEraseSubscriptionsOf).bind(jid));
+}
+
+void add_erase_affiliations(Batch& batch, std::string_view jid) {
+    batch.add(Query(kEraseAffiliationsOf).bind(jid));
+    batch.add(Query(kForgetCreator).bind(jid));
+}
+
+base::Task<PlacesResult> listing(Database& database, std::string jid) {
+    Query query(kListing);
+    query.bind(jid);
+    auto rows = co_await database.read(std::move(query));
+    if (!rows) co_return base::Failure(rows.error());
+    std::vector<Place> places;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        places.emplace_back(rows->text(row, 0), rows->text(row, 1));
     }
+    co_return places;
 }
 
 Query overview(std::string_view owner, std::string_view text, std::int64_t limit) {

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/result.h"
+#include "base/task.h"
 #include "storage/database.h"
 
 namespace parlance::storage::pubsub {
@@ -156,6 +158,16 @@ std::vector<Affiliation> affiliations(const Rows& rows);
 // The account is gone: it is nothing at nodes of others any more and subscribed to none of them,
 // nor is whoever has its address next. What it has published there stays.
 void add_erase_jid(Batch& batch, std::string_view jid);
+// Of that what concerns subscriptions: those of the account, and where it is listed as a public
+// subscriber (XEP-0465).
+void add_erase_subscriptions(Batch& batch, std::string_view jid);
+// The rest.
+void add_erase_affiliations(Batch& batch, std::string_view jid);
+// A node by its owner and name.
+using Place = std::pair<std::string, std::string>;
+using PlacesResult = base::Result<std::vector<Place>, DbError>;
+// The lists of public subscribers that the account is in.
+base::Task<PlacesResult> listing(Database& database, std::string jid);
 
 Query put_subscription(std::string_view owner, const Subscription& subscription);
 Query erase_subscription(std::string_view owner, const Subscription& subscription);

@@ -83,6 +83,7 @@ inline constexpr std::string_view jingle_message = "urn:xmpp:jingle-message:0"; 
 inline constexpr std::string_view client_state = "urn:xmpp:csi:0";               // XEP-0352
 inline constexpr std::string_view reporting = "urn:xmpp:reporting:1";            // XEP-0377
 inline constexpr std::string_view reporting_0 = "urn:xmpp:reporting:0";          // XEP-0377 0.2
+inline constexpr std::string_view jid = "urn:xmpp:jid:0";                        // in reports
 inline constexpr std::string_view stanza_id = "urn:xmpp:sid:0";                  // XEP-0359
 inline constexpr std::string_view openpgp = "urn:xmpp:openpgp:0";                // XEP-0373
 inline constexpr std::string_view encryption = "urn:xmpp:eme:0";                 // XEP-0380

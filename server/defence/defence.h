@@ -4,6 +4,7 @@
 
 #include "server/defence/alerts.h"
 #include "server/defence/blocklist.h"
+#include "server/defence/hourly_tally.h"
 #include "server/defence/stranger_tally.h"
 
 namespace parlance::server::defence {
@@ -12,6 +13,7 @@ struct Defence {
     Blocklist blocklist;
     StrangerTally strangers;
     AlertLimiter alerts;
+    HourlyTally reports;  // passed on to others, and received
 };
 
 }  // namespace parlance::server::defence

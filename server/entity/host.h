@@ -20,6 +20,7 @@
 #include "server/lane.h"
 #include "server/module.h"
 #include "server/registry.h"
+#include "storage/pubsub.h"
 #include "xmpp/jid.h"
 
 namespace parlance::server {
@@ -76,11 +77,15 @@ class Host {
     }
 
     // For what modules keep of accounts that are not this host's own or live on another shard: the
-    // account `owner` is gone, as are the rows of it that storage::accounts::remove() knows of.
-    using GoneHandler = std::function<void(const std::string& owner)>;
+    // account is gone, as are the rows of it that storage::accounts::remove() knows of.
+    struct GoneAccount {
+        std::string owner;                           // bare JID
+        std::vector<storage::pubsub::Place> listed;  // lists of subscribers that it was in
+    };
+    using GoneHandler = std::function<void(const GoneAccount& account)>;
     void on_account_gone(GoneHandler handler) { gone_.push_back(std::move(handler)); }
-    void account_gone(const std::string& owner) const {
-        for (const GoneHandler& handler : gone_) handler(owner);
+    void account_gone(const GoneAccount& account) const {
+        for (const GoneHandler& handler : gone_) handler(account);
     }
 
     // For all modules: see Module.

@@ -51,13 +51,13 @@ void end_sessions(User& user, const std::optional<xmpp::Stanza>& answer) {
 }
 
 // What services have in memory of it.
-void tell_services(Shard& shard, const std::string& owner) {
+void tell_services(Shard& shard, const Host::GoneAccount& account) {
     for (Shard* each : shard.all()) {
-        each->environment().executor.post([each, owner] {
+        each->environment().executor.post([each, account] {
             for (const auto& host : each->hosts()) {
-                host->account_gone(owner);
+                host->account_gone(account);
                 for (const std::string& name : each->services_of(*host)) {
-                    each->find_service(name)->account_gone(owner);
+                    each->find_service(name)->account_gone(account);
                 }
             }
         });
@@ -69,6 +69,11 @@ base::Task<bool> carry_out(Host* host, std::string owner, Removal removal) {
     Shard& shard = host->shard();
     User* user = shard.find_user(owner);
     user->lane().hold();
+    Host::GoneAccount gone;
+    gone.owner = owner;
+    auto listed = co_await storage::pubsub::listing(shard.environment().database, owner);
+    if (listed) gone.listed = std::move(*listed);
+    user = shard.find_user(owner);  // still there: its lane is held
     // Writes are committed in the order in which they are handed over, so nothing that was decided
     // before comes behind the deletion.
     Outcome farewell = shard.borrow();
@@ -79,7 +84,7 @@ base::Task<bool> carry_out(Host* host, std::string owner, Removal removal) {
     // write.
     user->state().exists = false;
     auto removed = co_await shard.environment().database.write(std::move(batch));
-    user = shard.find_user(owner);  // still there: its lane is held
+    user = shard.find_user(owner);
     if (!removed) {
         user->reload();
         user->lane().open();
@@ -91,7 +96,7 @@ base::Task<bool> carry_out(Host* host, std::string owner, Removal removal) {
     // The contacts have been told already.
     user->state() = storage::UserState();
     end_sessions(*user, removal.answer);
-    tell_services(shard, owner);
+    tell_services(shard, gone);
     user->lane().open();
     co_return true;
 }

@@ -143,7 +143,7 @@ void hide_from(entity::User& user, const Jids& added, Outcome& outcome) {
     }
 }
 
-IqReply block(const IqRequest& request, IqPlace& place) {
+IqReply block(const IqRequest& request, IqPlace& place, const Reports& filed) {
     if (!request.is_set()) return refuse(Condition::bad_request);
     entity::User& user = *place.user;
     auto items = items_of(request.payload());
@@ -172,7 +172,7 @@ IqReply block(const IqRequest& request, IqPlace& place) {
         place.outcome.write(storage::blocklist::add(user.owner(), jid));
     }
     for (Reported& each : *reports) {
-        file_report(user, std::move(each.report), each.jid, place.outcome);
+        filed.file(user, std::move(each.report), each.jid, place.outcome);
     }
     push(user, list_of(*items, "block"), place.outcome);
     return xmpp::Document();
@@ -217,7 +217,10 @@ void Blocking::declare(Registry& registry) {
     registry.implements({xep("0191", "1.3")});
     registry.host_feature(xmpp::ns::blocking);
     registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "blocklist", get_blocklist);
-    registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "block", block);
+    registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "block",
+                    [this](const IqRequest& request, IqPlace& place) {
+                        return block(request, place, reports_);
+                    });
     registry.iq_now(IqScope::own_account, xmpp::ns::blocking, "unblock", unblock);
     registry.stage(Direction::outbound, Stage::admit, check_outbound);
     registry.stage(Direction::inbound, Stage::admit, check_inbound);

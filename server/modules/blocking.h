@@ -6,9 +6,15 @@
 
 namespace parlance::server::modules {
 
+class Reports;
+
 class Blocking final : public Module {
   public:
+    explicit Blocking(const Reports& reports) : reports_(reports) {}
     void declare(Registry& registry) override;
+
+  private:
+    const Reports& reports_;
 };
 
 }  // namespace parlance::server::modules

@@ -22,6 +22,7 @@ xmpp::Document contact_form(const entity::Host& host) {
     add("abuse-addresses", contact.abuse);
     add("admin-addresses", contact.admin);
     add("feedback-addresses", contact.feedback);
+    add("report-addresses", contact.report);
     add("sales-addresses", contact.sales);
     add("security-addresses", contact.security);
     add("status-addresses", contact.status);

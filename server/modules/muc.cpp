@@ -26,7 +26,9 @@ void Muc::declare(Registry& registry) {
     registry.iq(IqScope::host, xmpp::ns::channel_search, "search",
                 [this](IqRequest request) { return directory_.answer(std::move(request)); });
     host_.offer(service_);
-    host_.on_account_gone([this](const std::string& owner) { service_.forget_account(owner); });
+    host_.on_account_gone([this](const entity::Host::GoneAccount& account) {
+        service_.forget_account(account.owner);
+    });
     registry.host_message([this](const xmpp::Stanza& stanza, Outcome&) {
         return stanza.is_presence() && service_.indicators().take(stanza);
     });

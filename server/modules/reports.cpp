@@ -6,6 +6,7 @@
 #include "server/defence/alerts.h"
 #include "server/entity/host.h"
 #include "server/entity/user.h"
+#include "server/modules/report_forwarding.h"
 #include "server/modules/reported_occupant.h"
 #include "server/outcome.h"
 #include "server/shard.h"
@@ -74,7 +75,8 @@ ReportInItem report_in(const xmpp::Element& item) {
     return std::optional<Report>(std::move(report));
 }
 
-void file_report(entity::User& user, Report report, const std::string& reported, Outcome& outcome) {
+void Reports::file(entity::User& user, Report report, const std::string& reported,
+                   Outcome& outcome) const {
     Shard& shard = user.shard();
     report.id = shard.new_id();
     report.host = user.host().domain();
@@ -83,7 +85,8 @@ void file_report(entity::User& user, Report report, const std::string& reported,
     report.made_us = shard.environment().clock.wall_us();
     outcome.write(abuse_reports::add(report, kReportsWaiting));
     entity::Host* host = &user.host();
-    outcome.run([host, reported, reason = report.reason, report] {
+    ReportForwarding* forwarding = &forwarding_;
+    outcome.run([host, forwarding, reported, reason = report.reason, report] {
         if (is_occupant_here(*host, reported)) {
             host->scope().spawn("report", note_sender(host, report));
         }
@@ -91,6 +94,7 @@ void file_report(entity::User& user, Report report, const std::string& reported,
                        "Report about " + reported,
                        "A user has reported " + reported + " (" + reason +
                            "). See the command \"Look at reports\".");
+        forwarding->forward(report);
     });
 }
 

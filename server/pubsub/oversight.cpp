@@ -117,7 +117,37 @@ base::Task<> forget_at(Service* service, std::string owner, std::string name, st
     for (const Subscriber& each : ended) tell_owners(*service, *node, each);
 }
 
-base::Task<> forget_account(Service* service, std::string account) {
+// Every service on every shard hears of all nodes.
+bool is_here(const Service& service, const storage::pubsub::Place& place) {
+    const std::string& domain = service.host().domain();
+    auto owner = xmpp::Jid::parse(place.first);
+    const bool its = service.of_accounts()
+                         ? owner && owner->has_local() && owner->domain() == domain
+                         : place.first == domain;
+    return its && owner && &service.shard().home_of(*owner) == &service.shard();
+}
+
+// XEP-0465 §4.4: whoever watches a list of subscribers learns that one is no longer in it. The row
+// is gone already; what is read from now on does not count it.
+base::Task<> take_from_list(Service* service, storage::pubsub::Place place, std::string account) {
+    std::vector<NodePtr> known = service->nodes().all();
+    const bool counted = std::any_of(known.begin(), known.end(), [&place](const NodePtr& node) {
+        return node->loaded && node->owner == place.first && node->name == place.second;
+    });
+    NodePtr list = co_await service->nodes().find(place.first, place.second);
+    if (!list || !list->exists) co_return;
+    if (counted && list->items > 0) --list->items;
+    Committed turn = co_await service->nodes().commit(list, storage::Batch());
+    if (!turn) co_return;
+    std::vector<std::string> ids(1, account);
+    tell_retracted(*service, list, ids);
+}
+
+base::Task<> forget_account(Service* service, std::string account,
+                            std::vector<storage::pubsub::Place> listed) {
+    for (const storage::pubsub::Place& place : listed) {
+        if (is_here(*service, place)) co_await take_from_list(service, place, account);
+    }
     std::vector<NodePtr> nodes = service->nodes().all();
     std::erase_if(nodes, [&account](const NodePtr& node) {
         return node->loaded && !concerns(*node, account);
@@ -131,8 +161,9 @@ base::Task<> forget_account(Service* service, std::string account) {
 
 void declare_oversight(Service& service) {
     service.host().offer(service);
-    service.host().on_account_gone([&service](const std::string& owner) {
-        service.host().scope().spawn("account gone", forget_account(&service, owner));
+    service.host().on_account_gone([&service](const entity::Host::GoneAccount& account) {
+        service.host().scope().spawn("account gone",
+                                     forget_account(&service, account.owner, account.listed));
     });
 }
 

@@ -181,6 +181,7 @@ class Parlance(Server):
         self.config = os.path.join(self.directory, "parlance.toml")
         self.federation = {"enabled": False}  # the keys of [s2s]
         self.limits = {"enabled": False}      # those of [limits]
+        self.tables = {}                      # those of other tables, by the names of these
         self.shards = 0                       # one for each processor
 
     def configure(self):
@@ -207,7 +208,8 @@ name = "{self.component[0]}"
 secret = "{self.component[1]}"
 ''')
             # What JSON makes of booleans, numbers, strings and lists of strings is TOML as well.
-            for table, keys in (("limits", self.limits), ("s2s", self.federation)):
+            tables = {"limits": self.limits, "s2s": self.federation, **self.tables}
+            for table, keys in tables.items():
                 config.write(f"[{table}]\n")
                 for name, value in keys.items():
                     config.write(f"{name} = {json.dumps(value)}\n")

@@ -4,6 +4,7 @@
 
 #include "families_fixture.h"
 #include "storage/abuse_reports.h"
+#include "storage/accounts.h"
 #include "storage/server_blocks.h"
 
 namespace parlance::storage {
@@ -97,6 +98,40 @@ TEST_CASE("reports wait, are taken, and are decided once", "[defence]") {
     CHECK(waiting(db) == 2);
     REQUIRE(db.commit(one(abuse_reports::forget(21))).ok());
     CHECK(waiting(db, State::closed) == 0);
+}
+
+TEST_CASE("what becomes of consents is noted behind them", "[defence]") {
+    FOR_EACH_BACKEND;
+    Report silent = report("b", "tybalt@evil.example");
+    silent.consents.clear();
+    REQUIRE(db.commit(one(abuse_reports::add(report("a", "tybalt@evil.example"), 9))).ok());
+    REQUIRE(db.commit(one(abuse_reports::add(silent, 9))).ok());
+    for (const char* sentence : {"Passed on.", "Not passed on."}) {
+        REQUIRE(db.commit(one(abuse_reports::note_forwarding("a", sentence))).ok());
+        REQUIRE(db.commit(one(abuse_reports::note_forwarding("b", sentence))).ok());
+    }
+    auto all = db.run(abuse_reports::list(db.database(), "ours.test", State::open));
+    REQUIRE(all.ok());
+    REQUIRE(all->size() == 2);
+    CHECK(all->front().consents == "third-party");
+    CHECK(all->back().consents.empty());
+    for (const Report& each : *all) {
+        CHECK(each.forwarding == std::vector<std::string>{"Passed on.", "Not passed on."});
+    }
+}
+
+TEST_CASE("reports of others need an account that they are about", "[defence]") {
+    FOR_EACH_BACKEND;
+    REQUIRE(db.commit(accounts::create(accounts::Account("paris", "ours.test"))).ok());
+    Report made = report("a", "paris@ours.test");
+    made.reporter = "montague.example";
+    REQUIRE(db.commit(one(abuse_reports::add_of_account(made, "nobody", 2))).ok());
+    CHECK(waiting(db) == 0);
+    for (const char* id : {"a", "b", "c"}) {
+        made.id = id;
+        REQUIRE(db.commit(one(abuse_reports::add_of_account(made, "paris", 2))).ok());
+    }
+    CHECK(waiting(db) == 2);
 }
 
 TEST_CASE("reports go with whom they are about, and forget who made them", "[defence]") {

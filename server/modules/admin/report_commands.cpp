@@ -35,7 +35,13 @@ using adhoc::Run;
 
 constexpr std::size_t kShownBytes = 1'000;  // of one message
 
+// See ForeignReports.
+bool is_of_server(const Report& report) {
+    return !report.reporter.empty() && report.reporter.find('@') == std::string::npos;
+}
+
 std::string who_reports(const Report& report) {
+    if (is_of_server(report)) return "the server " + report.reporter;
     return report.reporter.empty() ? "a deleted account" : report.reporter;
 }
 
@@ -141,10 +147,14 @@ base::Task<Answer> show_report(entity::Host* host, Run run) {
     if (!*found) co_return gone();
     const Report& report = **found;
     std::string text = "About " + headline_of(report) + ".";
-    if (!report.remark.empty()) text += "\nIn the user's words: " + report.remark;
+    if (!report.remark.empty()) {
+        text += is_of_server(report) ? "\nIn its words: " : "\nIn the user's words: ";
+        text += report.remark;
+    }
     if (!report.consents.empty()) {
         text += "\nThe user agrees to its being passed on: " + report.consents + ".";
     }
+    for (const std::string& sentence : report.forwarding) text += "\n" + sentence;
     std::string messages = co_await messages_of(host, report);
     text += messages;
     std::vector<adhoc::FormField> fields;

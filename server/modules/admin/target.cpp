@@ -40,9 +40,9 @@ namespace {
 // As long as an answer needs that is audited first.
 constexpr std::int64_t kAnsweredUs = base::kSecondUs / 2;
 
-base::Task<> end_sessions_later(Shard* shard) {
+base::Task<> end_own_sessions_later(Shard* shard, std::string account) {
     co_await pause(shard, kAnsweredUs);
-    begin_outside_changes(*shard);
+    spare_no_longer(*shard, std::move(account));
 }
 
 }  // namespace
@@ -53,10 +53,10 @@ base::Task<> sessions_ended(entity::Host* host, std::string requester,
         return jid.bare_view() == requester;
     });
     Shard* shard = &host->shard();
+    std::string spared = own ? requester : std::string();
+    co_await take_outside_changes(shard, std::move(ids), std::move(spared));
     if (own) {
-        host->scope().spawn("outside changes", end_sessions_later(shard));
-    } else {
-        co_await take_outside_changes(shard, std::move(ids));
+        host->scope().spawn("outside changes", end_own_sessions_later(shard, std::move(requester)));
     }
 }
 

@@ -29,8 +29,8 @@ Targets addresses_in(const xmpp::FormValues& values, std::string_view var, std::
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 // What ends sessions of `accounts` is durable, the changes `ids` (storage/account_changes.h): waits
-// until they have ended. If one is the requester, whom the answer has to reach first, all of them
-// end a little later.
+// until they have ended. Those of the requester, whom the answer has to reach first, end a little
+// later.
 base::Task<> sessions_ended(entity::Host* host, std::string requester,
                             std::vector<xmpp::Jid> accounts, std::set<std::string> ids = {});
 

@@ -1,0 +1,34 @@
+// HourlyTally: how often something has been done within an hour, by key. Whoever asks does not do
+// it when the answer is no. One for the process; any thread. Bounded by kKeys; when so many are in
+// use others get no.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+namespace parlance::server::defence {
+
+class HourlyTally {
+  public:
+    static constexpr std::size_t kKeys = 10'000;
+
+    // Counts one more of `key`, unless there have been `most` since its hour began.
+    bool count(const std::string& key, std::uint32_t most, std::int64_t now_us);
+    // Keys that are remembered.
+    std::size_t size() const;
+
+  private:
+    struct Hour {
+        std::int64_t since_us = 0;
+        std::uint32_t times = 0;
+    };
+
+    mutable std::mutex mutex_;
+    std::unordered_map<std::string, Hour> hours_;
+    std::int64_t cleaned_us_ = 0;
+};
+
+}  // namespace parlance::server::defence
