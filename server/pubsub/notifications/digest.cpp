@@ -1,6 +1,7 @@
 #include "server/pubsub/notifications/digest.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
