@@ -28,7 +28,8 @@ std::string atom_text(const Element& entry) {
     std::string title = plain_text(entry, "title");
     std::string summary = plain_text(entry, "summary");
     if (title.empty() && summary.empty()) return plain_text(entry, "content");
-    if (title.empty() || summary.empty() || title == summary) return title + summary;
+    if (title == summary || summary.empty()) return title;
+    if (title.empty()) return summary;
     return title + "\n" + summary;
 }
 
