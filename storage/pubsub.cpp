@@ -155,6 +155,20 @@ constexpr Statement kEraseSubscriptionsWith(
 constexpr Statement kSubscriptionsAt(SUBSCRIPTION_SELECT "AND node = $2 ORDER BY jid, id");
 constexpr Statement kSubscriptionsOf(SUBSCRIPTION_SELECT "AND bare = $2 ORDER BY node, jid, id");
 #undef SUBSCRIPTION_SELECT
+#define OWNED_SELECT "SELECT node, jid, id, state, options, owner FROM pubsub_subscriptions WHERE "
+#define WITH_OPTION "AND (options LIKE $5 OR options LIKE $6) "
+constexpr Statement kSubscriptionsWith(OWNED_SELECT
+                                       "(owner, node, jid, id) > ($1, $2, $3, $4) " WITH_OPTION
+                                       "ORDER BY owner, node, jid, id LIMIT $7");
+constexpr Statement kSubscriptionsOfOwnerWith(
+    OWNED_SELECT "owner = $1 AND (node, jid, id) > ($2, $3, $4) " WITH_OPTION
+                 "ORDER BY node, jid, id LIMIT $7");
+#undef WITH_OPTION
+#undef OWNED_SELECT
+
+std::string holding(char option) {
+    return "%" + std::string(1, option) + "%";
+}
 
 std::string_view bare(std::string_view jid) {
     return jid.substr(0, jid.find('/'));
@@ -450,8 +464,7 @@ Query erase_subscription(std::string_view owner, const Subscription& subscriptio
 }
 
 Query erase_subscriptions_with(std::string_view owner, char option) {
-    std::string pattern = "%" + std::string(1, option) + "%";
-    return Query(kEraseSubscriptionsWith).bind(owner).bind(pattern);
+    return Query(kEraseSubscriptionsWith).bind(owner).bind(holding(option));
 }
 
 Query subscriptions_at(std::string_view owner, std::string_view node) {
@@ -470,6 +483,24 @@ std::vector<Subscription> subscriptions(const Rows& rows) {
         out[row].id = rows.text(row, 2);
         out[row].state = rows.text(row, 3);
         out[row].options = rows.text(row, 4);
+    }
+    return out;
+}
+
+Query subscriptions_with(const OwnedSubscription& after, bool of_owner, char option, char or_option,
+                         std::int64_t limit) {
+    Query query(of_owner ? kSubscriptionsOfOwnerWith : kSubscriptionsWith);
+    query.bind(after.owner).bind(after.what.node).bind(after.what.jid).bind(after.what.id);
+    query.bind(holding(option)).bind(holding(or_option)).bind(limit);
+    return query;
+}
+
+std::vector<OwnedSubscription> owned_subscriptions(const Rows& rows) {
+    std::vector<Subscription> found = subscriptions(rows);
+    std::vector<OwnedSubscription> out(found.size());
+    for (std::size_t row = 0; row < found.size(); ++row) {
+        out[row].owner = rows.text(row, 5);
+        out[row].what = std::move(found[row]);
     }
     return out;
 }

@@ -177,6 +177,17 @@ Query subscriptions_at(std::string_view owner, std::string_view node);
 // Those of the bare JID and of its full ones.
 Query subscriptions_of(std::string_view owner, std::string_view bare_jid);
 std::vector<Subscription> subscriptions(const Rows& rows);
+// At most `limit` of those behind `after` whose options hold one of two letters; of all owners, or
+// of `after.owner` alone. Of `after` its place counts, in the order of owner, node, JID and id.
+struct OwnedSubscription {
+    std::string owner;
+    Subscription what;
+
+    OwnedSubscription() {}
+};
+Query subscriptions_with(const OwnedSubscription& after, bool of_owner, char option, char or_option,
+                         std::int64_t limit);
+std::vector<OwnedSubscription> owned_subscriptions(const Rows& rows);
 
 // For administrators: at most `limit` nodes of `owner`, in the order of their names, that have
 // `text` in them; empty: all.

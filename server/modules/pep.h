@@ -20,6 +20,7 @@ class Pep final : public Module {
     Pep(entity::Host& host, Capabilities& capabilities, AdHoc& commands)
         : service_(host), capabilities_(capabilities), commands_(commands) {}
     void declare(Registry& registry) override;
+    void start() override { service_.start(); }
 
     // For modules that publish on the account's behalf.
     pubsub::Service& service() { return service_; }

@@ -14,6 +14,7 @@ class Pubsub final : public Module {
     // `host`: the service.
     Pubsub(entity::Host& host, AdHoc& commands) : service_(host), commands_(commands) {}
     void declare(Registry& registry) override;
+    void start() override { service_.start(); }
     pubsub::Service& service() { return service_; }
 
   private:

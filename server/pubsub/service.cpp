@@ -73,6 +73,7 @@ Service::Service(entity::Host& host)
     : host_(host),
       nodes_(host.shard(),
              host.parent() == nullptr ? ps::account_defaults() : ps::service_defaults()),
+      agenda_(*this),
       making_(host.shard()),
       learning_(host.shard()) {}
 
@@ -208,7 +209,13 @@ base::Task<NodeResult> Service::own_node(std::string owner, std::string name, xm
     co_return node;
 }
 
+void Service::start() {
+    // Every shard has the service; its nodes are at its home, those of accounts at theirs.
+    if (of_accounts() || &shard().home_of(host_.jid()) == &shard()) agenda_.fill();
+}
+
 base::Task<bool> Service::begin() {
+    if (begun_ || of_accounts()) co_return true;
     storage::Batch batch;
     batch.add(storage::pubsub::erase_subscriptions_with(host_.domain(), ps::kTemporaryText));
     base::Completion<bool> over;
@@ -264,10 +271,8 @@ base::Task<IqReply> Service::openly(IqRequest request) {
                                                               : Condition::item_not_found);
     }
     std::string owner = owner_of(request);
-    if (!begun_ && !of_accounts()) {
-        bool durable = co_await begin();
-        if (!durable) co_return refuse(xmpp::try_again_later());
-    }
+    bool begun = co_await begin();
+    if (!begun) co_return refuse(xmpp::try_again_later());
     Call call(std::move(request), std::move(*parsed), std::move(owner));
     IqReply reply = co_await in_turn(std::move(call));
     co_return std::move(reply);

@@ -13,6 +13,7 @@
 #include "server/iq_request.h"
 #include "server/pubsub/nodes.h"
 #include "server/pubsub/owner_turns.h"
+#include "server/pubsub/subscriptions/agenda.h"
 #include "storage/roster.h"
 #include "xmpp/pubsub/access.h"
 #include "xmpp/pubsub/request.h"
@@ -44,6 +45,10 @@ class Service {
     entity::Host& host() const { return host_; }
     Shard& shard() const;
     Nodes& nodes() { return nodes_; }
+    // What is to be done at nodes although nobody asks for it.
+    Agenda& agenda() { return agenda_; }
+    // When the shard starts.
+    void start();
     // What new nodes get where nothing else is said.
     const xmpp::pubsub::NodeConfig& defaults() const { return nodes_.defaults(); }
     const xmpp::pubsub::NodeConfig& defaults_for(std::string_view node) const;
@@ -95,10 +100,11 @@ class Service {
     // Unique, for items, nodes and subscriptions that nobody has named.
     std::string new_name() const;
 
-  private:
-    // Temporary subscriptions do not outlive the server, which forgets who was there (§12.5).
-    // False: storage does not work.
+    // Temporary subscriptions do not outlive the server, which forgets who was there (§12.5): those
+    // of the time before are gone. False: storage does not work.
     base::Task<bool> begin();
+
+  private:
     // The answer to whoever may know that the account exists.
     base::Task<IqReply> openly(IqRequest request);
     // The call once those before it that make or remove the same node are over.
@@ -113,6 +119,7 @@ class Service {
 
     entity::Host& host_;
     Nodes nodes_;
+    Agenda agenda_;
     OwnerTurns making_;    // by owner and node
     OwnerTurns learning_;  // likewise
     bool begun_ = false;

@@ -129,3 +129,34 @@ async def test_contacts_with_an_interest_are_told(server):
         # Romeo's client has said nothing about moods.
         await romeo.round_trip()
         assert romeo.messages.matching(event_of(MOOD)) == []
+
+
+def options_form(client, options):
+    form = client["xep_0004"].make_form(ftype="submit")
+    form.add_field(var="FORM_TYPE", ftype="hidden",
+                   value="http://jabber.org/protocol/pubsub#subscribe_options")
+    for name, value in options.items():
+        form.add_field(var=f"pubsub#{name}", value=value)
+    return form
+
+
+async def test_a_digest_survives_a_kill(own_server):
+    async with Cast(own_server) as cast:
+        romeo = await cast.login(own_server.new_account("romeo"), plugins=PLUGINS)
+        here, account = romeo["xep_0060"], romeo.account
+        await here.create_node(SERVICE, "kept")
+        assert await romeo.iq_error(here.subscribe(SERVICE, "kept", options=options_form(
+            romeo, {"digest": "1", "digest_frequency": "10"}))) == "bad-request"
+        await here.subscribe(SERVICE, "kept", options=options_form(
+            romeo, {"digest": "1", "digest_frequency": "15000", "include_body": "1"}))
+        for number in range(3):
+            await here.publish(SERVICE, "kept", id=str(number), payload=entry(f"line {number}"))
+        assert romeo.messages.matching(event_of("kept")) == []
+        await kill(own_server, romeo)
+    own_server.start()
+    async with Cast(own_server) as cast:
+        romeo = await cast.login(account, plugins=PLUGINS)
+        told = await romeo.messages.expect(event_of("kept"), "the digest", timeout=40)
+        ids = [item.get("id") for item in told.xml.iter(f"{EVENT}item")]
+        assert ids == ["0", "1", "2"]
+        assert told["body"] == "line 0\nline 1\nline 2"

@@ -210,6 +210,40 @@ TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
     CHECK(of[0].id == "1");
 }
 
+TEST_CASE("subscriptions with an option, of all owners or one, in pages", "[pubsub]") {
+    FOR_EACH_FILLED_BACKEND;
+    using pubsub::OwnedSubscription;
+    auto put = [&db](const std::string& owner, const std::string& id, const std::string& options) {
+        pubsub::Subscription row = subscription("horatio@ours.test", id);
+        row.options = options;
+        commit(db, pubsub::put_subscription(owner, row));
+    };
+    put("a@ours.test", "1", "qg");
+    put("a@ours.test", "2", "q17");
+    put("b@ours.test", "3", "gw17.18");
+    put("b@ours.test", "4", "w17.18");
+    auto ids = [](const std::vector<OwnedSubscription>& found) {
+        std::string out;
+        for (const OwnedSubscription& each : found) out += each.owner.substr(0, 1) + each.what.id;
+        return out;
+    };
+    auto page = [&db](const OwnedSubscription& after, bool of_owner, std::int64_t limit) {
+        return pubsub::owned_subscriptions(
+            *db.read(pubsub::subscriptions_with(after, of_owner, 'g', 'w', limit)));
+    };
+    OwnedSubscription start;
+    CHECK(ids(page(start, false, 9)) == "a1b3b4");
+    auto two = page(start, false, 2);
+    CHECK(ids(two) == "a1b3");
+    CHECK(two.back().what.options == "gw17.18");
+    CHECK(ids(page(two.back(), false, 2)) == "b4");
+    start.owner = "b@ours.test";
+    CHECK(ids(page(start, true, 1)) == "b3");
+    CHECK(ids(page(page(start, true, 1).back(), true, 9)) == "b4");
+    start.owner = "c@ours.test";
+    CHECK(page(start, true, 9).empty());
+}
+
 TEST_CASE("who is gone is nothing at nodes of others", "[pubsub]") {
     FOR_EACH_BACKEND;
     const std::string gone = "horatio@ours.test";

@@ -59,6 +59,17 @@ francisco gets:
       <event xmlns='http://jabber.org/protocol/pubsub#event'><items node='princely_musings'>
         <item id='a'><entry xmlns='http://www.w3.org/2005/Atom'><title>a</title></entry></item></items></event></message>
 
+# Example 222: a word when it is almost over, here when a quarter of the hour is left; once.
+time passes 40m
+francisco gets nothing
+time passes 6m
+francisco gets:
+    <message from='pubsub.ours.test' to='francisco@ours.test/barracks' type='headline' id='*'>
+      <event xmlns='http://jabber.org/protocol/pubsub#event'>
+        <subscription node='princely_musings' jid='francisco@ours.test/barracks' subid='{one}' subscription='subscribed' expiry='2026-01-01T01:00:00Z'/></event></message>
+time passes 1m
+francisco gets nothing
+
 # Example 223: renewed.
 francisco sends:
     <iq type='get' id='renew1' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
@@ -80,7 +91,7 @@ francisco sends:
 francisco gets:
     <iq type='result' id='renew3' from='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <options node='princely_musings' jid='francisco@ours.test/barracks' subid='{one}'><x xmlns='jabber:x:data' type='form'>...<field var='pubsub#expire' type='text-single' ...>...<value>2026-01-01T03:00:00Z</value></field></x></options></pubsub></iq>
-time passes 2h
+time passes 1h
 hamlet sends:
     <iq type='set' id='p-b' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <publish node='princely_musings'><item id='b'><entry xmlns='http://www.w3.org/2005/Atom'><title>b</title></entry></item></publish></pubsub></iq>
@@ -92,11 +103,16 @@ francisco gets:
       <event xmlns='http://jabber.org/protocol/pubsub#event'><items node='princely_musings'>
         <item id='b'><entry xmlns='http://www.w3.org/2005/Atom'><title>b</title></entry></item></items></event></message>
 
-# It ends, over a crash as well.
+# It ends, over a crash as well; the word that comes before as soon as the server is there again.
 server crashes
 hamlet connects
 francisco connects
-time passes 2h
+time passes 40m
+francisco gets:
+    <message from='pubsub.ours.test' to='francisco@ours.test/barracks' type='headline' id='*'>
+      <event xmlns='http://jabber.org/protocol/pubsub#event'>
+        <subscription node='princely_musings' jid='francisco@ours.test/barracks' subid='{one}' subscription='subscribed' expiry='2026-01-01T03:00:00Z'/></event></message>
+time passes 1h
 hamlet sends:
     <iq type='set' id='p-c' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <publish node='princely_musings'><item id='c'><entry xmlns='http://www.w3.org/2005/Atom'><title>c</title></entry></item></publish></pubsub></iq>

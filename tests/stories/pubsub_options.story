@@ -64,8 +64,7 @@ francisco gets:
     <iq type='error' id='options4' from='pubsub.ours.test'>...<error type='cancel'>
       <item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 
-# Examples 64 and 65. The form of the example has fields that this server does not offer; digests and
-# bodies may be declined.
+# Examples 64 and 65.
 francisco sends:
     <iq type='set' id='options5' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <options node='princely_musings' jid='francisco@ours.test'>
@@ -120,7 +119,7 @@ francisco sends:
       <x xmlns='jabber:x:data' type='submit'>
         <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#subscribe_options</value></field>
         <field var='pubsub#deliver'><value>1</value></field>
-        <field var='pubsub#digest'><value>1</value></field></x></options></pubsub></iq>
+        <field var='pubsub#digest'><value>daily</value></field></x></options></pubsub></iq>
 francisco gets:
     <iq type='error' id='bad2' from='pubsub.ours.test'>...<error type='modify'>
       <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><invalid-options xmlns='http://jabber.org/protocol/pubsub#errors'/>...</error></iq>

@@ -80,16 +80,6 @@ francisco gets:
     <iq type='error' id='options3' from='pubsub.ours.test'>...<error type='modify'>
       <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><invalid-options xmlns='http://jabber.org/protocol/pubsub#errors'/>...</error></iq>
 
-# What is not offered is refused: digests, and bodies.
-francisco sends:
-    <iq type='set' id='options4' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
-      <options node='plain' jid='francisco@ours.test'><x xmlns='jabber:x:data' type='submit'>
-        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#subscribe_options</value></field>
-        <field var='pubsub#digest'><value>1</value></field></x></options></pubsub></iq>
-francisco gets:
-    <iq type='error' id='options4' from='pubsub.ours.test'>...<error type='modify'>
-      <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><invalid-options xmlns='http://jabber.org/protocol/pubsub#errors'/>...</error></iq>
-
 # Of two resources it goes to that which is in one of the states.
 tower sends:
     <presence><show>away</show></presence>

@@ -148,7 +148,7 @@ francisco gets in any order:
       <delay xmlns='urn:xmpp:delay' from='*' stamp='*'/></message>
 hamlet gets:
     <message from='pubsub.ours.test' to='hamlet@ours.test' type='headline' id='*'>
-      <event xmlns='http://jabber.org/protocol/pubsub#event'><subscription node='princely_musings' jid='francisco@ours.test/barracks' subid='{four}' subscription='subscribed'/></event></message>
+      <event xmlns='http://jabber.org/protocol/pubsub#event'><subscription node='princely_musings' jid='francisco@ours.test/barracks' subid='{four}' subscription='subscribed' expiry='2199-01-01T00:00:00Z'/></event></message>
 francisco drops
 hamlet gets:
     <message from='pubsub.ours.test' to='hamlet@ours.test' type='headline' id='*'>

@@ -40,7 +40,10 @@ bridge gets:
         <field var='pubsub#subscription_type' ...>...</field>
         <field var='pubsub#subscription_depth' ...>...</field>
         <field var='{urn:xmpp:pubsub-ext-sub:0}type' ...>...</field>
-        <field var='{urn:xmpp:pubsub-ext-sub:0}depth' ...>...</field></x></options></pubsub></iq>
+        <field var='{urn:xmpp:pubsub-ext-sub:0}depth' ...>...</field>
+        <field var='pubsub#digest' ...>...</field>
+        <field var='pubsub#digest_frequency' ...>...</field>
+        <field var='pubsub#include_body' ...>...</field></x></options></pubsub></iq>
 
 # A stranger's presence is not known; nor is in which state a contact is.
 bridge sends:

@@ -16,6 +16,7 @@ constexpr std::string_view kDeliver = "pubsub#deliver";
 constexpr std::string_view kExpire = "pubsub#expire";
 constexpr std::string_view kType = "pubsub#subscription_type";
 constexpr std::string_view kDigest = "pubsub#digest";
+constexpr std::string_view kFrequency = "pubsub#digest_frequency";
 constexpr std::string_view kBody = "pubsub#include_body";
 constexpr std::string_view kDepth = "pubsub#subscription_depth";
 // XEP-0497 §3.
@@ -139,6 +140,13 @@ bool set_expire(std::string_view value, SubscribeOptions& options) {
     return when.has_value();
 }
 
+bool set_frequency(std::string_view value, SubscribeOptions& options) {
+    auto ms = base::parse_number<std::int64_t>(value);
+    bool taken = ms && *ms >= kShortestDigestMs && *ms <= kLongestDigestMs;
+    if (taken) options.digest_ms = *ms;
+    return taken;
+}
+
 // False: not a value that the field takes.
 bool put(const FormField& field, SubscribeOptions& options) {
     std::string_view value;
@@ -150,9 +158,9 @@ bool put(const FormField& field, SubscribeOptions& options) {
     if (field.var == kExtendedType) return set_extended_type(field.values, options);
     if (field.var == kExtendedDepth) return set_levels(value, options);
     if (field.var == kShows) return set_shows(field.values, options);
-    // What the form does not offer may be said not to be wanted.
-    bool off = false;
-    if (field.var == kDigest || field.var == kBody) return set_flag(value, off) && !off;
+    if (field.var == kDigest) return set_flag(value, options.digest);
+    if (field.var == kFrequency) return set_frequency(value, options);
+    if (field.var == kBody) return set_flag(value, options.body);
     // XEP-0004 §3.2: fields that are not understood are passed over.
     return true;
 }
@@ -168,11 +176,31 @@ bool is_shown(std::uint8_t shows, std::string_view show) {
     return (shows & bit_of(show.empty() ? "online" : show)) != 0;
 }
 
-DataForm options_form(const SubscribeOptions& options, FormKind kind, bool shows) {
+namespace {
+
+FormField flag_field(std::string_view var, const char* label, bool value) {
+    FormField field(std::string(var), "boolean", {value ? "1" : "0"});
+    field.label = label;
+    return field;
+}
+
+void add_offered(DataForm& form, const SubscribeOptions& options, const OptionsOffer& offer) {
+    if (offer.digest) {
+        form.add(flag_field(kDigest, "Gather new items and send them together", options.digest));
+        FormField frequency(std::string(kFrequency), "text-single",
+                            {std::to_string(options.digest_ms)});
+        frequency.label = "How many milliseconds there are between two of these, at least";
+        form.add(std::move(frequency));
+    }
+    if (offer.body) form.add(flag_field(kBody, "Say in words what is new", options.body));
+    if (offer.shows) form.add(shows_field(options));
+}
+
+}  // namespace
+
+DataForm options_form(const SubscribeOptions& options, FormKind kind, const OptionsOffer& offer) {
     DataForm form(kind, ns::pubsub_subscribe_options);
-    FormField deliver(std::string(kDeliver), "boolean", {options.deliver ? "1" : "0"});
-    deliver.label = "Send me notifications";
-    form.add(std::move(deliver));
+    form.add(flag_field(kDeliver, "Send me notifications", options.deliver));
     FormField expire(std::string(kExpire), "text-single");
     if (std::string text = expire_text(options); !text.empty()) expire.values = {text};
     expire.label = "When the subscription ends";
@@ -199,7 +227,7 @@ DataForm options_form(const SubscribeOptions& options, FormKind kind, bool shows
     FormField levels(std::string(kExtendedDepth), "text-single", {std::to_string(options.levels)});
     levels.label = "How many levels below it, -1 for all";
     form.add(std::move(levels));
-    if (shows) form.add(shows_field(options));
+    add_offered(form, options, offer);
     return form;
 }
 
@@ -216,6 +244,21 @@ base::Result<SubscribeOptions, BadConfig> submitted_options(const SubscribeOptio
     return out;
 }
 
+namespace {
+
+// Letters with a number, and the number where they are left out.
+struct Numbered {
+    char letter;
+    std::int64_t value;
+    std::int64_t usual;
+};
+
+std::int64_t depth_number(const SubscribeOptions& options) {
+    return options.depth == kAllDepths ? 1 : options.depth;  // all of them have a letter
+}
+
+}  // namespace
+
 // Letters for what is set, then the end.
 std::string to_text(const SubscribeOptions& options) {
     std::string out;
@@ -227,27 +270,77 @@ std::string to_text(const SubscribeOptions& options) {
     if (options.metadata) out += 'm';
     if (options.linked_items) out += 'l';
     if (options.temporary) out += kTemporaryText;
-    if (options.depth != kAllDepths && options.depth != 1) {
-        out.append("d").append(std::to_string(options.depth)).append(".");
+    if (options.digest) out += kDigestText;
+    if (options.body) out += 'i';
+    const Numbered numbered[] = {{'d', depth_number(options), 1},
+                                 {'v', options.levels, 0},
+                                 {'u', options.since_us, 0},
+                                 {'s', options.shows, 0},
+                                 {'f', options.digest_ms, kLongestDigestMs},
+                                 {'k', options.digested_us, 0},
+                                 {kRemindText, options.remind_us, 0}};
+    for (const Numbered& each : numbered) {
+        if (each.value == each.usual) continue;
+        out.append(1, each.letter).append(std::to_string(each.value)).append(".");
     }
-    if (options.levels != 0) out.append("v").append(std::to_string(options.levels)).append(".");
-    if (options.since_us != 0) out.append("u").append(std::to_string(options.since_us)).append(".");
-    if (options.shows != 0) out.append("s").append(std::to_string(options.shows)).append(".");
     if (options.expire_us != 0) out += std::to_string(options.expire_us);
     return out;
 }
 
 namespace {
 
+bool put_letter(char which, SubscribeOptions& options) {
+    switch (which) {
+        case 'q':
+            options.deliver = false;
+            return true;
+        case 'n':
+            options.nodes = true;
+            return true;
+        case 'a':
+            options.depth = kAllDepths;
+            return true;
+        case 'b':
+            options.both = true;
+            return true;
+        case 'x':
+            options.items = false;
+            return true;
+        case 'm':
+            options.metadata = true;
+            return true;
+        case 'l':
+            options.linked_items = true;
+            return true;
+        case 'i':
+            options.body = true;
+            return true;
+        case kTemporaryText:
+            options.temporary = true;
+            return true;
+        case kDigestText:
+            options.digest = true;
+            return true;
+        default:
+            return false;
+    }
+}
+
 void put_number(char which, std::string_view text, SubscribeOptions& options) {
     if (which == 'v') set_levels(text, options);
+    if (which == 'f') set_frequency(text, options);
     auto number = base::parse_number<std::int64_t>(text);
     if (!number || *number < 0) return;
     if (which == 'u') options.since_us = *number;
+    if (which == 'k') options.digested_us = *number;
+    if (which == kRemindText) options.remind_us = *number;
     if (*number > kAllDepths) return;
     if (which == 'd') options.depth = static_cast<std::uint32_t>(*number);
     if (which == 's') options.shows = static_cast<std::uint8_t>(*number & 31);
 }
+
+// Before a number.
+constexpr std::string_view kNumbered = "dfksuvw";
 
 }  // namespace
 
@@ -255,28 +348,12 @@ SubscribeOptions options_from_text(std::string_view text) {
     SubscribeOptions options;
     std::size_t i = 0;
     for (; i < text.size(); ++i) {
-        if (text[i] == 'q') {
-            options.deliver = false;
-        } else if (text[i] == 'n') {
-            options.nodes = true;
-        } else if (text[i] == 'a') {
-            options.depth = kAllDepths;
-        } else if (text[i] == 'b') {
-            options.both = true;
-        } else if (text[i] == 'x') {
-            options.items = false;
-        } else if (text[i] == 'm') {
-            options.metadata = true;
-        } else if (text[i] == 'l') {
-            options.linked_items = true;
-        } else if (text[i] == 'd' || text[i] == 's' || text[i] == 'u' || text[i] == 'v') {
+        if (kNumbered.find(text[i]) != std::string_view::npos) {
             std::size_t end = text.find('.', i);
             if (end == std::string_view::npos) break;
             put_number(text[i], text.substr(i + 1, end - i - 1), options);
             i = end;
-        } else if (text[i] == kTemporaryText) {
-            options.temporary = true;
-        } else {
+        } else if (!put_letter(text[i], options)) {
             break;
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "server/pubsub/service.h"
@@ -20,6 +21,9 @@ struct Publication {
 
     Publication() {}
 };
+
+// Whether the type of a node (pubsub#type) is the namespace of its payloads.
+bool names_payloads(std::string_view type);
 
 // `publish` is the element of the request.
 base::Result<Publication, xmpp::StanzaError> parse_publication(const xmpp::Element& publish);

@@ -37,14 +37,6 @@ bool keeps_items(const Service& service, const ps::NodeConfig& config) {
     return config.persist_items && most_items(service, config) > 0;
 }
 
-// Some types say what the node is for, and not the namespace of what is in it (XEP-0472 §5,
-// XEP-0503 §3).
-bool names_payloads(std::string_view type) {
-    return !type.empty() && !type.starts_with("urn:xmpp:microblog:") &&
-           !type.starts_with("urn:xmpp:pubsub-social-feed:") &&
-           !type.starts_with("urn:xmpp:spaces:");
-}
-
 // §7.1.3.6, §7.1.3.7.
 ps::Refusal mismatch(const Service& service, const ps::NodeConfig& config,
                      const Publication& publication) {
@@ -122,6 +114,14 @@ Pruning make_room(const Service& service, Node& node, const Item& item, storage:
 }
 
 }  // namespace
+
+// Some types say what the node is for, and not the namespace of what is in it (XEP-0472 §5,
+// XEP-0503 §3).
+bool names_payloads(std::string_view type) {
+    return !type.empty() && !type.starts_with("urn:xmpp:microblog:") &&
+           !type.starts_with("urn:xmpp:pubsub-social-feed:") &&
+           !type.starts_with("urn:xmpp:spaces:");
+}
 
 void add_pruning(const Service& service, Node& node, storage::Batch& batch) {
     std::uint64_t most = most_items(service, node.config);

@@ -94,7 +94,7 @@ Level above(const Service& service, const Node& node) {
 
 // Level by level, each collection once, from the nearest.
 base::Task<> climb(Service* service, std::string owner, Level level, About about,
-                   xmpp::Stanza message, std::uint32_t depth) {
+                   xmpp::Stanza message, std::uint32_t depth, std::string body) {
     std::set<std::string> seen(level.begin(), level.end());
     for (; !level.empty() && seen.size() <= kMostAncestors; ++depth) {
         Level next;
@@ -103,6 +103,7 @@ base::Task<> climb(Service* service, std::string owner, Level level, About about
             if (!collection || !collection->exists) continue;
             Broadcast broadcast(*service, collection);
             broadcast.about = about;
+            broadcast.body = body;
             broadcast.pass_on(message, depth, true);
             for (std::string& each : above(*service, *collection)) {
                 if (seen.insert(each).second) next.push_back(std::move(each));
@@ -127,11 +128,12 @@ base::Task<> tell_links(Service* service, std::string owner, Relinked relinked) 
 }  // namespace
 
 void tell_collections(Service& service, const Node& node, About about, const xmpp::Stanza& message,
-                      std::uint32_t depth) {
+                      std::uint32_t depth, std::string body) {
     Level level = above(service, node);
     if (level.empty()) return;
     service.host().scope().spawn(
-        "pubsub collections", climb(&service, node.owner, std::move(level), about, message, depth));
+        "pubsub collections",
+        climb(&service, node.owner, std::move(level), about, message, depth, std::move(body)));
 }
 
 void tell_relinked(Service& service, const std::string& owner, const Relinked& relinked) {

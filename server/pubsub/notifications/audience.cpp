@@ -10,6 +10,7 @@
 #include "server/modules/block_rules.h"
 #include "server/modules/roster_rows.h"
 #include "server/pubsub/nodes/collections.h"
+#include "server/pubsub/notifications/digest.h"
 #include "server/pubsub/notifications/interest.h"
 #include "server/pubsub/notifications/presence_filter.h"
 #include "server/shard.h"
@@ -104,13 +105,21 @@ std::uint8_t shows_of(std::span<const Subscriber* const> same) {
 
 }  // namespace
 
+xmpp::Stanza with_body(const xmpp::Stanza& message, const std::string& body) {
+    xmpp::Document copy = message.editable();
+    copy->add("body").add_text(body);
+    auto out = xmpp::Stanza::make(std::move(copy), message.from(), xmpp::Jid());
+    PARLANCE_ASSERT(out);
+    return *out;
+}
+
 void Broadcast::send(xmpp::Document message) {
     auto stanza =
         xmpp::Stanza::make(std::move(message), service_.address(node_->owner), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
     to_subscribers(*stanza);
     if (extended && (node_->parent() != nullptr || node_->linked)) to_extended(*stanza, nullptr);
-    tell_collections(service_, *node_, about, *stanza, 1);
+    tell_collections(service_, *node_, about, *stanza, 1, body);
     if (!service_.of_accounts()) return;
     entity::User* user = service_.shard().activate(stanza->from());
     if (user == nullptr) return;
@@ -157,31 +166,60 @@ bool Broadcast::hears(const Subscriber& subscriber, std::int64_t now_us,
     return !service_.may_read(*node_, subscriber.jid);
 }
 
+const entity::User* Broadcast::node_owner() const {
+    const entity::User* owner = service_.shard().find_user(node_->owner);
+    return owner != nullptr && owner->exists() ? owner : nullptr;
+}
+
 void Broadcast::to_subscribers(const xmpp::Stanza& message) const {
     // Subscriptions of one JID stand together.
     const std::vector<Subscriber>& all = node_->subscribers;
     std::int64_t now_us = service_.now_us();
-    const entity::User* owner = service_.shard().find_user(node_->owner);
-    if (owner != nullptr && !owner->exists()) owner = nullptr;
+    const entity::User* owner = node_owner();
     std::vector<const Subscriber*> same;
     for (std::size_t i = 0; i < all.size();) {
         const xmpp::Jid& jid = all[i].jid;
         same.clear();
         for (; i < all.size() && all[i].jid == jid; ++i) {
-            if (hears(all[i], now_us, owner)) same.push_back(&all[i]);
+            bool later = fresh && depth_ == 0 && gathers(service_, *node_, all[i]);
+            if (!later && hears(all[i], now_us, owner)) same.push_back(&all[i]);
         }
-        if (same.empty()) continue;
-        std::uint8_t shows = shows_of(same);
-        bool ids = (with_ids && same.size() > 1) || (service_.of_accounts() && jid.is_bare());
-        if (!ids) same.clear();
-        const std::string* collection = named_ ? &node_->name : nullptr;
-        bool headers = ids || named_;
-        bool here = jid.has_local() && service_.shard().find_host(jid.domain()) != nullptr;
-        bool available = here && (node_->config.presence_based || shows != 0);
-        xmpp::Stanza stanza = headers ? with_headers(message, collection, same) : message;
-        if (available) stanza = for_available(stanza, shows);
-        service_.shard().route(stanza.with_to(jid), Receipt());
+        if (!same.empty()) tell(message, same, with_ids && same.size() > 1);
     }
+}
+
+bool Broadcast::send_digest(const xmpp::Stanza& message, const Subscriber& subscriber) const {
+    if (!hears(subscriber, service_.now_us(), node_owner())) return false;
+    const Subscriber* one[] = {&subscriber};
+    std::vector<const Subscriber*> all =
+        static_cast<const Node&>(*node_).subscriptions_of(subscriber.jid.bare_view());
+    auto of_jid = std::count_if(all.begin(), all.end(), [&subscriber](const Subscriber* each) {
+        return each->jid == subscriber.jid;
+    });
+    tell(message, one, of_jid > 1);
+    return true;
+}
+
+void Broadcast::tell(const xmpp::Stanza& message, std::span<const Subscriber* const> same,
+                     bool ids) const {
+    const xmpp::Jid& jid = same.front()->jid;
+    std::uint8_t shows = shows_of(same);
+    // §12.8: with one of them that wants it, all get it.
+    bool worded =
+        !body.empty() && std::any_of(same.begin(), same.end(),
+                                     [](const Subscriber* each) { return each->options.body; });
+    // Those of an account would else go to interested clients only (filtered_node()).
+    ids = ids || (service_.of_accounts() && jid.is_bare());
+    const std::string* collection = named_ ? &node_->name : nullptr;
+    bool here = jid.has_local() && service_.shard().find_host(jid.domain()) != nullptr;
+    bool available = here && (node_->config.presence_based || shows != 0);
+    xmpp::Stanza stanza = worded ? with_body(message, body) : message;
+    if (ids || named_) {
+        stanza =
+            with_headers(stanza, collection, ids ? same : std::span<const Subscriber* const>());
+    }
+    if (available) stanza = for_available(stanza, shows);
+    service_.shard().route(stanza.with_to(jid), Receipt());
 }
 
 std::string_view filtered_node(const xmpp::Stanza& message) {

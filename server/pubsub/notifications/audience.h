@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +35,10 @@ class Broadcast {
     // Who has several subscriptions is told which of them it is for (XEP-0060 §12.16).
     bool with_ids = true;
     About about = About::items;
+    // Items that are new: who gets digests hears of them later (digest.h).
+    bool fresh = false;
+    // For those who want it: what the message says in words (XEP-0060 §12.8). Empty: nothing.
+    std::string body;
     // Subscribers of nodes above this one hear of it whose subscriptions reach down to it
     // (XEP-0497).
     bool extended = true;
@@ -43,12 +48,17 @@ class Broadcast {
     void pass_on(const xmpp::Stanza& message, std::uint32_t depth, bool named);
 
     void send(xmpp::Document message);
+    // To one subscription alone, if it hears of items now; `message` has no addressee.
+    bool send_digest(const xmpp::Stanza& message, const Subscriber& subscriber) const;
     // To those who have subscribed to metadata, and to those at and above `former`, which has been
     // the parent; null: it has had none, or has it still.
     void send_metadata(xmpp::Document message, const Node* former);
 
   private:
     void to_subscribers(const xmpp::Stanza& message) const;
+    // To one JID, of which these subscriptions hear it. `ids`: it is told that they are these.
+    void tell(const xmpp::Stanza& message, std::span<const Subscriber* const> same, bool ids) const;
+    const entity::User* node_owner() const;
     void to_extended(const xmpp::Stanza& message, const Node* former) const;
     bool is_told(const xmpp::Jid& jid, std::int64_t now_us, const entity::User* owner) const;
     static bool is_served(const Subscriber& subscriber, std::int64_t now_us,
@@ -61,6 +71,9 @@ class Broadcast {
     std::uint32_t depth_ = 0;
     bool named_ = false;
 };
+
+// `message`, without addressee, with what it says in words (XEP-0060 §12.8).
+xmpp::Stanza with_body(const xmpp::Stanza& message, const std::string& body);
 
 // Whether the event in `message`, which an account of this server has sent to the bare JID of
 // another, is for those only whose client is interested in its node; the name of that node then.

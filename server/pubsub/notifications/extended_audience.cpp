@@ -36,8 +36,7 @@ bool Broadcast::is_told(const xmpp::Jid& jid, std::int64_t now_us,
 
 void Broadcast::to_extended(const xmpp::Stanza& message, const Node* former) const {
     std::int64_t now_us = service_.now_us();
-    const entity::User* owner = service_.shard().find_user(node_->owner);
-    if (owner != nullptr && !owner->exists()) owner = nullptr;
+    const entity::User* owner = node_owner();
     std::set<std::string> told;
     auto tell = [&](const Node& where, auto wants) {
         for (const Subscriber& each : where.subscribers) {
@@ -46,7 +45,9 @@ void Broadcast::to_extended(const xmpp::Stanza& message, const Node* former) con
             // §4.2.4: of this node and of all above it.
             if (service_.may_read(*node_, each.jid)) continue;
             told.insert(each.jid.full());
-            service_.shard().route(message.with_to(each.jid), Receipt());
+            bool worded = each.options.body && !body.empty();
+            xmpp::Stanza stanza = worded ? with_body(message, body) : message;
+            service_.shard().route(stanza.with_to(each.jid), Receipt());
         }
     };
     if (about == About::items && node_->linked) {

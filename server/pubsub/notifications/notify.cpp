@@ -5,14 +5,18 @@
 #include <utility>
 
 #include "base/assert.h"
-#include "base/big_endian.h"
+#include "base/utf8.h"
 #include "server/entity/host.h"
 #include "server/pubsub/notifications/audience.h"
+#include "server/pubsub/notifications/digest.h"
 #include "server/pubsub/notifications/presence_filter.h"
 #include "server/shard.h"
+#include "storage/archive.h"
+#include "xmpp/datetime.h"
 #include "xmpp/delay.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/parse_document.h"
+#include "xmpp/pubsub/payload_text.h"
 
 namespace parlance::server::pubsub {
 
@@ -22,6 +26,9 @@ namespace ps = xmpp::pubsub;
 namespace ns = xmpp::ns;
 using ps::Affiliation;
 using ps::SubscriptionState;
+
+// Of a notification of several items.
+constexpr std::size_t kLongestBody = 4'000;
 
 xmpp::Document new_message(const Service& service, const ps::NodeConfig& config) {
     bool headline = config.notification == ps::NotificationType::headline || config.presence_based;
@@ -40,11 +47,14 @@ void send_to_one(Service& service, const Node& node, xmpp::Document message, con
 }
 
 void fill_subscription(xmpp::Element& event, const Node& node, const Subscriber& subscriber) {
-    event.add("subscription")
-        .set("node", node.name)
-        .set("jid", subscriber.jid.full())
+    xmpp::Element& out = event.add("subscription").set("node", node.name);
+    out.set("jid", subscriber.jid.full())
         .set_if("subid", subscriber.id)
         .set("subscription", ps::name_of(subscriber.state));
+    // §12.19: of one that is for a time.
+    std::int64_t expire_us = subscriber.options.expire_us;
+    bool leased = expire_us != 0 && subscriber.state != SubscriptionState::none;
+    if (leased) out.set("expiry", xmpp::format_datetime(expire_us));
 }
 
 // §16.4.1.
@@ -92,11 +102,6 @@ void add_reply_to(const Service& service, const Node& node, xmpp::Document& mess
     }
 }
 
-// When it was published (storage::archive::id_of_time).
-std::int64_t time_of(const Item& item) {
-    return static_cast<std::int64_t>(base::from_big_endian(item.seq.substr(0, 8)));
-}
-
 }  // namespace
 
 bool add_item(Service& service, xmpp::Element& parent, const Node& node, const Item& item) {
@@ -124,7 +129,10 @@ void tell_published(Service& service, const NodePtr& node, const Item& item,
     add_reply_to(service, *node, message);
     Broadcast broadcast(service, node);
     broadcast.publisher = item.publisher;
+    broadcast.fresh = true;
+    broadcast.body = words_of(message.root());
     broadcast.send(std::move(message));
+    expect_digest(service, *node);
 }
 
 void tell_retracted(Service& service, const NodePtr& node, const std::vector<std::string>& ids) {
@@ -211,6 +219,34 @@ void ask_owner(Service& service, const Node& node, const xmpp::Jid& owner) {
     }
 }
 
+std::string words_of(const xmpp::Element& message) {
+    const xmpp::Element* event = message.child("event", ns::pubsub_event);
+    const xmpp::Element* items =
+        event == nullptr ? nullptr : event->child("items", ns::pubsub_event);
+    if (items == nullptr) return {};
+    std::string words;
+    for (const xmpp::Element& item : items->children()) {
+        const xmpp::Element* payload = item.first_child();
+        std::string text = payload == nullptr ? std::string() : ps::payload_text(*payload);
+        if (text.empty()) continue;
+        if (!words.empty()) words += '\n';
+        words += text;
+        if (words.size() > kLongestBody) break;
+    }
+    return std::string(base::first_bytes(words, kLongestBody));
+}
+
+xmpp::Document items_message(Service& service, const Node& node, const std::vector<Item>& items) {
+    xmpp::Document message = new_message(service, node.config);
+    xmpp::Element& out = add_event(message).add("items").set("node", node.name);
+    for (Item shown : items) {
+        if (!node.config.deliver_payloads) shown.payload.clear();
+        static_cast<void>(add_item(service, out, node, shown));
+    }
+    add_reply_to(service, node, message);
+    return message;
+}
+
 xmpp::Document item_message(Service& service, const Node& node, const Item& item) {
     xmpp::Document message = new_message(service, node.config);
     xmpp::Element& items = add_event(message).add("items").set("node", node.name);
@@ -225,7 +261,8 @@ std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node
                                               const Item& item) {
     xmpp::Document message = item_message(service, node, item);
     if (!message) return std::nullopt;
-    xmpp::add_delay(message.root(), service.host().domain(), time_of(item));
+    xmpp::add_delay(message.root(), service.host().domain(),
+                    storage::archive::time_of_id(item.seq));
     return xmpp::Stanza::make(std::move(message), service.address(node.owner), xmpp::Jid());
 }
 
@@ -255,7 +292,11 @@ base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscribe
     if (!found || found->empty() || !is_still_told(*service, *node, subscriber)) co_return;
     std::vector<Item> items = storage::pubsub::items(std::move(*found));
     if (auto message = last_item_message(*service, *node, items.front())) {
-        xmpp::Stanza last = message->with_to(subscriber.jid);
+        xmpp::Stanza last = *message;
+        std::string words;
+        if (subscriber.options.body) words = words_of(message->element());
+        if (!words.empty()) last = with_body(last, words);
+        last = last.with_to(subscriber.jid);
         std::uint8_t shows = subscriber.options.shows;
         service->shard().route(shows == 0 ? last : for_available(last, shows), Receipt());
     }

@@ -40,6 +40,10 @@ void ask_owners(Service& service, const Node& node, const Subscriber& subscriber
 // To one owner: every subscription that waits for approval (§8.7).
 void ask_owner(Service& service, const Node& node, const xmpp::Jid& owner);
 
+// What the items in a notification say in words (XEP-0060 §12.8); empty: nothing.
+std::string words_of(const xmpp::Element& message);
+// One notification of all of them; of those that cannot be read without their payload.
+xmpp::Document items_message(Service& service, const Node& node, const std::vector<Item>& items);
 // The notification of `item`; empty if it cannot be read.
 xmpp::Document item_message(Service& service, const Node& node, const Item& item);
 // The message that brings `item` with a delay (§6.1.7), without addressee. nullopt if it cannot be

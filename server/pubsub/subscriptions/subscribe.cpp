@@ -6,12 +6,16 @@
 #include "server/entity/user.h"
 #include "server/modules/roster_rows.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/collections.h"
 #include "server/pubsub/nodes/creation.h"
+#include "server/pubsub/notifications/digest.h"
 #include "server/pubsub/notifications/notify.h"
+#include "server/pubsub/subscriptions/lease_end.h"
 #include "server/pubsub/subscriptions/subscribers.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
+#include "xmpp/pubsub/payload_text.h"
 
 namespace parlance::server::pubsub {
 
@@ -52,8 +56,33 @@ bool is_seen(const Service& service, std::string_view owner, const xmpp::Jid& wh
     return row != nullptr && modules::gives_presence(*row);
 }
 
-base::Result<ps::SubscribeOptions, StanzaError> options_in(const Service& service,
-                                                           std::string_view owner,
+// What `who` may choose at the node; null: at any (§6.4).
+ps::OptionsOffer offer_for(const Service& service, const Node* node, const xmpp::Jid& who) {
+    ps::OptionsOffer offer;
+    offer.shows = is_here(service, who);
+    offer.digest = node == nullptr || can_gather(service, *node);
+    // §12.8: not where it is known that the payloads have no text.
+    offer.body = node == nullptr || !names_payloads(node->config.type) ||
+                 ps::has_payload_text(node->config.type);
+    return offer;
+}
+
+// A field that has been set to something that there is not for `who` at the node; empty: none.
+std::string_view refused_field(const Service& service, const Node& node, const xmpp::Jid& who,
+                               const ps::SubscribeOptions& base,
+                               const ps::SubscribeOptions& wanted) {
+    // A lease that is over before it begins (§12.19), and one that nobody would end.
+    bool endless = wanted.temporary && !is_seen(service, node.owner, who);
+    if (wanted.is_over(service.now_us()) || endless) return "pubsub#expire";
+    ps::OptionsOffer offer = offer_for(service, &node, who);
+    if (wanted.shows != 0 && !offer.shows) return "pubsub#show-values";
+    // The node may have been another one when these were set.
+    if (wanted.digest && !base.digest && !offer.digest) return "pubsub#digest";
+    if (wanted.body && !base.body && !offer.body) return "pubsub#include_body";
+    return {};
+}
+
+base::Result<ps::SubscribeOptions, StanzaError> options_in(const Service& service, const Node& node,
                                                            const xmpp::Jid& who,
                                                            const ps::SubscribeOptions& base,
                                                            const xmpp::Element* holder) {
@@ -61,15 +90,13 @@ base::Result<ps::SubscribeOptions, StanzaError> options_in(const Service& servic
     auto form = form_in(holder);
     if (!form) return failed(ps::error(Condition::bad_request, "invalid-options"));
     auto options = ps::submitted_options(base, *form);
-    std::string field = options ? "" : options.error().field;
-    // A lease that is over before it begins (§12.19), and one that nobody would end.
-    bool over = options && options->is_over(service.now_us());
-    bool endless = options && options->temporary && !is_seen(service, owner, who);
-    if (over || endless) field = "pubsub#expire";
-    if (options && options->temporary) options->since_us = service.now_us();
-    bool unknown = options && options->shows != 0 && !is_here(service, who);
-    if (unknown) field = "pubsub#show-values";
-    if (field.empty()) return *options;
+    std::string field = options ? std::string(refused_field(service, node, who, base, *options))
+                                : options.error().field;
+    if (field.empty()) {
+        if (options->temporary) options->since_us = service.now_us();
+        if (options->expire_us != base.expire_us) set_reminder(service, *options);
+        return *options;
+    }
     StanzaError error = ps::error(Condition::bad_request, "invalid-options");
     error.text = field + " does not take this value";
     return failed(std::move(error));
@@ -89,8 +116,8 @@ xmpp::Document reply_with(const Service& service, const Node& node, const Subscr
     if (options) {
         xmpp::Element& out = reply->add("options").set("node", node.name);
         out.set("jid", subscriber.jid.full()).set_if("subid", subscriber.id);
-        bool here = is_here(service, subscriber.jid);
-        ps::options_form(subscriber.options, xmpp::FormKind::result, here).append_to(out);
+        ps::OptionsOffer offer = offer_for(service, &node, subscriber.jid);
+        ps::options_form(subscriber.options, xmpp::FormKind::result, offer).append_to(out);
     }
     return reply;
 }
@@ -125,7 +152,7 @@ Reply subscribe(Service* service, Call call) {
     ps::SubscribeOptions defaults;
     defaults.temporary = node->config.temporary;
     defaults.nodes = node->config.kind == ps::NodeKind::collection;
-    auto options = options_in(*service, call.owner, call.from(), defaults, call.what.beside);
+    auto options = options_in(*service, *node, call.from(), defaults, call.what.beside);
     if (!options) co_return refuse(options.error());
     // §12.5: the owner of the node leaves no choice.
     if (node->config.temporary && !is_seen(*service, call.owner, call.from())) {
@@ -152,10 +179,12 @@ Reply subscribe(Service* service, Call call) {
     added.id = service->new_name();
     added.state = pending ? SubscriptionState::pending : SubscriptionState::subscribed;
     added.options = *options;
+    if (added.options.digest) added.options.digested_us = digest_mark(*service);
     batch.add(write_subscriber(*node, added));
     node->add(added);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return refuse(xmpp::try_again_later());
+    expect_lease_end(*service, *node, added.options);
     if (pending) {
         ask_owners(*service, *node, added);
     } else {
@@ -194,8 +223,8 @@ Reply options(Service* service, Call call) {
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("options").set("node", node->name);
     out.set("jid", subscriber.jid.full()).set_if("subid", subscriber.id);
-    bool here = is_here(*service, subscriber.jid);
-    ps::options_form(subscriber.options, xmpp::FormKind::form, here).append_to(out);
+    ps::OptionsOffer offer = offer_for(*service, node.get(), subscriber.jid);
+    ps::options_form(subscriber.options, xmpp::FormKind::form, offer).append_to(out);
     co_return std::move(reply);
 }
 
@@ -210,29 +239,42 @@ Reply set_options(Service* service, Call call) {
     if (!form) co_return refuse(ps::error(Condition::bad_request, "invalid-options"));
     // XEP-0004 §3.1: everything stays as it is.
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
-    auto wanted =
-        options_in(*service, call.owner, call.from(), subscriber.options, call.what.element);
+    auto wanted = options_in(*service, *node, call.from(), subscriber.options, call.what.element);
     if (!wanted) co_return refuse(wanted.error());
+    Subscriber before = subscriber;
+    bool gathered = gathers(*service, *node, before);
     subscriber.options = *wanted;
+    bool gathering = gathers(*service, *node, subscriber);
+    std::int64_t mark = digest_mark(*service);
+    // What was there before has been told of one by one.
+    if (gathering && !gathered) subscriber.options.digested_us = mark;
     storage::Batch batch;
     batch.add(write_subscriber(*node, subscriber));
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return refuse(xmpp::try_again_later());
+    expect_lease_end(*service, *node, *wanted);
+    // It may be due earlier now.
+    if (gathering) service->agenda().at(*node, service->now_us());
+    if (gathered && !gathering) {
+        co_await send_gathered(service, node, std::move(before), mark);
+    }
     co_return xmpp::Document();
 }
 
 Reply default_options(Service* service, Call call) {
     ps::SubscribeOptions defaults;
+    NodePtr node;
     if (!call.node().empty()) {
         NodeResult known = co_await service->known_node(call.owner, call.node());
         if (!known) co_return refuse(known.error());
-        defaults.temporary = (*known)->config.temporary;
-        defaults.nodes = (*known)->config.kind == ps::NodeKind::collection;
+        node = *known;
+        defaults.temporary = node->config.temporary;
+        defaults.nodes = node->config.kind == ps::NodeKind::collection;
     }
     xmpp::Document reply("pubsub", ns::pubsub);
     xmpp::Element& out = reply->add("default").set_if("node", call.node());
-    bool here = is_here(*service, call.from());
-    ps::options_form(defaults, xmpp::FormKind::result, here).append_to(out);
+    ps::OptionsOffer offer = offer_for(*service, node.get(), call.from());
+    ps::options_form(defaults, xmpp::FormKind::result, offer).append_to(out);
     co_return std::move(reply);
 }
 

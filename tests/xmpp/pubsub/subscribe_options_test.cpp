@@ -10,6 +10,12 @@ using namespace parlance::xmpp::pubsub;
 
 namespace subscribe_options_test {
 
+OptionsOffer everything() {
+    OptionsOffer offer;
+    offer.shows = offer.digest = offer.body = true;
+    return offer;
+}
+
 // nullopt when it is refused.
 std::optional<SubscribeOptions> with_all(const std::string& var, std::vector<std::string> values) {
     DataForm form(FormKind::submit, ns::pubsub_subscribe_options);
@@ -62,7 +68,7 @@ TEST_CASE("types and depths of extended subscriptions (XEP-0497 §3)", "[pubsub]
     for (const char* bad : {"", "deep", "1.5", "9999999999", "-9999999999"}) {
         CHECK_FALSE(with(depth, bad));
     }
-    DataForm form = options_form(*all, FormKind::form, true);
+    DataForm form = options_form(*all, FormKind::form, everything());
     CHECK(form.find(type)->values.size() == 3);
     CHECK(form.find(type)->type == "list-multi");
     CHECK(form.value(depth) == "0");
@@ -103,6 +109,60 @@ TEST_CASE("options of subscriptions come back from storage", "[pubsub]") {
     CHECK(options_from_text("?") == SubscribeOptions());
 }
 
+TEST_CASE("digests and bodies (XEP-0060 §16.4.2)", "[pubsub]") {
+    const std::string digest = "pubsub#digest";
+    const std::string frequency = "pubsub#digest_frequency";
+    const std::string body = "pubsub#include_body";
+    CHECK(with(digest, "1")->digest);
+    CHECK_FALSE(with(digest, "false")->digest);
+    CHECK(with(body, "true")->body);
+    CHECK_FALSE(with(body, "0")->body);
+    CHECK_FALSE(with(digest, "daily"));
+    CHECK_FALSE(with(body, ""));
+    CHECK(with(frequency, "1000")->digest_ms == 1'000);
+    CHECK(with(frequency, "86400000")->digest_ms == 86'400'000);
+    for (const char* bad :
+         {"999", "86400001", "-1000", "1.5", "", "daily", "9999999999999999999"}) {
+        CHECK_FALSE(with(frequency, bad));
+    }
+    DataForm form = options_form(*with(frequency, "1000"), FormKind::form, everything());
+    CHECK(form.value(digest) == "0");
+    CHECK(form.value(frequency) == "1000");
+    CHECK(form.value(body) == "0");
+    DataForm none = options_form(SubscribeOptions(), FormKind::form, OptionsOffer());
+    for (const std::string& var : {digest, frequency, body}) CHECK(none.find(var) == nullptr);
+    // Another subscription of the same JID (§6.1.6).
+    CHECK_FALSE(*with(digest, "1") == SubscribeOptions());
+    CHECK_FALSE(*with(body, "1") == SubscribeOptions());
+}
+
+TEST_CASE("digests, bodies and reminders come back from storage", "[pubsub]") {
+    SubscribeOptions options;
+    options.digest = options.body = true;
+    options.digest_ms = 5'000;
+    options.digested_us = 1'767'225'600'000'000;
+    options.remind_us = 1'767'225'600'000'001;
+    options.expire_us = 1'767'225'600'000'002;
+    options.levels = -1;
+    std::string text = to_text(options);
+    SubscribeOptions back = options_from_text(text);
+    CHECK(back == options);
+    CHECK(back.digested_us == options.digested_us);
+    CHECK(back.remind_us == options.remind_us);
+    CHECK(back.expire_us == options.expire_us);
+    CHECK(text.find(kDigestText) != std::string::npos);
+    CHECK(text.find(kRemindText) != std::string::npos);
+    // Only options of that kind hold these letters, or that of temporary ones.
+    CHECK(text.find(kTemporaryText) == std::string::npos);
+    options.digest = false;
+    options.remind_us = 0;
+    CHECK(to_text(options).find(kDigestText) == std::string::npos);
+    CHECK(to_text(options).find(kRemindText) == std::string::npos);
+    CHECK(options_from_text("f5.") == SubscribeOptions());
+    CHECK(options_from_text("w") == SubscribeOptions());
+    CHECK(options_from_text("k-3.").digested_us == 0);
+}
+
 TEST_CASE("states of presence in which to be told (XEP-0060 §16.4.2)", "[pubsub]") {
     const std::string shows = "pubsub#show-values";
     DataForm form(FormKind::submit, ns::pubsub_subscribe_options);
@@ -117,14 +177,14 @@ TEST_CASE("states of presence in which to be told (XEP-0060 §16.4.2)", "[pubsub
     CHECK_FALSE(with(shows, "invisible"));
     CHECK_FALSE(with(shows, ""));
     using Values = std::vector<std::string>;
-    DataForm shown = options_form(*options, FormKind::form, true);
+    DataForm shown = options_form(*options, FormKind::form, everything());
     CHECK(shown.find(shows)->values == Values{"chat", "online"});
     CHECK(shown.find(shows)->options.size() == 5);
     // None chosen: all are as good.
     DataForm none(FormKind::submit, ns::pubsub_subscribe_options);
     none.add(FormField(shows, ""));
     CHECK(submitted_options(*options, none)->shows == 0);
-    CHECK(options_form(*options, FormKind::form, false).find(shows) == nullptr);
+    CHECK(options_form(*options, FormKind::form, OptionsOffer()).find(shows) == nullptr);
 }
 
 }  // namespace subscribe_options_test
