@@ -28,9 +28,11 @@ constexpr Statement kRooms(
     "WHERE a.jid = $1 AND " INBOX_MEMBER " AND r.persistent = 1 ORDER BY a.room LIMIT $2");
 constexpr Statement kLeftRooms(
     "SELECT contact, last, message, read, unread, room_last, room_read, room_unread "
-    "FROM conversations c WHERE owner = $1 AND length(room_last) > 0 AND NOT EXISTS "
+    "FROM conversations c WHERE owner = $1 AND length(room_last) > 0 AND (NOT EXISTS "
     "(SELECT 1 FROM room_affiliations a JOIN rooms r ON r.room = a.room "
-    "WHERE a.room = c.contact AND a.jid = c.owner AND " INBOX_MEMBER " AND r.persistent = 1)");
+    "WHERE a.room = c.contact AND a.jid = c.owner AND " INBOX_MEMBER
+    " AND r.persistent = 1) "
+    "OR NOT EXISTS (SELECT 1 FROM archive m WHERE m.owner = c.contact))");
 #undef INBOX_MEMBER
 constexpr Statement kSetThrough(
     "INSERT INTO inbox_state (owner, last, conversations, with_unread, unread) "
@@ -40,8 +42,9 @@ constexpr Statement kThrough("SELECT last FROM inbox_state WHERE owner = $1");
 constexpr Statement kForgetState("DELETE FROM inbox_state WHERE owner = $1");
 constexpr Statement kCountAnew(
     "UPDATE inbox_state SET conversations = -1 WHERE owner = $1 AND EXISTS "
-    "(SELECT 1 FROM conversations c WHERE c.owner = $1 AND c.message <= $2 "
-    "AND length(c.message) > 0)");
+    "(SELECT 1 FROM conversations c WHERE c.owner = $1 AND (c.message <= $2 "
+    "AND length(c.message) > 0 "
+    "OR c.last <= $2 AND length(c.last) > 0 AND length(c.room_last) > 0))");
 constexpr Statement kEraseThrough(
     "DELETE FROM conversations WHERE owner = $1 AND message <= $2 "
     "AND (length(message) > 0 OR last <= $2) AND length(room_last) = 0");

@@ -58,7 +58,8 @@ struct RoomState {
 // For read_all(): at most `limit` of them.
 Query rooms(std::string_view account, std::int64_t limit);
 std::vector<RoomState> room_states(const Rows& rows);
-// For conversations(): those in rooms that the account is no member of, or that are gone.
+// For conversations(): those in rooms that the account is no member of, that are gone, or of whose
+// archive nothing is left.
 Query left_rooms(std::string_view account);
 Query erase(std::string_view owner, std::string_view contact);
 

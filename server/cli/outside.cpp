@@ -282,7 +282,7 @@ Talk Outside::talk(std::unique_ptr<net::Transport> transport, const Greeting& gr
 s2s::posh::Findings Outside::find_posh(const std::string& domain, s2s::posh::MayAsk may_ask) {
     Web web(loop_, *tls_, *resolver_);
     s2s::posh::Findings findings;
-    s2s::posh::search(web, loop_.clock(), domain, std::move(may_ask),
+    s2s::posh::search(web, loop_.clock(), loop_.timers(), domain, std::move(may_ask),
                       [this, &findings](s2s::posh::Searched searched) {
                           findings = std::move(searched.findings);
                           loop_.stop();

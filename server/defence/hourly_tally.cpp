@@ -10,18 +10,18 @@ constexpr std::int64_t kTalliedUs = 3600 * base::kSecondUs;
 constexpr std::int64_t kTalliesCleanedUs = 60 * base::kSecondUs;
 }  // namespace
 
-bool HourlyTally::count(const std::string& key, std::uint32_t most, std::int64_t now_us) {
-    std::lock_guard lock(mutex_);
-    if (now_us - cleaned_us_ >= kTalliesCleanedUs) {
-        cleaned_us_ = now_us;
-        std::erase_if(hours_, [now_us](const auto& entry) {
+bool HourlyTally::count_in(Part& part, const std::string& key, std::uint32_t most,
+                           std::int64_t now_us) {
+    if (now_us - part.cleaned_us >= kTalliesCleanedUs) {
+        part.cleaned_us = now_us;
+        std::erase_if(part.hours, [now_us](const auto& entry) {
             return now_us - entry.second.since_us >= kTalliedUs;
         });
     }
-    auto known = hours_.find(key);
-    if (known == hours_.end()) {
-        if (hours_.size() >= kKeys) return false;
-        known = hours_.emplace(key, Hour()).first;
+    auto known = part.hours.find(key);
+    if (known == part.hours.end()) {
+        if (part.hours.size() >= kKeys) return false;
+        known = part.hours.emplace(key, Hour()).first;
         known->second.since_us = now_us;
     }
     Hour& hour = known->second;
@@ -34,9 +34,20 @@ bool HourlyTally::count(const std::string& key, std::uint32_t most, std::int64_t
     return true;
 }
 
+bool HourlyTally::count(const std::string& key, std::uint32_t most, std::int64_t now_us) {
+    std::lock_guard lock(mutex_);
+    return count_in(own_, key, most, now_us);
+}
+
+bool HourlyTally::count_foreign(const std::string& domain, std::uint32_t most,
+                                std::int64_t now_us) {
+    std::lock_guard lock(mutex_);
+    return count_in(foreign_, domain, most, now_us);
+}
+
 std::size_t HourlyTally::size() const {
     std::lock_guard lock(mutex_);
-    return hours_.size();
+    return own_.hours.size();
 }
 
 }  // namespace parlance::server::defence

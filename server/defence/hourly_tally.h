@@ -1,6 +1,7 @@
 // HourlyTally: how often something has been done within an hour, by key. Whoever asks does not do
 // it when the answer is no. One for the process; any thread. Bounded by kKeys; when so many are in
-// use others get no.
+// use others get no. What other servers do is counted apart: they have as many names as they like,
+// and with those use up nobody's room but their own.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +18,9 @@ class HourlyTally {
 
     // Counts one more of `key`, unless there have been `most` since its hour began.
     bool count(const std::string& key, std::uint32_t most, std::int64_t now_us);
-    // Keys that are remembered.
+    // The same of what the server `domain` does.
+    bool count_foreign(const std::string& domain, std::uint32_t most, std::int64_t now_us);
+    // Keys that are remembered, without those of other servers.
     std::size_t size() const;
 
   private:
@@ -26,9 +29,17 @@ class HourlyTally {
         std::uint32_t times = 0;
     };
 
+    struct Part {
+        std::unordered_map<std::string, Hour> hours;
+        std::int64_t cleaned_us = 0;
+    };
+
+    static bool count_in(Part& part, const std::string& key, std::uint32_t most,
+                         std::int64_t now_us);
+
     mutable std::mutex mutex_;
-    std::unordered_map<std::string, Hour> hours_;
-    std::int64_t cleaned_us_ = 0;
+    Part own_;
+    Part foreign_;
 };
 
 }  // namespace parlance::server::defence

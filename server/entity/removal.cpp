@@ -72,8 +72,14 @@ base::Task<bool> carry_out(Host* host, std::string owner, Removal removal) {
     Host::GoneAccount gone;
     gone.owner = owner;
     auto listed = co_await storage::pubsub::listing(shard.environment().database, owner);
-    if (listed) gone.listed = std::move(*listed);
     user = shard.find_user(owner);  // still there: its lane is held
+    // Which lists it was in cannot be found out later, when the rows are gone.
+    if (!listed) {
+        user->reload();
+        user->lane().open();
+        co_return false;
+    }
+    gone.listed = std::move(*listed);
     // Writes are committed in the order in which they are handed over, so nothing that was decided
     // before comes behind the deletion.
     Outcome farewell = shard.borrow();

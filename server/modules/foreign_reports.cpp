@@ -28,8 +28,9 @@ base::Task<> announce(entity::Host* host, std::string id) {
     auto found = co_await abuse_reports::find(shard.environment().database, host->domain(), id);
     if (!found || !*found) co_return;
     const Report& report = **found;
-    // Once an hour for a server, however many it reports.
-    defence::alert(*host, {Role::moderator}, "reports of " + report.reporter,
+    // Once an hour, whichever server reports: names of servers cost nothing, and every alert takes
+    // one of the few that may be told within the hour.
+    defence::alert(*host, {Role::moderator}, "reports of other servers",
                    "Report about " + report.reported,
                    "The server " + report.reporter + " has reported " + report.reported + " (" +
                        report.reason + "). See the command \"Look at reports\".");
@@ -61,14 +62,14 @@ std::optional<xmpp::StanzaError> ForeignReports::collect(const xmpp::Stanza& mes
     if (!*received) return std::nullopt;
     Report& report = **received;
     const std::string sender(message.from().domain());
-    if (!shard.defence().reports.count("from " + sender, kReceivedPerDomain,
-                                       shard.environment().clock.monotonic_us())) {
-        return xmpp::StanzaError(xmpp::Condition::policy_violation, xmpp::ErrorType::wait,
-                                 "too many reports within an hour");
-    }
     auto reported = xmpp::Jid::parse(report.reported);
     const bool here = reported && reported->has_local() && reported->domain() == host_.domain();
     if (!here) return std::nullopt;
+    if (!shard.defence().reports.count_foreign(sender, kReceivedPerDomain,
+                                               shard.environment().clock.monotonic_us())) {
+        return xmpp::StanzaError(xmpp::Condition::policy_violation, xmpp::ErrorType::wait,
+                                 "too many reports within an hour");
+    }
     report.id = shard.new_id();
     report.host = host_.domain();
     report.reporter = sender;

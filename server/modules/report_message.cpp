@@ -16,6 +16,7 @@ using storage::abuse_reports::Report;
 
 // Five of them fit into what servers take as a stanza; RFC 6120 §13.12 lets them take little.
 constexpr std::size_t kForwardedBytes = 8'192;
+constexpr std::string_view kOutOfBand = "jabber:x:oob";  // XEP-0066
 constexpr std::size_t kReceivedReasonBytes = 200;
 constexpr std::size_t kReceivedRemarkBytes = 4'000;
 constexpr std::size_t kReceivedBodyBytes = 1'000;
@@ -33,6 +34,14 @@ bool names(const xmpp::Element& element, std::string_view jid) {
 // What has been said, as opposed to what clients and servers add.
 bool is_said(const xmpp::Element& child) {
     return child.is("body", xmpp::ns::client) || child.is("subject", xmpp::ns::client);
+}
+
+// Of what has been added: what helps to judge or to find the message, and names no device, address
+// or conversation of its recipient by its very nature.
+bool is_of_use(const xmpp::Element& child, const xmpp::Jid& sender) {
+    if (child.is("stanza-id", xmpp::ns::stanza_id)) return child.attr("by") == sender.bare_view();
+    return child.is("origin-id", xmpp::ns::stanza_id) || child.is("delay", xmpp::ns::delay) ||
+           child.is("x", kOutOfBand);
 }
 
 std::string words_of(const Report& report) {
@@ -72,14 +81,13 @@ xmpp::Jid address_in_uri(std::string_view uri) {
 std::optional<xmpp::Document> anonymous(const xmpp::Element& message, const xmpp::Jid& sender,
                                         std::string_view recipient) {
     xmpp::Document copy = xmpp::Document::copy_of(message);
-    // XEP-0377: without `to`. What else could say who it was is of no use to others: ids that an
-    // archive of the recipient gives (XEP-0359), addresses (XEP-0033), ways that it took.
+    // XEP-0377: without `to`. There are more ways to say who it was than a list could hold:
+    // addresses (XEP-0033), ids of the recipient's archive (XEP-0359), ways that it took, devices
+    // that it is encrypted for. So what is not known to be harmless stays here.
     copy->remove_attr("to");
     copy->remove_children_if([&](const xmpp::Element& child) {
-        if (child.is("stanza-id", xmpp::ns::stanza_id)) {
-            return child.attr("by") != sender.bare_view();
-        }
-        return !is_said(child) && names(child, recipient);
+        if (is_said(child)) return false;
+        return !is_of_use(child, sender) || names(child, recipient);
     });
     if (names(copy.root(), recipient)) return std::nullopt;
     if (xmpp::to_xml(copy.root()).size() > kForwardedBytes) return std::nullopt;

@@ -2,7 +2,9 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <iterator>
 #include <mutex>
 #include <utility>
@@ -16,6 +18,9 @@ namespace {
 
 // Status lines and headers of all answers to one request, interim ones too.
 constexpr std::size_t kMostHeaderBytes = 32 * 1024;
+constexpr std::size_t kMostAddresses = 4;
+// An address that swallows everything must not use up what the others could have.
+constexpr std::int64_t kMostConnectUs = 3 * base::kSecondUs;
 
 void initialise_curl() {
     static std::once_flag once;
@@ -23,16 +28,23 @@ void initialise_curl() {
                    [] { PARLANCE_ASSERT(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK); });
 }
 
-// "host:port:address,address" (CURLOPT_RESOLVE); "+": forgotten in time. The next request for the
-// host brings its own.
-std::string resolved(const HttpsRequest& request) {
-    std::string line = "+" + request.host + ":" + std::to_string(request.port) + ":";
-    bool first = true;
-    for (const std::string& ip : request.addresses) {
-        if (!std::exchange(first, false)) line += ',';
-        line += ip.find(':') != std::string::npos ? "[" + ip + "]" : ip;
-    }
-    return line;
+// "host:port:address" (CURLOPT_RESOLVE); "+": forgotten in time. The next attempt brings its own.
+std::string resolved(const HttpsRequest& request, const std::string& ip) {
+    return "+" + request.host + ":" + std::to_string(request.port) + ":" +
+           (ip.find(':') != std::string::npos ? "[" + ip + "]" : ip);
+}
+
+// Rounded up: 0 would be no limit at all to libcurl.
+long milliseconds(std::int64_t us) {
+    return static_cast<long>(std::max<std::int64_t>((us + 999) / 1'000, 1));
+}
+
+// What it says of a web server does not pass; see HttpsAnswer. A handshake that fails may have been
+// cut off, but mostly the server refuses it: it knows nothing of that name.
+bool is_lasting(CURLcode code) {
+    return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CONNECT_ERROR ||
+           code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_WEIRD_SERVER_REPLY ||
+           code == CURLE_WRITE_ERROR;
 }
 
 struct FreeEasy {
@@ -53,6 +65,11 @@ struct HttpsClient::Transfer {
     std::array<char, CURL_ERROR_SIZE> error = {};
     std::string body;
     std::size_t header_bytes = 0;
+    std::int64_t due_us = 0;
+    std::size_t tried = 0;  // addresses
+    // What has become of them: nobody listens there, nothing is known. There may be no way from
+    // here to the network of one (IPv6), which says nothing.
+    bool refused = false, silent = false;
     std::list<Transfer>::iterator place = {};
     // Destroyed first: it points at the others.
     std::unique_ptr<CURL, FreeEasy> easy;
@@ -124,7 +141,8 @@ void HttpsClient::fetch(HttpsRequest request, Done done) {
     transfer.request = std::move(request);
     transfer.done = std::move(done);
     transfer.place = std::prev(transfers_.end());
-    if (!transfer.request.addresses.empty() && begin(transfer)) return;
+    transfer.due_us = loop_.clock().monotonic_us() + transfer.request.timeout_us;
+    if (begin(transfer)) return;
     HttpsAnswer answer;
     answer.why = "the request cannot be made";
     finish(transfer.place, std::move(answer));
@@ -132,9 +150,19 @@ void HttpsClient::fetch(HttpsRequest request, Done done) {
 
 bool HttpsClient::begin(Transfer& transfer) {
     const HttpsRequest& request = transfer.request;
+    const std::size_t places = std::min(request.addresses.size(), kMostAddresses);
+    const std::int64_t left_us = transfer.due_us - loop_.clock().monotonic_us();
+    if (transfer.tried >= places || left_us <= 0) return false;
+    // libcurl does not go on to another address of the same family (7.88) when one is silent: it
+    // is given one at a time.
+    const std::string& ip = request.addresses[transfer.tried++];
+    const std::size_t others = places - transfer.tried;
+    const std::int64_t share_us =
+        others == 0 ? left_us
+                    : std::min(left_us / static_cast<std::int64_t>(others + 1), kMostConnectUs);
     transfer.trust = trust_.current();
     transfer.easy.reset(curl_easy_init());
-    transfer.addresses.reset(curl_slist_append(nullptr, resolved(request).c_str()));
+    transfer.addresses.reset(curl_slist_append(nullptr, resolved(request, ip).c_str()));
     transfer.headers.reset(curl_slist_append(nullptr, "Accept: application/json"));
     CURL* easy = transfer.easy.get();
     if (easy == nullptr || !transfer.addresses || !transfer.headers) return false;
@@ -151,7 +179,8 @@ bool HttpsClient::begin(Transfer& transfer) {
     // Those of the environment are not meant for us, and would look the host up themselves.
     set(CURLOPT_PROXY, "");
     set(CURLOPT_NOSIGNAL, 1L);
-    set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout_us / 1'000));
+    set(CURLOPT_TIMEOUT_MS, milliseconds(left_us));
+    set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(share_us));
     set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     // Each request brings its addresses and its authorities.
     set(CURLOPT_FRESH_CONNECT, 1L);
@@ -171,6 +200,34 @@ bool HttpsClient::begin(Transfer& transfer) {
     set(CURLOPT_ERRORBUFFER, transfer.error.data());
     set(CURLOPT_PRIVATE, &transfer);
     return good && curl_multi_add_handle(multi_.get(), easy) == CURLM_OK;
+}
+
+bool HttpsClient::begin_elsewhere(Transfer& transfer, int code) {
+    CURL* easy = transfer.easy.get();
+    curl_off_t secured_us = 0;
+    long cause = 0;
+    curl_easy_getinfo(easy, CURLINFO_APPCONNECT_TIME_T, &secured_us);
+    curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &cause);
+    if (code == CURLE_COULDNT_CONNECT) {
+        const bool no_way = cause == ENETUNREACH || cause == EADDRNOTAVAIL || cause == EAFNOSUPPORT;
+        transfer.refused = transfer.refused || cause == ECONNREFUSED;
+        transfer.silent = transfer.silent || (cause != ECONNREFUSED && !no_way);
+    } else if (code == CURLE_OPERATION_TIMEDOUT && secured_us == 0) {
+        transfer.silent = true;
+    } else {
+        // Somebody has been there: others would say the same.
+        transfer.refused = is_lasting(static_cast<CURLcode>(code));
+        transfer.silent = !transfer.refused;
+        return false;
+    }
+    // It is told if there is no other attempt.
+    const std::array<char, CURL_ERROR_SIZE> error = transfer.error;
+    curl_multi_remove_handle(multi_.get(), easy);
+    transfer.easy.reset();
+    transfer.error[0] = '\0';
+    if (begin(transfer)) return true;
+    transfer.error = error;
+    return false;
 }
 
 void HttpsClient::act(int fd, int events) {
@@ -196,11 +253,15 @@ void HttpsClient::collect() {
             answer.status = static_cast<int>(status);
             if (location != nullptr) answer.location = location;
             answer.body = std::move(transfer->body);
-        } else if (code == CURLE_WRITE_ERROR) {
-            answer.why = "its answer is too large";
         } else {
-            answer.why =
-                transfer->error[0] != '\0' ? transfer->error.data() : curl_easy_strerror(code);
+            if (begin_elsewhere(*transfer, code)) continue;
+            answer.lasting = transfer->refused && !transfer->silent;
+            if (code == CURLE_WRITE_ERROR) {
+                answer.why = "its answer is too large";
+            } else {
+                answer.why =
+                    transfer->error[0] != '\0' ? transfer->error.data() : curl_easy_strerror(code);
+            }
         }
         finish(transfer->place, std::move(answer));
     }

@@ -46,8 +46,10 @@ class HttpsClient {
         void operator()(void* multi) const;
     };
 
-    // False: libcurl does not take it.
+    // Tries the next address. False: there is none, nor time for it, or libcurl does not take it.
     bool begin(Transfer& transfer);
+    // The attempt has failed. False: so has the request.
+    bool begin_elsewhere(Transfer& transfer, int code);
     void act(int fd, int events);
     void collect();
     void finish(std::list<Transfer>::iterator transfer, HttpsAnswer answer);

@@ -128,14 +128,13 @@ bool is_here(const Service& service, const storage::pubsub::Place& place) {
 }
 
 // XEP-0465 §4.4: whoever watches a list of subscribers learns that one is no longer in it. The row
-// is gone already; what is read from now on does not count it.
-base::Task<> take_from_list(Service* service, storage::pubsub::Place place, std::string account) {
-    std::vector<NodePtr> known = service->nodes().all();
-    const bool counted = std::any_of(known.begin(), known.end(), [&place](const NodePtr& node) {
-        return node->loaded && node->owner == place.first && node->name == place.second;
-    });
+// is gone already: what has been read since does not count it, and `counting` are those nodes that
+// had been read before.
+base::Task<> take_from_list(Service* service, storage::pubsub::Place place, std::string account,
+                            const std::vector<NodePtr>* counting) {
     NodePtr list = co_await service->nodes().find(place.first, place.second);
     if (!list || !list->exists) co_return;
+    const bool counted = std::find(counting->begin(), counting->end(), list) != counting->end();
     if (counted && list->items > 0) --list->items;
     Committed turn = co_await service->nodes().commit(list, storage::Batch());
     if (!turn) co_return;
@@ -145,15 +144,18 @@ base::Task<> take_from_list(Service* service, storage::pubsub::Place place, std:
 
 base::Task<> forget_account(Service* service, std::string account,
                             std::vector<storage::pubsub::Place> listed) {
-    for (const storage::pubsub::Place& place : listed) {
-        if (is_here(*service, place)) co_await take_from_list(service, place, account);
-    }
     std::vector<NodePtr> nodes = service->nodes().all();
+    std::vector<NodePtr> counting = nodes;
+    std::erase_if(counting, [](const NodePtr& node) { return !node->loaded; });
     std::erase_if(nodes, [&account](const NodePtr& node) {
         return node->loaded && !concerns(*node, account);
     });
+    // Before anybody is told anything: whoever takes the name next must not find what it had.
     for (const NodePtr& node : nodes) {
         co_await forget_at(service, node->owner, node->name, account);
+    }
+    for (const storage::pubsub::Place& place : listed) {
+        if (is_here(*service, place)) co_await take_from_list(service, place, account, &counting);
     }
 }
 

@@ -112,8 +112,10 @@ void Outgoing::go_on_trusting(const Trust& trust) {
     stream_.method = trust.method();
     bool needed = Policy(stream_.shard().config().s2s).needs_certificate(remote_);
     if (!certified_ && (needed || trust.refuted)) {
-        return give_up(Failure(Condition::policy_violation, true,
-                               "its certificate is not accepted: " + trust.problem));
+        // What waits goes on waiting as long as it is not known what the certificate is worth.
+        return give_up(
+            Failure(trust.passing ? Condition::remote_server_timeout : Condition::policy_violation,
+                    !trust.passing, "its certificate is not accepted: " + trust.problem));
     }
     open_stream();
     send_ahead();

@@ -23,6 +23,8 @@ struct Fingerprint {
 struct Findings {
     std::vector<Fingerprint> fingerprints;
     std::string why;  // there are none, for an operator
+    // There are none because nobody could be asked at present.
+    bool passing = false;
 };
 
 // §3.1, §3.2: one of the two.

@@ -19,11 +19,19 @@ constexpr std::size_t kMostSearches = 32;
 constexpr std::size_t kMostWaiting = 64;  // for one domain
 constexpr std::size_t kMostKnown = 2'000;
 constexpr std::int64_t kNothingFoundS = 60;
+// What is known to pass is not waited for so long, but strangers must not have a web server that is
+// down asked all the time.
+constexpr std::int64_t kNobodyKnowsS = 10;
 
-posh::Findings nothing(std::string why) {
+posh::Findings nothing(std::string why, bool passing) {
     posh::Findings findings;
     findings.why = std::move(why);
+    findings.passing = passing;
     return findings;
+}
+
+posh::Findings too_much() {
+    return nothing("POSH: too much is asked at once", true);
 }
 
 }  // namespace
@@ -35,6 +43,7 @@ void PoshLookup::answer(Done done, posh::Findings findings) {
 
 void PoshLookup::look_up(const std::string& domain, Asker asker, Done done) {
     const Environment& environment = shard_.environment();
+    follow_config();
     auto known = known_.find(domain);
     if (known != known_.end()) {
         if (environment.clock.monotonic_us() < known->second.until_us) {
@@ -43,25 +52,37 @@ void PoshLookup::look_up(const std::string& domain, Asker asker, Done done) {
         known_.erase(known);
     }
     // An address has no web server of its own.
-    if (!service_names(domain)) return answer(std::move(done), nothing("it is no name of the DNS"));
-    auto search = searches_.find(domain);
-    if (search != searches_.end()) {
-        if (search->second.waiting.size() >= kMostWaiting) {
-            return answer(std::move(done), nothing("POSH: too much is asked at once"));
-        }
-        search->second.waiting.push_back(std::move(done));
-        return;
+    if (!service_names(domain)) {
+        return answer(std::move(done), nothing("it is no name of the DNS", false));
     }
-    if (!has_room_for(asker)) {
-        return answer(std::move(done), nothing("POSH: too much is asked at once"));
-    }
-    Search& fresh = searches_[domain];
-    fresh.asker = asker;
-    fresh.waiting.push_back(std::move(done));
+    SearchKey key(configs_seen_, domain);
+    auto search = searches_.find(key);
+    const bool begun = search != searches_.end();
+    const bool stranger = asker == Asker::stranger;
+    // We connect to a domain once at a time: whatever strangers do, there is room for that.
+    const bool full =
+        begun ? stranger && search->second.strangers >= kMostWaiting / 2 : !has_room_for(asker);
+    if (full) return answer(std::move(done), too_much());
+    if (!begun) search = searches_.emplace(key, Search{asker, {}, 0}).first;
+    search->second.strangers += stranger ? 1 : 0;
+    search->second.waiting.push_back(std::move(done));
+    if (begun) return;
+    std::weak_ptr<const bool> alive = alive_;
     posh::search(
-        environment.network, environment.clock, domain,
-        [this](std::string_view host) { return may_ask(host); },
-        [this, domain](const posh::Searched& searched) { on_searched(domain, searched); });
+        environment.network, environment.clock, environment.timers, domain,
+        [this, alive](std::string_view host) { return !alive.expired() && may_ask(host); },
+        [this, alive, key = std::move(key)](const posh::Searched& searched) {
+            if (!alive.expired()) on_searched(key, searched);
+        });
+}
+
+// The one in use is not to be told from one that had its address before; but two changes would have
+// to fall between two uses, and between two sweeps.
+void PoshLookup::follow_config() {
+    const Config* now = &shard_.config();
+    if (std::exchange(config_, now) == now) return;
+    ++configs_seen_;
+    known_.clear();
 }
 
 bool PoshLookup::has_room_for(Asker asker) const {
@@ -78,12 +99,13 @@ bool PoshLookup::may_ask(std::string_view host) const {
     return !Policy(shard_.config().s2s).denies(host) && !defence::keeps_away_domain(shard_, host);
 }
 
-void PoshLookup::on_searched(const std::string& domain, const posh::Searched& searched) {
-    remember(domain, searched);
-    auto search = searches_.extract(domain);
+void PoshLookup::on_searched(const SearchKey& key, const posh::Searched& searched) {
+    follow_config();
+    if (key.first == configs_seen_) remember(key.second, searched);
+    auto search = searches_.extract(key);
     base::log::debug(
         "POSH looked up",
-        {{"domain", domain},
+        {{"domain", key.second},
          {"fingerprints", static_cast<std::uint64_t>(searched.findings.fingerprints.size())},
          {"reason", searched.findings.why}});
     // Each may ask for something else at once.
@@ -101,7 +123,8 @@ void PoshLookup::remember(const std::string& domain, const posh::Searched& searc
     const bool found = !searched.findings.fingerprints.empty();
     Known& known = known_[domain];
     known.findings = searched.findings;
-    known.until_us = now_us + (found ? searched.expires_s : kNothingFoundS) * base::kSecondUs;
+    const std::int64_t nothing_s = searched.findings.passing ? kNobodyKnowsS : kNothingFoundS;
+    known.until_us = now_us + (found ? searched.expires_s : nothing_s) * base::kSecondUs;
 }
 
 }  // namespace parlance::server::s2s

@@ -1,12 +1,16 @@
 // PoshLookup: what this shard knows of the certificates that web servers vouch for, and asks
 // (RFC 7711). One request for a domain at a time; what has been found is believed as long as it
-// says, and that there is nothing for a minute. Owned by the Federation; one shard.
+// says, and that there is nothing for a minute; none of it outlives the configuration that it was
+// asked under. Owned by the Federation; one shard.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/callback.h"
@@ -14,7 +18,8 @@
 
 namespace parlance::server {
 class Shard;
-}
+struct Config;
+}  // namespace parlance::server
 
 namespace parlance::server::s2s {
 
@@ -33,6 +38,9 @@ class PoshLookup {
 
     // `done` is called once, never inside the call.
     void look_up(const std::string& domain, Asker asker, Done done);
+    // Forgets what was found under another configuration: authorities and lists may be others now.
+    // Noticed at every use, and here for when there is none for long.
+    void follow_config();
 
   private:
     struct Known {
@@ -42,17 +50,24 @@ class PoshLookup {
     struct Search {
         Asker asker;
         std::vector<Done> waiting;
+        std::size_t strangers = 0;  // among those
     };
+    // Under which configuration, and of which domain.
+    using SearchKey = std::pair<std::uint64_t, std::string>;
 
     void answer(Done done, posh::Findings findings);
     bool has_room_for(Asker asker) const;
     bool may_ask(std::string_view host) const;
-    void on_searched(const std::string& domain, const posh::Searched& searched);
+    void on_searched(const SearchKey& key, const posh::Searched& searched);
     void remember(const std::string& domain, const posh::Searched& searched);
 
     Shard& shard_;
+    const Config* config_ = nullptr;  // only to be compared
+    std::uint64_t configs_seen_ = 0;
     std::map<std::string, Known> known_;
-    std::map<std::string, Search> searches_;
+    std::map<SearchKey, Search> searches_;
+    // Searches that end after this object find it gone.
+    std::shared_ptr<const bool> alive_ = std::make_shared<const bool>(true);
 };
 
 }  // namespace parlance::server::s2s

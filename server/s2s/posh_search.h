@@ -15,6 +15,10 @@ namespace parlance::server {
 class Network;
 }
 
+namespace parlance::base {
+class Timers;
+}
+
 namespace parlance::server::s2s::posh {
 
 struct Searched {
@@ -22,12 +26,13 @@ struct Searched {
     std::int64_t expires_s = 0;  // of what was found
 };
 
-// Whether a host may be asked that somebody refers or redirects to.
+// Whether a host, in its prepared form, may be asked that somebody refers or redirects to.
 using MayAsk = std::function<bool(std::string_view host)>;
 
 // Requires a domain that has service_names(): a name of the DNS. `done` is called once, never
-// inside the call. The network and the clock outlive that.
-void search(Network& network, const base::Clock& clock, const std::string& domain, MayAsk may_ask,
-            base::Callback<void(Searched)> done);
+// inside the call, after some seconds at most, whatever the network does. The network and the clock
+// outlive that.
+void search(Network& network, const base::Clock& clock, base::Timers& timers,
+            const std::string& domain, MayAsk may_ask, base::Callback<void(Searched)> done);
 
 }  // namespace parlance::server::s2s::posh

@@ -171,7 +171,11 @@ Trust judge(const PeerCertificate* shown, std::string_view domain, std::string_v
 
 Trust judge_by_web(const PeerCertificate* shown, const posh::Findings& findings) {
     if (shown == nullptr || shown->chain.empty()) return nobody("it shows no certificate");
-    if (findings.fingerprints.empty()) return nobody(findings.why);
+    if (findings.fingerprints.empty()) {
+        Trust trust = nobody(findings.why);
+        trust.passing = findings.passing;
+        return trust;
+    }
     if (posh::matches(findings.fingerprints, shown->chain.front())) {
         return vouched_by(Trust::Voucher::web);
     }

@@ -27,6 +27,8 @@ struct Trust {
     // The DNS names the certificates that the server may have, and this is none of them: no other
     // proof can make up for it (RFC 7673 §4).
     bool refuted = false;
+    // Nobody does, but somebody may soon who could not be asked at present.
+    bool passing = false;
 
     bool good() const { return by != Voucher::nobody; }
     // For an operator: "certificate", "DANE", "POSH", or empty.

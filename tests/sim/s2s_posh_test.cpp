@@ -5,6 +5,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "tests/sim/scene.h"
 #include "tests/sim/scripted_server.h"
@@ -161,6 +163,14 @@ TEST_CASE("a web server is not asked for nothing", "[s2s]") {
         CHECK_FALSE(verona.let_in());
         CHECK(verona.requests() == 0);
     }
+    SECTION("nor with the host that it is referred to, in ASCII") {
+        Verona verona(Settings{{"s2s.deny", "[\"bücher.example\"]"}});
+        verona.world.web().put(kDomain + kWhere, reference_to("https://xn--bcher-kva.example/"));
+        verona.world.web().put("xn--bcher-kva.example/", fingerprints_of(kOwn));
+        verona.world.dns().add_address("xn--bcher-kva.example", "198.51.100.9");
+        CHECK_FALSE(verona.let_in());
+        CHECK(verona.requests() == 1);
+    }
     SECTION("nor with the host that it is referred to") {
         Verona verona(Settings{{"s2s.deny", "[\"hosting.example\"]"}});
         verona.world.web().put(kDomain + kWhere, reference_to("https://a.hosting.example/"));
@@ -232,19 +242,19 @@ struct Called : Verona {
         world.add_account("romeo", "secret");
     }
     std::unique_ptr<ScriptedClient> log_in() {
-        auto romeo = std::make_unique<ScriptedClient>(random);
+        auto fresh = std::make_unique<ScriptedClient>(random);
         ClientProfile client;
         client.username = "romeo";
         client.domain = std::string(SimWorld::kDomain);
         client.password = "secret";
         client.resource = "orchard";
-        romeo->log_in(world.connect("127.0.0.9", false), client);
-        REQUIRE(world.run_until([&] { return online(*romeo); }, kMinute));
-        return romeo;
+        fresh->log_in(world.connect("127.0.0.9", false), client);
+        REQUIRE(world.run_until([&] { return online(*fresh); }, kMinute));
+        return fresh;
     }
     // Whether a message gets through to it.
     bool reached() {
-        auto romeo = log_in();
+        romeo = log_in();
         romeo->send(
             "<message to='juliet@montague.example' type='chat'><body>soft</body></message>");
         ScriptedServer server(random);
@@ -263,6 +273,34 @@ struct Called : Verona {
         REQUIRE(world.run_until(is_over, kMinute));
         return !server.inbox.empty() && server.inbox.front().root().name() == "message";
     }
+    // Whether it gets through later, however often we have to call.
+    bool reached_later() {
+        ServerProfile profile;
+        profile.domain = kDomain;
+        std::vector<std::unique_ptr<ScriptedServer>> servers;
+        auto has_come = [&] {
+            if (auto wire = world.network().take_dialled(kServerIp, kPort, shown())) {
+                servers.push_back(std::make_unique<ScriptedServer>(random));
+                servers.back()->accept(std::move(wire), profile);
+            }
+            return std::any_of(servers.begin(), servers.end(),
+                               [](const auto& each) { return has_message(each->inbox, "chat"); });
+        };
+        return world.run_until(has_come, 5 * kMinute);
+    }
+    // Whether its sender has it back.
+    bool is_returned() {
+        return world.run_until([&] { return has_message(romeo->inbox, "error"); },
+                               2 * base::kSecondUs);
+    }
+    template <class Inbox>
+    static bool has_message(const Inbox& inbox, std::string_view type) {
+        return std::any_of(inbox.begin(), inbox.end(), [type](const auto& each) {
+            return each.root().name() == "message" && each.root().attr("type") == type;
+        });
+    }
+
+    std::unique_ptr<ScriptedClient> romeo;
 };
 
 TEST_CASE("a server is called whose certificate the web server of its domain vouches for",
@@ -279,8 +317,41 @@ TEST_CASE("a server is called for whose certificate nobody vouches", "[s2s]") {
     SECTION("another certificate") {
         called.world.web().put(kDomain + kWhere, fingerprints_of("another"));
     }
+    SECTION("there is no such document") {
+        called.world.web().refuse(kDomain + kWhere, 404);
+    }
+    SECTION("there is no web server") {
+        called.world.dns().forget(kDomain);
+    }
     CHECK_FALSE(called.reached());
-    CHECK_FALSE(called.world.web().asked().empty());
+    CHECK(called.is_returned());
+}
+
+TEST_CASE("what is for a server waits while the web server of its domain is out of order",
+          "[s2s]") {
+    Called called;
+    SimWeb& web = called.world.web();
+    SECTION("it is overloaded") {
+        web.refuse(kDomain + kWhere, 503);
+    }
+    SECTION("it is asked too often") {
+        web.refuse(kDomain + kWhere, 429);
+    }
+    SECTION("it does not answer") {
+        web.silence(kDomain + kWhere);
+    }
+    SECTION("so is the one that it refers to") {
+        web.put(kDomain + kWhere, reference_to("https://hosting.example/a"));
+        web.refuse(kHosting + "/a", 500);
+    }
+    SECTION("the DNS fails") {
+        called.world.dns().fail(kHosting);
+        web.redirect(kDomain + kWhere, "https://hosting.example/a");
+    }
+    CHECK_FALSE(called.reached());
+    CHECK_FALSE(called.is_returned());
+    web.put(kDomain + kWhere, fingerprints_of(kOwn));
+    CHECK(called.reached_later());
 }
 
 // RFC 6120 §4.2: it has not been greeted yet, while its certificate is being asked for.

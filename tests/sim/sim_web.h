@@ -31,6 +31,9 @@ class SimWeb {
     // With that status and nothing else.
     void refuse(const std::string& url, int status) { answers_[url].status = status; }
 
+    // It is there, but does not answer.
+    void silence(const std::string& url) { answers_[url].why = "timed out"; }
+
     Answer answer(const server::net::HttpsRequest& request) {
         const bool usual = request.port == 443;
         asked_.push_back(request.host + (usual ? "" : ":" + std::to_string(request.port)) +
@@ -39,6 +42,7 @@ class SimWeb {
         if (found != answers_.end()) return found->second;
         Answer none;
         none.why = "connection refused";
+        none.lasting = true;
         return none;
     }
     const std::vector<std::string>& asked() const { return asked_; }

@@ -25,9 +25,6 @@ namespace inbox = storage::inbox;
 namespace ns = xmpp::ns;
 using Archive = InboxProgress::Archive;
 
-// How often a conversation is counted again that goes on meanwhile.
-constexpr int kRounds = 5;
-
 storage::Query find_marker(const std::string& owner, const std::string& contact) {
     return storage::pubsub::find_item(owner, ns::displayed_sync, contact);
 }
@@ -46,28 +43,32 @@ std::string InboxIndex::marker_in(const std::string& whose_archive, storage::Row
 }
 
 base::Task<> InboxIndex::recount(std::string owner, std::string contact) {
+    // One that is under way may have counted the message as it was.
+    co_await settled(owner);
+    hold(owner);
+    co_await recount_alone(owner, std::move(contact));
+    release(owner);
+}
+
+base::Task<> InboxIndex::recount_alone(std::string owner, std::string contact) {
     Shard& shard = host().shard();
     storage::Database& database = shard.environment().database;
-    // One that is under way may have counted the message as it was. One that begins behind this
-    // has a newer `last`, hence the condition of set_unread(), and then another round.
-    for (int round = 0; round < kRounds; ++round) {
-        co_await settled(owner);
-        storage::Query query = inbox::find(owner, contact);
-        auto rows = co_await database.read(std::move(query));
-        if (!rows.ok() || rows->empty()) co_return;
-        InboxProgress progress(shard, owner, inbox::conversations(*rows).front(), Archive::own);
-        inbox::Part& part = progress.part();
-        if (part.unread == 0 || part.unread >= kUnreadLookedAt) co_return;
-        storage::Query page = progress.unread();
-        auto unread = co_await database.read(std::move(page));
-        if (!unread.ok()) co_return;
-        auto messages = archive::messages(std::move(*unread));
-        if (static_cast<std::int64_t>(messages.size()) >= kUnreadLookedAt) co_return;
-        part.unread = progress.count(messages);
-        storage::Batch batch = inbox::set_unread(owner, progress.conversation);
-        auto written = co_await database.write(std::move(batch));
-        if (!written.ok() || !written->front().empty()) co_return;
-    }
+    storage::Query query = inbox::find(owner, contact);
+    auto rows = co_await database.read(std::move(query));
+    if (!rows.ok() || rows->empty()) co_return;
+    InboxProgress progress(shard, owner, inbox::conversations(*rows).front(), Archive::own);
+    inbox::Part& part = progress.part();
+    if (part.unread == 0 || part.unread >= kUnreadLookedAt) co_return;
+    storage::Query page = progress.unread();
+    auto unread = co_await database.read(std::move(page));
+    if (!unread.ok()) co_return;
+    auto messages = archive::messages(std::move(*unread));
+    if (static_cast<std::int64_t>(messages.size()) >= kUnreadLookedAt) co_return;
+    part.unread = progress.count(messages);
+    storage::Batch batch = inbox::set_unread(owner, progress.conversation);
+    auto written = co_await database.write(std::move(batch));
+    // If not, the next marker or message puts it right.
+    if (!written.ok()) co_return;
 }
 
 storage::Query InboxIndex::through(std::string_view owner) {
@@ -122,8 +123,6 @@ base::Task<> InboxIndex::take_marker(std::string owner, std::string contact) {
     if (!known.ok() || known->empty()) co_return;
     // What is displayed may not have been taken in yet.
     bool up_to_date = co_await update(owner);
-    if (!up_to_date) co_return;
-    up_to_date = co_await update_rooms(owner);
     if (!up_to_date) co_return;
     co_await settled(owner);
     hold(owner);

@@ -30,6 +30,7 @@ class InboxIndex final : public ArchiveIndex {
     base::Task<bool> take_in_room(std::string owner, const storage::inbox::RoomState* state,
                                   storage::Batch* batch);
     base::Task<bool> leave_rooms(std::string owner, storage::Batch* batch);
+    base::Task<> recount_alone(std::string owner, std::string contact);
     base::Task<> take_marker_alone(std::string owner, std::string contact, std::string last);
     storage::Query through(std::string_view owner) override;
     base::Task<bool> take_in(std::string owner, const Messages* messages,

@@ -23,6 +23,14 @@ namespace inbox = storage::inbox;
 
 // Of one account.
 constexpr std::int64_t kMostRooms = 1'000;
+// What has been taken in of so many is written down before the rest.
+constexpr std::size_t kRoomsAtOnce = 20;
+
+// What is before the oldest message of an archive, as an id.
+std::string before_all(const std::vector<archive::Message>& oldest) {
+    if (oldest.empty()) return {};
+    return archive::id_of_time(archive::time_of_id(oldest.front().id));
+}
 
 // Another room has had that address.
 bool is_of_another(const inbox::RoomState& state) {
@@ -46,23 +54,26 @@ base::Task<bool> InboxIndex::update_rooms_alone(std::string owner) {
     reads.push_back(inbox::rooms(owner, kMostRooms));
     auto known = co_await shard.environment().database.read_all(std::move(reads));
     if (!known) co_return false;
+    const storage::Rows& through = (*known)[0];
+    std::string last = through.empty() ? std::string() : through.blob(0, 0);
     storage::Batch batch;
     bool taken = co_await leave_rooms(owner, &batch);
     if (!taken) co_return false;
     std::vector<inbox::RoomState> states = inbox::room_states((*known)[1]);
-    for (const inbox::RoomState& state : states) {
-        if (state.newest == state.last) continue;
-        if (shard.draining()) co_return false;
-        taken = co_await take_in_room(owner, &state, &batch);
-        if (!taken) co_return false;
+    std::erase_if(states, [](const auto& state) { return state.newest == state.last; });
+    for (std::size_t at = 0; at < states.size() || !batch.empty();) {
+        const std::size_t end = std::min(at + kRoomsAtOnce, states.size());
+        for (; at < end; ++at) {
+            if (shard.draining()) co_return false;
+            taken = co_await take_in_room(owner, &states[at], &batch);
+            if (!taken) co_return false;
+        }
+        // The totals are others.
+        batch.add(inbox::set_through(owner, last));
+        bool done = co_await commit(&shard, std::exchange(batch, storage::Batch()));
+        if (!done) co_return false;
     }
-    if (batch.empty()) co_return true;
-    const storage::Rows& through = (*known)[0];
-    // The totals are others.
-    std::string last = through.empty() ? std::string() : through.blob(0, 0);
-    batch.add(inbox::set_through(owner, last));
-    bool done = co_await commit(&shard, std::move(batch));
-    co_return done;
+    co_return true;
 }
 
 base::Task<bool> InboxIndex::take_in_room(std::string owner, const inbox::RoomState* state,
@@ -76,6 +87,7 @@ base::Task<bool> InboxIndex::take_in_room(std::string owner, const inbox::RoomSt
     reads.push_back(storage::pubsub::find_item(owner, xmpp::ns::displayed_sync, state->room));
     // Of very many, what is before the last ones counts as read.
     reads.push_back(archive::page(state->room, range, true, kUnreadLookedAt));
+    reads.push_back(archive::page(state->room, archive::Range(), false, 1));
     auto known = co_await shard.environment().database.read_all(std::move(reads));
     if (!known) co_return false;
     std::vector<inbox::Conversation> found = inbox::conversations((*known)[0]);
@@ -94,7 +106,11 @@ base::Task<bool> InboxIndex::take_in_room(std::string owner, const inbox::RoomSt
     }
     bool settled = co_await settle(&progress);
     if (!settled) co_return false;
-    if (progress.retracts() && part.unread > 0) {
+    // Those that had been counted may have gone, one by one or with all that is old.
+    const std::string begin = before_all(archive::messages(std::move((*known)[3])));
+    const bool fewer = part.read < begin;
+    if (fewer) part.read = begin;
+    if ((progress.retracts() || (fewer && !anew)) && part.unread > 0) {
         storage::Query unread = progress.unread();
         auto rows = co_await shard.environment().database.read(std::move(unread));
         if (!rows.ok()) co_return false;

@@ -188,8 +188,11 @@ void Broadcast::to_subscribers(const xmpp::Stanza& message) const {
     }
 }
 
-bool Broadcast::send_digest(const xmpp::Stanza& message, const Subscriber& subscriber) const {
-    if (!hears(subscriber, service_.now_us(), node_owner())) return false;
+bool Broadcast::hears(const Subscriber& subscriber) const {
+    return hears(subscriber, service_.now_us(), node_owner());
+}
+
+void Broadcast::send_digest(const xmpp::Stanza& message, const Subscriber& subscriber) const {
     const Subscriber* one[] = {&subscriber};
     std::vector<const Subscriber*> all =
         static_cast<const Node&>(*node_).subscriptions_of(subscriber.jid.bare_view());
@@ -197,7 +200,6 @@ bool Broadcast::send_digest(const xmpp::Stanza& message, const Subscriber& subsc
         return each->jid == subscriber.jid;
     });
     tell(message, one, of_jid > 1);
-    return true;
 }
 
 void Broadcast::tell(const xmpp::Stanza& message, std::span<const Subscriber* const> same,

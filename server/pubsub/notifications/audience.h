@@ -48,8 +48,10 @@ class Broadcast {
     void pass_on(const xmpp::Stanza& message, std::uint32_t depth, bool named);
 
     void send(xmpp::Document message);
-    // To one subscription alone, if it hears of items now; `message` has no addressee.
-    bool send_digest(const xmpp::Stanza& message, const Subscriber& subscriber) const;
+    // Whether that subscription hears of items now.
+    bool hears(const Subscriber& subscriber) const;
+    // To one subscription alone, which hears of items; `message` has no addressee.
+    void send_digest(const xmpp::Stanza& message, const Subscriber& subscriber) const;
     // To those who have subscribed to metadata, and to those at and above `former`, which has been
     // the parent; null: it has had none, or has it still.
     void send_metadata(xmpp::Document message, const Node* former);

@@ -1,8 +1,8 @@
 #include "server/pubsub/notifications/digest.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -64,9 +64,9 @@ class Digest {
             xmpp::Stanza::make(std::move(message), service.address(node->owner), xmpp::Jid());
         PARLANCE_ASSERT(message_);
     }
-    // False: it does not hear of items at present.
-    bool send(const Subscriber& subscriber) const {
-        return broadcast_.send_digest(*message_, subscriber);
+    // It does not hear of items at present: nothing.
+    void send(const Subscriber& subscriber) const {
+        if (broadcast_.hears(subscriber)) broadcast_.send_digest(*message_, subscriber);
     }
 
   private:
@@ -84,28 +84,41 @@ Subscriber* current(const Service& service, Node& node, const Subscriber& known)
     return nullptr;
 }
 
-// Those of one mark, for whom these items have been gathered.
-void send_to(Service& service, const NodePtr& node, std::span<const Subscriber> group,
-             std::vector<Item> items, storage::Batch& batch) {
-    if (items.empty()) return;
-    std::int64_t now_us = service.now_us();
+// Those of one mark, for whom these items have been gathered. False: it cannot be written down that
+// they have got them, so that they do not get them.
+base::Task<bool> send_to(Service* service, NodePtr node, std::vector<Subscriber> group,
+                         std::vector<Item> items) {
+    std::int64_t now_us = service->now_us();
     std::int64_t begun_us = archive::time_of_id(items.front().seq);
     bool more = cut(items);
     std::int64_t mark = archive::time_of_id(items.back().seq);
-    std::optional<Digest> digest;
+    Broadcast broadcast(*service, node);
+    std::vector<Subscriber> getting;
+    storage::Batch batch;
     for (const Subscriber& known : group) {
-        Subscriber* each = current(service, *node, known);
+        Subscriber* each = current(*service, *node, known);
         if (each == nullptr) continue;
         if (begun_us + interval_us(*each) > now_us) {
-            service.agenda().at(*node, begun_us + interval_us(*each));
+            service->agenda().at(*node, begun_us + interval_us(*each));
             continue;
         }
-        if (!digest) digest.emplace(service, node, items);
-        if (!digest->send(*each)) continue;
+        if (!broadcast.hears(*each)) continue;
         each->options.digested_us = mark;
         batch.add(write_subscriber(*node, *each));
-        if (more) service.agenda().at(*node, now_us + interval_us(*each));
+        getting.push_back(*each);
+        if (more) service->agenda().at(*node, now_us + interval_us(*each));
     }
+    if (getting.empty()) co_return true;
+    Committed done = co_await service->nodes().commit(node, std::move(batch));
+    if (!done.durable) co_return false;
+    Digest digest(*service, node, items);
+    for (const Subscriber& each : getting) digest.send(each);
+    co_return true;
+}
+
+// Whether who has got everything up to `mark` lacks just these.
+bool are_what_follows(const std::vector<Item>& items, std::int64_t mark) {
+    return !items.empty() && archive::time_of_id(items.front().seq) > mark;
 }
 
 }  // namespace
@@ -146,20 +159,29 @@ base::Task<bool> send_digests(Service* service, NodePtr node) {
     std::stable_sort(all.begin(), all.end(), [](const Subscriber& a, const Subscriber& b) {
         return a.options.digested_us < b.options.digested_us;
     });
-    storage::Batch batch;
+    std::vector<Item> items;
     for (std::size_t i = 0; i < all.size();) {
         std::int64_t mark = all[i].options.digested_us;
+        // Marks differ as long as nobody has got a digest, though the items are the same.
+        if (!are_what_follows(items, mark)) {
+            storage::Query query = gathered_since(*node, mark, 0);
+            auto found = co_await service->shard().environment().database.read(std::move(query));
+            if (!found) co_return false;
+            items = rows::items(std::move(*found));
+        }
+        if (node->forgotten || !node->exists) co_return false;
+        // Whose mark is newer has nothing either.
+        if (items.empty()) co_return true;
+        const std::int64_t first = archive::time_of_id(items.front().seq);
         std::size_t end = i;
-        while (end < all.size() && all[end].options.digested_us == mark) ++end;
-        storage::Query query = gathered_since(*node, mark, 0);
-        auto found = co_await service->shard().environment().database.read(std::move(query));
-        if (!found || node->forgotten || !node->exists) co_return false;
-        std::span<const Subscriber> group(all.data() + i, end - i);
-        send_to(*service, node, group, rows::items(std::move(*found)), batch);
+        while (end < all.size() && all[end].options.digested_us < first) ++end;
+        auto from = all.begin() + static_cast<std::ptrdiff_t>(i);
+        std::vector<Subscriber> group(from, all.begin() + static_cast<std::ptrdiff_t>(end));
+        bool sent = co_await send_to(service, node, group, items);
+        if (!sent || node->forgotten || !node->exists) co_return false;
         i = end;
     }
-    Committed done = co_await service->nodes().commit(node, std::move(batch));
-    co_return done.durable;
+    co_return true;
 }
 
 base::Task<> send_gathered(Service* service, NodePtr node, Subscriber before,
@@ -176,7 +198,7 @@ base::Task<> send_gathered(Service* service, NodePtr node, Subscriber before,
         more = cut(items);
         mark = archive::time_of_id(items.back().seq);
         Digest digest(*service, node, items);
-        if (!digest.send(before)) co_return;
+        digest.send(before);
     }
 }
 

@@ -2,7 +2,9 @@
 // that there are since the last time, in one notification. Nothing is gathered in memory: what a
 // digest brings is what the node then has of it, so that items which have been retracted, replaced
 // or pushed out by then are not in it. It is due one interval after the first of its items was
-// published, and survives the server; after a crash it may be sent twice. One shard.
+// published, and survives the server; it is written down that it has been sent before it is, so
+// that a crash in that moment may take it, as it may take any notification, but no digest comes
+// twice. One shard.
 #pragma once
 
 #include <cstdint>

@@ -4,13 +4,13 @@
 #include <utility>
 #include <vector>
 
+#include "server/bounded_wait.h"
 #include "server/entity/host.h"
 #include "server/entity/user.h"
 #include "server/pubsub/notifications/digest.h"
 #include "server/pubsub/service.h"
 #include "server/pubsub/subscriptions/lease_end.h"
 #include "server/shard.h"
-#include "server/waiting.h"
 
 namespace parlance::server::pubsub {
 
@@ -32,16 +32,21 @@ bool is_served(const Service& service) {
     return found == &host;
 }
 
-void nothing(entity::User& /*user*/, Outcome& /*outcome*/) {}
+enum class Presence : unsigned char { here, nobody, unknown };
 
-// Who may read is known while the account is in memory. False: there is none.
-base::Task<bool> account_in_memory(Service* service, std::string owner) {
-    if (!service->of_accounts()) co_return true;
+// Who may read is known while the account is in memory.
+base::Task<Presence> account_in_memory(Service* service, std::string owner) {
+    if (!service->of_accounts()) co_return Presence::here;
     auto account = xmpp::Jid::parse(owner);
-    if (!account || service->shard().activate(*account) == nullptr) co_return false;
-    AccountDecision decision = nothing;
-    bool there = co_await decide(&service->shard(), std::move(owner), std::move(decision));
-    co_return there;
+    entity::User* user = account ? service->shard().activate(*account) : nullptr;
+    if (user == nullptr) co_return Presence::nobody;
+    BoundedWait<Presence> wait(service->shard(), Presence::unknown);
+    user->lane().submit([user, say = wait.answerer()](Outcome&) {
+        say(user->exists() ? Presence::here : Presence::nobody);
+    });
+    base::Completion<Presence>& over = wait.over();
+    Presence found = co_await over;
+    co_return found;
 }
 
 }  // namespace
@@ -101,8 +106,8 @@ base::Task<bool> Agenda::visit(Place place) {
     if (!is_served(service_)) co_return false;
     bool begun = co_await service_.begin();
     if (!begun) co_return false;
-    bool there = co_await account_in_memory(&service_, place.first);
-    if (!there) co_return true;
+    Presence account = co_await account_in_memory(&service_, place.first);
+    if (account != Presence::here) co_return account == Presence::nobody;
     NodePtr node = co_await service_.nodes().find(place.first, place.second);
     if (!node) co_return false;
     if (!node->exists) co_return true;

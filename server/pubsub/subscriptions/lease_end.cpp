@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/subscriptions/subscribers.h"
@@ -29,6 +30,7 @@ void expect_lease_end(Service& service, const Node& node, const ps::SubscribeOpt
 
 base::Task<bool> tell_lease_ends(Service* service, NodePtr node) {
     storage::Batch batch;
+    std::vector<Subscriber> told;
     std::int64_t now_us = service->now_us();
     for (Subscriber& each : node->subscribers) {
         ps::SubscribeOptions& options = each.options;
@@ -41,12 +43,12 @@ base::Task<bool> tell_lease_ends(Service* service, NodePtr node) {
         options.remind_us = 0;
         batch.add(write_subscriber(*node, each));
         // Who waits for approval has nothing that could end.
-        if (each.state == ps::SubscriptionState::subscribed) {
-            tell_subscription(*service, *node, each);
-        }
+        if (each.state == ps::SubscriptionState::subscribed) told.push_back(each);
     }
     Committed done = co_await service->nodes().commit(node, std::move(batch));
-    co_return done.durable;
+    if (!done.durable) co_return false;
+    for (const Subscriber& each : told) tell_subscription(*service, *node, each);
+    co_return true;
 }
 
 }  // namespace parlance::server::pubsub

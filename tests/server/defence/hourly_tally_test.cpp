@@ -38,6 +38,20 @@ TEST_CASE("many keys cost no more memory than is allowed", "[defence]") {
     CHECK(tally.size() == 1);
 }
 
+TEST_CASE("other servers use up no room but their own", "[defence]") {
+    HourlyTally tally;
+    for (std::size_t i = 0; i < HourlyTally::kKeys; ++i) {
+        REQUIRE(tally.count_foreign(std::to_string(i) + ".example", 2, 0));
+    }
+    CHECK_FALSE(tally.count_foreign("montague.example", 2, 1));
+    CHECK(tally.size() == 0);
+    CHECK(tally.count("juliet@ours.test", 1, 1));
+    // A key of one sort is none of the other.
+    CHECK(tally.count("0.example", 1, 1));
+    CHECK(tally.count_foreign("0.example", 2, 1));
+    CHECK_FALSE(tally.count_foreign("0.example", 2, 1));
+}
+
 }  // namespace hourly_tally_test
 
 }  // namespace parlance::server::defence

@@ -57,8 +57,27 @@ TEST_CASE("nothing that leaves says who has made the report", "[reports]") {
     // What is added names them at any depth, in any case.
     CHECK(shown_xml("<body>Buy</body><addresses xmlns='http://jabber.org/protocol/address'>"
                     "<address type='to' jid='Juliet@Ours.test'/></addresses>"
-                    "<x xmlns='urn:x'><y>JULIET@ours.test/balcony</y></x>") ==
+                    "<x xmlns='jabber:x:oob'><url>https://a.example/JULIET@ours.test</url></x>") ==
           plain + "</message>");
+    // So do her devices and her conversations, without her address.
+    CHECK(shown_xml("<body>Buy</body><thread>t</thread>"
+                    "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'>"
+                    "<key rid='2'>a</key></header></encrypted><x xmlns='urn:x'/>"
+                    "<html xmlns='http://jabber.org/protocol/xhtml-im'/>") == plain + "</message>");
+}
+
+TEST_CASE("what helps to judge a reported message leaves with it", "[reports]") {
+    const std::string kept =
+        "<subject>News</subject><body>Buy</body>"
+        "<x xmlns='jabber:x:oob'><url>https://montague.example/gold</url></x>"
+        "<origin-id xmlns='urn:xmpp:sid:0' id='o'/>"
+        "<stanza-id xmlns='urn:xmpp:sid:0' by='room@muc.example' id='s'/>"
+        "<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>";
+    auto document = shown(kept + "<x xmlns='urn:x'/>");
+    REQUIRE(document);
+    CHECK(xmpp::equal(
+        document->root(),
+        parsed("<message from='room@muc.example/nick' id='1'>" + kept + "</message>").root()));
 }
 
 TEST_CASE("a message whose text says who got it stays here", "[reports]") {

@@ -1,6 +1,13 @@
 // A web server and whoever asks it, on one loop.
 #include "server/net/https_client.h"
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <utility>
+
 #include "tests/server/net/tls_peers.h"
 
 using namespace parlance;
@@ -154,6 +161,79 @@ TEST_CASE("a web server that says nothing of use") {
     }
     HttpsAnswer answer = web.fetch(request);
     CHECK(failed(answer));
+}
+
+// An address whose queue of connections is full: the kernel swallows those that come.
+class SilentAddress {
+  public:
+    SilentAddress(std::uint32_t ip, std::uint16_t port) {
+        sockaddr_in place = {};
+        place.sin_family = AF_INET;
+        place.sin_port = htons(port);
+        place.sin_addr.s_addr = htonl(ip);
+        for (int& fd : fds_) fd = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+        auto* address = reinterpret_cast<sockaddr*>(&place);
+        REQUIRE(::bind(fds_[0], address, sizeof place) == 0);
+        REQUIRE(::listen(fds_[0], 0) == 0);
+        for (std::size_t i = 1; i < fds_.size(); ++i) ::connect(fds_[i], address, sizeof place);
+    }
+    ~SilentAddress() {
+        for (int fd : fds_) ::close(fd);
+    }
+    SilentAddress(const SilentAddress&) = delete;
+    SilentAddress& operator=(const SilentAddress&) = delete;
+
+  private:
+    std::array<int, 4> fds_ = {};
+};
+
+TEST_CASE("a web server is asked at its other address when the first does not answer") {
+    Web web;
+    HttpsRequest request = web.request();
+    request.timeout_us = 2 * parlance::base::kSecondUs;
+    SECTION("nobody listens there") {
+        request.addresses = {"127.0.41.9", "127.0.41.1"};
+        CHECK(web.fetch(request).status == 200);
+    }
+    SECTION("it is silent") {
+        SilentAddress silent(0x7f002909, request.port);
+        request.addresses = {"127.0.41.9", "127.0.41.1"};
+        CHECK(web.fetch(request).status == 200);
+        request.timeout_us = 400'000;
+        request.addresses = {"127.0.41.9", "127.0.41.8"};
+        const HttpsAnswer answer = web.fetch(request);
+        CHECK(failed(answer));
+        CHECK_FALSE(answer.lasting);
+    }
+    SECTION("nobody listens anywhere") {
+        request.addresses = {"127.0.41.9", "127.0.41.8"};
+        const HttpsAnswer answer = web.fetch(request);
+        CHECK(failed(answer));
+        CHECK(answer.lasting);
+    }
+    SECTION("but only a few") {
+        request.addresses = {"127.0.41.9", "127.0.41.9", "127.0.41.9", "127.0.41.9", "127.0.41.1"};
+        CHECK(failed(web.fetch(request)));
+    }
+    SECTION("and no other when it has answered") {
+        request.host = "one.test";
+        request.addresses = {"127.0.41.1", "127.0.41.1"};
+        const HttpsAnswer answer = web.fetch(request);
+        CHECK(failed(answer));
+        CHECK(answer.lasting);
+        CHECK(web.server().peers.size() == 1);
+    }
+}
+
+// To libcurl no milliseconds are no limit.
+TEST_CASE("a web server that has less than a millisecond to answer") {
+    Web web;
+    web.reply.clear();
+    HttpsRequest request = web.request();
+    request.timeout_us = 900;
+    const HttpsAnswer answer = web.fetch(request);
+    CHECK(failed(answer));
+    CHECK_FALSE(answer.lasting);
 }
 
 TEST_CASE("requests are given up, or forgotten with whoever made them") {

@@ -3,7 +3,12 @@
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "base/timers.h"
+#include "server/environment.h"
+#include "server/s2s/posh_search.h"
 #include "server/s2s/trust.h"
 #include "xmpp/base64.h"
 
@@ -203,6 +208,108 @@ TEST_CASE("the web server of a domain vouches for one certificate and no others"
     none.why = "it answers 404";
     shown.chain = {kCertificate};
     CHECK(judge_by_web(&shown, none).problem == "it answers 404");
+    CHECK_FALSE(judge_by_web(&shown, none).passing);
+    none.passing = true;
+    CHECK(judge_by_web(&shown, none).passing);
+}
+
+// It keeps what it is asked, and answers when the test wants it to.
+struct SlowNetwork final : Network {
+    std::unique_ptr<net::Transport> attach(std::unique_ptr<net::DetachedTransport>) override {
+        return nullptr;
+    }
+    void dial(std::string, std::uint16_t, std::int64_t,
+              parlance::base::Callback<void(Dialled)>) override {}
+    void resolve(std::string, net::RecordType,
+                 parlance::base::Callback<void(net::DnsAnswer)> done) override {
+        questions.push_back(std::move(done));
+    }
+    void fetch(net::HttpsRequest request,
+               parlance::base::Callback<void(net::HttpsAnswer)> done) override {
+        timeouts_us.push_back(request.timeout_us);
+        requests.push_back(std::move(done));
+    }
+    void find_addresses() {
+        for (auto& question : std::exchange(questions, {})) {
+            net::DnsAnswer answer;
+            answer.status = net::DnsAnswer::Status::found;
+            answer.records = {std::string("\x7f\0\0\x01", 4)};
+            question(std::move(answer));
+        }
+    }
+
+    std::vector<parlance::base::Callback<void(net::DnsAnswer)>> questions;
+    std::vector<parlance::base::Callback<void(net::HttpsAnswer)>> requests;
+    std::vector<std::int64_t> timeouts_us;
+};
+
+struct StoppedClock final : parlance::base::Clock {
+    std::int64_t monotonic_us() const override { return now_us; }
+    std::int64_t wall_us() const override { return now_us; }
+    std::int64_t now_us = 0;
+};
+
+struct Searching {
+    Searching() {
+        posh::search(
+            network, clock, timers, "one.test", [](std::string_view) { return true; },
+            [this](posh::Searched searched) { found.push_back(std::move(searched)); });
+    }
+    void pass(std::int64_t seconds) {
+        clock.now_us += seconds * parlance::base::kSecondUs;
+        timers.run_due(clock.now_us);
+    }
+
+    SlowNetwork network;
+    StoppedClock clock;
+    parlance::base::Timers timers;
+    std::vector<posh::Searched> found;
+};
+
+TEST_CASE("a search ends in time, whatever the network does") {
+    Searching search;
+    SECTION("the DNS does not answer") {
+        search.pass(15);
+        REQUIRE(search.found.size() == 1);
+        search.network.find_addresses();
+        CHECK(search.network.requests.empty());
+    }
+    SECTION("the web server does not answer") {
+        search.pass(5);
+        search.network.find_addresses();
+        REQUIRE(search.network.requests.size() == 1);
+        CHECK(search.network.timeouts_us.front() <= 7 * parlance::base::kSecondUs);
+        search.pass(8);
+        REQUIRE(search.found.size() == 1);
+        net::HttpsAnswer late;
+        late.status = 200;
+        late.body = document("[" + sha256() + "]");
+        search.network.requests.front()(std::move(late));
+    }
+    REQUIRE(search.found.size() == 1);
+    CHECK(search.found.front().findings.passing);
+    CHECK(search.found.front().findings.fingerprints.empty());
+    CHECK_FALSE(search.timers.next_deadline_us());
+}
+
+TEST_CASE("a search that has ended, or that nobody remembers, leaves nothing behind") {
+    Searching search;
+    SECTION("ended") {
+        search.network.find_addresses();
+        REQUIRE(search.network.requests.size() == 1);
+        net::HttpsAnswer answer;
+        answer.status = 200;
+        answer.body = document("[" + sha256() + "]");
+        search.network.requests.front()(std::move(answer));
+        REQUIRE(search.found.size() == 1);
+        CHECK(search.found.front().findings.fingerprints.size() == 1);
+        CHECK_FALSE(search.timers.next_deadline_us());
+    }
+    SECTION("forgotten by the network") {
+        search.network.questions.clear();
+        search.pass(15);
+        CHECK(search.found.empty());
+    }
 }
 
 }  // namespace posh_test
