@@ -10,6 +10,7 @@ import contextlib
 import socket
 import struct
 import threading
+import time
 
 from ports import local
 
@@ -87,6 +88,8 @@ class Connection:
         self._seen = b""
         self._early = b""        # from the client, before the server is reached
         self.was_cut = False     # a cut that was asked for has happened
+        self.turns = []          # when the server began to answer something (time.time())
+        self._spoke = None       # the direction of what came last
 
     # Losing it --------------------------------------------------------------------------------
 
@@ -141,6 +144,10 @@ class Connection:
             self._client.reset()
 
     def received(self, end, data):
+        if end.direction != self._spoke:
+            self._spoke = end.direction
+            if end.direction == TO_CLIENT:
+                self.turns.append(time.time())
         if end.direction in self._swallowed:
             return
         cut = self._cut is not None and self._cut[0] == end.direction
