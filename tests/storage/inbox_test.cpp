@@ -218,7 +218,10 @@ TEST_CASE("rooms of a member, and those that it has left", "[inbox]") {
     make("b@rooms.test", "none", true);
     make("c@rooms.test", "owner", false);
     make("d@rooms.test", "outcast", true);
+    make("e@rooms.test", "admin", true);
     Batch batch;
+    // Nothing is left to read there.
+    batch.add(archive::erase_through("e@rooms.test", id_at(11)));
     batch.add(rooms::put_seen("a@rooms.test", kOwner, id_at(8)));
     REQUIRE(db.commit(std::move(batch)).ok());
     auto states = inbox::room_states(*db.read(inbox::rooms(kOwner, 10)));
@@ -233,13 +236,13 @@ TEST_CASE("rooms of a member, and those that it has left", "[inbox]") {
         left.push_back(each.contact);
     }
     std::sort(left.begin(), left.end());
-    CHECK(left == Contacts{"b@rooms.test", "c@rooms.test", "d@rooms.test"});
+    CHECK(left == Contacts{"b@rooms.test", "c@rooms.test", "d@rooms.test", "e@rooms.test"});
     Batch gone;
     rooms::add_erase(gone, "a@rooms.test");
     gone.add(inbox::erase(kOwner, "b@rooms.test"));
     REQUIRE(db.commit(std::move(gone)).ok());
     CHECK(inbox::room_states(*db.read(inbox::rooms(kOwner, 10))).empty());
-    CHECK(db.read(inbox::left_rooms(kOwner))->size() == 3);
+    CHECK(db.read(inbox::left_rooms(kOwner))->size() == 4);
 }
 
 }  // namespace inbox_test

@@ -84,7 +84,7 @@ storage::Query InboxProgress::unread() const {
 
 // Everything up to the newest message that was displayed is read (XEP-0430 §4). A marker that names
 // no message of the conversation means nothing (XEP-0490 §4.1). In a room, messages are named by
-// the room's ids (XEP-0333 §6).
+// the room's ids (XEP-0333 §4.3).
 void InboxProgress::settle(const std::vector<archive::Message>& newest_first) {
     std::int64_t behind = 0;
     for (const archive::Message& message : newest_first) {

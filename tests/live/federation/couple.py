@@ -31,6 +31,17 @@ async def say(sender, receiver, body):
     return await receiver.messages.expect(sent(sender, body), f"'{body}'")
 
 
+async def hear_nothing(one, other):
+    """Neither of two users gets a word to the other; both senders are told."""
+    async with couple(one, other) as (romeo, juliet):
+        for sender, receiver in ((romeo, juliet), (juliet, romeo)):
+            sender.chat(receiver.boundjid.bare, "is it you?")
+        for sender in (romeo, juliet):
+            await sender.messages.expect(lambda m: m["type"] == "error", "an error")
+        for receiver in (romeo, juliet):
+            assert receiver.messages.matching(lambda m: m["type"] != "error") == []
+
+
 async def all_delivered(home, away):
     """Returns once `away` has dealt with what has waited for it at `home`. ejabberd keeps for later
     what comes while the receiver logs in, so tests of what arrives and in which order log in
