@@ -4,6 +4,7 @@
 #include <atomic>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "families_fixture.h"
@@ -330,6 +331,10 @@ TEST_CASE("close finishes what was handed over and refuses the rest") {
             ++unavailable;
         }
     };
+    // Connected before: what close() waits for is bounded, and this is about the commits.
+    REQUIRE(stored(shard, kOwner) == 0);
+    shard->commit(Batch(), count);
+    REQUIRE(shard.until([&] { return std::exchange(ok, 0) == 1; }));
     for (std::uint64_t i = 0; i < 100; ++i) {
         shard->commit(one(spool::insert(kOwner, message(i))), count);
     }

@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <stdexcept>
 #include <vector>
@@ -77,7 +78,10 @@ void TcpProxy::accept_one() {
 
 bool TcpProxy::forward(Pair& pair, bool from_client) {
     char buffer[65536];
-    ssize_t size = read(from_client ? pair.client : pair.server, buffer, sizeof buffer);
+    // Never waits: the number that poll() named may be another connection's by now.
+    ssize_t size =
+        recv(from_client ? pair.client : pair.server, buffer, sizeof buffer, MSG_DONTWAIT);
+    if (size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return true;
     if (size <= 0) return false;
     if (!from_client) {
         if (swallow_) pair.deaf = true;
