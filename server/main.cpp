@@ -29,6 +29,13 @@
 #include "storage/migrate.h"
 #include "storage/open.h"
 
+// jemalloc's options. Without a thread of its own it gives memory back only while it is asked for
+// more: a server that tens of thousands have just left would keep what they had needed.
+extern "C" {
+extern const char* malloc_conf;
+const char* malloc_conf = "background_thread:true,dirty_decay_ms:2000";
+}
+
 namespace {
 
 using namespace parlance;

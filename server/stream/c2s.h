@@ -190,9 +190,9 @@ class C2sStream final : public net::TransportEvents, public Link {
     std::unique_ptr<ClientState> inactive_;         // null while the client is active
     std::int64_t hibernating_since_us_ = 0;         // 0: there is a connection
     std::uint64_t resuming_ = 0;                    // the stream that waits to be taken over
-    std::uint32_t resuming_h_ = 0;
     std::int64_t began_us_;
     std::int64_t active_us_;
+    std::uint32_t resuming_h_ = 0;
     bool opened_ = false;     // our stream header has been sent
     bool suspended_ = false;  // a negotiation step waits
     bool throttled_ = false;  // the token bucket is empty

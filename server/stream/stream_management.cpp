@@ -41,17 +41,15 @@ bool StreamManagement::acknowledge(std::uint32_t h) {
     std::uint32_t count = h - acknowledged_;  // modulo 2^32, as the counter is
     acknowledged_ = h;
     for (; count > 0; --count) {
-        Unacknowledged first = std::move(queue_.front());
-        queue_.pop_front();
+        Unacknowledged first = queue_.pop_front();
         bytes_ -= first.size;
         if (first.backing.delivery) first.backing.delivery->arrive();
         if (first.acknowledged) first.acknowledged();
     }
-    if (queue_.empty()) std::deque<Unacknowledged>().swap(queue_);
     return true;
 }
 
-std::deque<Unacknowledged> StreamManagement::take_queue() {
+UnacknowledgedQueue StreamManagement::take_queue() {
     bytes_ = 0;
     return std::exchange(queue_, {});
 }

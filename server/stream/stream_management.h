@@ -7,39 +7,17 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "base/callback.h"
 #include "server/receipt.h"
-#include "server/stream/link.h"
+#include "server/stream/unacknowledged.h"
 #include "xmpp/element.h"
-#include "xmpp/stanza.h"
 #include "xmpp/stanza_error.h"
 #include "xmpp/stream_error.h"
 
 namespace parlance::server::stream {
-
-// Where else a stanza is: see Link.
-struct Backing {
-    bool copy = false;           // sent with send_copy()
-    SharedDeliveryPtr delivery;  // sent with send_shared()
-};
-
-// A stanza that was sent and not yet acknowledged.
-struct Unacknowledged {
-    Unacknowledged(xmpp::Stanza what, std::size_t bytes, std::int64_t wall_us, Backing behind)
-        : stanza(std::move(what)), size(bytes), sent_us(wall_us), backing(std::move(behind)) {}
-
-    xmpp::Stanza stanza;
-    std::size_t size;      // on the wire
-    std::int64_t sent_us;  // wall clock, for the delay stamp of a later delivery
-    Backing backing;
-    // Called when it is acknowledged; else destroyed uncalled.
-    base::Callback<void()> acknowledged;
-};
 
 class StreamManagement {
   public:
@@ -75,8 +53,8 @@ class StreamManagement {
     // rows of messages in the archive of their sender.
     std::uint32_t noted() const { return noted_; }
     void note(std::uint32_t number) { noted_ = std::max(noted_, number); }
-    bool noting = false;        // a note is on its way into storage
-    bool answer_waits = false;  // for that, and not for long
+    bool noting : 1 = false;        // a note is on its way into storage
+    bool answer_waits : 1 = false;  // for that, and not for long
     // A stanza is taken in, when those below `handled` had been handled.
     void opened(std::uint32_t number, std::uint32_t handled) {
         std::uint64_t bit = std::uint64_t{1} << (number % 64);
@@ -97,7 +75,7 @@ class StreamManagement {
         return std::min(handled, std::max(told, noted_ - base()));
     }
     // The client has asked, and not everything it had sent by then counted yet.
-    bool owes_answer = false;
+    bool owes_answer : 1 = false;
 
     // Ours.
     void sent(Unacknowledged stanza);
@@ -115,26 +93,26 @@ class StreamManagement {
     // The client has handled `h` stanzas. False, and nothing happens, if that cannot be.
     bool acknowledge(std::uint32_t h);
     // For sending again.
-    const std::deque<Unacknowledged>& queue() const { return queue_; }
-    std::deque<Unacknowledged> take_queue();
+    const UnacknowledgedQueue& queue() const { return queue_; }
+    UnacknowledgedQueue take_queue();
     // The connection is gone: what is sent from now on has not been seen by anybody.
     void lose_connection() { seen_ = sent_count(); }
     // An <r/> is on its way.
-    bool requested = false;
+    bool requested : 1 = false;
 
   private:
-    std::uint32_t first_;   // settled when it was enabled
-    std::uint32_t before_;  // received before, but settled later
+    bool began_ : 1 = false;  // what came before has been settled
+    std::uint32_t first_;     // settled when it was enabled
+    std::uint32_t before_;    // received before, but settled later
     std::uint32_t acknowledged_ = 0;
     std::uint32_t seen_ = 0;  // sent_count() when the connection was lost
     std::uint32_t noted_ = 0;
     std::uint32_t to_note_ = 0;
     std::uint64_t tells_all_ = 0;  // by number modulo 64: nothing before it was under way
-    bool began_ = false;
     std::uint64_t key_;
     std::string id_;
     std::int64_t max_us_;
-    std::deque<Unacknowledged> queue_;
+    UnacknowledgedQueue queue_;
     std::size_t bytes_ = 0;
 };
 
