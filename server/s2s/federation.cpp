@@ -268,7 +268,6 @@ void Federation::sweep(std::int64_t now_us) {
         if (S2sStream* stream = streams_.at(i)) stream->check_timeouts(now_us);
     }
     kept_->sweep(now_us);
-    posh_.follow_config();
     std::vector<std::string> idle;
     for (auto& [domain, known] : remotes_) {
         known->sweep(now_us);
