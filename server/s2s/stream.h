@@ -91,6 +91,9 @@ class S2sStream final : public net::TransportEvents {
     // For the operator: how the peer has shown who it is, "certificate", "dialback", "DANE".
     std::string method;
 
+    // For Federation::has_room(): which pair has been given room last.
+    DomainPair last_turn;
+
     // What Settlements of its stanzas name it by; see ComponentStream::kSettlementMark.
     static constexpr std::uint64_t kSettlementMark = std::uint64_t{1} << 30;
 
