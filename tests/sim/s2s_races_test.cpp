@@ -132,6 +132,11 @@ class Peer {
     void cut() {
         for (Link& link : links_) link.server->drop();
     }
+    // Between the two servers nothing gets through any more, and nobody is told.
+    void fall_silent() {
+        scene_.world.network().set_door(ip_, kPort, SimNetwork::Door::silent);
+        for (Link& link : links_) link.server->set_reading(false);
+    }
     std::size_t resumptions() const { return management_.resumptions(); }
     // Connections on which ours has authenticated with its header.
     std::size_t ahead() const { return ahead_; }
@@ -298,6 +303,53 @@ TEST_CASE("what another server is owed arrives once, though its connections brea
     }
     CHECK(resumptions > kSeeds);
     CHECK(ahead > kSeeds);
+}
+
+// Longer than anything else is waited for: the stream goes on all the same, before another begins.
+TEST_CASE("what another server is owed arrives once, though it cannot be reached for minutes",
+          "[s2s]") {
+    std::size_t resumptions = 0;
+    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+        INFO("seed " << seed);
+        Feud feud(seed, Manages::resumption);
+        base::SeededRandom& random = feud.scene.random;
+        std::uint32_t value = 0;
+        auto quarrel = [&](int messages) {
+            for (int i = 0; i < messages; ++i) {
+                (random.below(2) == 0 ? feud.romeo : feud.juliet).send(value++);
+                if (random.below(3) == 0) feud.run(random.below(60));
+            }
+        };
+        auto pass = [&](std::uint64_t seconds) {
+            for (std::uint64_t i = 0; i < seconds; i += 10) {
+                feud.scene.world.pass_time(10 * base::kSecondUs);
+                feud.work();
+            }
+        };
+        for (int partition = 0; partition < 3; ++partition) {
+            quarrel(10);
+            pass(10);
+            quarrel(5);
+            const bool silent = random.below(2) == 0;
+            if (silent) {
+                feud.peer.fall_silent();
+            } else {
+                feud.peer.listen(false);
+                feud.peer.cut();
+            }
+            quarrel(5);
+            pass(40 + random.below(300));
+            quarrel(5);
+            feud.peer.cut();
+            feud.peer.listen(true);
+            pass(random.below(30));
+        }
+        feud.finish();
+        feud.check(true);
+        CHECK(feud.romeo.owed().size() + feud.juliet.owed().size() == value);
+        resumptions += feud.peer.resumptions();
+    }
+    CHECK(resumptions > kSeeds);
 }
 
 }  // namespace s2s_races_test
