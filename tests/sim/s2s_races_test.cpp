@@ -352,4 +352,45 @@ TEST_CASE("what another server is owed arrives once, though it cannot be reached
     CHECK(resumptions > kSeeds);
 }
 
+// XEP-0198 would show it by an <r/> without an answer.
+TEST_CASE("a server without acknowledgements that takes nothing any more is called again",
+          "[s2s]") {
+    constexpr int kMessages = 150;
+    const std::string body(10'000, 'x');
+    Scene scene(11);
+    Peer peer(scene, Manages::nothing);
+    auto romeo = scene.log_in("romeo");
+    int value = 0;
+    auto send = [&] {
+        romeo->send("<message to='tybalt@montague.example' type='chat' id='" +
+                    std::to_string(value++) + "'><body>" + body + "</body></message>");
+    };
+    auto pass = [&](int seconds) {
+        for (int i = 0; i < seconds; ++i) {
+            scene.world.pass_time(base::kSecondUs);
+            peer.work();
+        }
+    };
+    send();
+    pass(5);
+    REQUIRE(peer.arrived(body).size() == 1);
+    peer.fall_silent();
+    // More than a connection takes.
+    for (int i = 0; i < kMessages; ++i) {
+        send();
+        if (i % 10 == 0) pass(1);
+    }
+    peer.listen(true);
+    pass(40);
+    CHECK(peer.arrived(body).size() == 1);
+    pass(40);
+    const std::vector<std::uint32_t>& arrived = peer.arrived(body);
+    // What the dead connection has swallowed is out of our hands, and nothing else.
+    REQUIRE(arrived.size() > kMessages / 4);
+    CHECK(std::is_sorted(arrived.begin(), arrived.end()));
+    CHECK(arrived.back() == kMessages);
+    CHECK(arrived.back() - arrived[1] + 1 == arrived.size() - 1);
+    CHECK(scene.world.stanzas_lost() == 0);
+}
+
 }  // namespace s2s_races_test
