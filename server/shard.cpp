@@ -356,6 +356,7 @@ void Shard::forget_sessions() {
 
 void Shard::reconfigure(std::shared_ptr<const Config> config) {
     config_ = std::move(config);
+    federation_->reconfigured();
     const std::vector<entity::Host*> come = hosts_.follow(*config_);
     hosts_.for_each([](entity::Host& host) { host.registry().reconfigured(); });
     for (std::size_t i = 0; i < components_.capacity(); ++i) {

@@ -215,11 +215,16 @@ void Federation::flush_forgotten() {
 }
 
 void Federation::has_room(S2sStream& stream) {
-    std::string_view last;
-    for (const DomainPair& pair : stream.outbound()) {
-        if (pair.second == last) continue;
-        last = pair.second;
-        if (RemoteDomain* known = find(last)) known->stream_has_room(stream);
+    // In turns, from where it ended the last time: nobody waits for all that another one has.
+    const std::set<DomainPair>& pairs = stream.outbound();
+    auto turn = pairs.upper_bound(stream.last_turn);
+    for (std::size_t idle = 0; idle < pairs.size();) {
+        if (turn == pairs.end()) turn = pairs.begin();
+        RemoteDomain* known = find(turn->second);
+        bool sent = known != nullptr && known->take_turn(turn->first, stream);
+        if (sent && pairs.size() > 1) stream.last_turn = *turn;
+        idle = sent ? 0 : idle + 1;
+        ++turn;
     }
 }
 
@@ -268,7 +273,6 @@ void Federation::sweep(std::int64_t now_us) {
         if (S2sStream* stream = streams_.at(i)) stream->check_timeouts(now_us);
     }
     kept_->sweep(now_us);
-    posh_.follow_config();
     std::vector<std::string> idle;
     for (auto& [domain, known] : remotes_) {
         known->sweep(now_us);

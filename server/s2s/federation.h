@@ -90,6 +90,8 @@ class Federation {
     void send(xmpp::Stanza stanza, Receipt receipt, std::string spool_id);
     // Made when it is not there yet.
     RemoteDomain& remote(std::string_view domain);
+    // Another configuration has been taken up.
+    void reconfigured() { posh_.reconfigured(); }
     // Domains that were other servers' may be ours by now: what waits for them is delivered here.
     void hosts_have_come();
     // The component of that name is connected.

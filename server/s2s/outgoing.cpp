@@ -174,6 +174,8 @@ void Outgoing::on_features(const xmpp::Element& features) {
     sasl2_ = presentable && offers_sasl2(features);
     const xmpp::Element* feature = features.child("dialback", xmpp::ns::dialback_feature);
     dialback_ = feature != nullptr;
+    // Where there is nothing else it is worth another try.
+    if (sasl2_ && (external_ || dialback_) && leaves_sasl2_aside()) sasl2_ = false;
     errors_ = dialback_ && feature->has_child("errors", xmpp::ns::dialback_feature);
     bidi_ = features.has_child("bidi", xmpp::ns::bidi_feature);
     management_ = features.has_child("sm", xmpp::ns::stream_management);
@@ -183,6 +185,7 @@ void Outgoing::on_features(const xmpp::Element& features) {
 
 void Outgoing::become_open() {
     state_ = State::open;
+    in_sasl2_ = false;
     if (authenticated_) ready(ours_);
     remote().stream_open(*this, !std::exchange(opened_, true));
 }
@@ -382,7 +385,9 @@ void Outgoing::on_end(std::string_view reason) {
     if (ahead_ && !authenticated_) return start_over(std::string(reason));
     bool working = state_ == State::open && asked_.empty();
     if (working) return;
-    remote().connection_failed(ended_before_use(stream_.peer_condition(), std::string(reason)));
+    Failure failure = ended_before_use(stream_.peer_condition(), std::string(reason));
+    if (in_sasl2_ && !failure.lasting) sasl2_led_nowhere();
+    remote().connection_failed(failure);
 }
 
 }  // namespace parlance::server::s2s

@@ -76,6 +76,9 @@ class Outgoing final : public Negotiation {
     // See pipelining.h.
     void send_ahead();
     void on_offer(const xmpp::Element& features);
+    // See KnownOffers.
+    bool leaves_sasl2_aside();
+    void sasl2_led_nowhere();
     void authenticate_by_sasl2();
     void on_sasl2(const xmpp::Element& element);
     void start_over(const std::string& why);
@@ -112,6 +115,7 @@ class Outgoing final : public Negotiation {
     bool external_ = false;   // offered
     bool sasl2_ = false;      // likewise, by that profile
     bool ahead_ = false;      // <authenticate/> has gone before the features were seen
+    bool in_sasl2_ = false;   // asked to authenticate, and nothing has come of it so far
     bool opened_ = false;     // has been open()
     bool external_failed_ = false;
     bool authenticated_ = false;  // by SASL, as ours_

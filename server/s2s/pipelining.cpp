@@ -1,7 +1,10 @@
 #include "server/s2s/pipelining.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "base/log.h"
 #include "server/s2s/incoming.h"
 #include "server/s2s/outgoing.h"
 #include "server/shard.h"
@@ -20,6 +23,7 @@ using xmpp::StreamError;
 constexpr std::size_t kMostOffers = 5'000;
 // Whoever has longer ones has to do without.
 constexpr std::size_t kLongestVersion = 1'024;
+constexpr std::int64_t kLeftAsideUs = 3'600 * base::kSecondUs;
 
 constexpr std::string_view kSasl2Feature =
     "<authentication xmlns='urn:xmpp:sasl:2'><mechanism>EXTERNAL</mechanism></authentication>";
@@ -40,6 +44,17 @@ std::string authenticate(const std::string& ours, const KnownOffer* known) {
         out += "/>";
     }
     return out + "</authenticate>";
+}
+
+// Whether another profile of SASL would end in the same way. Others are of how it has been asked
+// for, or pass (RFC 6120 §6.5).
+bool is_definite(const xmpp::Element& failure) {
+    constexpr std::string_view kRefusals[] = {"not-authorized",      "invalid-authzid",
+                                              "account-disabled",    "credentials-expired",
+                                              "encryption-required", "mechanism-too-weak"};
+    return std::any_of(std::begin(kRefusals), std::end(kRefusals), [&failure](auto condition) {
+        return failure.has_child(condition, xmpp::ns::sasl);
+    });
 }
 
 }  // namespace
@@ -79,6 +94,17 @@ void KnownOffers::remember(const DomainPair& pair, std::optional<KnownOffer> off
     // Any of them will do: they say nothing of when they will be wanted.
     if (offers_.size() >= kMostOffers && !offers_.contains(pair)) offers_.erase(offers_.begin());
     offers_.insert_or_assign(pair, std::move(*offer));
+}
+
+void KnownOffers::led_nowhere(const std::string& domain, std::int64_t now_us) {
+    std::erase_if(left_aside_, [now_us](const auto& each) { return each.second <= now_us; });
+    if (left_aside_.size() >= kMostOffers) left_aside_.erase(left_aside_.begin());
+    left_aside_[domain] = now_us + kLeftAsideUs;
+}
+
+bool KnownOffers::is_left_aside(const std::string& domain, std::int64_t now_us) const {
+    auto found = left_aside_.find(domain);
+    return found != left_aside_.end() && now_us < found->second;
 }
 
 // As the one that has been called.
@@ -124,7 +150,7 @@ void Incoming::on_authenticate(xmpp::Document element) {
 void Outgoing::send_ahead() {
     const KnownOffer* known = stream_.federation().offers().find({ours_, remote_});
     bool wanted = known != nullptr && !stream_.shard().config().tls.certificate.empty() &&
-                  remote().awaits(ours_);
+                  remote().awaits(ours_) && !leaves_sasl2_aside();
     if (!wanted) return;
     ahead_ = true;
     bidi_asked_ = known->bidi;
@@ -145,7 +171,20 @@ void Outgoing::on_offer(const xmpp::Element& features) {
     state_ = State::sasl;
 }
 
+bool Outgoing::leaves_sasl2_aside() {
+    std::int64_t now_us = stream_.shard().environment().clock.monotonic_us();
+    return stream_.federation().offers().is_left_aside(remote_, now_us);
+}
+
+void Outgoing::sasl2_led_nowhere() {
+    in_sasl2_ = false;
+    base::log::info("SASL2 left aside", {{"server", remote_}});
+    std::int64_t now_us = stream_.shard().environment().clock.monotonic_us();
+    stream_.federation().offers().led_nowhere(remote_, now_us);
+}
+
 void Outgoing::authenticate_by_sasl2() {
+    in_sasl2_ = true;
     stream_.write(authenticate(ours_, nullptr));
 }
 
@@ -156,6 +195,7 @@ void Outgoing::on_sasl2(const xmpp::Element& element) {
                                  "it takes us for somebody else");
         }
         authenticated_ = true;
+        in_sasl2_ = true;
         asked_.erase(ours_);
         // XEP-0388 §2.6.1: more of them follow.
         state_ = State::features;
@@ -165,7 +205,10 @@ void Outgoing::on_sasl2(const xmpp::Element& element) {
         return stream_.close(StreamError(StreamCondition::unsupported_stanza_type));
     }
     bool outdated = element.has_child("config-version-mismatch", xmpp::ns::pipelining);
-    if (!std::exchange(ahead_, false)) return external_refused(element);
+    bool was_ahead = std::exchange(ahead_, false);
+    in_sasl2_ = false;
+    if (!(was_ahead && outdated) && !is_definite(element)) sasl2_led_nowhere();
+    if (!was_ahead) return external_refused(element);
     if (!outdated) {
         external_refused(element);
         // Nobody has heard of the stream before.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -33,8 +34,14 @@ class KnownOffers {
     const KnownOffer* find(const DomainPair& pair) const;
     void remember(const DomainPair& pair, std::optional<KnownOffer> offer);
 
+    // The domain's server has offered SASL2, but that has led nowhere: for an hour it is left aside
+    // where there is another way.
+    void led_nowhere(const std::string& domain, std::int64_t now_us);
+    bool is_left_aside(const std::string& domain, std::int64_t now_us) const;
+
   private:
     std::map<DomainPair, KnownOffer> offers_;
+    std::map<std::string, std::int64_t> left_aside_;  // until when, monotonic
 };
 
 }  // namespace parlance::server::s2s

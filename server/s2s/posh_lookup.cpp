@@ -43,7 +43,6 @@ void PoshLookup::answer(Done done, posh::Findings findings) {
 
 void PoshLookup::look_up(const std::string& domain, Asker asker, Done done) {
     const Environment& environment = shard_.environment();
-    follow_config();
     auto known = known_.find(domain);
     if (known != known_.end()) {
         if (environment.clock.monotonic_us() < known->second.until_us) {
@@ -76,11 +75,7 @@ void PoshLookup::look_up(const std::string& domain, Asker asker, Done done) {
         });
 }
 
-// The one in use is not to be told from one that had its address before; but two changes would have
-// to fall between two uses, and between two sweeps.
-void PoshLookup::follow_config() {
-    const Config* now = &shard_.config();
-    if (std::exchange(config_, now) == now) return;
+void PoshLookup::reconfigured() {
     ++configs_seen_;
     known_.clear();
 }
@@ -100,7 +95,6 @@ bool PoshLookup::may_ask(std::string_view host) const {
 }
 
 void PoshLookup::on_searched(const SearchKey& key, const posh::Searched& searched) {
-    follow_config();
     if (key.first == configs_seen_) remember(key.second, searched);
     auto search = searches_.extract(key);
     base::log::debug(

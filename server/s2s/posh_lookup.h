@@ -18,7 +18,6 @@
 
 namespace parlance::server {
 class Shard;
-struct Config;
 }  // namespace parlance::server
 
 namespace parlance::server::s2s {
@@ -39,8 +38,7 @@ class PoshLookup {
     // `done` is called once, never inside the call.
     void look_up(const std::string& domain, Asker asker, Done done);
     // Forgets what was found under another configuration: authorities and lists may be others now.
-    // Noticed at every use, and here for when there is none for long.
-    void follow_config();
+    void reconfigured();
 
   private:
     struct Known {
@@ -62,7 +60,6 @@ class PoshLookup {
     void remember(const std::string& domain, const posh::Searched& searched);
 
     Shard& shard_;
-    const Config* config_ = nullptr;  // only to be compared
     std::uint64_t configs_seen_ = 0;
     std::map<std::string, Known> known_;
     std::map<SearchKey, Search> searches_;

@@ -24,6 +24,8 @@ constexpr std::size_t kBytesInMemory = 4 * 1024 * 1024;
 // What a stream is given ahead of acknowledgements, and of the kernel.
 constexpr std::size_t kDeliveriesUnderWay = 2'000;
 constexpr std::size_t kUnsent = 1024 * 1024;
+// What one pair of domains sends before it is the next one's turn, where several share a stream.
+constexpr std::size_t kTurn = 16;
 // A stream that ends so early counts as a failure.
 constexpr std::int64_t kShortLivedUs = 5 * base::kSecondUs;
 // What has waited too long is looked for so often, or four times within s2s.queue_time.
@@ -84,8 +86,8 @@ void RemoteDomain::send(Outbound outbound, bool stored) {
     bool resting = used_us_ < retry_at_us_ && line.stream == 0 && !line.asked;
     if (!spooled && resting) return refuse(std::move(outbound), last_failure_);
     keep(std::move(outbound), false);
-    if (line.stream != 0) return flush(line);
-    ensure(ours, line);
+    if (line.stream == 0) return ensure(ours, line);
+    flush(line);
 }
 
 void RemoteDomain::forgotten(const std::string& spool_id) {
@@ -317,21 +319,26 @@ void RemoteDomain::line_ready(const std::string& ours, S2sStream& stream) {
     flush(line);
 }
 
-void RemoteDomain::flush(Line& line) {
+std::size_t RemoteDomain::flush(Line& line, std::size_t most) {
     S2sStream* stream = federation_.streams().find(line.stream);
-    if (!line.held.empty() || (stream != nullptr && stream->held_back())) return;
-    while (stream != nullptr && !stream->closed() && !line.waiting.empty() &&
+    if (!line.held.empty() || (stream != nullptr && stream->held_back())) return 0;
+    std::size_t count = 0;
+    while (count < most && stream != nullptr && !stream->closed() && !line.waiting.empty() &&
            stream->unconfirmed() < kDeliveriesUnderWay && stream->transport().unsent() < kUnsent) {
         if (auto first = take_allowed(line)) stream->send(std::move(*first));
+        ++count;
     }
     if (line.waiting.empty()) line.waiting.shrink_to_fit();
     fetch();
+    return count;
 }
 
-void RemoteDomain::stream_has_room(S2sStream& stream) {
-    for (auto& [ours, line] : lines_) {
-        if (line.stream == stream.id() && (!line.waiting.empty() || behind_)) flush(line);
-    }
+bool RemoteDomain::take_turn(const std::string& ours, S2sStream& stream) {
+    auto found = lines_.find(ours);
+    if (found == lines_.end()) return false;
+    Line& line = found->second;
+    bool wants = line.stream == stream.id() && (!line.waiting.empty() || behind_);
+    return wants && flush(line, kTurn) > 0;
 }
 
 void RemoteDomain::component_ready() {

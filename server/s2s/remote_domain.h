@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -84,8 +85,8 @@ class RemoteDomain {
     void guest_refused(const std::string& ours, const std::string& why);
     // The other server has shown that it is there.
     void seen();
-    // The stream can take more.
-    void stream_has_room(S2sStream& stream);
+    // The stream can take more: some of what `ours` has to say goes by it. Whether there was any.
+    bool take_turn(const std::string& ours, S2sStream& stream);
     // The component that has this name is connected (XEP-0114).
     void component_ready();
     // One of its connections is gone; what that had not written, oldest first, goes on with others.
@@ -129,8 +130,8 @@ class RemoteDomain {
     Outgoing* host_at(const std::string& ours, const Reached& reached);
     // Asks that stream for the lines that wait.
     void be_guest(const std::string& ours, const Reached& reached);
-    // Gives the stream what waits, as much as it takes.
-    void flush(Line& line);
+    // Gives the stream what waits, as much as it takes, or that many.
+    std::size_t flush(Line& line, std::size_t most = std::numeric_limits<std::size_t>::max());
     void keep(Outbound outbound, bool in_front);
     Outbound take_first(Line& line);
     // The domain has become ours: what waits is delivered here.

@@ -337,11 +337,24 @@ void S2sStream::check_timeouts(std::int64_t now_us) {
     if (managing_us_ != 0 && now_us - managing_us_ > config.limits.ping_timeout_us) {
         return lose_connection("the other server does not say whether it manages the stream");
     }
+    if (takes_nothing(now_us)) {
+        return lose_connection("the other server takes nothing of what it is sent");
+    }
     if (awaits_management() && now_us - awaiting_us_ > kAwaitManagementUs) go_on_sending();
     if (unconfirmed_.empty() && now_us - active_us_ > config.s2s.idle_us) {
         return end("nothing has been said for long");
     }
     negotiation_->on_tick(now_us);
+}
+
+// TCP itself would go on for a quarter of an hour, and as long as somebody is there who does not
+// read, for ever.
+bool S2sStream::takes_nothing(std::int64_t now_us) {
+    bool owed = !managed_ && !enable_sent_ && !held_back_ && !unconfirmed_.empty();
+    std::uint64_t taken = owed ? transport_->progress().taken : 0;
+    bool came_on = !owed || std::exchange(taken_, taken) != taken;
+    if (came_on || taken_us_ == 0) taken_us_ = now_us;
+    return now_us - taken_us_ > shard_.config().limits.ping_timeout_us;
 }
 
 void S2sStream::close(const StreamError& error, std::string why) {

@@ -91,6 +91,9 @@ class S2sStream final : public net::TransportEvents {
     // For the operator: how the peer has shown who it is, "certificate", "dialback", "DANE".
     std::string method;
 
+    // For Federation::has_room(): which pair has been given room last.
+    DomainPair last_turn;
+
     // What Settlements of its stanzas name it by; see ComponentStream::kSettlementMark.
     static constexpr std::uint64_t kSettlementMark = std::uint64_t{1} << 30;
 
@@ -189,6 +192,8 @@ class S2sStream final : public net::TransportEvents {
     void confirm_written();
     void confirm_arrived();
     void forget_first(std::size_t count);
+    // Without XEP-0198: nothing of what it is sent has reached the peer for too long.
+    bool takes_nothing(std::int64_t now_us);
     void on_resume(const xmpp::Element& element);
     void answer_resume(KeptStream& kept);
     void on_resumed(const xmpp::Element& element);
@@ -217,6 +222,8 @@ class S2sStream final : public net::TransportEvents {
     HandledCount received_;
     std::deque<Outbound> unconfirmed_;
     net::DeliveryMark mark_;          // of them, without XEP-0198
+    std::uint64_t taken_ = 0;         // of our bytes, by the peer's kernel, when last looked at
+    std::int64_t taken_us_ = 0;       // since when that has not become more
     std::size_t sent_before_ = 0;     // of them, what the peer does not count
     std::uint32_t acknowledged_ = 0;  // of ours, the peer's last `h`
     std::size_t not_requested_ = 0;   // stanzas sent since the last <r/>

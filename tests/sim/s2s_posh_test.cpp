@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/shard.h"
 #include "tests/sim/scene.h"
 #include "tests/sim/scripted_server.h"
 #include "xmpp/base64.h"
@@ -210,6 +211,29 @@ TEST_CASE("that a web server has nothing to say is believed for a minute", "[s2s
     verona.world.web().put(kDomain + kWhere, fingerprints_of(kOwn));
     verona.world.pass_time(kMinute + base::kSecondUs);
     CHECK(verona.let_in());
+    CHECK(verona.requests() == 2);
+}
+
+// The second configuration may well be where the first one was.
+TEST_CASE(
+    "what a web server has said is forgotten with the configuration, however often that changes",
+    "[s2s]") {
+    Verona verona;
+    verona.world.web().put(kDomain + kWhere, fingerprints_of(kOwn));
+    CHECK(verona.let_in());
+    CHECK(verona.let_in());
+    CHECK(verona.requests() == 1);
+    verona.world.web().put(kDomain + kWhere, fingerprints_of("another"));
+    SimConfig::ConfigPtr first(SimConfig::ConfigPtr(), &verona.world.config());
+    auto second = std::make_shared<const server::Config>(*first);
+    for (std::size_t i = 0; i < verona.world.shard_count(); ++i) {
+        server::Shard& shard = verona.world.shard(i);
+        shard.environment().executor.post([&shard, first, second] {
+            shard.reconfigure(second);
+            shard.reconfigure(first);
+        });
+    }
+    CHECK_FALSE(verona.let_in());
     CHECK(verona.requests() == 2);
 }
 

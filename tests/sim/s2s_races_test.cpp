@@ -132,6 +132,11 @@ class Peer {
     void cut() {
         for (Link& link : links_) link.server->drop();
     }
+    // Between the two servers nothing gets through any more, and nobody is told.
+    void fall_silent() {
+        scene_.world.network().set_door(ip_, kPort, SimNetwork::Door::silent);
+        for (Link& link : links_) link.server->set_reading(false);
+    }
     std::size_t resumptions() const { return management_.resumptions(); }
     // Connections on which ours has authenticated with its header.
     std::size_t ahead() const { return ahead_; }
@@ -298,6 +303,94 @@ TEST_CASE("what another server is owed arrives once, though its connections brea
     }
     CHECK(resumptions > kSeeds);
     CHECK(ahead > kSeeds);
+}
+
+// Longer than anything else is waited for: the stream goes on all the same, before another begins.
+TEST_CASE("what another server is owed arrives once, though it cannot be reached for minutes",
+          "[s2s]") {
+    std::size_t resumptions = 0;
+    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+        INFO("seed " << seed);
+        Feud feud(seed, Manages::resumption);
+        base::SeededRandom& random = feud.scene.random;
+        std::uint32_t value = 0;
+        auto quarrel = [&](int messages) {
+            for (int i = 0; i < messages; ++i) {
+                (random.below(2) == 0 ? feud.romeo : feud.juliet).send(value++);
+                if (random.below(3) == 0) feud.run(random.below(60));
+            }
+        };
+        auto pass = [&](std::uint64_t seconds) {
+            for (std::uint64_t i = 0; i < seconds; i += 10) {
+                feud.scene.world.pass_time(10 * base::kSecondUs);
+                feud.work();
+            }
+        };
+        for (int partition = 0; partition < 3; ++partition) {
+            quarrel(10);
+            pass(10);
+            quarrel(5);
+            const bool silent = random.below(2) == 0;
+            if (silent) {
+                feud.peer.fall_silent();
+            } else {
+                feud.peer.listen(false);
+                feud.peer.cut();
+            }
+            quarrel(5);
+            pass(40 + random.below(300));
+            quarrel(5);
+            feud.peer.cut();
+            feud.peer.listen(true);
+            pass(random.below(30));
+        }
+        feud.finish();
+        feud.check(true);
+        CHECK(feud.romeo.owed().size() + feud.juliet.owed().size() == value);
+        resumptions += feud.peer.resumptions();
+    }
+    CHECK(resumptions > kSeeds);
+}
+
+// XEP-0198 would show it by an <r/> without an answer.
+TEST_CASE("a server without acknowledgements that takes nothing any more is called again",
+          "[s2s]") {
+    constexpr int kMessages = 150;
+    const std::string body(10'000, 'x');
+    Scene scene(11);
+    Peer peer(scene, Manages::nothing);
+    auto romeo = scene.log_in("romeo");
+    int value = 0;
+    auto send = [&] {
+        romeo->send("<message to='tybalt@montague.example' type='chat' id='" +
+                    std::to_string(value++) + "'><body>" + body + "</body></message>");
+    };
+    auto pass = [&](int seconds) {
+        for (int i = 0; i < seconds; ++i) {
+            scene.world.pass_time(base::kSecondUs);
+            peer.work();
+        }
+    };
+    send();
+    pass(5);
+    REQUIRE(peer.arrived(body).size() == 1);
+    peer.fall_silent();
+    // More than a connection takes.
+    for (int i = 0; i < kMessages; ++i) {
+        send();
+        if (i % 10 == 0) pass(1);
+    }
+    peer.listen(true);
+    pass(40);
+    CHECK(peer.arrived(body).size() == 1);
+    pass(40);
+    const std::vector<std::uint32_t>& arrived = peer.arrived(body);
+    // What the dead connection has swallowed is out of our hands, and nothing else.
+    REQUIRE(arrived.size() > kMessages / 4);
+    CHECK(std::is_sorted(arrived.begin(), arrived.end()));
+    CHECK(arrived.back() == kMessages);
+    CHECK(arrived.back() - arrived[1] + 1 == arrived.size() - 1);
+    CHECK(scene.world.stanzas_lost() == 0);
 }
 
 }  // namespace s2s_races_test

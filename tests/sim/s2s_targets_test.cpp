@@ -76,11 +76,16 @@ class Montague {
     void cut() {
         for (Link& link : links_) link.server->drop();
     }
+    void set_reading(bool reading) {
+        for (Link& link : links_) link.server->set_reading(reading);
+    }
     std::size_t connections() const { return connections_; }
     std::size_t shared() const { return shared_; }
     std::size_t resumptions() const { return management_.resumptions(); }
     // What has arrived for that domain, in that order.
     std::vector<std::uint32_t>& arrived(const std::string& domain) { return arrived_[domain]; }
+    // For which domains, in the order in which that has arrived.
+    const std::vector<std::string>& order() const { return order_; }
 
   private:
     struct Link {
@@ -97,7 +102,8 @@ class Montague {
         } else if (element.is("message", ns::client)) {
             if (link.handled != nullptr) ++*link.handled;
             std::string to(element.attr("to"));
-            arrived_[to.substr(to.find('@') + 1)].push_back(number(element.attr("id")));
+            order_.push_back(to.substr(to.find('@') + 1));
+            arrived_[order_.back()].push_back(number(element.attr("id")));
         }
     }
     void on_guest(ScriptedServer& server, const xmpp::Element& request) {
@@ -137,17 +143,18 @@ class Montague {
     std::size_t shared_ = 0;
     std::vector<Link> links_;
     std::map<std::string, std::vector<std::uint32_t>> arrived_;
+    std::vector<std::string> order_;
 };
 
 struct Street {
     Street(std::uint64_t seed, bool moody)
         : scene(seed), montague(scene, moody), romeo(scene.log_in("romeo")) {}
 
-    void send(std::uint32_t value) {
-        std::string domain = kDomains[scene.random.below(2)];
+    void send(std::uint32_t value) { send(value, kDomains[scene.random.below(2)]); }
+    void send(std::uint32_t value, const std::string& domain, const std::string& body = "Peace") {
         sent[domain].push_back(value);
         romeo->send("<message to='tybalt@" + domain + "' type='chat' id='" + std::to_string(value) +
-                    "'><body>Peace</body></message>");
+                    "'><body>" + body + "</body></message>");
     }
     void run(std::size_t steps) {
         for (std::size_t done = 0; done < steps; done += 10) {
@@ -203,6 +210,37 @@ TEST_CASE("two domains of a server need one connection", "[s2s]") {
     street.check(true);
     CHECK(street.montague.connections() == 1);
     CHECK(street.montague.shared() == 1);
+}
+
+TEST_CASE("what waits for one domain of a server does not keep the other one waiting", "[s2s]") {
+    constexpr std::uint32_t kBacklog = 200;
+    constexpr std::size_t kLarge = 10'000;
+    const std::string busy = GENERATE(std::string(kDomains[0]), std::string(kDomains[1]));
+    const std::string other = busy == kDomains[0] ? kDomains[1] : kDomains[0];
+    Street street(5, false);
+    street.send(0, busy);
+    for (int i = 0; i < 5; ++i) street.pass(base::kSecondUs);
+    street.send(1, other);
+    for (int i = 0; i < 5; ++i) street.pass(base::kSecondUs);
+    REQUIRE(street.montague.connections() == 1);
+    REQUIRE(street.all_arrived());
+    street.montague.set_reading(false);
+    std::uint32_t value = 2;
+    // More than a connection takes.
+    for (std::uint32_t i = 0; i < kBacklog; ++i) {
+        street.send(value++, busy, std::string(kLarge, 'x'));
+        if (i % 10 == 0) street.pass(base::kSecondUs);
+    }
+    for (int i = 0; i < 10; ++i) street.send(value++, other);
+    street.pass(base::kSecondUs);
+    CHECK_FALSE(street.all_arrived());
+    street.montague.set_reading(true);
+    street.finish();
+    street.check(true);
+    // Many of the former come behind the last of the latter.
+    const std::vector<std::string>& order = street.montague.order();
+    auto last = std::find(order.rbegin(), order.rend(), other);
+    CHECK(last - order.rbegin() > 30);
 }
 
 TEST_CASE("what two domains of a server are owed arrives once, though their connection breaks",
