@@ -1,7 +1,9 @@
 #include "tests/sim/sim_dns.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
 
 #include "base/big_endian.h"
@@ -30,23 +32,18 @@ void append_labels(std::string& out, std::string_view name) {
     out += '\0';
 }
 
-std::string four_bytes(std::string_view address) {
-    std::string out;
-    for (int i = 0; i < 4; ++i) {
-        std::uint8_t value = 0;
-        auto [end, error] = std::from_chars(address.data(), address.data() + address.size(), value);
-        if (error != std::errc()) throw std::runtime_error("not an IPv4 address");
-        out += static_cast<char>(value);
-        std::size_t read = static_cast<std::size_t>(end - address.data());
-        address.remove_prefix(std::min(read + 1, address.size()));
-    }
-    return out;
+std::string bytes_of(const std::string& address, int family) {
+    char bytes[sizeof(in6_addr)];
+    if (inet_pton(family, address.c_str(), bytes) != 1) throw std::runtime_error("not an address");
+    return std::string(bytes, family == AF_INET6 ? sizeof(in6_addr) : sizeof(in_addr));
 }
 
 }  // namespace
 
 void SimDns::add_address(const std::string& name, const std::string& address) {
-    names_[lowered(name)].records[RecordType::a].push_back(four_bytes(address));
+    const bool v6 = address.find(':') != std::string::npos;
+    const RecordType type = v6 ? RecordType::aaaa : RecordType::a;
+    names_[lowered(name)].records[type].push_back(bytes_of(address, v6 ? AF_INET6 : AF_INET));
 }
 
 void SimDns::add_tlsa(const std::string& name, const std::string& data) {

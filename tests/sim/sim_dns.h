@@ -14,7 +14,7 @@ namespace parlance::sim {
 
 class SimDns {
   public:
-    // One more record; `address` is IPv4 with dots.
+    // One more record, of type A or AAAA by what `address` looks like.
     void add_address(const std::string& name, const std::string& address);
     void add_srv(const std::string& name, const server::net::SrvRecord& record);
     // The data as on the wire (RFC 6698 §2.1).
