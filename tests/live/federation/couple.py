@@ -6,7 +6,7 @@ import contextlib
 from slixmpp_client import Cast, become_friends
 
 PLUGINS = ("xep_0004", "xep_0045", "xep_0054", "xep_0059", "xep_0060", "xep_0092", "xep_0115",
-           "xep_0163")
+           "xep_0163", "xep_0297", "xep_0313")
 
 
 @contextlib.asynccontextmanager

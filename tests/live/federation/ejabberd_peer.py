@@ -69,8 +69,12 @@ modules:
   mod_carboncopy: {{}}
   mod_disco: {{}}
   mod_http_api: {{}}
+  mod_mam:
+    default: never
   mod_muc:
     host: "{self.rooms}"
+    default_room_options:
+      mam: true
     min_message_interval: 0
     min_presence_interval: 0
   mod_offline:

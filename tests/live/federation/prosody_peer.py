@@ -65,6 +65,7 @@ ssl = {{ key = "{self.key}"; certificate = "{self.certificate}";
     cafile = "{self.bed.authority.certificate}"; capath = "" }}
 VirtualHost "{self.domain}"
 Component "{self.rooms}" "muc"
+    modules_enabled = {{ "muc_mam" }}
 ''')
 
     def command(self):

@@ -66,6 +66,25 @@ async def test_private_messages_and_history_cross_the_border(sides):
         assert private["from"] == f"{room}/romeo"
 
 
+async def test_the_archive_of_a_room_is_read_from_elsewhere(sides):
+    """XEP-0313, by pages of two (XEP-0059), by somebody who came after it had been said."""
+    home, away = sides
+    room = room_at(away)
+    lines = ["Wherefore art thou Romeo?", "Deny thy father", "and refuse thy name"]
+    async with couple(home, away) as (romeo, juliet):
+        await open_room(juliet, room, "juliet")
+        for line in lines:
+            juliet.send_message(mto=room, mbody=line, mtype="groupchat")
+            await juliet.messages.expect(said(room, "juliet", line), line)
+        await enter(romeo, room, "romeo")
+        found = []
+        async for message in romeo["xep_0313"].iterate(jid=room, rsm={"max": 2}):
+            found.append(message["mam_result"]["forwarded"]["stanza"])
+        spoken = [message for message in found if message["body"]]
+        assert [message["body"] for message in spoken] == lines
+        assert {str(message["from"]) for message in spoken} == {f"{room}/juliet"}
+
+
 async def test_one_who_logs_out_is_gone_from_the_room(sides):
     """His server tells the room, to which he had sent directed presence (RFC 6121 §4.6.6)."""
     home, away = sides
