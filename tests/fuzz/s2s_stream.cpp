@@ -18,6 +18,7 @@
 
 #include "base/assert.h"
 #include "base/log.h"
+#include "tests/fuzz/lines.h"
 #include "tests/sim/scripted_client.h"
 #include "tests/sim/scripted_server.h"
 #include "tests/sim/sim_world.h"
@@ -165,13 +166,10 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::string_view rest(reinterpret_cast<const char*>(data), size);
     Visit visit;
-    for (std::size_t count = 0; count < kMostLines && !rest.empty(); ++count) {
-        std::string_view line = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    parlance::fuzz::for_each_line(data, size, kMostLines, [&visit](std::string_view line) {
         if (!line.empty()) visit.on_line(line);
-    }
+    });
     visit.leave();
     return 0;
 }

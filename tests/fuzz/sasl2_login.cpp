@@ -4,7 +4,6 @@
 // with the last token instead of the password (XEP-0484). A line that begins with ">" is what the
 // client sends then. Log-ins that are well-formed get an answer that fits what was asked for, a
 // session goes on, and nothing is lost.
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -17,6 +16,7 @@
 #include "base/assert.h"
 #include "base/log.h"
 #include "server/stream/sasl2_request.h"
+#include "tests/fuzz/lines.h"
 #include "tests/sim/scripted_client.h"
 #include "tests/sim/sim_world.h"
 #include "xmpp/jid.h"
@@ -153,11 +153,8 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::string_view rest(reinterpret_cast<const char*>(data), size);
     Visit visit;
-    for (std::size_t count = 0; count < kMostLines && !rest.empty(); ++count) {
-        std::string_view line = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    parlance::fuzz::for_each_line(data, size, kMostLines, [&visit](std::string_view line) {
         if (line.starts_with('>')) {
             visit.send(line.substr(1));
         } else if (line.starts_with('!')) {
@@ -165,7 +162,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         } else {
             visit.log_in(std::string(line), false);
         }
-    }
+    });
     visit.leave();
     return 0;
 }
