@@ -86,11 +86,12 @@ async def test_a_private_message_is_not_copied(server):
 
 async def test_presence_waits_while_nobody_looks(server):
     async with Cast(server) as cast:
-        romeo = await cast.login(server.new_account("romeo"), mechanism="PLAIN",
-                                 plugins=["xep_0352", "xep_0085"])
+        account = server.new_account("romeo")
+        romeo = await cast.login(account, mechanism="PLAIN", plugins=["xep_0352", "xep_0085"])
         juliet = await cast.login(server.new_account("juliet"), mechanism="PLAIN",
                                   plugins=["xep_0085"])
         await become_friends(romeo, juliet)
+        watch = await cast.login(account, resource="watch", mechanism="PLAIN")
         assert romeo["xep_0352"].enabled
 
         def hers(p):
@@ -108,7 +109,11 @@ async def test_presence_waits_while_nobody_looks(server):
         typing = juliet.make_message(mto=romeo.boundjid, mtype="chat")
         typing["chat_state"] = "composing"
         typing.send()
-        await juliet.round_trip()
+        # Romeo's account has dealt with all of it when it answers her and when his watch shows the
+        # last; what it has sent to his session is there before its answer to that session is.
+        await juliet.round_trip(romeo.boundjid.bare)
+        await watch.presences.expect(lambda p: hers(p) and p["show"] == "dnd", "the last one")
+        await romeo.round_trip(romeo.boundjid.bare)
         assert not romeo.presences.matching(hers)
 
         romeo["xep_0352"].send_active()
