@@ -8,6 +8,7 @@
 #include "base/parse_number.h"
 #include "server/config.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/items/retrieval.h"
 #include "server/pubsub/nodes/features.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
@@ -27,9 +28,7 @@ namespace ns = xmpp::ns;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-// In one answer; RSM leads to the rest.
-constexpr std::int64_t kPage = 100;
-constexpr std::size_t kAnswerBytes = 524'288;
+constexpr std::int64_t kPage = 100;  // RSM leads to the rest
 constexpr std::size_t kIdsAtOnce = 100;
 
 // §6.5.9.1, §6.5.9.2.
@@ -55,8 +54,8 @@ ps::Refusal may_retrieve(const Service& service, const Node& node, const Call& c
     if (ps::Refusal refusal = service.may_read(node, call.from())) {
         return refusal;
     }
-    if (node.config.kind == ps::NodeKind::collection) return ps::unsupported("retrieve-items");
-    if (!node.config.persist_items) return ps::unsupported("persistent-items");
+    bool leaf = node.config.kind == ps::NodeKind::leaf;
+    if (leaf && !node.config.persist_items) return ps::unsupported("persistent-items");
     return wrong_subscription(node, call.from(), call.what.element->attr("subid"));
 }
 
@@ -138,13 +137,6 @@ base::Task<ItemsPageResult> by_ids(Service* service, NodePtr node, const Wanted*
     co_return std::move(page);
 }
 
-// What has expired is there until the next publication (XEP-0060 §16.4.4, item_expire).
-std::string oldest_alive(const Service& service, const Node& node) {
-    if (node.config.item_expire_s == ps::kMax) return {};
-    std::int64_t since = service.now_us() - node.config.item_expire_s * base::kSecondUs;
-    return storage::archive::id_of_time(since);
-}
-
 // The place of the item of that id in the order, for RSM; item-not-found if there is none (XEP-0059
 // §2.2).
 base::Task<base::Result<std::string, StanzaError>> place_of(Service* service, NodePtr node,
@@ -199,7 +191,19 @@ base::Task<ItemsPageResult> by_range(Service* service, NodePtr node, const Wante
     co_return std::move(page);
 }
 
+// Those of a collection have no order among them that a page could go by, and an id may be that of
+// several.
+bool plain(const xmpp::Element& pubsub, const Wanted& wanted) {
+    return wanted.ids.empty() && !wanted.paged && !pubsub.has_child("order", kOrderBy);
+}
+
 }  // namespace
+
+std::string oldest_alive(const Service& service, const Node& node) {
+    if (node.config.item_expire_s == ps::kMax) return {};
+    std::int64_t since = service.now_us() - node.config.item_expire_s * base::kSecondUs;
+    return storage::archive::id_of_time(since);
+}
 
 Reply items(Service* service, Call call) {
     auto wanted = parse_wanted(call.request.payload(), *call.what.element);
@@ -213,6 +217,10 @@ Reply items(Service* service, Call call) {
     NodePtr node = *found;
     if (ps::Refusal refusal = may_retrieve(*service, *node, call)) {
         co_return refuse(std::move(*refusal));
+    }
+    if (node->config.kind == ps::NodeKind::collection) {
+        if (!plain(call.request.payload(), *wanted)) co_return refuse(ps::unsupported("rsm"));
+        co_return co_await items_in_collection(service, node, wanted->most);
     }
     // Whoever has published reads what it has published.
     Committed before = co_await service->nodes().commit(node, storage::Batch());
