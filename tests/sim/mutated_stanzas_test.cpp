@@ -37,6 +37,15 @@ const std::vector<std::string> kAddresses = {"ours.test",
                                              "a b@ours.test",
                                              "ROMEO@OURS.TEST"};
 
+// Users of another domain, for whom a component speaks.
+constexpr const char* kComponent = "far.test";
+
+WorldOptions options_with_component(std::uint64_t seed) {
+    WorldOptions options = Scene::options(seed);
+    options.settings["component"] = "[{name = \"far.test\", secret = \"secret\"}]";
+    return options;
+}
+
 const std::vector<xmpp::Document>& stories() {
     static const std::vector<xmpp::Document> all =
         stanzas_of_stories(std::string(PARLANCE_SOURCE_DIR) + "/tests/stories");
@@ -82,10 +91,12 @@ bool is_for_server(const xmpp::Document& iq) {
 class Sender {
   public:
     Sender(Scene& scene, std::string username) : scene_(scene), username_(std::move(username)) {
-        client_ = scene_.log_in(username_);
+        log_in();
+        REQUIRE(here());
     }
 
     void send(xmpp::Document stanza) {
+        if (is_component()) address(stanza);
         std::string id = username_ + std::to_string(++sent_);
         if (stanza->has_attr("id")) stanza->set("id", id);
         std::string xml = with_names(xmpp::to_xml(stanza.root()), names_);
@@ -115,7 +126,7 @@ class Sender {
         // Its account may be gone, by its own wish.
         open_.clear();
         told_why_ = false;
-        client_ = scene_.try_to_log_in(username_);
+        log_in();
     }
 
     bool here() const { return online(*client_); }
@@ -123,6 +134,30 @@ class Sender {
     const std::map<std::string, std::string>& open() const { return open_; }
 
   private:
+    bool is_component() const { return username_ == kComponent; }
+    void log_in() {
+        if (!is_component()) {
+            client_ = scene_.try_to_log_in(username_);
+            return;
+        }
+        client_ = std::make_unique<ScriptedClient>(scene_.random);
+        ClientProfile profile;
+        profile.component = kComponent;
+        profile.password = "secret";
+        client_->log_in(scene_.world.connect_component("127.0.0.8"), profile);
+        scene_.world.run_until(
+            [this] { return client_->state() != ScriptedClient::State::negotiating; }, kMinute);
+    }
+    // A component says who of its users it is that sends.
+    void address(xmpp::Document& stanza) {
+        static const std::vector<std::string> kUsers = {"tybalt@far.test/s", "paris@far.test",
+                                                        "far.test", "rosaline@far.test/s"};
+        stanza->set("from", kUsers[scene_.random.below(kUsers.size())]);
+        if (!stanza->has_attr("to")) {
+            stanza->set("to", kAddresses[scene_.random.below(kAddresses.size())]);
+        }
+    }
+
     Scene& scene_;
     std::string username_;
     std::unique_ptr<ScriptedClient> client_;
@@ -136,25 +171,27 @@ class Sender {
 
 void run(std::uint64_t seed) {
     INFO("seed " << seed);
-    Scene scene(seed);
+    Scene scene(options_with_component(seed));
     scene.world.add_account("witness", "secret");
     if (seed % 3 == 0) scene.world.give_role("romeo", storage::roles::Role::operator_);
     Sender romeo(scene, "romeo");
     Sender juliet(scene, "juliet");
+    Sender stranger(scene, kComponent);
+    Sender* all[] = {&romeo, &juliet, &stranger};
+    auto all_here = [&] { return romeo.here() && juliet.here() && stranger.here(); };
     Mutator mutator(scene.random, stories(), kAddresses);
     std::size_t next = scene.random.below(stories().size());
-    for (std::size_t i = 0; i < kStanzas && romeo.here() && juliet.here(); ++i) {
+    for (std::size_t i = 0; i < kStanzas && all_here(); ++i) {
         // In the order of a story, so that there is something to ask for.
         next = scene.random.below(20) == 0 ? scene.random.below(stories().size()) : next + 1;
         const xmpp::Document& chosen = stories()[next % stories().size()];
-        (scene.random.below(2) == 0 ? romeo : juliet).send(mutator.mutated(chosen));
+        all[scene.random.below(3)]->send(mutator.mutated(chosen));
         if (i % kAtOnce != kAtOnce - 1) continue;
         scene.world.settle();
-        romeo.read();
-        juliet.read();
+        for (Sender* each : all) each->read();
     }
     scene.world.pass_time(5 * kMinute);
-    for (Sender* each : {&romeo, &juliet}) {
+    for (Sender* each : all) {
         each->read();
         for (const auto& [id, xml] : each->open()) {
             INFO(xml);
