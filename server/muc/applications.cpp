@@ -1,6 +1,9 @@
 #include "server/muc/applications.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/assert.h"
 #include "server/archive_uid.h"
@@ -55,19 +58,23 @@ Refusal may_apply(Room& room, const xmpp::Jid& who) {
     return std::nullopt;
 }
 
+bool has_lapsed(const Room& room, const Application& application) {
+    return room.wall_us() - application.asked_us >= room.shard().config().rooms.request_time_us;
+}
+
 // Whose request is meant; null: there is none like that (any more). One that has been changed since
 // is another one. Clients that send back what they know alone name the nickname only.
-const std::pair<const std::string, std::string>* meant(const Room& room,
-                                                       const RegistrationAnswer& answer) {
+const Applications::value_type* meant(const Room& room, const RegistrationAnswer& answer) {
     const auto& all = room.applications();
     if (!answer.jid.empty()) {
         auto found = all.find(answer.jid.full());
-        bool same = found != all.end() && (answer.nick.empty() || answer.nick == found->second);
+        bool same =
+            found != all.end() && (answer.nick.empty() || answer.nick == found->second.nick);
         return same ? &*found : nullptr;
     }
-    const std::pair<const std::string, std::string>* found = nullptr;
+    const Applications::value_type* found = nullptr;
     for (const auto& each : all) {
-        if (each.second != answer.nick) continue;
+        if (each.second.nick != answer.nick) continue;
         if (found != nullptr) return nullptr;
         found = &each;
     }
@@ -84,12 +91,13 @@ Refusal may_be_admitted(const Room& room, const xmpp::Jid& who, const std::strin
 }
 
 // The text leaves open how; nothing has changed that presence or an affiliation could tell.
-void tell_refused(const Room& room, const xmpp::Jid& who, Outcome& outcome) {
+void tell_applicant(const Room& room, const xmpp::Jid& who, std::string_view what,
+                    Outcome& outcome) {
     xmpp::Document message =
         xmpp::new_stanza(xmpp::StanzaKind::message, {}, archive_uid(room.shard().new_id()));
     const std::string& name = room.config().name.empty() ? room.key() : room.config().name;
-    message->add_text_child(
-        "body", "Your request to become a member of " + name + " has not been granted.");
+    message->add_text_child("body", "Your request to become a member of " + name +
+                                        " has not been " + std::string(what) + ".");
     xmpp::Element& item = message->add("x", xmpp::ns::muc_user).add("item");
     item.set("affiliation", name_of(Affiliation::none));
     item.set("jid", who.full());
@@ -105,7 +113,7 @@ void apply_for_membership(Room& room, const xmpp::Stanza& iq, std::string nick, 
     std::string jid(iq.from().bare_view());
     auto waiting = room.applications().find(jid);
     // §7.10: it has been received; it does not become more urgent by being sent again.
-    if (waiting != room.applications().end() && waiting->second == nick) {
+    if (waiting != room.applications().end() && waiting->second.nick == nick) {
         return outcome.route(iq.result_reply());
     }
     if (Refusal refusal = may_apply(room, iq.from())) return refuse(room, iq, *refusal, outcome);
@@ -122,13 +130,31 @@ void withdraw_application(Room& room, const xmpp::Stanza& iq, Outcome& outcome) 
 }
 
 void show_applications(const Room& room, const xmpp::Jid& session, Outcome& outcome) {
-    for (const auto& [jid, nick] : room.applications()) {
-        outcome.route(approval_form(room, jid, nick).with_to(session));
+    for (const auto& [jid, application] : room.applications()) {
+        outcome.route(approval_form(room, jid, application.nick).with_to(session));
     }
 }
 
 void show_applications(const Room& room, const Occupant& admin, Outcome& outcome) {
     for (const auto& visit : admin.visits()) show_applications(room, visit->jid, outcome);
+}
+
+bool has_lapsed_applications(const Room& room) {
+    const Applications& all = room.applications();
+    return std::any_of(all.begin(), all.end(),
+                       [&room](const auto& entry) { return has_lapsed(room, entry.second); });
+}
+
+void drop_lapsed_applications(Room& room, Outcome& outcome) {
+    std::vector<std::string> lapsed;
+    for (const auto& [jid, application] : room.applications()) {
+        if (has_lapsed(room, application)) lapsed.push_back(jid);
+    }
+    for (const std::string& jid : lapsed) {
+        room.set_application(jid, {}, outcome);
+        auto who = xmpp::Jid::parse(jid);
+        if (who) tell_applicant(room, *who, "answered", outcome);
+    }
 }
 
 void take_registration_answer(Room& room, const xmpp::Stanza& message,
@@ -144,11 +170,11 @@ void take_registration_answer(Room& room, const xmpp::Stanza& message,
     }
     auto who = xmpp::Jid::parse(found->first);
     PARLANCE_ASSERT(who);
-    std::string nick = found->second;
+    std::string nick = found->second.nick;
     if (!answer.allow) {
         outcome.on_failure(message);
         room.set_application(who->full(), {}, outcome);
-        return tell_refused(room, *who, outcome);
+        return tell_applicant(room, *who, "granted", outcome);
     }
     if (Refusal refusal = may_be_admitted(room, *who, nick)) {
         return refuse(room, message, *refusal, outcome);

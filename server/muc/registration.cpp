@@ -36,8 +36,8 @@ void answer_get(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
         return outcome.route(iq.result_reply(xmpp::muc::registered_query(held->nick)));
     }
     auto asks = room.applications().find(iq.from().bare_view());
-    std::string_view pending =
-        asks == room.applications().end() ? std::string_view() : std::string_view(asks->second);
+    std::string_view pending;
+    if (asks != room.applications().end()) pending = asks->second.nick;
     outcome.route(iq.result_reply(xmpp::muc::registration_query(room.config().name, pending)));
 }
 

@@ -62,6 +62,15 @@ struct Held {
     Held() {}
 };
 
+// Of a user without affiliation, to become a member (§9.9).
+struct Application {
+    std::string nick;           // that is to be reserved
+    std::int64_t asked_us = 0;  // wall clock
+
+    Application() {}
+};
+using Applications = std::map<std::string, Application, std::less<>>;  // by bare JID
+
 class Room {
   public:
     Room(Service& service, xmpp::Jid bare);
@@ -132,10 +141,7 @@ class Room {
     // Whether the user owned as many rooms of the service as it may when it made this one load; no
     // if it was another.
     bool owns_enough(const xmpp::Jid& who) const;
-    // §9.9: who asks to become a member, by bare JID, with the nickname that is to be reserved.
-    const std::map<std::string, std::string, std::less<>>& applications() const {
-        return applications_;
-    }
+    const Applications& applications() const { return applications_; }
     // Whose nickname that is, or one that looks alike; empty: nobody's.
     std::string_view reserved_for(std::string_view nick) const;
 
@@ -150,7 +156,7 @@ class Room {
     // Likewise; an empty vCard: none.
     void set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome);
     void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
-    // Of a user without affiliation; an empty nickname: it does not ask any more.
+    // A user without affiliation asks now; an empty nickname: it does not ask any more.
     void set_application(const std::string& jid, std::string nick, Outcome& outcome);
     // §5.1: the role has been given to that occupant; none: it has been kicked. In a moderated room
     // the account comes back with it, until its affiliation changes to one that does without.
@@ -196,7 +202,7 @@ class Room {
     bool locked_ = false;
     xmpp::muc::RoomConfig config_;
     std::map<std::string, Held, std::less<>> affiliations_;
-    std::map<std::string, std::string, std::less<>> applications_;
+    Applications applications_;
     std::map<std::string, xmpp::muc::Role, std::less<>> kept_roles_;  // by bare JID
     std::optional<Said> subject_;
     std::vector<std::string> pictures_;

@@ -73,7 +73,10 @@ void Room::write_user(const std::string& jid, Outcome& outcome) {
         row.reason = known->reason;
         row.version = known->version;
     }
-    if (application != applications_.end()) row.nick = application->second;
+    if (application != applications_.end()) {
+        row.nick = application->second.nick;
+        row.asked_us = application->second.asked_us;
+    }
     if (kept != kept_roles_.end()) row.role = name_of(kept->second);
     outcome.write(rows::put_affiliation(key(), row));
 }
@@ -86,7 +89,11 @@ void Room::take_user(rows::Affiliation row) {
     if (held.affiliation != Affiliation::none) {
         held.nick = std::move(row.nick);
     } else {
-        if (!row.nick.empty()) applications_.emplace(row.jid, std::move(row.nick));
+        if (!row.nick.empty()) {
+            Application& application = applications_[row.jid];
+            application.nick = std::move(row.nick);
+            application.asked_us = row.asked_us;
+        }
         // It has never had an affiliation.
         if (held.version == 0) return;
     }
@@ -98,7 +105,9 @@ void Room::set_application(const std::string& jid, std::string nick, Outcome& ou
     if (nick.empty()) {
         applications_.erase(jid);
     } else {
-        applications_[jid] = std::move(nick);
+        Application& application = applications_[jid];
+        application.nick = std::move(nick);
+        application.asked_us = wall_us();
     }
     if (!locked_) write_user(jid, outcome);
 }
