@@ -43,7 +43,7 @@ void answer_get(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
 
 void apply(Room& room, const xmpp::Stanza& iq, const AffiliationChange& change, Outcome& outcome) {
     outcome.on_failure(iq);
-    // Nobody else does it.
+    // Nobody else does it, so that a voice that has been taken is not given back by it.
     Changes changes(room, xmpp::Jid(), outcome);
     changes.set_affiliation(change);
     outcome.route(iq.result_reply());

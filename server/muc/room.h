@@ -137,6 +137,8 @@ class Room {
     xmpp::muc::Standing standing(const xmpp::Jid& full) const;
     // With which it enters (§5.1.2), or comes back (keep_role()); none: may not.
     xmpp::muc::Role role_on_entry(const xmpp::Jid& who) const;
+    // Whether a moderator has taken the account's voice, and nobody has given it back.
+    bool voice_revoked(std::string_view account) const;
     std::size_t owners() const;
     // Whether the user owned as many rooms of the service as it may when it made this one load; no
     // if it was another.
@@ -155,11 +157,14 @@ class Room {
     void set_hats(Hats hats, Outcome& outcome);
     // Likewise; an empty vCard: none.
     void set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome);
-    void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
+    // `granted`: by somebody who may give voice with it, if only back.
+    void set_affiliation(const std::string& jid, Held held, bool granted, Outcome& outcome);
     // A user without affiliation asks now; an empty nickname: it does not ask any more.
     void set_application(const std::string& jid, std::string nick, Outcome& outcome);
     // §5.1: the role has been given to that occupant; none: it has been kicked. In a moderated room
-    // the account comes back with it, until its affiliation changes to one that does without.
+    // the account comes back with it, until its affiliation changes to one that does without. A
+    // voice that has been taken away (§8.4) is not to be had again by registering, or by giving
+    // that up and registering anew: one who may gives it back.
     void keep_role(const Occupant& occupant, xmpp::muc::Role role, Outcome& outcome);
     // The account is gone, and so is what the room has of it: affiliation, nickname, role, hats.
     void forget(const std::string& account, Outcome& outcome);
@@ -190,6 +195,7 @@ class Room {
     void reset();
     storage::rooms::Room row() const;
     void take_user(storage::rooms::Affiliation row);
+    void adjust_kept_role(const std::string& jid, xmpp::muc::Affiliation now, bool granted);
     void write_user(const std::string& jid, Outcome& outcome);
 
     Service& service_;

@@ -120,14 +120,20 @@ Role Room::role_on_entry(const xmpp::Jid& who) const {
     return place == kept_roles_.end() ? usual : place->second;
 }
 
+bool Room::voice_revoked(std::string_view account) const {
+    auto place = config_.moderated ? kept_roles_.find(account) : kept_roles_.end();
+    return place != kept_roles_.end() && place->second == Role::visitor;
+}
+
 void Room::keep_role(const Occupant& occupant, Role role, Outcome& outcome) {
     std::string account(occupant.account());
     Role usual = initial_role(config_, affiliation_of(occupant.bare()));
     auto place = kept_roles_.find(account);
     bool known = place != kept_roles_.end();
     // Nobody regains a voice by being kicked, nor keeps what is more than usual.
-    if (role == Role::none && (!known || place->second < usual)) return;
-    if (config_.moderated && role != Role::none && role != usual) {
+    if (role == Role::none && (!known || place->second == Role::visitor)) return;
+    bool revoked = role == Role::visitor;
+    if (config_.moderated && role != Role::none && (role != usual || revoked)) {
         bool full =
             affiliations_.size() + kept_roles_.size() >= shard().config().limits.room_affiliations;
         if (!known && full) return;
@@ -154,7 +160,20 @@ bool Room::may_ask_again(const std::string& request) {
     return true;
 }
 
-void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) {
+void Room::adjust_kept_role(const std::string& jid, Affiliation now, bool granted) {
+    auto kept = kept_roles_.find(jid);
+    if (kept == kept_roles_.end()) return;
+    bool stays = false;
+    if (kept->second == Role::visitor) {
+        stays = now == Affiliation::none || (now == Affiliation::member && !granted);
+    } else if (now >= Affiliation::member) {
+        // Who ranks higher now does not lose by it what it may do already.
+        stays = kept->second > initial_role(config_, now);
+    }
+    if (!stays) kept_roles_.erase(kept);
+}
+
+void Room::set_affiliation(const std::string& jid, Held held, bool granted, Outcome& outcome) {
     Held& place = affiliations_[jid];
     // Another nickname or reason changes no list.
     bool changes = place.affiliation != held.affiliation;
@@ -163,11 +182,7 @@ void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) 
     place = std::move(held);
     // What was asked for has been answered.
     if (place.affiliation != Affiliation::none) applications_.erase(jid);
-    // Who ranks higher now does not lose by it what it may do already.
-    auto kept = kept_roles_.find(jid);
-    bool more = kept != kept_roles_.end() && place.affiliation >= Affiliation::member &&
-                kept->second > initial_role(config_, place.affiliation);
-    if (changes && kept != kept_roles_.end() && !more) kept_roles_.erase(kept);
+    if (changes) adjust_kept_role(jid, place.affiliation, granted);
     if (locked_) return;
     outcome.write(rows::set_version(key(), version_));
     write_user(jid, outcome);
