@@ -24,8 +24,11 @@ using xmpp::muc::Affiliation;
 using xmpp::muc::Refusal;
 using xmpp::muc::RegistrationAnswer;
 
-// That wait in one room: each admin gets all of them on entering.
+// That wait in one room: each admin gets all of them on entering. Another server can have as many
+// users as it likes: those of one get some of the places, and those of all of them never the last.
 constexpr std::size_t kMostApplications = 50;
+constexpr std::size_t kMostForeign = 40;
+constexpr std::size_t kMostOfServer = 20;
 
 xmpp::Stanza approval_form(const Room& room, std::string_view jid, std::string_view nick) {
     xmpp::Document message =
@@ -44,14 +47,27 @@ void ask_admins(Room& room, std::string_view jid, std::string_view nick, Outcome
     }
 }
 
+bool has_place(const Room& room, const xmpp::Jid& who) {
+    const Applications& all = room.applications();
+    if (all.size() >= kMostApplications) return false;
+    const Config& config = room.shard().config();
+    if (config.serves(who.domain())) return true;
+    std::size_t foreign = 0;
+    std::size_t of_server = 0;
+    for (const auto& [jid, application] : all) {
+        std::string_view domain = std::string_view(jid).substr(jid.find('@') + 1);
+        if (domain == who.domain()) ++of_server;
+        if (!config.serves(domain)) ++foreign;
+    }
+    return foreign < kMostForeign && of_server < kMostOfServer;
+}
+
 Refusal may_apply(Room& room, const xmpp::Jid& who) {
-    // What a domain has, everybody there has (§9.2).
-    if (!who.has_local()) return StanzaError(Condition::not_allowed);
     bool waits = room.applications().contains(who.bare_view());
-    if (!waits && room.applications().size() >= kMostApplications) {
+    if (!waits && !has_place(room, who)) {
         return StanzaError(Condition::resource_constraint, ErrorType::wait, "too many requests");
     }
-    if (!room.may_ask_again("membership " + who.bare().full())) {
+    if (!room.may_ask(Wish::membership, who)) {
         return StanzaError(Condition::resource_constraint, ErrorType::wait,
                            "the administrators have just been asked");
     }

@@ -135,7 +135,7 @@ void take_voice(Room& room, const xmpp::Stanza& message, const VoiceMessage& voi
     if (voice.kind == VoiceMessage::Kind::request) {
         if (standing.role != Role::visitor) return;
         // All moderators get it: it is no way to shout.
-        if (!room.may_ask_again("voice " + std::string(visit->occupant->account()))) {
+        if (!room.may_ask(Wish::voice, message.from())) {
             return refuse(room, message,
                           StanzaError(Condition::resource_constraint, xmpp::ErrorType::wait,
                                       "the moderators have just been asked"),

@@ -21,6 +21,8 @@ using xmpp::muc::Refusal;
 // Into a members-only room members are brought by those who may invite, unless its admins take
 // requests.
 Refusal may_register(const Room& room, const xmpp::Jid& who) {
+    // What a domain has, everybody there has (§9.2): that is for admins to grant.
+    if (!who.has_local()) return StanzaError(Condition::not_allowed);
     Affiliation affiliation = room.affiliation_of(who);
     if (affiliation == Affiliation::outcast) return StanzaError(Condition::forbidden);
     bool invited = room.config().members_only && !room.config().approve_members;
@@ -85,6 +87,12 @@ void take_registration(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     bool full = room.affiliations().size() >= room.shard().config().limits.room_affiliations &&
                 room.held(iq.from().bare_view()) == nullptr;
     if (full) return refuse(room, iq, StanzaError(Condition::resource_constraint), outcome);
+    if (!room.may_register_again(iq.from())) {
+        return refuse(room, iq,
+                      StanzaError(Condition::resource_constraint, xmpp::ErrorType::wait,
+                                  "too many registrations"),
+                      outcome);
+    }
     AffiliationChange change(iq.from().bare(),
                              std::max(Affiliation::member, room.affiliation_of(iq.from())));
     change.nick = wanted->nick;

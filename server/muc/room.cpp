@@ -360,7 +360,7 @@ void Room::shrink() {
     audiences_.fill(nullptr);
     absent_ = nullptr;
     presences_.clear();
-    asked_us_.clear();
+    askers_.forget_old(now_us());
 }
 
 }  // namespace parlance::server::muc

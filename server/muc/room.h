@@ -21,6 +21,7 @@
 #include "server/fan_out.h"
 #include "server/lane.h"
 #include "server/muc/activity.h"
+#include "server/muc/askers.h"
 #include "server/muc/hats.h"
 #include "server/muc/history.h"
 #include "server/muc/occupants.h"
@@ -181,9 +182,11 @@ class Room {
     // XEP-0500: the user, who may have come back under another name, has not said anything for so
     // long; if so, it does now.
     bool may_speak_again(const xmpp::Jid& bare, std::int64_t pause_us);
-    // Whether those who run the room may be asked for that, which names what and for whom, as they
-    // have not been for a while; if so, they are now.
-    bool may_ask_again(const std::string& request);
+    // Whether those who run the room may be asked for that by `who`, who has not done so for a
+    // while, nor asked for too much in all rooms; if so, they are now.
+    bool may_ask(Wish wish, const xmpp::Jid& who);
+    // The same of a registration, which asks nobody: whether `who` has not had too many.
+    bool may_register_again(const xmpp::Jid& who);
 
     // XEP-0421: the same for an account each time it comes, in this room alone.
     OccupantId occupant_id(const xmpp::Jid& account) const;
@@ -195,6 +198,7 @@ class Room {
     void reset();
     storage::rooms::Room row() const;
     void take_user(storage::rooms::Affiliation row);
+    bool counts_as_asking(const xmpp::Jid& who);
     void adjust_kept_role(const std::string& jid, xmpp::muc::Affiliation now, bool granted);
     void write_user(const std::string& jid, Outcome& outcome);
 
@@ -218,9 +222,9 @@ class Room {
     Occupants occupants_;
     History history_;
     Activity activity_;
-    std::unordered_map<std::string, base::TokenBucket> presences_;       // by bare JID
-    std::unordered_map<std::string, std::int64_t> spoke_us_;             // likewise; monotonic
-    std::unordered_map<std::string, std::int64_t> asked_us_;             // by what for whom
+    std::unordered_map<std::string, base::TokenBucket> presences_;  // by bare JID
+    std::unordered_map<std::string, std::int64_t> spoke_us_;        // likewise; monotonic
+    Askers askers_;
     std::array<std::shared_ptr<const Audience>, kListeners> audiences_;  // as of audiences_of_
     std::uint64_t audiences_of_ = 0;                                     // Occupants::changes()
     std::shared_ptr<const Audience> absent_;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "server/defence/defence.h"
 #include "server/muc/room.h"
 #include "server/shard.h"
 #include "storage/rooms.h"
@@ -19,10 +20,6 @@ using xmpp::muc::Role;
 
 // Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
 using rows::kChangesKept;
-// Those who run a room are not asked more often on behalf of one user, whatever it withdraws and
-// asks for again.
-constexpr std::int64_t kAskEveryUs = 60 * base::kSecondUs;
-constexpr std::size_t kAskers = 1'000;  // until those are forgotten who may ask again
 
 }  // namespace
 
@@ -146,18 +143,23 @@ void Room::keep_role(const Occupant& occupant, Role role, Outcome& outcome) {
     if (!locked_) write_user(account, outcome);
 }
 
-bool Room::may_ask_again(const std::string& request) {
-    std::int64_t now = now_us();
-    if (asked_us_.size() >= kAskers) {
-        std::erase_if(asked_us_,
-                      [now](const auto& entry) { return now - entry.second >= kAskEveryUs; });
-    }
-    if (asked_us_.size() >= kAskers) return false;
-    auto [place, first] = asked_us_.try_emplace(request, now);
-    if (first) return true;
-    if (now - place->second < kAskEveryUs) return false;
-    place->second = now;
+bool Room::may_ask(Wish wish, const xmpp::Jid& who) {
+    bool ours = shard().config().serves(who.domain());
+    if (!askers_.admits(wish, who, ours, now_us())) return false;
+    if (!counts_as_asking(who)) return false;
+    askers_.note(wish, who, ours, now_us());
     return true;
+}
+
+bool Room::may_register_again(const xmpp::Jid& who) {
+    // All who are there are told of it, as of presence.
+    return admits_presence(who.bare()) && counts_as_asking(who);
+}
+
+bool Room::counts_as_asking(const xmpp::Jid& who) {
+    const Config& config = shard().config();
+    return shard().defence().asking.count(who, config.serves(who.domain()),
+                                          config.rooms.requests_per_hour, now_us());
 }
 
 void Room::adjust_kept_role(const std::string& jid, Affiliation now, bool granted) {
