@@ -420,3 +420,8 @@ CREATE INDEX pubsub_subscriptions_timed ON pubsub_subscriptions (owner, node, ji
     WHERE options LIKE '%g%' OR options LIKE '%w%';
 CREATE INDEX pubsub_subscriptions_temporary ON pubsub_subscriptions (owner)
     WHERE options LIKE '%t%';
+
+-- Migration 27
+ALTER TABLE room_affiliations ADD COLUMN asked_us BIGINT NOT NULL DEFAULT 0;
+UPDATE room_affiliations SET asked_us = CAST(extract(epoch FROM now()) AS BIGINT) * 1000000 WHERE affiliation = 'none' AND nick <> '';
+CREATE INDEX room_requests ON room_affiliations (asked_us) WHERE asked_us > 0;
