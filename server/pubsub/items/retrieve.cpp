@@ -8,11 +8,11 @@
 #include "base/parse_number.h"
 #include "server/config.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/features.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
 #include "server/shard.h"
-#include "storage/archive.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/result_set.h"
@@ -33,8 +33,12 @@ constexpr std::size_t kAnswerBytes = 524'288;
 constexpr std::size_t kIdsAtOnce = 100;
 
 // §6.5.9.1, §6.5.9.2.
-ps::Refusal wrong_subscription(const Node& node, const xmpp::Jid& who, std::string_view id) {
+ps::Refusal wrong_subscription(const Service& service, const Node& node, const xmpp::Jid& who,
+                               std::string_view id) {
     std::vector<const Subscriber*> all = node.subscriptions_of(who.bare_view());
+    std::erase_if(all, [now = service.now_us()](const Subscriber* each) {
+        return each->options.is_over(now);
+    });
     if (all.empty()) return std::nullopt;
     if (id.empty()) {
         // Several of one JID, which is the bare one or that of the requester (§6.1.6).
@@ -57,7 +61,7 @@ ps::Refusal may_retrieve(const Service& service, const Node& node, const Call& c
     }
     if (node.config.kind == ps::NodeKind::collection) return ps::unsupported("retrieve-items");
     if (!node.config.persist_items) return ps::unsupported("persistent-items");
-    return wrong_subscription(node, call.from(), call.what.element->attr("subid"));
+    return wrong_subscription(service, node, call.from(), call.what.element->attr("subid"));
 }
 
 struct Wanted {
@@ -131,18 +135,14 @@ base::Task<ItemsPageResult> by_ids(Service* service, NodePtr node, const Wanted*
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
     ItemsPage page;
+    std::string oldest = oldest_alive(*service, node->config);
     for (storage::Rows& each : *found) {
-        for (Item& item : rows::items(std::move(each))) page.items.push_back(std::move(item));
+        for (Item& item : rows::items(std::move(each))) {
+            if (is_alive(item.seq, oldest)) page.items.push_back(std::move(item));
+        }
     }
     page.count = static_cast<std::int64_t>(page.items.size());
     co_return std::move(page);
-}
-
-// What has expired is there until the next publication (XEP-0060 §16.4.4, item_expire).
-std::string oldest_alive(const Service& service, const Node& node) {
-    if (node.config.item_expire_s == ps::kMax) return {};
-    std::int64_t since = service.now_us() - node.config.item_expire_s * base::kSecondUs;
-    return storage::archive::id_of_time(since);
 }
 
 // The place of the item of that id in the order, for RSM; item-not-found if there is none (XEP-0059
@@ -161,7 +161,7 @@ base::Task<base::Result<std::string, StanzaError>> place_of(Service* service, No
 base::Task<base::Result<rows::Range, StanzaError>> range_of(Service* service, NodePtr node,
                                                             const Wanted* wanted) {
     rows::Range range;
-    range.since = oldest_alive(*service, *node);
+    range.since = oldest_alive(*service, node->config);
     range.by_creation = wanted->by_creation;
     const xmpp::ResultSetRequest& set = wanted->set;
     for (const auto* bound : {&set.after, &set.before}) {
@@ -181,7 +181,7 @@ base::Task<ItemsPageResult> by_range(Service* service, NodePtr node, const Wante
     bool newest_first = !wanted->paged || wanted->set.before.has_value() != wanted->descending;
     std::vector<storage::Query> queries;
     queries.push_back(rows::page(node->owner, node->name, *range, newest_first, wanted->most + 1));
-    queries.push_back(rows::count_items(node->owner, node->name));
+    queries.push_back(rows::count_items_since(node->owner, node->name, range->since));
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
     ItemsPage page;
