@@ -269,6 +269,15 @@ Verdict Pep::take_departure(Traffic& traffic) {
     return told ? Verdict::done() : Verdict::pass();
 }
 
+// XEP-0060 §12.1: what those are told who are subscribed at a service, when they come online.
+void Pep::on_arriving(const entity::Session& session, Outcome& outcome) {
+    bool served = session.user().exists() && !service_.shard().config().pubsub.service.empty();
+    if (!served) return;
+    outcome.run([this, who = session.jid()] {
+        service_.host().scope().spawn("pubsub arrival", pubsub::tell_services(&service_, who));
+    });
+}
+
 // XEP-0060 §16.4.4, pubsub#purge_offline.
 void Pep::on_leaving(const entity::Session& session, Outcome& outcome) {
     const entity::User& user = session.user();
@@ -280,6 +289,19 @@ void Pep::on_leaving(const entity::Session& session, Outcome& outcome) {
     outcome.run([this, owner = user.owner()] {
         service_.host().scope().spawn("pubsub offline", pubsub::purge_offline(&service_, owner));
     });
+}
+
+Verdict Pep::on_own_presence(Traffic& traffic) {
+    if (traffic.origin() == nullptr || !traffic.stanza().to().empty()) return Verdict::pass();
+    entity::Session& session = *traffic.origin();
+    xmpp::PresenceType type = traffic.stanza().presence_type();
+    if (type == xmpp::PresenceType::unavailable) {
+        on_leaving(session, traffic.outcome());
+        tell_departure(session, traffic.outcome());
+    }
+    bool comes = type == xmpp::PresenceType::available && !session.presence().available;
+    if (comes) on_arriving(session, traffic.outcome());
+    return Verdict::pass();
 }
 
 void Pep::declare(Registry& registry) {
@@ -306,15 +328,7 @@ void Pep::declare(Registry& registry) {
     registry.stage(Direction::outbound, Stage::annotate, xmpp::StanzaKind::iq,
                    [this](Traffic& traffic) { return note_subscriber(traffic); });
     registry.stage(Direction::outbound, Stage::annotate, xmpp::StanzaKind::presence,
-                   [this](Traffic& traffic) {
-                       const xmpp::Stanza& stanza = traffic.stanza();
-                       bool leaves = traffic.origin() != nullptr && stanza.to().empty() &&
-                                     stanza.presence_type() == xmpp::PresenceType::unavailable;
-                       if (!leaves) return Verdict::pass();
-                       on_leaving(*traffic.origin(), traffic.outcome());
-                       tell_departure(*traffic.origin(), traffic.outcome());
-                       return Verdict::pass();
-                   });
+                   [this](Traffic& traffic) { return on_own_presence(traffic); });
     registry.on_session_ending([this](const entity::Session& session, Outcome& outcome) {
         on_leaving(session, outcome);
         tell_departure(session, outcome);

@@ -42,16 +42,6 @@ xmpp::Stanza with_headers(const xmpp::Stanza& message, const std::string* collec
     return *out;
 }
 
-// XEP-0163 §4.3: which of the account's resources it comes from, for those who may see them.
-xmpp::Stanza with_reply_to(const xmpp::Stanza& message, const std::string& publisher) {
-    if (publisher.empty()) return message;
-    xmpp::Document copy = message.editable();
-    copy->add("addresses", ns::address).add("address").set("type", "replyto").set("jid", publisher);
-    auto out = xmpp::Stanza::make(std::move(copy), message.from(), xmpp::Jid());
-    PARLANCE_ASSERT(out);
-    return *out;
-}
-
 bool is_subscriber(const Node& node, std::string_view bare) {
     auto all = node.subscriptions_of(bare);
     return std::any_of(all.begin(), all.end(), [](const Subscriber* each) {
@@ -93,7 +83,16 @@ void to_own_sessions(const entity::User& user, const Node& node, const xmpp::Sta
     }
 }
 
-// Of the subscriptions of one JID: whenever one of them is to be told.
+}  // namespace
+
+xmpp::Stanza with_body(const xmpp::Stanza& message, const std::string& body) {
+    xmpp::Document copy = message.editable();
+    copy->add("body").add_text(body);
+    auto out = xmpp::Stanza::make(std::move(copy), message.from(), xmpp::Jid());
+    PARLANCE_ASSERT(out);
+    return *out;
+}
+
 std::uint8_t shows_of(std::span<const Subscriber* const> same) {
     std::uint8_t shows = 0;
     for (const Subscriber* each : same) {
@@ -103,12 +102,14 @@ std::uint8_t shows_of(std::span<const Subscriber* const> same) {
     return shows;
 }
 
-}  // namespace
-
-xmpp::Stanza with_body(const xmpp::Stanza& message, const std::string& body) {
+xmpp::Stanza with_reply_to(const xmpp::Stanza& message, const std::string& publisher) {
+    auto who = xmpp::Jid::parse(publisher);
+    if (!who || who->bare_view() != message.from().full()) return message;
+    // The owner has said who gets replies (XEP-0060 §12.17).
+    if (message.element().has_child("addresses", ns::address)) return message;
     xmpp::Document copy = message.editable();
-    copy->add("body").add_text(body);
-    auto out = xmpp::Stanza::make(std::move(copy), message.from(), xmpp::Jid());
+    copy->add("addresses", ns::address).add("address").set("type", "replyto").set("jid", publisher);
+    auto out = xmpp::Stanza::make(std::move(copy), message.from(), message.to());
     PARLANCE_ASSERT(out);
     return *out;
 }
