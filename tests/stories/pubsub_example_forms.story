@@ -108,6 +108,32 @@ hamlet sends:
 hamlet gets:
     <iq type='result' id='config3' from='pubsub.ours.test'/>
 
+# §8.3: the defaults in numbers, and "max" where the XEP defines it (§12.23); they can be submitted as they are.
+hamlet sends:
+    <iq type='get' id='def1' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><default/></pubsub></iq>
+hamlet gets:
+    <iq type='result' id='def1' from='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
+      <default><x xmlns='jabber:x:data' type='form'>
+        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
+        ...
+        <field var='pubsub#max_items' ...><value>max</value></field>
+        <field var='pubsub#item_expire' ...><value>max</value></field>
+        <field var='pubsub#max_payload_size' ...><value>196608</value></field></x></default></pubsub></iq>
+hamlet sends:
+    <iq type='set' id='c5' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'><create node='as_shown'/><configure><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
+        <field var='pubsub#max_items'><value>max</value></field>
+        <field var='pubsub#item_expire'><value>max</value></field>
+        <field var='pubsub#max_payload_size'><value>196608</value></field></x></configure></pubsub></iq>
+hamlet gets:
+    <iq type='result' id='c5' from='pubsub.ours.test'/>
+hamlet sends:
+    <iq type='set' id='c6' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'><create node='unlimited'/><configure><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
+        <field var='pubsub#max_payload_size'><value>max</value></field></x></configure></pubsub></iq>
+hamlet gets:
+    <iq type='result' id='c6' from='pubsub.ours.test'/>
+
 # Preconditions of a publication are another matter (§7.1.5).
 hamlet sends:
     <iq type='set' id='pub1' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>

@@ -91,9 +91,10 @@ base::Result<Wanted, StanzaError> parse_wanted(const xmpp::Element& pubsub,
                                                const xmpp::Element& items) {
     Wanted wanted;
     for (const xmpp::Element& item : items.children()) {
-        if (item.is("item", ns::pubsub) && item.has_attr("id")) {
-            wanted.ids.emplace_back(item.attr("id"));
-        }
+        if (!item.is("item", ns::pubsub) || !item.has_attr("id")) continue;
+        std::string id(item.attr("id"));
+        bool known = std::find(wanted.ids.begin(), wanted.ids.end(), id) != wanted.ids.end();
+        if (!known) wanted.ids.push_back(std::move(id));
     }
     if (wanted.ids.size() > kIdsAtOnce) {
         return base::Failure<StanzaError>(Condition::resource_constraint);
@@ -125,6 +126,17 @@ struct ItemsPage {
     ItemsPage() {}
 };
 
+// To what fits into one answer, at most that many.
+void cut(ItemsPage& page, std::size_t most) {
+    std::size_t bytes = 0;
+    std::size_t fit = 0;
+    while (fit < page.items.size() && fit < most && (fit == 0 || bytes < kAnswerBytes)) {
+        bytes += page.items[fit++].payload.size();
+    }
+    page.complete = fit == page.items.size();
+    page.items.resize(fit);
+}
+
 using ItemsPageResult = base::Result<ItemsPage, StanzaError>;
 
 base::Task<ItemsPageResult> by_ids(Service* service, NodePtr node, const Wanted* wanted) {
@@ -142,6 +154,7 @@ base::Task<ItemsPageResult> by_ids(Service* service, NodePtr node, const Wanted*
         }
     }
     page.count = static_cast<std::int64_t>(page.items.size());
+    cut(page, page.items.size());
     co_return std::move(page);
 }
 
@@ -187,14 +200,9 @@ base::Task<ItemsPageResult> by_range(Service* service, NodePtr node, const Wante
     ItemsPage page;
     page.items = rows::items(std::move((*found)[0]));
     page.count = (*found)[1].integer(0, 0);
-    std::size_t bytes = 0;
-    std::size_t fit = 0;
     auto most = static_cast<std::size_t>(wanted->most);
-    while (fit < page.items.size() && fit < most && (fit == 0 || bytes < kAnswerBytes)) {
-        bytes += page.items[fit++].payload.size();
-    }
-    page.complete = fit == page.items.size() || (wanted->limited && fit == most);
-    page.items.resize(fit);
+    cut(page, most);
+    page.complete = page.complete || (wanted->limited && page.items.size() == most);
     if (newest_first != wanted->descending) std::reverse(page.items.begin(), page.items.end());
     co_return std::move(page);
 }

@@ -34,7 +34,7 @@ xmpp::Document new_reply(const Service& service, std::string_view name, std::str
                          const ps::NodeConfig& config) {
     xmpp::Document reply("pubsub", ns::pubsub_owner);
     xmpp::Element& out = reply->add(name).set_if("node", node);
-    ps::config_form(config, xmpp::FormKind::form, service.place()).append_to(out);
+    shown_config(service, config, xmpp::FormKind::form).append_to(out);
     return reply;
 }
 

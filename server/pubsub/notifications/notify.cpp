@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "server/entity/host.h"
 #include "server/pubsub/items/publication.h"
+#include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/notifications/audience.h"
 #include "server/pubsub/notifications/digest.h"
 #include "server/pubsub/notifications/presence_filter.h"
@@ -155,7 +156,7 @@ void tell_configured(Service& service, const NodePtr& node) {
     xmpp::Document message = new_message(service, node->config);
     xmpp::Element& out = add_event(message).add("configuration").set("node", node->name);
     if (node->config.deliver_payloads) {
-        ps::config_form(node->config, xmpp::FormKind::result, service.place()).append_to(out);
+        shown_config(service, node->config, xmpp::FormKind::result).append_to(out);
     }
     Broadcast broadcast(service, node);
     broadcast.with_ids = false;

@@ -200,10 +200,11 @@ bool apply_subscription(const Service& service, Node& node, const xmpp::Element&
     if (all.size() > 1) return false;
     if (all.empty()) {
         // An owner adds a subscriber.
-        Affiliation affiliation = node.affiliation(jid->bare_view());
-        bool can = *state != SubscriptionState::none && id.empty() &&
-                   affiliation != Affiliation::outcast &&
-                   affiliation != Affiliation::publish_only &&
+        // Of whom the node lets in: it would tell others nothing (XEP-0060 §14.3).
+        bool pending = false;
+        bool kept_out =
+            ps::may_subscribe(node.config, service.standing(node, *jid), pending).has_value();
+        bool can = *state != SubscriptionState::none && id.empty() && !kept_out &&
                    node.subscribers.size() < service.shard().config().limits.pubsub_subscribers;
         if (!can) return false;
         Subscriber added;
