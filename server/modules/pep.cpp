@@ -13,6 +13,7 @@
 #include "server/pubsub/nodes/discovery.h"
 #include "server/pubsub/nodes/features.h"
 #include "server/pubsub/nodes/owners_roster.h"
+#include "server/pubsub/notifications/admission.h"
 #include "server/pubsub/notifications/audience.h"
 #include "server/pubsub/notifications/interest.h"
 #include "server/pubsub/notifications/last_items.h"
@@ -197,12 +198,36 @@ Verdict Pep::on_subscribed(Traffic& traffic) {
     return Verdict::pass();
 }
 
+// XEP-0060 §12.2: a contact that comes into a group of the roster is let in by the nodes that are
+// for it. Behind the decision in which that happens, like tell_service().
+void Pep::welcome_to_groups(Traffic& traffic, const xmpp::Jid& contact) {
+    const xmpp::Stanza& stanza = traffic.stanza();
+    const RosterRow* row = find_row(traffic.owner(), contact.full());
+    bool listens = stanza.is_request() && row != nullptr && gets_presence(*row) &&
+                   traffic.owner().state().pubsub_nodes > 0;
+    if (!listens) return;
+    const xmpp::Element* item = stanza.payload()->child("item", xmpp::ns::roster);
+    bool grouped = item != nullptr && item->has_child("group", xmpp::ns::roster);
+    if (!grouped) return;
+    traffic.outcome().run([this, owner = traffic.owner().owner(), contact, former = row->groups] {
+        entity::User* held = service_.shard().find_user(owner);
+        if (held == nullptr) return;
+        held->lane().submit([this, owner, contact, former](Outcome& outcome) {
+            outcome.run([this, owner, contact, former] {
+                service_.host().scope().spawn(
+                    "pubsub roster", pubsub::welcome_to_groups(&service_, owner, contact, former));
+            });
+        });
+    });
+}
+
 Verdict Pep::review(Traffic& traffic) {
     if (!traffic.owner().exists()) return Verdict::pass();
     auto changed = changed_contact(traffic);
     if (changed && !changed->empty()) tell_service(traffic, *changed);
     auto contact = reviewed_contact(traffic);
     if (!contact || contact->empty()) return Verdict::pass();
+    welcome_to_groups(traffic, *contact);
     service_.host().scope().spawn(
         "pubsub roster",
         pubsub::review_contact(&service_, traffic.owner().owner(), std::move(*contact)));

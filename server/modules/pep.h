@@ -38,6 +38,7 @@ class Pep final : public Module {
     Verdict note_subscriber(Traffic& traffic);
     void tell_departure(const entity::Session& session, Outcome& outcome);
     Verdict take_departure(Traffic& traffic);
+    void welcome_to_groups(Traffic& traffic, const xmpp::Jid& contact);
     Verdict review(Traffic& traffic);
 
     pubsub::Service service_;
