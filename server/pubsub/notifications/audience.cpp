@@ -85,6 +85,18 @@ void to_own_sessions(const entity::User& user, const Node& node, const xmpp::Sta
 
 }  // namespace
 
+bool names_ids(const Service& service, const Node& node, const xmpp::Jid& jid) {
+    if (service.of_accounts() && jid.is_bare()) return true;
+    std::vector<const Subscriber*> all = node.subscriptions_of(jid.bare_view());
+    auto of_jid = std::count_if(all.begin(), all.end(),
+                                [&jid](const Subscriber* each) { return each->jid == jid; });
+    return of_jid > 1;
+}
+
+xmpp::Stanza with_ids(const xmpp::Stanza& message, std::span<const Subscriber* const> of) {
+    return with_headers(message, nullptr, of);
+}
+
 xmpp::Stanza with_body(const xmpp::Stanza& message, const std::string& body) {
     xmpp::Document copy = message.editable();
     copy->add("body").add_text(body);
@@ -100,6 +112,11 @@ std::uint8_t shows_of(std::span<const Subscriber* const> same) {
         shows |= each->options.shows;
     }
     return shows;
+}
+
+bool sees_resources(const Service& service, const Node& node, const xmpp::Jid& who) {
+    if (!service.of_accounts()) return false;
+    return who.bare_view() == node.owner || service.standing(node, who).sees_presence;
 }
 
 xmpp::Stanza with_reply_to(const xmpp::Stanza& message, const std::string& publisher) {
@@ -195,12 +212,7 @@ bool Broadcast::hears(const Subscriber& subscriber) const {
 
 void Broadcast::send_digest(const xmpp::Stanza& message, const Subscriber& subscriber) const {
     const Subscriber* one[] = {&subscriber};
-    std::vector<const Subscriber*> all =
-        static_cast<const Node&>(*node_).subscriptions_of(subscriber.jid.bare_view());
-    auto of_jid = std::count_if(all.begin(), all.end(), [&subscriber](const Subscriber* each) {
-        return each->jid == subscriber.jid;
-    });
-    tell(message, one, of_jid > 1);
+    tell(message, one, names_ids(service_, *node_, subscriber.jid));
 }
 
 void Broadcast::tell(const xmpp::Stanza& message, std::span<const Subscriber* const> same,
@@ -211,12 +223,14 @@ void Broadcast::tell(const xmpp::Stanza& message, std::span<const Subscriber* co
     bool worded =
         !body.empty() && std::any_of(same.begin(), same.end(),
                                      [](const Subscriber* each) { return each->options.body; });
-    // Those of an account would else go to interested clients only (filtered_node()).
     ids = ids || (service_.of_accounts() && jid.is_bare());
     const std::string* collection = named_ ? &node_->name : nullptr;
     bool here = jid.has_local() && service_.shard().find_host(jid.domain()) != nullptr;
     bool available = here && (node_->config.presence_based || shows != 0);
     xmpp::Stanza stanza = worded ? with_body(message, body) : message;
+    if (!publisher.empty() && sees_resources(service_, *node_, jid)) {
+        stanza = with_reply_to(stanza, publisher);
+    }
     if (ids || named_) {
         stanza =
             with_headers(stanza, collection, ids ? same : std::span<const Subscriber* const>());

@@ -62,11 +62,6 @@ bool may_have(Service& service, const NodePtr& node, const xmpp::Jid& to) {
     return !service.may_read(*node, to);
 }
 
-// At an account.
-bool sees_resources(const Service& service, const Node& node, const xmpp::Jid& to) {
-    return to.bare_view() == node.owner || service.standing(node, to).sees_presence;
-}
-
 std::optional<xmpp::Stanza> message_for(Service& service, const NodePtr& node, const Item& item,
                                         const xmpp::Jid& to) {
     auto message = last_item_message(service, *node, item);
@@ -79,7 +74,9 @@ std::optional<xmpp::Stanza> message_for(Service& service, const NodePtr& node, c
     bool worded = std::any_of(subscriptions.begin(), subscriptions.end(),
                               [](const Subscriber* each) { return each->options.body; });
     std::string words = worded ? words_of(message->element()) : std::string();
-    xmpp::Stanza last = (words.empty() ? *message : with_body(*message, words)).with_to(to);
+    xmpp::Stanza last = words.empty() ? *message : with_body(*message, words);
+    if (subscriptions.size() > 1) last = with_ids(last, subscriptions);
+    last = last.with_to(to);
     std::uint8_t shows = shows_of(subscriptions);
     return shows == 0 ? last : for_available(last, shows);
 }

@@ -306,6 +306,11 @@ base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscribe
         std::string words;
         if (subscriber.options.body) words = words_of(message->element());
         if (!words.empty()) last = with_body(last, words);
+        if (sees_resources(*service, *node, subscriber.jid)) {
+            last = with_reply_to(last, items.front().publisher);
+        }
+        const Subscriber* one[] = {&subscriber};
+        if (names_ids(*service, *node, subscriber.jid)) last = with_ids(last, one);
         last = last.with_to(subscriber.jid);
         std::uint8_t shows = subscriber.options.shows;
         service->shard().route(shows == 0 ? last : for_available(last, shows), Receipt());
