@@ -489,6 +489,14 @@ ALTER TABLE conversations ADD COLUMN room_unread BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX conversations_in_rooms ON conversations (owner) WHERE length(room_last) > 0;
 )sql";
 
+// What is looked for when the server starts: see kTimedOptions and kTemporaryOption in pubsub.h.
+constexpr const char* kTimedSubscriptions = R"sql(
+CREATE INDEX pubsub_subscriptions_timed ON pubsub_subscriptions (owner, node, jid, id)
+    WHERE options LIKE '%g%' OR options LIKE '%w%';
+CREATE INDEX pubsub_subscriptions_temporary ON pubsub_subscriptions (owner)
+    WHERE options LIKE '%t%';
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -515,6 +523,7 @@ constexpr Migration kMigrations[] = {
     {23, kReportedOccupants},
     {24, kKeptRoles},
     {25, kInboxRooms},
+    {26, kTimedSubscriptions},
 };
 
 }  // namespace

@@ -414,3 +414,9 @@ ALTER TABLE conversations ADD COLUMN room_last BYTEA NOT NULL DEFAULT '';
 ALTER TABLE conversations ADD COLUMN room_read BYTEA NOT NULL DEFAULT '';
 ALTER TABLE conversations ADD COLUMN room_unread BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX conversations_in_rooms ON conversations (owner) WHERE length(room_last) > 0;
+
+-- Migration 26
+CREATE INDEX pubsub_subscriptions_timed ON pubsub_subscriptions (owner, node, jid, id)
+    WHERE options LIKE '%g%' OR options LIKE '%w%';
+CREATE INDEX pubsub_subscriptions_temporary ON pubsub_subscriptions (owner)
+    WHERE options LIKE '%t%';

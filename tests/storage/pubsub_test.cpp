@@ -205,7 +205,7 @@ TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
     temporary.jid = "horatio@ours.test/c";
     temporary.options = "q17";
     commit(db, pubsub::put_subscription(kOwner, temporary));
-    commit(db, pubsub::erase_subscriptions_with(kOwner, 't'));
+    commit(db, pubsub::erase_temporary_subscriptions(kOwner));
     of = pubsub::subscriptions(*db.read(pubsub::subscriptions_of(kOwner, "horatio@ours.test")));
     CHECK(std::count_if(of.begin(), of.end(), [](const auto& each) { return each.id == "4"; }) ==
           1);
@@ -244,7 +244,7 @@ TEST_CASE("the nodes of services at which somebody is subscribed", "[pubsub]") {
     CHECK(at("nobody@ours.test", 10).empty());
 }
 
-TEST_CASE("subscriptions with an option, of all owners or one, in pages", "[pubsub]") {
+TEST_CASE("timed subscriptions, of all owners or one, in pages", "[pubsub]") {
     FOR_EACH_FILLED_BACKEND;
     using pubsub::OwnedSubscription;
     auto put = [&db](const std::string& owner, const std::string& id, const std::string& options) {
@@ -263,7 +263,7 @@ TEST_CASE("subscriptions with an option, of all owners or one, in pages", "[pubs
     };
     auto page = [&db](const OwnedSubscription& after, bool of_owner, std::int64_t limit) {
         return pubsub::owned_subscriptions(
-            *db.read(pubsub::subscriptions_with(after, of_owner, 'g', 'w', limit)));
+            *db.read(pubsub::timed_subscriptions(after, of_owner, limit)));
     };
     OwnedSubscription start;
     CHECK(ids(page(start, false, 9)) == "a1b3b4");

@@ -48,7 +48,7 @@ base::Task<NodeResult> target_of(Service* service, std::string owner, const Mana
         rows::find_item(owner, managed->target, managed->item));
     if (!item) co_return base::Failure<xmpp::StanzaError>(xmpp::try_again_later());
     bool there = !item->empty();
-    if (there) there = is_alive(item->blob(0, 1), oldest_alive(*service, target->config));
+    if (there) there = is_alive(item->blob(0, 1), oldest_alive(*service, *target));
     if (!there) co_return base::Failure<xmpp::StanzaError>(Condition::item_not_found);
     co_return std::move(found);
 }

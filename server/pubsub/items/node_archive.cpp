@@ -66,7 +66,7 @@ rows::Range range_of(const Service& service, const Node& node, const ArchiveQuer
     rows::Range range;
     range.after = query.range.after;
     range.before = query.range.before;
-    range.after = std::max(range.after, oldest_alive(service, node.config));
+    range.after = std::max(range.after, oldest_alive(service, node));
     return range;
 }
 
@@ -99,7 +99,7 @@ base::Task<ArchivePageResult> read_page(Service* service, NodePtr node, const Ar
     rows::Range range = range_of(*service, *node, *query);
     std::vector<storage::Query> reads;
     reads.push_back(
-        rows::count_items_since(node->owner, node->name, oldest_alive(*service, node->config)));
+        rows::count_items_since(node->owner, node->name, oldest_alive(*service, *node)));
     for (const auto* ids : {&query->known, &query->ids}) {
         for (const std::string& id : *ids) {
             reads.push_back(rows::find_item_of_seq(node->owner, node->name, id));

@@ -31,7 +31,7 @@ base::Result<Publication, xmpp::StanzaError> parse_publication(const xmpp::Eleme
 // Items published before then have expired (XEP-0060 §16.4.4, item_expire), though they stand in
 // storage until the next publication: for nobody they are there any more. As for
 // archive::id_of_time(); empty: none have.
-std::string oldest_alive(const Service& service, const xmpp::pubsub::NodeConfig& config);
+std::string oldest_alive(const Service& service, const Node& node);
 bool is_alive(std::string_view seq, std::string_view oldest);
 
 // Removes what is more than the node is to keep, in a decision that has changed its configuration.

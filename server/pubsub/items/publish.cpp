@@ -93,7 +93,7 @@ Pruning make_room(const Service& service, Node& node, const Item& item, storage:
     std::uint64_t most = most_items(service, config);
     // Ids are asked for where something goes with the items (XEP-0470): without them it is cheaper.
     auto erase_before = node.attached ? rows::take_items_before : rows::erase_items_before;
-    if (std::string oldest = oldest_alive(service, config); !oldest.empty()) {
+    if (std::string oldest = oldest_alive(service, node); !oldest.empty()) {
         batch.add(erase_before(node.owner, node.name, oldest));
         if (node.attached) ++out.yielding;
     }
@@ -121,9 +121,10 @@ bool names_payloads(std::string_view type) {
            !type.starts_with("urn:xmpp:spaces:");
 }
 
-std::string oldest_alive(const Service& service, const ps::NodeConfig& config) {
-    if (config.item_expire_s == ps::kMax) return {};
-    return storage::archive::id_of_time(service.now_us() - config.item_expire_s * base::kSecondUs);
+std::string oldest_alive(const Service& service, const Node& node) {
+    if (node.config.item_expire_s == ps::kMax) return {};
+    std::int64_t since = service.now_us() - node.config.item_expire_s * base::kSecondUs;
+    return storage::archive::id_of_time(since);
 }
 
 bool is_alive(std::string_view seq, std::string_view oldest) {
@@ -164,7 +165,7 @@ base::Task<ps::Refusal> node_full(Service* service, NodePtr node, std::string id
     if (node->config.full != ps::FullNode::reject || node->items < most) co_return std::nullopt;
     Committed before = co_await service->nodes().commit(node, storage::Batch());
     std::uint64_t turns = node->turns_taken;
-    std::string oldest = oldest_alive(*service, node->config);
+    std::string oldest = oldest_alive(*service, *node);
     std::vector<storage::Query> queries;
     queries.push_back(rows::find_item(node->owner, node->name, id));
     queries.push_back(rows::count_items(node->owner, node->name));

@@ -56,7 +56,7 @@ ps::Refusal keeps_nothing(const ps::NodeConfig& config) {
 // Why the requester may not take back one of the items, of which each has been looked up.
 ps::Refusal may_retract_all(const Service& service, const Node& node, const xmpp::Jid& from,
                             std::vector<storage::Rows> found) {
-    std::string oldest = oldest_alive(service, node.config);
+    std::string oldest = oldest_alive(service, node);
     for (storage::Rows& rows : found) {
         std::vector<Item> items = rows::items(std::move(rows));
         std::erase_if(items, [&oldest](const Item& item) { return !is_alive(item.seq, oldest); });

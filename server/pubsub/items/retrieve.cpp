@@ -9,6 +9,7 @@
 #include "server/config.h"
 #include "server/pubsub/actions.h"
 #include "server/pubsub/items/publication.h"
+#include "server/pubsub/items/retrieval.h"
 #include "server/pubsub/nodes/features.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
@@ -27,9 +28,7 @@ namespace ns = xmpp::ns;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-// In one answer; RSM leads to the rest.
-constexpr std::int64_t kPage = 100;
-constexpr std::size_t kAnswerBytes = 524'288;
+constexpr std::int64_t kPage = 100;  // RSM leads to the rest
 constexpr std::size_t kIdsAtOnce = 100;
 
 // §6.5.9.1, §6.5.9.2.
@@ -59,8 +58,8 @@ ps::Refusal may_retrieve(const Service& service, const Node& node, const Call& c
     if (ps::Refusal refusal = service.may_read(node, call.from())) {
         return refusal;
     }
-    if (node.config.kind == ps::NodeKind::collection) return ps::unsupported("retrieve-items");
-    if (!node.config.persist_items) return ps::unsupported("persistent-items");
+    bool leaf = node.config.kind == ps::NodeKind::leaf;
+    if (leaf && !node.config.persist_items) return ps::unsupported("persistent-items");
     return wrong_subscription(service, node, call.from(), call.what.element->attr("subid"));
 }
 
@@ -147,7 +146,7 @@ base::Task<ItemsPageResult> by_ids(Service* service, NodePtr node, const Wanted*
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
     ItemsPage page;
-    std::string oldest = oldest_alive(*service, node->config);
+    std::string oldest = oldest_alive(*service, *node);
     for (storage::Rows& each : *found) {
         for (Item& item : rows::items(std::move(each))) {
             if (is_alive(item.seq, oldest)) page.items.push_back(std::move(item));
@@ -174,7 +173,7 @@ base::Task<base::Result<std::string, StanzaError>> place_of(Service* service, No
 base::Task<base::Result<rows::Range, StanzaError>> range_of(Service* service, NodePtr node,
                                                             const Wanted* wanted) {
     rows::Range range;
-    range.since = oldest_alive(*service, node->config);
+    range.since = oldest_alive(*service, *node);
     range.by_creation = wanted->by_creation;
     const xmpp::ResultSetRequest& set = wanted->set;
     for (const auto* bound : {&set.after, &set.before}) {
@@ -207,6 +206,12 @@ base::Task<ItemsPageResult> by_range(Service* service, NodePtr node, const Wante
     co_return std::move(page);
 }
 
+// Those of a collection have no order among them that a page could go by, and an id may be that of
+// several.
+bool plain(const xmpp::Element& pubsub, const Wanted& wanted) {
+    return wanted.ids.empty() && !wanted.paged && !pubsub.has_child("order", kOrderBy);
+}
+
 }  // namespace
 
 Reply items(Service* service, Call call) {
@@ -221,6 +226,10 @@ Reply items(Service* service, Call call) {
     NodePtr node = *found;
     if (ps::Refusal refusal = may_retrieve(*service, *node, call)) {
         co_return refuse(std::move(*refusal));
+    }
+    if (node->config.kind == ps::NodeKind::collection) {
+        if (!plain(call.request.payload(), *wanted)) co_return refuse(ps::unsupported("rsm"));
+        co_return co_await items_in_collection(service, node, wanted->most);
     }
     // Whoever has published reads what it has published.
     Committed before = co_await service->nodes().commit(node, storage::Batch());

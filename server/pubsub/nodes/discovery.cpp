@@ -199,7 +199,7 @@ base::Task<IqReply> node_items(Service* service, IqRequest request) {
         co_return std::move(reply);
     }
     rows::Range alive;
-    alive.since = oldest_alive(*service, node->config);
+    alive.since = oldest_alive(*service, *node);
     auto page = co_await service->shard().environment().database.read(
         rows::page(node->owner, node->name, alive, true, kItemsAtOnce));
     if (!page) co_return refuse(xmpp::try_again_later());

@@ -137,7 +137,7 @@ void Broadcast::send(xmpp::Document message) {
     PARLANCE_ASSERT(stanza);
     to_subscribers(*stanza);
     if (extended && (node_->parent() != nullptr || node_->linked)) to_extended(*stanza, nullptr);
-    tell_collections(service_, *node_, about, *stanza, 1, body);
+    tell_collections(service_, node_, about, *stanza, 1, body);
     if (!service_.of_accounts()) return;
     entity::User* user = service_.shard().activate(stanza->from());
     if (user == nullptr) return;
@@ -179,9 +179,17 @@ bool Broadcast::hears(const Subscriber& subscriber, std::int64_t now_us,
     if (typed && about == About::items && !options.of_items()) return false;
     if (depth_ > 0 && about == About::nodes && !options.of_nodes()) return false;
     if (depth_ > options.depth) return false;
+    if (!through.empty()) return is_let_through(subscriber.jid);
     if (node_->config.access == ps::AccessModel::open && !node_->above) return true;
     // It may have lost the right to read without having lost the subscription.
     return !service_.may_read(*node_, subscriber.jid);
+}
+
+bool Broadcast::is_let_through(const xmpp::Jid& jid) const {
+    return std::any_of(through.begin(), through.end(), [this, &jid](const NodePtr& each) {
+        if (about == About::nodes) return service_.may_know(*each, jid);
+        return !service_.may_read(*each, jid);
+    });
 }
 
 const entity::User* Broadcast::node_owner() const {

@@ -42,6 +42,9 @@ class Broadcast {
     // Subscribers of nodes above this one hear of it whose subscriptions reach down to it
     // (XEP-0497).
     bool extended = true;
+    // At the root (nodes.h): the nodes in it through which this comes. Nobody has put them there,
+    // and so only who may read one of them hears of it, or, of nodes themselves, who may know it.
+    std::vector<NodePtr> through;
 
     // To subscribers of the node, a collection, about a node that many steps below it. `named`:
     // they are told which collection that is. `message` has no addressee.
@@ -65,6 +68,7 @@ class Broadcast {
     bool is_told(const xmpp::Jid& jid, std::int64_t now_us, const entity::User* owner) const;
     static bool is_served(const Subscriber& subscriber, std::int64_t now_us,
                           const entity::User* owner);
+    bool is_let_through(const xmpp::Jid& jid) const;
     // `owner`: the account whose node it is; null for the node of a service.
     bool hears(const Subscriber& subscriber, std::int64_t now_us, const entity::User* owner) const;
 

@@ -263,7 +263,7 @@ xmpp::Document item_message(Service& service, const Node& node, const Item& item
 
 storage::Query newest_item(const Service& service, const Node& node) {
     storage::pubsub::Range range;
-    range.since = oldest_alive(service, node.config);
+    range.since = oldest_alive(service, node);
     return storage::pubsub::page(node.owner, node.name, range, /*newest_first=*/true, 1);
 }
 
