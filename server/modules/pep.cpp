@@ -173,7 +173,7 @@ void Pep::on_known(const Capabilities::Known& known) {
 
 Verdict Pep::take_interests(Traffic& traffic) {
     const xmpp::Stanza& presence = traffic.stanza();
-    std::vector<std::string> names = pubsub::names_in_probe(presence);
+    std::vector<std::string> names = pubsub::names_in_probe(traffic.owner().shard(), presence);
     if (names.empty()) return Verdict::pass();
     const entity::User& user = traffic.owner();
     if (user.exists()) send_last_items(user, presence.from(), names, traffic.outcome());

@@ -57,7 +57,7 @@ void Pubsub::declare(Registry& registry) {
                                pubsub::end_temporary(&service_, host.domain(), message.from()));
             return true;
         }
-        std::vector<std::string> nodes = pubsub::names_in_probe(message);
+        std::vector<std::string> nodes = pubsub::names_in_probe(host.shard(), message);
         if (!nodes.empty()) {
             host.scope().spawn("last items",
                                pubsub::send_last_items(&service_, host.domain(), message.from(),

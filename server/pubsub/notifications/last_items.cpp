@@ -158,9 +158,10 @@ xmpp::Stanza interests_probe(const xmpp::Jid& from, const std::vector<std::strin
     return *stanza;
 }
 
-std::vector<std::string> names_in_probe(const xmpp::Stanza& presence) {
+std::vector<std::string> names_in_probe(const Shard& shard, const xmpp::Stanza& presence) {
     std::vector<std::string> names;
     if (presence.presence_type() != xmpp::PresenceType::probe) return names;
+    if (shard.find_host(presence.from().domain()) == nullptr) return names;
     const xmpp::Element* interests = presence.element().child("interests", kInterests);
     if (interests == nullptr) return names;
     for (const xmpp::Element& node : interests->children()) {

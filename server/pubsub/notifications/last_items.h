@@ -24,7 +24,8 @@ base::Task<> tell_services(Service* service, xmpp::Jid who);
 
 // Without addressee.
 xmpp::Stanza interests_probe(const xmpp::Jid& from, const std::vector<std::string>& names);
-// The names in such a probe; empty if it is none.
-std::vector<std::string> names_in_probe(const xmpp::Stanza& presence);
+// The names in such a probe, which comes from a user of this server; empty if it is none. What it
+// brings is much more than it is itself, and others are told otherwise.
+std::vector<std::string> names_in_probe(const Shard& shard, const xmpp::Stanza& presence);
 
 }  // namespace parlance::server::pubsub
