@@ -1,5 +1,6 @@
 #include "server/modules/pep.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -45,9 +46,12 @@ Verdict to_interested_sessions(Traffic& traffic) {
     if (!of_account) return Verdict::pass();
     std::string_view node = pubsub::filtered_node(message);
     if (node.empty()) return Verdict::pass();
+    const pubsub::ForInterested found = pubsub::for_interested(message);
     for (const auto& session : user.sessions()) {
         bool interested = session->presence().available && pubsub::is_interested(*session, node);
-        if (interested) traffic.outcome().emit(session->id(), message);
+        const auto& others = found.but_for;
+        bool other = std::find(others.begin(), others.end(), session->jid().full()) != others.end();
+        if (interested && !other) traffic.outcome().emit(session->id(), found.message);
     }
     return Verdict::done();
 }

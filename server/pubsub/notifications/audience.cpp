@@ -42,11 +42,20 @@ xmpp::Stanza with_headers(const xmpp::Stanza& message, const std::string* collec
     return *out;
 }
 
-bool is_subscriber(const Node& node, std::string_view bare) {
-    auto all = node.subscriptions_of(bare);
-    return std::any_of(all.begin(), all.end(), [](const Subscriber* each) {
-        return each->state == SubscriptionState::subscribed && each->jid.is_bare();
-    });
+// XEP-0163 §4.3.2: who has subscribed is told by that alone. The bare JID, if it has, and those of
+// its resources that have.
+std::vector<xmpp::Jid> subscribed(const Node& node, std::string_view bare, std::int64_t now_us) {
+    std::vector<xmpp::Jid> out;
+    for (const Subscriber* each : node.subscriptions_of(bare)) {
+        bool counts =
+            each->state == SubscriptionState::subscribed && !each->options.is_over(now_us);
+        if (counts) out.push_back(each->jid);
+    }
+    return out;
+}
+
+bool holds(const std::vector<xmpp::Jid>& list, const xmpp::Jid& jid) {
+    return std::find(list.begin(), list.end(), jid) != list.end();
 }
 
 ps::Standing standing_of(const Node& node, const RosterRow& row) {
@@ -59,25 +68,29 @@ ps::Standing standing_of(const Node& node, const RosterRow& row) {
 void to_contacts(const Service& service, const entity::User& user, const Node& node,
                  const xmpp::Stanza& message, Outcome& outcome) {
     for (const RosterRow& row : user.state().roster) {
-        if (!modules::gets_presence(row) || is_subscriber(node, row.contact)) continue;
+        if (!modules::gets_presence(row)) continue;
         if (ps::may_read(node.config, standing_of(node, row))) continue;
         auto contact = xmpp::Jid::parse(row.contact);
         if (!contact || modules::is_blocked(user.state().blocklist, *contact)) continue;
         if (service.may_read_above(node, *contact)) continue;
+        const std::vector<xmpp::Jid> told = subscribed(node, row.contact, service.now_us());
+        if (holds(told, *contact)) continue;
         if (user.shard().find_host(contact->domain()) != nullptr) {
-            outcome.route(message.with_to(std::move(*contact)));
+            outcome.route((told.empty() ? message : but_for(message, told)).with_to(*contact));
             continue;
         }
         for (xmpp::Jid& resource : interested_resources(user, *contact, node.name)) {
-            outcome.route(message.with_to(std::move(resource)));
+            if (!holds(told, resource)) outcome.route(message.with_to(std::move(resource)));
         }
     }
 }
 
-void to_own_sessions(const entity::User& user, const Node& node, const xmpp::Stanza& message,
-                     Outcome& outcome) {
-    if (is_subscriber(node, user.owner())) return;
+void to_own_sessions(const Service& service, const entity::User& user, const Node& node,
+                     const xmpp::Stanza& message, Outcome& outcome) {
+    const std::vector<xmpp::Jid> told = subscribed(node, user.owner(), service.now_us());
+    if (holds(told, user.jid())) return;
     for (const auto& session : user.sessions()) {
+        if (holds(told, session->jid())) continue;
         if (!session->presence().available || !is_interested(*session, node.name)) continue;
         outcome.emit(session->id(), message.with_to(session->jid()));
     }
@@ -145,7 +158,7 @@ void Broadcast::send(xmpp::Document message) {
                          from = publisher](Outcome& outcome) {
         if (!user->exists()) return;
         xmpp::Stanza addressed = with_reply_to(message, from);
-        to_own_sessions(*user, *node, addressed, outcome);
+        to_own_sessions(*service, *user, *node, addressed, outcome);
         to_contacts(*service, *user, *node, addressed, outcome);
     });
 }
