@@ -123,6 +123,8 @@ constexpr Statement kEraseItemsBefore(
 constexpr Statement kTakeItemsBefore(
     "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq < $3 RETURNING id");
 constexpr Statement kCountItems("SELECT count(*) FROM pubsub_items WHERE owner = $1 AND node = $2");
+constexpr Statement kCountItemsSince(
+    "SELECT count(*) FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq > $3");
 constexpr Statement kLastItems(
     "SELECT i.id, i.seq, i.made, i.publisher, i.payload, i.node FROM pubsub_nodes n JOIN "
     "pubsub_items i "
@@ -198,6 +200,9 @@ constexpr Statement kEraseListed(
 constexpr Statement kListing(
     "SELECT owner, node FROM pubsub_items WHERE id = $1 AND (owner, node) IN (SELECT owner, "
     "'urn:xmpp:pps:subscribers:0/' || node FROM pubsub_subscriptions WHERE bare = $1)");
+constexpr Statement kSubscribedAtServices(
+    "SELECT DISTINCT owner, node FROM pubsub_subscriptions WHERE bare = $1 AND state = "
+    "'subscribed' AND owner NOT LIKE '%@%' ORDER BY owner, node LIMIT $2");
 constexpr Statement kEraseSubscriptionsOf("DELETE FROM pubsub_subscriptions WHERE bare = $1");
 // Those of the account itself go with it.
 constexpr Statement kForgetCreator(
@@ -394,6 +399,10 @@ Query count_items(std::string_view owner, std::string_view node) {
     return Query(kCountItems).bind(owner).bind(node);
 }
 
+Query count_items_since(std::string_view owner, std::string_view node, std::string_view since) {
+    return Query(kCountItemsSince).bind(owner).bind(node).bind(Blob(since));
+}
+
 Query page(std::string_view owner, std::string_view node, const Range& range, bool newest_first,
            std::int64_t limit) {
     const Statement& by_creation = newest_first ? kLastMade : kFirstMade;
@@ -479,6 +488,10 @@ Query subscriptions_at(std::string_view owner, std::string_view node) {
 
 Query subscriptions_of(std::string_view owner, std::string_view bare_jid) {
     return Query(kSubscriptionsOf).bind(owner).bind(bare_jid);
+}
+
+Query subscribed_at_services(std::string_view bare_jid, std::int64_t limit) {
+    return Query(kSubscribedAtServices).bind(bare_jid).bind(limit);
 }
 
 std::vector<Subscription> subscriptions(const Rows& rows) {

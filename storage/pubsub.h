@@ -131,6 +131,8 @@ Query take_items_before(std::string_view owner, std::string_view node, std::stri
 Query find_item(std::string_view owner, std::string_view node, std::string_view id);
 Query find_item_of_seq(std::string_view owner, std::string_view node, std::string_view seq);
 Query count_items(std::string_view owner, std::string_view node);  // one row, one integer
+// Published behind then, as in Range.
+Query count_items_since(std::string_view owner, std::string_view node, std::string_view since);
 // Bounds are exclusive; an empty one does not bound. `after` and `before` are of the order, which
 // is that of publication or of creation; `since` is always of publication.
 struct Range {
@@ -180,6 +182,9 @@ Query subscriptions_at(std::string_view owner, std::string_view node);
 // Those of the bare JID and of its full ones.
 Query subscriptions_of(std::string_view owner, std::string_view bare_jid);
 std::vector<Subscription> subscriptions(const Rows& rows);
+// The nodes of services, as opposed to accounts, at which the bare JID or one of its full ones is
+// subscribed: owner and name, in that order; at most `limit`.
+Query subscribed_at_services(std::string_view bare_jid, std::int64_t limit);
 // At most `limit` of the timed ones behind `after`; of all owners, or of `after.owner` alone. Of
 // `after` its place counts, in the order of owner, node, JID and id.
 struct OwnedSubscription {

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 
 #include "server/pubsub/actions.h"
 
@@ -12,10 +11,6 @@ namespace parlance::server::pubsub {
 
 // Of payloads in one answer.
 inline constexpr std::size_t kAnswerBytes = 524'288;
-
-// The archive id before which items of the node have expired, which are there until the next
-// publication (XEP-0060 §16.4.4, item_expire); empty: none has.
-std::string oldest_alive(const Service& service, const Node& node);
 
 // XEP-0248 §6.2: the newest items, at most `most`, of the leaf nodes in the collection and in those
 // below it. Who asks may read the collection, which lets it see what is in there (§10.1). Nodes

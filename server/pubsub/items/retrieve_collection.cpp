@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/pubsub/items/publication.h"
 #include "server/pubsub/items/retrieval.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
