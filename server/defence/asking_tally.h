@@ -1,7 +1,7 @@
 // AskingTally: how often each user has asked those who run rooms for something within an hour, in
 // all rooms together. One for the process; any thread. Nobody can use up what others have: our
-// users are counted by themselves, users of other servers by themselves and with their servers,
-// and who may not ask costs its server nothing.
+// users are counted by themselves, users of other servers by themselves, as long as there is room
+// for that, and with their servers; who has asked too often costs its server nothing.
 #pragma once
 
 #include <cstdint>

@@ -84,8 +84,13 @@ void take_registration(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     if (room.config().approve_members && room.affiliation_of(iq.from()) == Affiliation::none) {
         return apply_for_membership(room, iq, std::move(wanted->nick), outcome);
     }
+    const Held* held = room.held(iq.from().bare_view());
+    // Clients register whenever they enter: what changes nothing costs nothing.
+    if (held != nullptr && held->affiliation >= Affiliation::member && held->nick == wanted->nick) {
+        return outcome.route(iq.result_reply());
+    }
     bool full = room.affiliations().size() >= room.shard().config().limits.room_affiliations &&
-                room.held(iq.from().bare_view()) == nullptr;
+                held == nullptr;
     if (full) return refuse(room, iq, StanzaError(Condition::resource_constraint), outcome);
     if (!room.may_register_again(iq.from())) {
         return refuse(room, iq,

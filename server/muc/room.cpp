@@ -32,6 +32,7 @@ namespace rows = storage::rooms;
 using xmpp::muc::Affiliation;
 
 constexpr std::int64_t kRetryUs = 500'000;
+constexpr std::int64_t kTidyEveryUs = 60 * base::kSecondUs;
 // Each of them costs a look at the account: beyond that nobody is woken.
 constexpr std::size_t kAbsentTold = 1'000;
 constexpr std::size_t kPresenceBuckets = 1'000;
@@ -149,14 +150,20 @@ void Room::loaded(storage::ReadAllResult found) {
         first.emplace_back([this](Outcome& outcome) {
             dismiss_all(*this, Cause({Status::technical_problem}), outcome);
         });
-    } else if (exists_ && !config_.persistent) {
+    } else if (exists_ && !config_.persistent && may_tidy_up()) {
         // All who were in it have left with an earlier run of the server.
         first.emplace_back([this](Outcome& outcome) { end_if_abandoned(*this, outcome); });
     }
-    if (has_lapsed_applications(*this)) {
+    if (has_lapsed_applications(*this) && may_tidy_up()) {
         first.emplace_back([this](Outcome& outcome) { drop_lapsed_applications(*this, outcome); });
     }
     lane_.open_with(std::move(first));
+}
+
+bool Room::may_tidy_up() {
+    if (shard().draining() || now_us() < tidy_after_us_) return false;
+    tidy_after_us_ = now_us() + kTidyEveryUs;
+    return true;
 }
 
 void Room::reset() {

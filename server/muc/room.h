@@ -97,6 +97,10 @@ class Room {
     bool idle() const;
     std::int64_t last_used_us() const { return last_used_us_; }
     void touch() { last_used_us_ = now_us(); }
+    // Asked before a write that the room makes for no user: yes once a minute, and not when the
+    // server is about to end. A write that fails has the room read again, which must not lead to
+    // the next one at once.
+    bool may_tidy_up();
     // Gives memory back that only saves work: nothing has happened for kBurstSeconds, so that all
     // rates are forgotten.
     void shrink();
@@ -207,6 +211,7 @@ class Room {
     xmpp::Jid jid_;
     Lane lane_;
     std::int64_t last_used_us_ = 0;
+    std::int64_t tidy_after_us_ = 0;
     bool loading_ = false;
     bool exists_ = false;
     bool locked_ = false;

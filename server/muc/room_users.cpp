@@ -167,7 +167,7 @@ void Room::adjust_kept_role(const std::string& jid, Affiliation now, bool grante
     if (kept == kept_roles_.end()) return;
     bool stays = false;
     if (kept->second == Role::visitor) {
-        stays = now == Affiliation::none || (now == Affiliation::member && !granted);
+        stays = now <= Affiliation::none || (now == Affiliation::member && !granted);
     } else if (now >= Affiliation::member) {
         // Who ranks higher now does not lose by it what it may do already.
         stays = kept->second > initial_role(config_, now);

@@ -132,7 +132,7 @@ void Service::sweep() {
         Room& room = *entry.second;
         if (now - room.last_used_us() > kQuietRoomUs) room.shrink();
         // What is waiting for its turn may have changed it by then.
-        if (!room.loading() && has_lapsed_applications(room)) {
+        if (!room.loading() && has_lapsed_applications(room) && room.may_tidy_up()) {
             room.lane().submit(
                 [where = &room](Outcome& outcome) { drop_lapsed_applications(*where, outcome); });
         }

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "storage/database.h"
 #include "tests/sim/scene.h"
@@ -104,6 +105,28 @@ TEST_CASE("no more than so many requests wait in a room", "[muc][approval]") {
     CHECK(stored_requests(scene) == kPlaces - 1);
     CHECK(apply_as(scene, *romeo, "romeo").find("type='result'") != std::string::npos);
     CHECK(stored_requests(scene) == kPlaces);
+}
+
+TEST_CASE("a request that lapses while nothing can be written ends later", "[muc][approval]") {
+    WorldOptions options = Scene::options(1);
+    options.settings["rooms.request_time"] = "\"1h\"";
+    Scene scene(options);
+    auto romeo = scene.log_in("romeo");
+    auto juliet = scene.log_in("juliet");
+    open_room(scene, *juliet);
+    CHECK(apply_as(scene, *romeo, "r").find("type='result'") != std::string::npos);
+    std::size_t failed = 0;
+    auto& database = scene.world.database_profile();
+    database.fail_per_mille = 1'000;
+    database.on_failed_commit = [&failed](const std::vector<storage::Query>&) { ++failed; };
+    scene.world.pass_time(90 * kMinute);
+    CHECK(stored_requests(scene) == 1);
+    CHECK(failed > 0);
+    // Once a minute at most: the room is read again after each failure, and finds it again.
+    CHECK(failed < 90);
+    database.fail_per_mille = 0;
+    scene.world.pass_time(30 * kMinute);
+    CHECK(stored_requests(scene) == 0);
 }
 
 TEST_CASE("a deleted account waits nowhere", "[muc][approval][gone]") {
