@@ -196,12 +196,14 @@ bool Changes::follow_all(const xmpp::Jid& who, Affiliation was, const std::strin
                          const std::string& versions) {
     const std::string& jid = who.full();
     std::vector<Occupant*> concerned;
+    // §9.2: what is said of a domain is not about those who have an affiliation of their own.
+    auto is_of_domain = [&](const Occupant& occupant) {
+        if (occupant.shown().jid.domain() != jid) return false;
+        const Held* own = room_.held(occupant.account());
+        return own == nullptr || own->affiliation == Affiliation::none;
+    };
     for (const auto& occupant : room_.occupants().all()) {
-        // §9.2: what is said of a domain is not about those who have an affiliation of their own.
-        const Held* own = room_.held(occupant->account());
-        bool of_domain = own == nullptr || own->affiliation == Affiliation::none;
-        bool is = who.has_local() ? occupant->account() == jid
-                                  : occupant->shown().jid.domain() == jid && of_domain;
+        bool is = who.has_local() ? occupant->account() == jid : is_of_domain(*occupant);
         if (is) concerned.push_back(occupant.get());
     }
     for (Occupant* occupant : concerned) follow(*occupant, was, reason, versions);

@@ -1,12 +1,17 @@
 #include "server/muc/mediation.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "base/assert.h"
+#include "server/archive_uid.h"
 #include "server/muc/affiliation_change.h"
 #include "server/muc/applications.h"
 #include "server/muc/refusal.h"
+#include "server/shard.h"
 #include "xmpp/muc/invitation.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/muc/register_approval.h"
@@ -63,9 +68,31 @@ void invite(Room& room, const xmpp::Stanza& message, const std::vector<Invitatio
         bool joins =
             room.config().members_only && held == Affiliation::none && invitation.to.has_local();
         if (joins) changes.add_member(invitation.to.bare());
-        send_invitation(room, invitation, inviter, message.id(), outcome);
+        std::string id(message.id());
+        // So that it can be told from others when it comes back.
+        if (id.empty()) id = archive_uid(room.shard().new_id());
+        send_invitation(room, invitation, inviter, id, outcome);
+        SentInvitations::Sent sent;
+        sent.invitee = invitation.to;
+        sent.inviter = message.from();
+        sent.id = std::move(id);
+        sent.time_us = room.now_us();
+        room.sent_invitations().add(std::move(sent));
     }
     changes.tell_others();
+}
+
+// What says that nobody is there to be invited, now and for some time.
+bool nobody_there(const xmpp::Element& error) {
+    constexpr std::array kConditions = {"item-not-found",
+                                        "gone",
+                                        "redirect",
+                                        "service-unavailable",
+                                        "recipient-unavailable",
+                                        "remote-server-not-found"};
+    return std::any_of(kConditions.begin(), kConditions.end(), [&error](const char* condition) {
+        return error.has_child(condition, xmpp::ns::stanza_errors);
+    });
 }
 
 // To whom it was who invited, in all its sessions, if it is known by its address in the room.
@@ -187,6 +214,23 @@ bool take_mediation(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     } else {
         return false;
     }
+    return true;
+}
+
+bool take_returned_invitation(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
+    auto sent = room.sent_invitations().take(message.from(), message.id(), room.now_us());
+    if (!sent) return false;
+    const xmpp::Element* error = message.element().child("error", xmpp::ns::client);
+    bool inside = room.occupants().find_visit(sent->inviter) != nullptr;
+    if (!inside || error == nullptr || !nobody_there(*error)) return true;
+    xmpp::Document document =
+        xmpp::new_stanza(xmpp::StanzaKind::message, name_of(xmpp::MessageType::error), sent->id);
+    document->add("x", xmpp::ns::muc_user).add("invite").set("to", sent->invitee.full());
+    StanzaError(Condition::item_not_found).append_to(document.root());
+    if (xmpp::Element* child = document->child("error", xmpp::ns::client)) {
+        child->set("by", room.key());
+    }
+    send(room, std::move(document), sent->inviter, outcome);
     return true;
 }
 

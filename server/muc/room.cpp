@@ -160,6 +160,7 @@ void Room::reset() {
     locked_ = false;
     config_ = xmpp::muc::RoomConfig();
     affiliations_.clear();
+    reserved_.clear();
     applications_.clear();
     kept_roles_.clear();
     subject_.reset();
@@ -168,6 +169,7 @@ void Room::reset() {
     created_us_ = 0;
     version_ = 0;
     history_.clear();
+    sent_invitations_.clear();
     last_said_.clear();
 }
 

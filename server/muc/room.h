@@ -24,6 +24,7 @@
 #include "server/muc/hats.h"
 #include "server/muc/history.h"
 #include "server/muc/occupants.h"
+#include "server/muc/sent_invitations.h"
 #include "server/outcome.h"
 #include "storage/rooms.h"
 #include "xmpp/jid.h"
@@ -105,6 +106,7 @@ class Room {
     // Those sessions, as they are now.
     std::shared_ptr<const Audience> audience(Listeners which);
     Activity& activity() { return activity_; }
+    SentInvitations& sent_invitations() { return sent_invitations_; }
     History& history() { return history_; }
     const History& history() const { return history_; }
     // As sent, with its address in the room and when it was; null: there has never been one.
@@ -185,6 +187,8 @@ class Room {
     storage::rooms::Room row() const;
     void take_user(storage::rooms::Affiliation row);
     void write_user(const std::string& jid, Outcome& outcome);
+    // The nickname that is kept for that user is another; empty: none.
+    void reserve(const std::string& jid, std::string_view before, std::string_view nick);
 
     Service& service_;
     entity::Host& host_;
@@ -196,6 +200,9 @@ class Room {
     bool locked_ = false;
     xmpp::muc::RoomConfig config_;
     std::map<std::string, Held, std::less<>> affiliations_;
+    // The nicknames in it, by nick_key(), and whose they are: there may be thousands, and everybody
+    // who enters asks for one.
+    std::unordered_map<std::string, std::string> reserved_;
     std::map<std::string, std::string, std::less<>> applications_;
     std::map<std::string, xmpp::muc::Role, std::less<>> kept_roles_;  // by bare JID
     std::optional<Said> subject_;
@@ -206,6 +213,7 @@ class Room {
     Occupants occupants_;
     History history_;
     Activity activity_;
+    SentInvitations sent_invitations_;
     std::unordered_map<std::string, base::TokenBucket> presences_;       // by bare JID
     std::unordered_map<std::string, std::int64_t> spoke_us_;             // likewise; monotonic
     std::unordered_map<std::string, std::int64_t> asked_us_;             // by what for whom
