@@ -92,6 +92,8 @@ class Broadcast {
     void to_everybody(const xmpp::Stanza& stanza);
 
   private:
+    void hidden_goes(const Announcement& announcement);
+    void tell_others(const Announcement& announcement);
     // With the versions of its cause.
     void to_others_with_versions(const Announcement& announcement, std::vector<xmpp::Jid>& told);
     void send(xmpp::Stanza stanza, std::shared_ptr<const Audience> audience, Sessions except);

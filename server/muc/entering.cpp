@@ -89,6 +89,7 @@ void show_occupants(Room& room, const Occupant& newcomer, const xmpp::Jid& sessi
     for (const auto& occupant : room.occupants().all()) {
         if (occupant.get() == &newcomer || !room.config().broadcasts(occupant->role())) continue;
         Announcement announcement(*occupant);
+        occupant->set_seen(true);
         outcome.route(presence_of(room, announcement, real, nullptr).with_to(session));
     }
 }
