@@ -171,7 +171,9 @@ void Changes::set_affiliation(const AffiliationChange& change) {
         held.nick = change.nick ? *change.nick : before == nullptr ? "" : before->nick;
     }
     bool same_nick = before == nullptr ? held.nick.empty() : before->nick == held.nick;
-    if (was == change.wanted && same_nick && change.reason.empty()) return;
+    // What is nothing has no reason either.
+    bool nothing = was == Affiliation::none || change.reason.empty();
+    if (was == change.wanted && same_nick && nothing) return;
     std::int64_t version = room_.version();
     room_.set_affiliation(jid, std::move(held), outcome_);
     std::string versions = versions_since(room_, version);
