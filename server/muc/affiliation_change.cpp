@@ -55,6 +55,17 @@ xmpp::Stanza affiliation_message(const Room& room, const AffiliationChange& chan
     return *stanza;
 }
 
+// §8: moderators know the addresses of those who are there, which who becomes one has not seen.
+void show_addresses(Room& room, const Occupant& moderator, Outcome& outcome) {
+    if (room.config().non_anonymous() || room.occupants().size() > kToldAnew) return;
+    for (const auto& occupant : room.occupants().all()) {
+        bool shown = room.config().broadcasts(occupant->role());
+        if (occupant.get() == &moderator || !shown) continue;
+        xmpp::Stanza presence = presence_of(room, Announcement(*occupant), true, nullptr);
+        for (const auto& visit : moderator.visits()) outcome.route(presence.with_to(visit->jid));
+    }
+}
+
 }  // namespace
 
 Changes::Changes(Room& room, xmpp::Jid by, Outcome& outcome)
@@ -74,6 +85,9 @@ void Changes::announce(Occupant& occupant, Role was, Cause cause) {
         Announcement announcement(*there, cause);
         broadcast.to_others(announcement, was);
         broadcast.to_itself(announcement, Cause());
+        if (was != Role::moderator && there->role() == Role::moderator) {
+            show_addresses(room_, *there, outcome_);
+        }
     });
 }
 

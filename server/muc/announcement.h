@@ -37,6 +37,10 @@ enum class Status : int {
     technical_problem = 333
 };
 
+// Presence of so many is told anew when more of it becomes visible; a larger crowd shows itself as
+// it moves.
+inline constexpr std::size_t kToldAnew = 200;
+
 // Why the state of an occupant is what it is.
 struct Cause {
     std::vector<Status> codes;

@@ -28,9 +28,6 @@ using xmpp::muc::RoomConfig;
 
 constexpr std::string_view kAdmins = "muc#roomconfig_roomadmins";
 constexpr std::string_view kOwners = "muc#roomconfig_roomowners";
-// Presence of so many is told anew when it becomes visible; a larger crowd shows itself as it
-// moves.
-constexpr std::size_t kToldAnew = 200;
 
 std::vector<std::string> holders(const Room& room, Affiliation affiliation) {
     std::vector<std::string> list;

@@ -308,7 +308,7 @@ crone sends:
         </x>
       </query>
     </iq>
-# The new admin sees addresses from then on.
+# The new admin sees addresses from then on, and of all who are there.
 hag gets in any order:
     <presence from='coven@conference.ours.test/secondwitch'>
       <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='participant' jid='wiccarocks@ours.test/laptop'><actor nick='firstwitch'/></item></x>
@@ -316,6 +316,14 @@ hag gets in any order:
     </presence>
     <presence from='coven@conference.ours.test/thirdwitch'>
       <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='admin' role='moderator' jid='hag66@ours.test/pda'><actor nick='firstwitch'/></item><status code='110'/></x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
+    </presence>
+    <presence from='coven@conference.ours.test/firstwitch'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='owner' role='moderator' jid='crone1@ours.test/desktop'/></x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
+    </presence>
+    <presence from='coven@conference.ours.test/secondwitch'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='participant' jid='wiccarocks@ours.test/laptop'/></x>
       <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
     </presence>
 crone ignores what came
