@@ -16,7 +16,7 @@
 
 namespace parlance::server::muc {
 
-// The status codes of XEP-0045 §15.6.2 that rooms give.
+// The status codes of XEP-0045 §16.6.2 that rooms give.
 enum class Status : int {
     non_anonymous = 100,
     affiliation_changed = 101,

@@ -9,6 +9,7 @@
 #include "server/muc/affiliation_change.h"
 #include "server/muc/announcement.h"
 #include "server/muc/leaving.h"
+#include "server/muc/owned_rooms.h"
 #include "server/muc/refusal.h"
 #include "server/shard.h"
 #include "xmpp/data_form.h"
@@ -173,6 +174,7 @@ void configure(Room& room, const xmpp::Stanza& iq, const xmpp::DataForm& form, O
     outcome.on_failure(iq);
     RoomConfig before = room.config();
     room.set_config(std::move(*config), outcome);
+    if (room.locked()) end_if_too_many(room, iq.from(), outcome);
     room.unlock(outcome);
     Changes changes(room, iq.from(), outcome);
     for (const AffiliationChange& change : lists.changes) changes.set_affiliation(change);
@@ -183,6 +185,22 @@ void configure(Room& room, const xmpp::Stanza& iq, const xmpp::DataForm& form, O
     if (!codes.empty()) Broadcast(room, outcome).to_everybody(status_message(room, codes));
     show_anew(room, before, outcome);
     end_if_abandoned(room, outcome);
+}
+
+// §14.6: the room is to become one of those that its owner has.
+void configure_first(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
+    // The owner may have left, and somebody else have made it anew.
+    bool owns = room.affiliation_of(iq.from()) == Affiliation::owner;
+    const xmpp::Element* x = iq.payload()->child("x", xmpp::ns::data_forms);
+    auto form = x == nullptr ? std::nullopt : xmpp::DataForm::parse(*x);
+    if (!room.exists() || !owns || !form) {
+        return refuse(room, iq, StanzaError(Condition::item_not_found), outcome);
+    }
+    if (room.locked() && room.owns_enough(iq.from())) {
+        return refuse(room, iq, StanzaError(Condition::resource_constraint, "too many rooms"),
+                      outcome);
+    }
+    configure(room, iq, *form, outcome);
 }
 
 void take_destroy(Room& room, const xmpp::Stanza& iq, const xmpp::Element& element,
@@ -208,6 +226,11 @@ void take_set(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     const xmpp::Element* x = query.child("x", xmpp::ns::data_forms);
     auto form = x == nullptr ? std::nullopt : xmpp::DataForm::parse(*x);
     if (!form) return refuse(room, iq, StanzaError(Condition::bad_request), outcome);
+    if (form->kind() != xmpp::FormKind::cancel && room.locked()) {
+        return with_owned_rooms(room, iq.from(), [where = &room, iq](Outcome& later) {
+            configure_first(*where, iq, later);
+        });
+    }
     if (form->kind() != xmpp::FormKind::cancel) return configure(room, iq, *form, outcome);
     // §10.1.3: without configuration there is no room; §10.2: all stays as it is.
     if (room.locked()) destroy(room, Destruction(), outcome);

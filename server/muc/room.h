@@ -131,9 +131,10 @@ class Room {
     // With which it enters (§5.1.2), or comes back (keep_role()); none: may not.
     xmpp::muc::Role role_on_entry(const xmpp::Jid& who) const;
     std::size_t owners() const;
-    // Whether the user owned as many rooms of the service as it may when it made this one load; no
-    // if it was another.
+    // Whether the user owned as many rooms of the service as it may when it made this one load, or
+    // when that was looked at again; no if it was another.
     bool owns_enough(const xmpp::Jid& who) const;
+    void note_owned(const xmpp::Jid& who, bool enough);
     // §9.9: who asks to become a member, by bare JID, with the nickname that is to be reserved.
     const std::map<std::string, std::string, std::less<>>& applications() const {
         return applications_;
