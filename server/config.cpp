@@ -313,6 +313,7 @@ std::size_t find_control(std::string_view text) {
 void lift_rates(Config& config) {
     config.registration.per_address_per_hour = 0;
     config.registration.per_hour = 0;
+    config.rooms.requests_per_hour = 0;
     config.defence.strangers_per_hour = 0;
     config.defence.incoming_strangers_per_hour = 0;
     config.limits.unauthenticated_connections = 0;

@@ -181,6 +181,10 @@ struct RoomsConfig {
     // Rates; bursts are of ten seconds.
     std::uint32_t messages_per_s = 500;  // from one occupant
     std::uint32_t presences_per_s = 20;  // entries and changes of one user in one room
+    // Rate; that one user asks for a voice or for membership, in all rooms.
+    std::uint32_t requests_per_hour = 60;
+    // How long who asks to become a member waits for an answer (§9.9).
+    std::int64_t request_time_us = 30 * base::kSecondUs * 86'400;
 };
 
 // XEP-0157, each a list of URIs (mailto:, xmpp:, https:).

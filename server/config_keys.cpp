@@ -199,6 +199,9 @@ void add_rest(std::vector<ConfigKey<Config>>& keys) {
     keys.push_back(flag("rooms.anyone_creates", PLACE(rooms.anyone_creates)));
     keys.push_back(count("rooms.messages_per_second", 1, 100'000, PLACE(rooms.messages_per_s)));
     keys.push_back(count("rooms.presences_per_second", 1, 100'000, PLACE(rooms.presences_per_s)));
+    keys.push_back(count("rooms.requests_per_hour", 0, kMaxCount, PLACE(rooms.requests_per_hour)));
+    keys.push_back(duration("rooms.request_time", 60 * kMinuteUs, 3650 * kDayUs,
+                            PLACE(rooms.request_time_us)));
     keys.push_back(text<Config>("admin.socket", "the name of a file, or \"\" for none",
                                 PLACE(admin.socket), is_file_name));
     keys.push_back(duration("admin.audit_time", kDayUs, 3650 * kDayUs, PLACE(admin.audit_time_us)));

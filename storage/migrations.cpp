@@ -489,6 +489,23 @@ ALTER TABLE conversations ADD COLUMN room_unread BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX conversations_in_rooms ON conversations (owner) WHERE length(room_last) > 0;
 )sql";
 
+// What is looked for when the server starts: see kTimedOptions and kTemporaryOption in pubsub.h.
+constexpr const char* kTimedSubscriptions = R"sql(
+CREATE INDEX pubsub_subscriptions_timed ON pubsub_subscriptions (owner, node, jid, id)
+    WHERE options LIKE '%g%' OR options LIKE '%w%';
+CREATE INDEX pubsub_subscriptions_temporary ON pubsub_subscriptions (owner)
+    WHERE options LIKE '%t%';
+)sql";
+
+// When somebody asked to become a member of a room, which is forgotten some time later; 0: does not
+// ask. Who was waiting begins to wait now.
+constexpr const char* kRoomRequests = R"sql(
+ALTER TABLE room_affiliations ADD COLUMN asked_us BIGINT NOT NULL DEFAULT 0;
+SQLITE UPDATE room_affiliations SET asked_us = CAST(strftime('%s', 'now') AS INTEGER) * 1000000 WHERE affiliation = 'none' AND nick <> '';
+POSTGRESQL UPDATE room_affiliations SET asked_us = CAST(extract(epoch FROM now()) AS BIGINT) * 1000000 WHERE affiliation = 'none' AND nick <> '';
+CREATE INDEX room_requests ON room_affiliations (asked_us) WHERE asked_us > 0;
+)sql";
+
 constexpr Migration kMigrations[] = {
     {1, kFirst},
     {2, kAccountChanges},
@@ -515,6 +532,8 @@ constexpr Migration kMigrations[] = {
     {23, kReportedOccupants},
     {24, kKeptRoles},
     {25, kInboxRooms},
+    {26, kTimedSubscriptions},
+    {27, kRoomRequests},
 };
 
 }  // namespace

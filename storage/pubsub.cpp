@@ -123,6 +123,8 @@ constexpr Statement kEraseItemsBefore(
 constexpr Statement kTakeItemsBefore(
     "DELETE FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq < $3 RETURNING id");
 constexpr Statement kCountItems("SELECT count(*) FROM pubsub_items WHERE owner = $1 AND node = $2");
+constexpr Statement kCountItemsSince(
+    "SELECT count(*) FROM pubsub_items WHERE owner = $1 AND node = $2 AND seq > $3");
 constexpr Statement kLastItems(
     "SELECT i.id, i.seq, i.made, i.publisher, i.payload, i.node FROM pubsub_nodes n JOIN "
     "pubsub_items i "
@@ -148,27 +150,33 @@ constexpr Statement kPutSubscription(
     "state = excluded.state, options = excluded.options");
 constexpr Statement kEraseSubscription(
     "DELETE FROM pubsub_subscriptions WHERE owner = $1 AND node = $2 AND jid = $3 AND id = $4");
-constexpr Statement kEraseSubscriptionsWith(
-    "DELETE FROM pubsub_subscriptions WHERE owner = $1 AND options LIKE $2");
+// Both have an index of their own, which holds no other rows (migration 26), as the server looks
+// when it starts. SQLite has to be told: it takes the primary key, in which the columns stand.
+#define IS_TEMPORARY "WHERE options LIKE '%t%' AND owner = $1"
+constexpr Statement kEraseTemporarySubscriptions(
+    "DELETE FROM pubsub_subscriptions INDEXED BY pubsub_subscriptions_temporary " IS_TEMPORARY,
+    "DELETE FROM pubsub_subscriptions " IS_TEMPORARY);
+#undef IS_TEMPORARY
 #define SUBSCRIPTION_SELECT \
     "SELECT node, jid, id, state, options FROM pubsub_subscriptions WHERE owner = $1 "
 constexpr Statement kSubscriptionsAt(SUBSCRIPTION_SELECT "AND node = $2 ORDER BY jid, id");
 constexpr Statement kSubscriptionsOf(SUBSCRIPTION_SELECT "AND bare = $2 ORDER BY node, jid, id");
 #undef SUBSCRIPTION_SELECT
-#define OWNED_SELECT "SELECT node, jid, id, state, options, owner FROM pubsub_subscriptions WHERE "
-#define WITH_OPTION "AND (options LIKE $5 OR options LIKE $6) "
-constexpr Statement kSubscriptionsWith(OWNED_SELECT
-                                       "(owner, node, jid, id) > ($1, $2, $3, $4) " WITH_OPTION
-                                       "ORDER BY owner, node, jid, id LIMIT $7");
-constexpr Statement kSubscriptionsOfOwnerWith(
-    OWNED_SELECT "owner = $1 AND (node, jid, id) > ($2, $3, $4) " WITH_OPTION
-                 "ORDER BY node, jid, id LIMIT $7");
-#undef WITH_OPTION
-#undef OWNED_SELECT
-
-std::string holding(char option) {
-    return "%" + std::string(1, option) + "%";
-}
+#define TIMED_SELECT "SELECT node, jid, id, state, options, owner FROM pubsub_subscriptions "
+#define BY_INDEX "INDEXED BY pubsub_subscriptions_timed "
+#define IS_TIMED "WHERE (options LIKE '%g%' OR options LIKE '%w%') AND "
+#define OF_ALL \
+    IS_TIMED "(owner, node, jid, id) > ($1, $2, $3, $4) ORDER BY owner, node, jid, id LIMIT $5"
+#define OF_OWNER \
+    IS_TIMED "owner = $1 AND (node, jid, id) > ($2, $3, $4) ORDER BY node, jid, id LIMIT $5"
+constexpr Statement kTimedSubscriptions(TIMED_SELECT BY_INDEX OF_ALL, TIMED_SELECT OF_ALL);
+constexpr Statement kTimedSubscriptionsOfOwner(TIMED_SELECT BY_INDEX OF_OWNER,
+                                               TIMED_SELECT OF_OWNER);
+#undef OF_OWNER
+#undef OF_ALL
+#undef IS_TIMED
+#undef BY_INDEX
+#undef TIMED_SELECT
 
 std::string_view bare(std::string_view jid) {
     return jid.substr(0, jid.find('/'));
@@ -192,6 +200,9 @@ constexpr Statement kEraseListed(
 constexpr Statement kListing(
     "SELECT owner, node FROM pubsub_items WHERE id = $1 AND (owner, node) IN (SELECT owner, "
     "'urn:xmpp:pps:subscribers:0/' || node FROM pubsub_subscriptions WHERE bare = $1)");
+constexpr Statement kSubscribedAtServices(
+    "SELECT DISTINCT owner, node FROM pubsub_subscriptions WHERE bare = $1 AND state = "
+    "'subscribed' AND owner NOT LIKE '%@%' ORDER BY owner, node LIMIT $2");
 constexpr Statement kEraseSubscriptionsOf("DELETE FROM pubsub_subscriptions WHERE bare = $1");
 // Those of the account itself go with it.
 constexpr Statement kForgetCreator(
@@ -388,6 +399,10 @@ Query count_items(std::string_view owner, std::string_view node) {
     return Query(kCountItems).bind(owner).bind(node);
 }
 
+Query count_items_since(std::string_view owner, std::string_view node, std::string_view since) {
+    return Query(kCountItemsSince).bind(owner).bind(node).bind(Blob(since));
+}
+
 Query page(std::string_view owner, std::string_view node, const Range& range, bool newest_first,
            std::int64_t limit) {
     const Statement& by_creation = newest_first ? kLastMade : kFirstMade;
@@ -463,8 +478,8 @@ Query erase_subscription(std::string_view owner, const Subscription& subscriptio
         .bind(subscription.id);
 }
 
-Query erase_subscriptions_with(std::string_view owner, char option) {
-    return Query(kEraseSubscriptionsWith).bind(owner).bind(holding(option));
+Query erase_temporary_subscriptions(std::string_view owner) {
+    return Query(kEraseTemporarySubscriptions).bind(owner);
 }
 
 Query subscriptions_at(std::string_view owner, std::string_view node) {
@@ -473,6 +488,10 @@ Query subscriptions_at(std::string_view owner, std::string_view node) {
 
 Query subscriptions_of(std::string_view owner, std::string_view bare_jid) {
     return Query(kSubscriptionsOf).bind(owner).bind(bare_jid);
+}
+
+Query subscribed_at_services(std::string_view bare_jid, std::int64_t limit) {
+    return Query(kSubscribedAtServices).bind(bare_jid).bind(limit);
 }
 
 std::vector<Subscription> subscriptions(const Rows& rows) {
@@ -487,11 +506,10 @@ std::vector<Subscription> subscriptions(const Rows& rows) {
     return out;
 }
 
-Query subscriptions_with(const OwnedSubscription& after, bool of_owner, char option, char or_option,
-                         std::int64_t limit) {
-    Query query(of_owner ? kSubscriptionsOfOwnerWith : kSubscriptionsWith);
+Query timed_subscriptions(const OwnedSubscription& after, bool of_owner, std::int64_t limit) {
+    Query query(of_owner ? kTimedSubscriptionsOfOwner : kTimedSubscriptions);
     query.bind(after.owner).bind(after.what.node).bind(after.what.jid).bind(after.what.id);
-    query.bind(holding(option)).bind(holding(or_option)).bind(limit);
+    query.bind(limit);
     return query;
 }
 

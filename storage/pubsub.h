@@ -131,6 +131,8 @@ Query take_items_before(std::string_view owner, std::string_view node, std::stri
 Query find_item(std::string_view owner, std::string_view node, std::string_view id);
 Query find_item_of_seq(std::string_view owner, std::string_view node, std::string_view seq);
 Query count_items(std::string_view owner, std::string_view node);  // one row, one integer
+// Published behind then, as in Range.
+Query count_items_since(std::string_view owner, std::string_view node, std::string_view since);
 // Bounds are exclusive; an empty one does not bound. `after` and `before` are of the order, which
 // is that of publication or of creation; `since` is always of publication.
 struct Range {
@@ -171,22 +173,27 @@ base::Task<PlacesResult> listing(Database& database, std::string jid);
 
 Query put_subscription(std::string_view owner, const Subscription& subscription);
 Query erase_subscription(std::string_view owner, const Subscription& subscription);
-// Those whose options, before the first digit, hold that letter.
-Query erase_subscriptions_with(std::string_view owner, char option);
+// Letters that stand in the options of subscriptions that are found by them: temporary ones, and
+// those of which the server has something to say at a time that is known. In no others' options.
+inline constexpr char kTemporaryOption = 't';
+inline constexpr std::string_view kTimedOptions = "gw";
+Query erase_temporary_subscriptions(std::string_view owner);
 Query subscriptions_at(std::string_view owner, std::string_view node);
 // Those of the bare JID and of its full ones.
 Query subscriptions_of(std::string_view owner, std::string_view bare_jid);
 std::vector<Subscription> subscriptions(const Rows& rows);
-// At most `limit` of those behind `after` whose options hold one of two letters; of all owners, or
-// of `after.owner` alone. Of `after` its place counts, in the order of owner, node, JID and id.
+// The nodes of services, as opposed to accounts, at which the bare JID or one of its full ones is
+// subscribed: owner and name, in that order; at most `limit`.
+Query subscribed_at_services(std::string_view bare_jid, std::int64_t limit);
+// At most `limit` of the timed ones behind `after`; of all owners, or of `after.owner` alone. Of
+// `after` its place counts, in the order of owner, node, JID and id.
 struct OwnedSubscription {
     std::string owner;
     Subscription what;
 
     OwnedSubscription() {}
 };
-Query subscriptions_with(const OwnedSubscription& after, bool of_owner, char option, char or_option,
-                         std::int64_t limit);
+Query timed_subscriptions(const OwnedSubscription& after, bool of_owner, std::int64_t limit);
 std::vector<OwnedSubscription> owned_subscriptions(const Rows& rows);
 
 // For administrators: at most `limit` nodes of `owner`, in the order of their names, that have

@@ -20,10 +20,14 @@ constexpr Statement kSetHats("UPDATE rooms SET hats = $2 WHERE room = $1");
 constexpr Statement kHats("SELECT hats FROM rooms WHERE room = $1");
 constexpr Statement kSetVersion("UPDATE rooms SET version = $2 WHERE room = $1");
 constexpr Statement kPutAffiliation(
-    "INSERT INTO room_affiliations (room, jid, affiliation, nick, reason, version, role) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (room, jid) DO UPDATE SET affiliation = "
+    "INSERT INTO room_affiliations (room, jid, affiliation, nick, reason, version, role, asked_us) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (room, jid) DO UPDATE SET affiliation = "
     "excluded.affiliation, nick = excluded.nick, reason = excluded.reason, version = "
-    "excluded.version, role = excluded.role");
+    "excluded.version, role = excluded.role, asked_us = excluded.asked_us");
+constexpr Statement kAskedBefore(
+    "SELECT DISTINCT a.room FROM room_affiliations a JOIN rooms r ON r.room = a.room "
+    "WHERE a.asked_us > 0 AND a.asked_us < $2 AND r.service = $1 AND a.room > $3 "
+    "ORDER BY a.room LIMIT $4");
 constexpr Statement kForgetRemoved(
     "DELETE FROM room_affiliations WHERE room = $1 AND affiliation = 'none' AND nick = '' AND "
     "role = '' AND version <= $2");
@@ -60,7 +64,8 @@ constexpr Statement kListBack("SELECT " PARLANCE_ROOM_COLUMNS
 #undef PARLANCE_ROOM_COLUMNS
 constexpr Statement kCountListed("SELECT count(*) FROM rooms WHERE service = $1 AND listed = 1");
 constexpr Statement kAffiliations(
-    "SELECT jid, affiliation, nick, reason, version, role FROM room_affiliations WHERE room = $1");
+    "SELECT jid, affiliation, nick, reason, version, role, asked_us FROM room_affiliations "
+    "WHERE room = $1");
 constexpr Statement kCountOwned(
     "SELECT count(*) FROM room_affiliations a JOIN rooms r ON r.room = a.room "
     "WHERE a.jid = $2 AND a.affiliation = 'owner' AND r.service = $1");
@@ -146,7 +151,13 @@ Query put_affiliation(std::string_view room, const Affiliation& affiliation) {
         .bind(affiliation.nick)
         .bind(affiliation.reason)
         .bind(affiliation.version)
-        .bind(affiliation.role);
+        .bind(affiliation.role)
+        .bind(affiliation.asked_us);
+}
+
+Query asked_before(std::string_view service, std::int64_t before_us, std::string_view after,
+                   std::int64_t limit) {
+    return Query(kAskedBefore).bind(service).bind(before_us).bind(after).bind(limit);
 }
 
 Query forget_removed(std::string_view room, std::int64_t through) {
@@ -209,6 +220,7 @@ std::vector<Affiliation> affiliations_of(const Rows& rows) {
         affiliation.reason = rows.text(i, 3);
         affiliation.version = rows.integer(i, 4);
         affiliation.role = rows.text(i, 5);
+        affiliation.asked_us = rows.integer(i, 6);
         list.push_back(std::move(affiliation));
     }
     return list;

@@ -38,6 +38,8 @@ struct Affiliation {
     std::int64_t version = 0;  // of the change that made it so
     // That it comes back with; empty: the one that its affiliation gives.
     std::string role;
+    // When it asked to become a member, by the wall clock; 0: it does not.
+    std::int64_t asked_us = 0;
 
     Affiliation() {}
 };
@@ -57,6 +59,10 @@ Query hats(std::string_view room);  // no row or one text
 Query set_version(std::string_view room, std::int64_t version);
 Query put_affiliation(std::string_view room, const Affiliation& affiliation);
 Query erase_affiliation(std::string_view room, std::string_view jid);
+// Rooms of the service, behind `after`, of which somebody asked before then to become a member and
+// still does: their addresses, in order, `limit` at most.
+Query asked_before(std::string_view service, std::int64_t before_us, std::string_view after,
+                   std::int64_t limit);
 // Those taken away up to that version are forgotten.
 Query forget_removed(std::string_view room, std::int64_t through);
 // The room with everything that belongs to it, its archive and vCard included.

@@ -78,9 +78,9 @@ constexpr Column kRoomColumns[] = {
     {"room", text},          {"service", text},     {"config", text},        {"subject", text},
     {"created_us", integer}, {"version", integer},  {"persistent", integer}, {"listed", integer},
     {"name", text},          {"description", text}, {"language", text},      {"hats", text}};
-constexpr Column kRoomAffiliations[] = {{"room", text}, {"jid", text},    {"affiliation", text},
-                                        {"nick", text}, {"reason", text}, {"version", integer},
-                                        {"role", text}};
+constexpr Column kRoomAffiliations[] = {{"room", text}, {"jid", text},        {"affiliation", text},
+                                        {"nick", text}, {"reason", text},     {"version", integer},
+                                        {"role", text}, {"asked_us", integer}};
 
 constexpr Column kRoomSeenColumns[] = {{"room", text}, {"jid", text}, {"id", blob}};
 

@@ -414,3 +414,14 @@ ALTER TABLE conversations ADD COLUMN room_last BYTEA NOT NULL DEFAULT '';
 ALTER TABLE conversations ADD COLUMN room_read BYTEA NOT NULL DEFAULT '';
 ALTER TABLE conversations ADD COLUMN room_unread BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX conversations_in_rooms ON conversations (owner) WHERE length(room_last) > 0;
+
+-- Migration 26
+CREATE INDEX pubsub_subscriptions_timed ON pubsub_subscriptions (owner, node, jid, id)
+    WHERE options LIKE '%g%' OR options LIKE '%w%';
+CREATE INDEX pubsub_subscriptions_temporary ON pubsub_subscriptions (owner)
+    WHERE options LIKE '%t%';
+
+-- Migration 27
+ALTER TABLE room_affiliations ADD COLUMN asked_us BIGINT NOT NULL DEFAULT 0;
+UPDATE room_affiliations SET asked_us = CAST(extract(epoch FROM now()) AS BIGINT) * 1000000 WHERE affiliation = 'none' AND nick <> '';
+CREATE INDEX room_requests ON room_affiliations (asked_us) WHERE asked_us > 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/defence/alerts.h"
+#include "server/defence/asking_tally.h"
 #include "server/defence/blocklist.h"
 #include "server/defence/hourly_tally.h"
 #include "server/defence/stranger_tally.h"
@@ -14,6 +15,7 @@ struct Defence {
     StrangerTally strangers;
     AlertLimiter alerts;
     HourlyTally reports;  // passed on to others, and received
+    AskingTally asking;
 };
 
 }  // namespace parlance::server::defence

@@ -11,7 +11,7 @@ constexpr std::int64_t kTalliesCleanedUs = 60 * base::kSecondUs;
 }  // namespace
 
 bool HourlyTally::count_in(Part& part, const std::string& key, std::uint32_t most,
-                           std::int64_t now_us) {
+                           std::int64_t now_us) const {
     if (now_us - part.cleaned_us >= kTalliesCleanedUs) {
         part.cleaned_us = now_us;
         std::erase_if(part.hours, [now_us](const auto& entry) {
@@ -20,7 +20,7 @@ bool HourlyTally::count_in(Part& part, const std::string& key, std::uint32_t mos
     }
     auto known = part.hours.find(key);
     if (known == part.hours.end()) {
-        if (part.hours.size() >= kKeys) return false;
+        if (part.hours.size() >= keys_) return false;
         known = part.hours.emplace(key, Hour()).first;
         known->second.since_us = now_us;
     }
@@ -43,6 +43,14 @@ bool HourlyTally::count_foreign(const std::string& domain, std::uint32_t most,
                                 std::int64_t now_us) {
     std::lock_guard lock(mutex_);
     return count_in(foreign_, domain, most, now_us);
+}
+
+bool HourlyTally::foreign_has_had(const std::string& key, std::uint32_t most,
+                                  std::int64_t now_us) const {
+    std::lock_guard lock(mutex_);
+    auto known = foreign_.hours.find(key);
+    return known != foreign_.hours.end() && known->second.times >= most &&
+           now_us - known->second.since_us < kTalliedUs;
 }
 
 std::size_t HourlyTally::size() const {

@@ -1,5 +1,6 @@
 #include "server/modules/pep.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "server/pubsub/nodes/discovery.h"
 #include "server/pubsub/nodes/features.h"
 #include "server/pubsub/nodes/owners_roster.h"
+#include "server/pubsub/notifications/admission.h"
 #include "server/pubsub/notifications/audience.h"
 #include "server/pubsub/notifications/interest.h"
 #include "server/pubsub/notifications/last_items.h"
@@ -44,9 +46,12 @@ Verdict to_interested_sessions(Traffic& traffic) {
     if (!of_account) return Verdict::pass();
     std::string_view node = pubsub::filtered_node(message);
     if (node.empty()) return Verdict::pass();
+    const pubsub::ForInterested found = pubsub::for_interested(message);
     for (const auto& session : user.sessions()) {
         bool interested = session->presence().available && pubsub::is_interested(*session, node);
-        if (interested) traffic.outcome().emit(session->id(), message);
+        const auto& others = found.but_for;
+        bool other = std::find(others.begin(), others.end(), session->jid().full()) != others.end();
+        if (interested && !other) traffic.outcome().emit(session->id(), found.message);
     }
     return Verdict::done();
 }
@@ -172,7 +177,7 @@ void Pep::on_known(const Capabilities::Known& known) {
 
 Verdict Pep::take_interests(Traffic& traffic) {
     const xmpp::Stanza& presence = traffic.stanza();
-    std::vector<std::string> names = pubsub::names_in_probe(presence);
+    std::vector<std::string> names = pubsub::names_in_probe(traffic.owner().shard(), presence);
     if (names.empty()) return Verdict::pass();
     const entity::User& user = traffic.owner();
     if (user.exists()) send_last_items(user, presence.from(), names, traffic.outcome());
@@ -197,12 +202,36 @@ Verdict Pep::on_subscribed(Traffic& traffic) {
     return Verdict::pass();
 }
 
+// XEP-0060 §12.2: a contact that comes into a group of the roster is let in by the nodes that are
+// for it. Behind the decision in which that happens, like tell_service().
+void Pep::welcome_to_groups(Traffic& traffic, const xmpp::Jid& contact) {
+    const xmpp::Stanza& stanza = traffic.stanza();
+    const RosterRow* row = find_row(traffic.owner(), contact.full());
+    bool listens = stanza.is_request() && row != nullptr && gets_presence(*row) &&
+                   traffic.owner().state().pubsub_nodes > 0;
+    if (!listens) return;
+    const xmpp::Element* item = stanza.payload()->child("item", xmpp::ns::roster);
+    bool grouped = item != nullptr && item->has_child("group", xmpp::ns::roster);
+    if (!grouped) return;
+    traffic.outcome().run([this, owner = traffic.owner().owner(), contact, former = row->groups] {
+        entity::User* held = service_.shard().find_user(owner);
+        if (held == nullptr) return;
+        held->lane().submit([this, owner, contact, former](Outcome& outcome) {
+            outcome.run([this, owner, contact, former] {
+                service_.host().scope().spawn(
+                    "pubsub roster", pubsub::welcome_to_groups(&service_, owner, contact, former));
+            });
+        });
+    });
+}
+
 Verdict Pep::review(Traffic& traffic) {
     if (!traffic.owner().exists()) return Verdict::pass();
     auto changed = changed_contact(traffic);
     if (changed && !changed->empty()) tell_service(traffic, *changed);
     auto contact = reviewed_contact(traffic);
     if (!contact || contact->empty()) return Verdict::pass();
+    welcome_to_groups(traffic, *contact);
     service_.host().scope().spawn(
         "pubsub roster",
         pubsub::review_contact(&service_, traffic.owner().owner(), std::move(*contact)));
@@ -269,6 +298,15 @@ Verdict Pep::take_departure(Traffic& traffic) {
     return told ? Verdict::done() : Verdict::pass();
 }
 
+// XEP-0060 §12.1: what those are told who are subscribed at a service, when they come online.
+void Pep::on_arriving(const entity::Session& session, Outcome& outcome) {
+    bool served = session.user().exists() && !service_.shard().config().pubsub.service.empty();
+    if (!served) return;
+    outcome.run([this, who = session.jid()] {
+        service_.host().scope().spawn("pubsub arrival", pubsub::tell_services(&service_, who));
+    });
+}
+
 // XEP-0060 §16.4.4, pubsub#purge_offline.
 void Pep::on_leaving(const entity::Session& session, Outcome& outcome) {
     const entity::User& user = session.user();
@@ -280,6 +318,19 @@ void Pep::on_leaving(const entity::Session& session, Outcome& outcome) {
     outcome.run([this, owner = user.owner()] {
         service_.host().scope().spawn("pubsub offline", pubsub::purge_offline(&service_, owner));
     });
+}
+
+Verdict Pep::on_own_presence(Traffic& traffic) {
+    if (traffic.origin() == nullptr || !traffic.stanza().to().empty()) return Verdict::pass();
+    entity::Session& session = *traffic.origin();
+    xmpp::PresenceType type = traffic.stanza().presence_type();
+    if (type == xmpp::PresenceType::unavailable) {
+        on_leaving(session, traffic.outcome());
+        tell_departure(session, traffic.outcome());
+    }
+    bool comes = type == xmpp::PresenceType::available && !session.presence().available;
+    if (comes) on_arriving(session, traffic.outcome());
+    return Verdict::pass();
 }
 
 void Pep::declare(Registry& registry) {
@@ -306,15 +357,7 @@ void Pep::declare(Registry& registry) {
     registry.stage(Direction::outbound, Stage::annotate, xmpp::StanzaKind::iq,
                    [this](Traffic& traffic) { return note_subscriber(traffic); });
     registry.stage(Direction::outbound, Stage::annotate, xmpp::StanzaKind::presence,
-                   [this](Traffic& traffic) {
-                       const xmpp::Stanza& stanza = traffic.stanza();
-                       bool leaves = traffic.origin() != nullptr && stanza.to().empty() &&
-                                     stanza.presence_type() == xmpp::PresenceType::unavailable;
-                       if (!leaves) return Verdict::pass();
-                       on_leaving(*traffic.origin(), traffic.outcome());
-                       tell_departure(*traffic.origin(), traffic.outcome());
-                       return Verdict::pass();
-                   });
+                   [this](Traffic& traffic) { return on_own_presence(traffic); });
     registry.on_session_ending([this](const entity::Session& session, Outcome& outcome) {
         on_leaving(session, outcome);
         tell_departure(session, outcome);

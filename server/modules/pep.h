@@ -32,10 +32,13 @@ class Pep final : public Module {
     void send_last_items(const entity::User& user, const xmpp::Jid& to,
                          const std::vector<std::string>& names, Outcome& outcome);
     Verdict take_answer(Traffic& traffic);
+    Verdict on_own_presence(Traffic& traffic);
+    void on_arriving(const entity::Session& session, Outcome& outcome);
     void on_leaving(const entity::Session& session, Outcome& outcome);
     Verdict note_subscriber(Traffic& traffic);
     void tell_departure(const entity::Session& session, Outcome& outcome);
     Verdict take_departure(Traffic& traffic);
+    void welcome_to_groups(Traffic& traffic, const xmpp::Jid& contact);
     Verdict review(Traffic& traffic);
 
     pubsub::Service service_;

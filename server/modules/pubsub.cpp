@@ -1,7 +1,9 @@
 #include "server/modules/pubsub.h"
 
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "server/entity/host.h"
 #include "server/modules/adhoc.h"
@@ -9,6 +11,7 @@
 #include "server/pubsub/nodes/discovery.h"
 #include "server/pubsub/nodes/features.h"
 #include "server/pubsub/nodes/owners_roster.h"
+#include "server/pubsub/notifications/last_items.h"
 #include "server/pubsub/oversight.h"
 #include "server/pubsub/subscriptions/approval.h"
 #include "server/pubsub/subscriptions/bounce.h"
@@ -52,6 +55,13 @@ void Pubsub::declare(Registry& registry) {
         if (gone) {
             host.scope().spawn("pubsub presence",
                                pubsub::end_temporary(&service_, host.domain(), message.from()));
+            return true;
+        }
+        std::vector<std::string> nodes = pubsub::names_in_probe(host.shard(), message);
+        if (!nodes.empty()) {
+            host.scope().spawn("last items",
+                               pubsub::send_last_items(&service_, host.domain(), message.from(),
+                                                       std::move(nodes)));
             return true;
         }
         if (auto contact = pubsub::contact_in(service_, message)) {

@@ -4,9 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/hex.h"
 #include "base/log.h"
-#include "base/parse_number.h"
 #include "server/archive_uid.h"
 #include "server/defence/defence.h"
 #include "server/entity/host.h"
@@ -25,9 +23,6 @@ namespace {
 namespace abuse_reports = storage::abuse_reports;
 using storage::abuse_reports::Report;
 
-// "report-origin-SHARD-RANDOM": the answer comes in on any shard.
-constexpr std::string_view kOriginQuestion = "report-origin-";
-constexpr std::int64_t kOriginAnswerUs = 60 * base::kSecondUs;
 constexpr std::size_t kOriginQuestions = 50;  // at once
 constexpr std::size_t kReportsPerQuestion = 60;
 // Within an hour: reports that one user has passed on, and messages that go to one domain.
@@ -139,6 +134,9 @@ base::Task<> note_outcome(Shard* shard, std::string id, std::string sentence) {
 
 }  // namespace
 
+ReportForwarding::ReportForwarding(entity::Host& host)
+    : host_(host), questions_(host, "report-origin", kOriginQuestions) {}
+
 bool ReportForwarding::is_ours(std::string_view domain) const {
     Shard& shard = host_.shard();
     return shard.find_host(domain) != nullptr || shard.find_service(domain) != nullptr ||
@@ -196,61 +194,23 @@ void ReportForwarding::ask(const xmpp::Jid& domain, const std::string& report) {
     if (!may_send(name)) {
         return note(report, "Not passed on to " + name + ": too many within the hour.");
     }
-    auto asked = std::find_if(questions_.begin(), questions_.end(),
-                              [&domain](const auto& entry) { return entry.second.whom == domain; });
-    const bool full = asked == questions_.end()
-                          ? questions_.size() >= kOriginQuestions
-                          : asked->second.reports.size() >= kReportsPerQuestion;
-    if (full) return note(report, "Not passed on to " + name + ": too many at once.");
-    if (asked != questions_.end()) return asked->second.reports.push_back(report);
-    Shard& shard = host_.shard();
-    auto& environment = shard.environment();
-    std::string id(kOriginQuestion);
-    id += std::to_string(shard.index()) + "-" + environment.random.hex(16);
-    xmpp::Document iq = xmpp::new_stanza(xmpp::StanzaKind::iq, "get", id);
-    iq->add("query", xmpp::ns::disco_info);
-    auto stanza = xmpp::Stanza::make(std::move(iq), host_.jid(), domain);
-    if (!stanza) return;
-    Question& question = questions_[id];
-    question.whom = domain;
-    question.reports.push_back(report);
-    shard.route(std::move(*stanza), Receipt());
-    environment.timers.at(environment.clock.monotonic_us() + kOriginAnswerUs,
-                          [this, id] { answered(id, {}); });
-}
-
-bool ReportForwarding::take_answer(const xmpp::Stanza& answer) {
-    if (!answer.is_iq() || !answer.id().starts_with(kOriginQuestion)) return false;
-    std::string_view rest = answer.id().substr(kOriginQuestion.size());
-    auto index = base::parse_number<std::size_t>(rest.substr(0, rest.find('-')));
-    Shard& shard = host_.shard();
-    if (!index || *index >= shard.all().size()) return true;
-    if (*index != shard.index()) {
-        Shard* asking = shard.all()[*index];
-        asking->environment().executor.post(
-            [asking, domain = host_.domain(), copy = answer]() mutable {
-                if (entity::Host* host = asking->find_host(domain)) {
-                    host->inbound(std::move(copy), Receipt());
-                }
-            });
-        return true;
+    auto waiting = waiting_.find(name);
+    if (waiting != waiting_.end() && waiting->second.size() < kReportsPerQuestion) {
+        return waiting->second.push_back(report);
     }
-    auto found = questions_.find(answer.id());
-    if (found == questions_.end() || found->second.whom != answer.from()) return true;
-    const xmpp::Element* query =
-        answer.is_error() ? nullptr : answer.element().child("query", xmpp::ns::disco_info);
-    answered(answer.id(), query == nullptr ? xmpp::Jid() : address_for_reports(*query));
-    return true;
+    auto answer = [this, name](const xmpp::Element* query) {
+        answered(name, query == nullptr ? xmpp::Jid() : address_for_reports(*query));
+    };
+    if (waiting != waiting_.end() || !questions_.ask(domain, std::move(answer))) {
+        return note(report, "Not passed on to " + name + ": too many at once.");
+    }
+    waiting_[name].push_back(report);
 }
 
-void ReportForwarding::answered(std::string_view id, const xmpp::Jid& address) {
-    auto found = questions_.find(id);
-    if (found == questions_.end()) return;
-    const Question question = std::move(found->second);
-    questions_.erase(found);
-    const std::string asked(question.whom.domain());
+void ReportForwarding::answered(const std::string& asked, const xmpp::Jid& address) {
+    const std::vector<std::string> reports = std::move(waiting_.extract(asked).mapped());
     const std::string named(address.domain());
-    for (const std::string& report : question.reports) {
+    for (const std::string& report : reports) {
         // One that is ours would let another server choose who of us gets mail.
         if (address.empty() || is_ours(named)) {
             note(report, "Not passed on to " + asked + ": it names no address for reports.");
@@ -263,8 +223,7 @@ void ReportForwarding::answered(std::string_view id, const xmpp::Jid& address) {
 }
 
 void ReportForwarding::declare(Registry& registry) {
-    registry.host_message(
-        [this](const xmpp::Stanza& stanza, Outcome&) { return take_answer(stanza); });
+    questions_.declare(registry);
 }
 
 }  // namespace parlance::server::modules

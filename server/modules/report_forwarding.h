@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/domain_questions.h"
 #include "server/module.h"
 #include "storage/abuse_reports.h"
 #include "xmpp/jid.h"
@@ -22,31 +23,25 @@ namespace parlance::server::modules {
 
 class ReportForwarding final : public Module {
   public:
-    explicit ReportForwarding(entity::Host& host) : host_(host) {}
+    explicit ReportForwarding(entity::Host& host);
     void declare(Registry& registry) override;
 
     // The report is durable.
     void forward(const storage::abuse_reports::Report& report);
 
   private:
-    // Asked of a domain, once, however many reports wait for the answer.
-    struct Question {
-        xmpp::Jid whom;
-        std::vector<std::string> reports;
-    };
-    using Questions = std::map<std::string, Question, std::less<>>;  // by id of the iq
-
     bool is_ours(std::string_view domain) const;
     bool may_send(const std::string& domain) const;
     void ask(const xmpp::Jid& domain, const std::string& report);
-    bool take_answer(const xmpp::Stanza& answer);
     // `address` is empty: there is none.
-    void answered(std::string_view id, const xmpp::Jid& address);
+    void answered(const std::string& asked, const xmpp::Jid& address);
     void note(const std::string& report, std::string sentence);
     void send(const std::string& report, std::vector<xmpp::Jid> to, std::string_view consent);
 
     entity::Host& host_;
-    Questions questions_;
+    DomainQuestions questions_;
+    // Reports that wait for the answer of their domain, which is asked once.
+    std::map<std::string, std::vector<std::string>, std::less<>> waiting_;
 };
 
 }  // namespace parlance::server::modules

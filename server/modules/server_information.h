@@ -1,11 +1,12 @@
-// XEP-0485: what the domain is and runs on, in an item of the node "serverinfo" of its pubsub
-// service, and where to find it.
+// XEP-0485: what the domain is and runs on, and which other domains it is connected with, in an
+// item of the node "serverinfo" of its pubsub service; and where to find that.
 #pragma once
 
 #include <string>
 
 #include "base/task.h"
 #include "server/module.h"
+#include "server/modules/naming_consents.h"
 #include "server/pubsub/service.h"
 
 namespace parlance::server::modules {
@@ -13,11 +14,12 @@ namespace parlance::server::modules {
 // Of a domain: the feature and the address of the node.
 class ServerInformation final : public Module {
   public:
-    explicit ServerInformation(entity::Host& host) : host_(host) {}
+    explicit ServerInformation(entity::Host& host) : host_(host), consents_(host) {}
     void declare(Registry& registry) override;
 
   private:
     entity::Host& host_;
+    NamingConsents consents_;
 };
 
 // Of its pubsub service: the node.
@@ -28,8 +30,8 @@ class ServerInformationNode final : public Module {
     void start() override;
 
   private:
-    void begin();
-    base::Task<> publish_or_retry();
+    void publish_at(std::int64_t monotonic_us);
+    base::Task<> publish();
 
     pubsub::Service& service_;
 };

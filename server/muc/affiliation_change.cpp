@@ -22,10 +22,12 @@ using xmpp::muc::Affiliation;
 using xmpp::muc::Role;
 
 // §5.2.2: the role of an occupant whose affiliation changes.
-Role role_after(const Room& room, Role role, Affiliation was, Affiliation now) {
+Role role_after(const Room& room, const Occupant& occupant, Affiliation was, Affiliation now) {
+    Role role = occupant.role();
     if (now >= Affiliation::admin) return Role::moderator;
     if (was >= Affiliation::admin) return initial_role(room.config(), now);
-    if (now == Affiliation::member) return std::max(role, Role::participant);
+    bool gains = now == Affiliation::member && !room.voice_revoked(occupant.account());
+    if (gains) return std::max(role, Role::participant);
     return role;
 }
 
@@ -123,7 +125,7 @@ void Changes::follow(Occupant& occupant, Affiliation was, const std::string& rea
         return expel(occupant, std::move(cause));
     }
     Role before = occupant.role();
-    room_.occupants().set_role(occupant, role_after(room_, before, was, now));
+    room_.occupants().set_role(occupant, role_after(room_, occupant, was, now));
     announce(occupant, before, std::move(cause));
     bool promoted = was < Affiliation::admin && now >= Affiliation::admin;
     if (!promoted || room_.applications().empty()) return;
@@ -165,7 +167,9 @@ void Changes::add_member(const xmpp::Jid& bare) {
     held.affiliation = Affiliation::member;
     if (before != nullptr) held.nick = before->nick;
     std::int64_t version = room_.version();
-    room_.set_affiliation(bare.full(), std::move(held), outcome_);
+    // Members may invite as well (§9.5).
+    bool granted = room_.affiliation_of(by_) >= Affiliation::admin;
+    room_.set_affiliation(bare.full(), std::move(held), granted, outcome_);
     // XEP-0463 §4.2.2. The invitation tells the member itself.
     AffiliationChange change(bare, Affiliation::member);
     later_.emplace_back([this, change, versions = versions_since(room_, version)] {
@@ -189,7 +193,7 @@ void Changes::set_affiliation(const AffiliationChange& change) {
     bool nothing = was == Affiliation::none || change.reason.empty();
     if (was == change.wanted && same_nick && nothing) return;
     std::int64_t version = room_.version();
-    room_.set_affiliation(jid, std::move(held), outcome_);
+    room_.set_affiliation(jid, std::move(held), !by_.empty(), outcome_);
     std::string versions = versions_since(room_, version);
     bool present = follow_all(change.jid, was, change.reason, versions);
     if (!present && was != change.wanted) tell_of_absent(change, was, versions);

@@ -29,7 +29,7 @@ struct AffiliationChange {
 
 class Changes {
   public:
-    // `by`: who wants it, by session or account.
+    // `by`: who wants it, by session or account; empty: the user itself.
     Changes(Room& room, xmpp::Jid by, Outcome& outcome);
 
     void set_affiliation(const AffiliationChange& change);

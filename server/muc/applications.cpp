@@ -1,6 +1,9 @@
 #include "server/muc/applications.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/assert.h"
 #include "server/archive_uid.h"
@@ -21,8 +24,11 @@ using xmpp::muc::Affiliation;
 using xmpp::muc::Refusal;
 using xmpp::muc::RegistrationAnswer;
 
-// That wait in one room: each admin gets all of them on entering.
+// That wait in one room: each admin gets all of them on entering. Another server can have as many
+// users as it likes: those of one get some of the places, and those of all of them never the last.
 constexpr std::size_t kMostApplications = 50;
+constexpr std::size_t kMostForeign = 40;
+constexpr std::size_t kMostOfServer = 20;
 
 xmpp::Stanza approval_form(const Room& room, std::string_view jid, std::string_view nick) {
     xmpp::Document message =
@@ -41,33 +47,50 @@ void ask_admins(Room& room, std::string_view jid, std::string_view nick, Outcome
     }
 }
 
+bool has_place(const Room& room, const xmpp::Jid& who) {
+    const Applications& all = room.applications();
+    if (all.size() >= kMostApplications) return false;
+    const Config& config = room.shard().config();
+    if (config.serves(who.domain())) return true;
+    std::size_t foreign = 0;
+    std::size_t of_server = 0;
+    for (const auto& [jid, application] : all) {
+        std::string_view domain = std::string_view(jid).substr(jid.find('@') + 1);
+        if (domain == who.domain()) ++of_server;
+        if (!config.serves(domain)) ++foreign;
+    }
+    return foreign < kMostForeign && of_server < kMostOfServer;
+}
+
 Refusal may_apply(Room& room, const xmpp::Jid& who) {
-    // What a domain has, everybody there has (§9.2).
-    if (!who.has_local()) return StanzaError(Condition::not_allowed);
     bool waits = room.applications().contains(who.bare_view());
-    if (!waits && room.applications().size() >= kMostApplications) {
+    if (!waits && !has_place(room, who)) {
         return StanzaError(Condition::resource_constraint, ErrorType::wait, "too many requests");
     }
-    if (!room.may_ask_again("membership " + who.bare().full())) {
+    if (!room.may_ask(Wish::membership, who)) {
         return StanzaError(Condition::resource_constraint, ErrorType::wait,
                            "the administrators have just been asked");
     }
     return std::nullopt;
 }
 
+bool has_lapsed(const Room& room, const Application& application) {
+    return room.wall_us() - application.asked_us >= room.shard().config().rooms.request_time_us;
+}
+
 // Whose request is meant; null: there is none like that (any more). One that has been changed since
 // is another one. Clients that send back what they know alone name the nickname only.
-const std::pair<const std::string, std::string>* meant(const Room& room,
-                                                       const RegistrationAnswer& answer) {
+const Applications::value_type* meant(const Room& room, const RegistrationAnswer& answer) {
     const auto& all = room.applications();
     if (!answer.jid.empty()) {
         auto found = all.find(answer.jid.full());
-        bool same = found != all.end() && (answer.nick.empty() || answer.nick == found->second);
+        bool same =
+            found != all.end() && (answer.nick.empty() || answer.nick == found->second.nick);
         return same ? &*found : nullptr;
     }
-    const std::pair<const std::string, std::string>* found = nullptr;
+    const Applications::value_type* found = nullptr;
     for (const auto& each : all) {
-        if (each.second != answer.nick) continue;
+        if (each.second.nick != answer.nick) continue;
         if (found != nullptr) return nullptr;
         found = &each;
     }
@@ -84,12 +107,13 @@ Refusal may_be_admitted(const Room& room, const xmpp::Jid& who, const std::strin
 }
 
 // The text leaves open how; nothing has changed that presence or an affiliation could tell.
-void tell_refused(const Room& room, const xmpp::Jid& who, Outcome& outcome) {
+void tell_applicant(const Room& room, const xmpp::Jid& who, std::string_view what,
+                    Outcome& outcome) {
     xmpp::Document message =
         xmpp::new_stanza(xmpp::StanzaKind::message, {}, archive_uid(room.shard().new_id()));
     const std::string& name = room.config().name.empty() ? room.key() : room.config().name;
-    message->add_text_child(
-        "body", "Your request to become a member of " + name + " has not been granted.");
+    message->add_text_child("body", "Your request to become a member of " + name +
+                                        " has not been " + std::string(what) + ".");
     xmpp::Element& item = message->add("x", xmpp::ns::muc_user).add("item");
     item.set("affiliation", name_of(Affiliation::none));
     item.set("jid", who.full());
@@ -105,7 +129,7 @@ void apply_for_membership(Room& room, const xmpp::Stanza& iq, std::string nick, 
     std::string jid(iq.from().bare_view());
     auto waiting = room.applications().find(jid);
     // §7.10: it has been received; it does not become more urgent by being sent again.
-    if (waiting != room.applications().end() && waiting->second == nick) {
+    if (waiting != room.applications().end() && waiting->second.nick == nick) {
         return outcome.route(iq.result_reply());
     }
     if (Refusal refusal = may_apply(room, iq.from())) return refuse(room, iq, *refusal, outcome);
@@ -122,13 +146,31 @@ void withdraw_application(Room& room, const xmpp::Stanza& iq, Outcome& outcome) 
 }
 
 void show_applications(const Room& room, const xmpp::Jid& session, Outcome& outcome) {
-    for (const auto& [jid, nick] : room.applications()) {
-        outcome.route(approval_form(room, jid, nick).with_to(session));
+    for (const auto& [jid, application] : room.applications()) {
+        outcome.route(approval_form(room, jid, application.nick).with_to(session));
     }
 }
 
 void show_applications(const Room& room, const Occupant& admin, Outcome& outcome) {
     for (const auto& visit : admin.visits()) show_applications(room, visit->jid, outcome);
+}
+
+bool has_lapsed_applications(const Room& room) {
+    const Applications& all = room.applications();
+    return std::any_of(all.begin(), all.end(),
+                       [&room](const auto& entry) { return has_lapsed(room, entry.second); });
+}
+
+void drop_lapsed_applications(Room& room, Outcome& outcome) {
+    std::vector<std::string> lapsed;
+    for (const auto& [jid, application] : room.applications()) {
+        if (has_lapsed(room, application)) lapsed.push_back(jid);
+    }
+    for (const std::string& jid : lapsed) {
+        room.set_application(jid, {}, outcome);
+        auto who = xmpp::Jid::parse(jid);
+        if (who) tell_applicant(room, *who, "answered", outcome);
+    }
 }
 
 void take_registration_answer(Room& room, const xmpp::Stanza& message,
@@ -144,11 +186,11 @@ void take_registration_answer(Room& room, const xmpp::Stanza& message,
     }
     auto who = xmpp::Jid::parse(found->first);
     PARLANCE_ASSERT(who);
-    std::string nick = found->second;
+    std::string nick = found->second.nick;
     if (!answer.allow) {
         outcome.on_failure(message);
         room.set_application(who->full(), {}, outcome);
-        return tell_refused(room, *who, outcome);
+        return tell_applicant(room, *who, "granted", outcome);
     }
     if (Refusal refusal = may_be_admitted(room, *who, nick)) {
         return refuse(room, message, *refusal, outcome);

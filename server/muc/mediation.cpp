@@ -131,14 +131,20 @@ void ask_moderators(Room& room, const xmpp::Stanza& message, const Occupant& vis
     }
 }
 
+// Null: it has gone. By its nickname if it is there in another session only, or the moderator's
+// client names nothing else; not whoever has come to have that nickname since.
+Occupant* voice_asker(Room& room, const VoiceMessage& approval) {
+    if (const Visit* visit = room.occupants().find_visit(approval.jid)) return visit->occupant;
+    if (approval.nick.empty()) return nullptr;
+    Occupant* named = room.occupants().find(approval.nick);
+    bool another =
+        named != nullptr && !approval.jid.empty() && named->account() != approval.jid.bare_view();
+    return another ? nullptr : named;
+}
+
 void take_approval(Room& room, const xmpp::Stanza& message, const VoiceMessage& approval,
                    Outcome& outcome) {
-    Occupant* whom = nullptr;
-    if (const Visit* visit = room.occupants().find_visit(approval.jid)) {
-        whom = visit->occupant;
-    } else if (!approval.nick.empty()) {
-        whom = room.occupants().find(approval.nick);
-    }
+    Occupant* whom = voice_asker(room, approval);
     if (whom == nullptr) {
         return refuse(room, message, StanzaError(Condition::item_not_found), outcome);
     }
@@ -162,7 +168,7 @@ void take_voice(Room& room, const xmpp::Stanza& message, const VoiceMessage& voi
     if (voice.kind == VoiceMessage::Kind::request) {
         if (standing.role != Role::visitor) return;
         // All moderators get it: it is no way to shout.
-        if (!room.may_ask_again("voice " + std::string(visit->occupant->account()))) {
+        if (!room.may_ask(Wish::voice, message.from())) {
             return refuse(room, message,
                           StanzaError(Condition::resource_constraint, xmpp::ErrorType::wait,
                                       "the moderators have just been asked"),

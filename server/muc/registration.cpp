@@ -21,6 +21,8 @@ using xmpp::muc::Refusal;
 // Into a members-only room members are brought by those who may invite, unless its admins take
 // requests.
 Refusal may_register(const Room& room, const xmpp::Jid& who) {
+    // What a domain has, everybody there has (§9.2): that is for admins to grant.
+    if (!who.has_local()) return StanzaError(Condition::not_allowed);
     Affiliation affiliation = room.affiliation_of(who);
     if (affiliation == Affiliation::outcast) return StanzaError(Condition::forbidden);
     bool invited = room.config().members_only && !room.config().approve_members;
@@ -36,14 +38,14 @@ void answer_get(const Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
         return outcome.route(iq.result_reply(xmpp::muc::registered_query(held->nick)));
     }
     auto asks = room.applications().find(iq.from().bare_view());
-    std::string_view pending =
-        asks == room.applications().end() ? std::string_view() : std::string_view(asks->second);
+    std::string_view pending;
+    if (asks != room.applications().end()) pending = asks->second.nick;
     outcome.route(iq.result_reply(xmpp::muc::registration_query(room.config().name, pending)));
 }
 
 void apply(Room& room, const xmpp::Stanza& iq, const AffiliationChange& change, Outcome& outcome) {
     outcome.on_failure(iq);
-    // Nobody else does it.
+    // Nobody else does it, so that a voice that has been taken is not given back by it.
     Changes changes(room, xmpp::Jid(), outcome);
     changes.set_affiliation(change);
     outcome.route(iq.result_reply());
@@ -85,6 +87,12 @@ void take_registration(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     bool full = room.affiliations().size() >= room.shard().config().limits.room_affiliations &&
                 room.held(iq.from().bare_view()) == nullptr;
     if (full) return refuse(room, iq, StanzaError(Condition::resource_constraint), outcome);
+    if (!room.may_register_again(iq.from())) {
+        return refuse(room, iq,
+                      StanzaError(Condition::resource_constraint, xmpp::ErrorType::wait,
+                                  "too many registrations"),
+                      outcome);
+    }
     AffiliationChange change(iq.from().bare(),
                              std::max(Affiliation::member, room.affiliation_of(iq.from())));
     change.nick = wanted->nick;

@@ -13,6 +13,7 @@
 #include "server/entity/host.h"
 #include "server/entity/quotas.h"
 #include "server/entity/user.h"
+#include "server/muc/applications.h"
 #include "server/muc/leaving.h"
 #include "server/muc/service.h"
 #include "server/shard.h"
@@ -151,6 +152,9 @@ void Room::loaded(storage::ReadAllResult found) {
     } else if (exists_ && !config_.persistent) {
         // All who were in it have left with an earlier run of the server.
         first.emplace_back([this](Outcome& outcome) { end_if_abandoned(*this, outcome); });
+    }
+    if (has_lapsed_applications(*this)) {
+        first.emplace_back([this](Outcome& outcome) { drop_lapsed_applications(*this, outcome); });
     }
     lane_.open_with(std::move(first));
 }
@@ -363,7 +367,7 @@ void Room::shrink() {
     audiences_.fill(nullptr);
     absent_ = nullptr;
     presences_.clear();
-    asked_us_.clear();
+    askers_.forget_old(now_us());
 }
 
 }  // namespace parlance::server::muc

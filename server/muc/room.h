@@ -21,6 +21,7 @@
 #include "server/fan_out.h"
 #include "server/lane.h"
 #include "server/muc/activity.h"
+#include "server/muc/askers.h"
 #include "server/muc/hats.h"
 #include "server/muc/history.h"
 #include "server/muc/occupants.h"
@@ -62,6 +63,15 @@ struct Held {
 
     Held() {}
 };
+
+// Of a user without affiliation, to become a member (§9.9).
+struct Application {
+    std::string nick;           // that is to be reserved
+    std::int64_t asked_us = 0;  // wall clock
+
+    Application() {}
+};
+using Applications = std::map<std::string, Application, std::less<>>;  // by bare JID
 
 class Room {
   public:
@@ -130,15 +140,14 @@ class Room {
     xmpp::muc::Standing standing(const xmpp::Jid& full) const;
     // With which it enters (§5.1.2), or comes back (keep_role()); none: may not.
     xmpp::muc::Role role_on_entry(const xmpp::Jid& who) const;
+    // Whether a moderator has taken the account's voice, and nobody has given it back.
+    bool voice_revoked(std::string_view account) const;
     std::size_t owners() const;
     // Whether the user owned as many rooms of the service as it may when it made this one load, or
     // when that was looked at again; no if it was another.
     bool owns_enough(const xmpp::Jid& who) const;
     void note_owned(const xmpp::Jid& who, bool enough);
-    // §9.9: who asks to become a member, by bare JID, with the nickname that is to be reserved.
-    const std::map<std::string, std::string, std::less<>>& applications() const {
-        return applications_;
-    }
+    const Applications& applications() const { return applications_; }
     // Whose nickname that is, or one that looks alike; empty: nobody's.
     std::string_view reserved_for(std::string_view nick) const;
 
@@ -152,11 +161,14 @@ class Room {
     void set_hats(Hats hats, Outcome& outcome);
     // Likewise; an empty vCard: none.
     void set_vcard(const std::string& xml, std::vector<std::string> pictures, Outcome& outcome);
-    void set_affiliation(const std::string& jid, Held held, Outcome& outcome);
-    // Of a user without affiliation; an empty nickname: it does not ask any more.
+    // `granted`: by somebody who may give voice with it, if only back.
+    void set_affiliation(const std::string& jid, Held held, bool granted, Outcome& outcome);
+    // A user without affiliation asks now; an empty nickname: it does not ask any more.
     void set_application(const std::string& jid, std::string nick, Outcome& outcome);
     // §5.1: the role has been given to that occupant; none: it has been kicked. In a moderated room
-    // the account comes back with it, until its affiliation changes to one that does without.
+    // the account comes back with it, until its affiliation changes to one that does without. A
+    // voice that has been taken away (§8.4) is not to be had again by registering, or by giving
+    // that up and registering anew: one who may gives it back.
     void keep_role(const Occupant& occupant, xmpp::muc::Role role, Outcome& outcome);
     // The account is gone, and so is what the room has of it: affiliation, nickname, role, hats.
     void forget(const std::string& account, Outcome& outcome);
@@ -173,9 +185,11 @@ class Room {
     // XEP-0500: the user, who may have come back under another name, has not said anything for so
     // long; if so, it does now.
     bool may_speak_again(const xmpp::Jid& bare, std::int64_t pause_us);
-    // Whether those who run the room may be asked for that, which names what and for whom, as they
-    // have not been for a while; if so, they are now.
-    bool may_ask_again(const std::string& request);
+    // Whether those who run the room may be asked for that by `who`, who has not done so for a
+    // while, nor asked for too much in all rooms; if so, they are now.
+    bool may_ask(Wish wish, const xmpp::Jid& who);
+    // The same of a registration, which asks nobody: whether `who` has not had too many.
+    bool may_register_again(const xmpp::Jid& who);
 
     // XEP-0421: the same for an account each time it comes, in this room alone.
     OccupantId occupant_id(const xmpp::Jid& account) const;
@@ -187,6 +201,8 @@ class Room {
     void reset();
     storage::rooms::Room row() const;
     void take_user(storage::rooms::Affiliation row);
+    bool counts_as_asking(const xmpp::Jid& who);
+    void adjust_kept_role(const std::string& jid, xmpp::muc::Affiliation now, bool granted);
     void write_user(const std::string& jid, Outcome& outcome);
     // The nickname that is kept for that user is another; empty: none.
     void reserve(const std::string& jid, std::string_view before, std::string_view nick);
@@ -204,7 +220,7 @@ class Room {
     // The nicknames in it, by nick_key(), and whose they are: there may be thousands, and everybody
     // who enters asks for one.
     std::unordered_map<std::string, std::string> reserved_;
-    std::map<std::string, std::string, std::less<>> applications_;
+    Applications applications_;
     std::map<std::string, xmpp::muc::Role, std::less<>> kept_roles_;  // by bare JID
     std::optional<Said> subject_;
     std::vector<std::string> pictures_;
@@ -215,9 +231,9 @@ class Room {
     History history_;
     Activity activity_;
     SentInvitations sent_invitations_;
-    std::unordered_map<std::string, base::TokenBucket> presences_;       // by bare JID
-    std::unordered_map<std::string, std::int64_t> spoke_us_;             // likewise; monotonic
-    std::unordered_map<std::string, std::int64_t> asked_us_;             // by what for whom
+    std::unordered_map<std::string, base::TokenBucket> presences_;  // by bare JID
+    std::unordered_map<std::string, std::int64_t> spoke_us_;        // likewise; monotonic
+    Askers askers_;
     std::array<std::shared_ptr<const Audience>, kListeners> audiences_;  // as of audiences_of_
     std::uint64_t audiences_of_ = 0;                                     // Occupants::changes()
     std::shared_ptr<const Audience> absent_;

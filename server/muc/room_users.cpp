@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "server/defence/defence.h"
 #include "server/muc/room.h"
 #include "server/shard.h"
 #include "storage/rooms.h"
@@ -19,10 +20,6 @@ using xmpp::muc::Role;
 
 // Of those whose affiliation has been taken away; older changes are forgotten (XEP-0463 §4.2).
 using rows::kChangesKept;
-// Those who run a room are not asked more often on behalf of one user, whatever it withdraws and
-// asks for again.
-constexpr std::int64_t kAskEveryUs = 60 * base::kSecondUs;
-constexpr std::size_t kAskers = 1'000;  // until those are forgotten who may ask again
 
 }  // namespace
 
@@ -77,7 +74,10 @@ void Room::write_user(const std::string& jid, Outcome& outcome) {
         row.reason = known->reason;
         row.version = known->version;
     }
-    if (application != applications_.end()) row.nick = application->second;
+    if (application != applications_.end()) {
+        row.nick = application->second.nick;
+        row.asked_us = application->second.asked_us;
+    }
     if (kept != kept_roles_.end()) row.role = name_of(kept->second);
     outcome.write(rows::put_affiliation(key(), row));
 }
@@ -90,7 +90,11 @@ void Room::take_user(rows::Affiliation row) {
     if (held.affiliation != Affiliation::none) {
         held.nick = std::move(row.nick);
     } else {
-        if (!row.nick.empty()) applications_.emplace(row.jid, std::move(row.nick));
+        if (!row.nick.empty()) {
+            Application& application = applications_[row.jid];
+            application.nick = std::move(row.nick);
+            application.asked_us = row.asked_us;
+        }
         // It has never had an affiliation.
         if (held.version == 0) return;
     }
@@ -103,7 +107,9 @@ void Room::set_application(const std::string& jid, std::string nick, Outcome& ou
     if (nick.empty()) {
         applications_.erase(jid);
     } else {
-        applications_[jid] = std::move(nick);
+        Application& application = applications_[jid];
+        application.nick = std::move(nick);
+        application.asked_us = wall_us();
     }
     if (!locked_) write_user(jid, outcome);
 }
@@ -116,14 +122,20 @@ Role Room::role_on_entry(const xmpp::Jid& who) const {
     return place == kept_roles_.end() ? usual : place->second;
 }
 
+bool Room::voice_revoked(std::string_view account) const {
+    auto place = config_.moderated ? kept_roles_.find(account) : kept_roles_.end();
+    return place != kept_roles_.end() && place->second == Role::visitor;
+}
+
 void Room::keep_role(const Occupant& occupant, Role role, Outcome& outcome) {
     std::string account(occupant.account());
     Role usual = initial_role(config_, affiliation_of(occupant.bare()));
     auto place = kept_roles_.find(account);
     bool known = place != kept_roles_.end();
     // Nobody regains a voice by being kicked, nor keeps what is more than usual.
-    if (role == Role::none && (!known || place->second < usual)) return;
-    if (config_.moderated && role != Role::none && role != usual) {
+    if (role == Role::none && (!known || place->second == Role::visitor)) return;
+    bool revoked = role == Role::visitor;
+    if (config_.moderated && role != Role::none && (role != usual || revoked)) {
         bool full =
             affiliations_.size() + kept_roles_.size() >= shard().config().limits.room_affiliations;
         if (!known && full) return;
@@ -136,21 +148,39 @@ void Room::keep_role(const Occupant& occupant, Role role, Outcome& outcome) {
     if (!locked_) write_user(account, outcome);
 }
 
-bool Room::may_ask_again(const std::string& request) {
-    std::int64_t now = now_us();
-    if (asked_us_.size() >= kAskers) {
-        std::erase_if(asked_us_,
-                      [now](const auto& entry) { return now - entry.second >= kAskEveryUs; });
-    }
-    if (asked_us_.size() >= kAskers) return false;
-    auto [place, first] = asked_us_.try_emplace(request, now);
-    if (first) return true;
-    if (now - place->second < kAskEveryUs) return false;
-    place->second = now;
+bool Room::may_ask(Wish wish, const xmpp::Jid& who) {
+    bool ours = shard().config().serves(who.domain());
+    if (!askers_.admits(wish, who, ours, now_us())) return false;
+    if (!counts_as_asking(who)) return false;
+    askers_.note(wish, who, ours, now_us());
     return true;
 }
 
-void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) {
+bool Room::may_register_again(const xmpp::Jid& who) {
+    // All who are there are told of it, as of presence.
+    return admits_presence(who.bare()) && counts_as_asking(who);
+}
+
+bool Room::counts_as_asking(const xmpp::Jid& who) {
+    const Config& config = shard().config();
+    return shard().defence().asking.count(who, config.serves(who.domain()),
+                                          config.rooms.requests_per_hour, now_us());
+}
+
+void Room::adjust_kept_role(const std::string& jid, Affiliation now, bool granted) {
+    auto kept = kept_roles_.find(jid);
+    if (kept == kept_roles_.end()) return;
+    bool stays = false;
+    if (kept->second == Role::visitor) {
+        stays = now == Affiliation::none || (now == Affiliation::member && !granted);
+    } else if (now >= Affiliation::member) {
+        // Who ranks higher now does not lose by it what it may do already.
+        stays = kept->second > initial_role(config_, now);
+    }
+    if (!stays) kept_roles_.erase(kept);
+}
+
+void Room::set_affiliation(const std::string& jid, Held held, bool granted, Outcome& outcome) {
     Held& place = affiliations_[jid];
     // Another nickname or reason changes no list.
     bool changes = place.affiliation != held.affiliation;
@@ -160,11 +190,7 @@ void Room::set_affiliation(const std::string& jid, Held held, Outcome& outcome) 
     place = std::move(held);
     // What was asked for has been answered.
     if (place.affiliation != Affiliation::none) applications_.erase(jid);
-    // Who ranks higher now does not lose by it what it may do already.
-    auto kept = kept_roles_.find(jid);
-    bool more = kept != kept_roles_.end() && place.affiliation >= Affiliation::member &&
-                kept->second > initial_role(config_, place.affiliation);
-    if (changes && kept != kept_roles_.end() && !more) kept_roles_.erase(kept);
+    if (changes) adjust_kept_role(jid, place.affiliation, granted);
     if (locked_) return;
     outcome.write(rows::set_version(key(), version_));
     write_user(jid, outcome);

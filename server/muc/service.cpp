@@ -4,6 +4,8 @@
 
 #include "server/entity/host.h"
 #include "server/muc/affiliation_change.h"
+#include "server/muc/applications.h"
+#include "server/muc/lapsed_applications.h"
 #include "server/muc/leaving.h"
 #include "server/muc/messages.h"
 #include "server/muc/presence.h"
@@ -41,6 +43,7 @@ void Service::start() {
     storage::Batch batch;
     storage::rooms::add_erase_abandoned(batch, host_.domain(), shard.environment().clock.wall_us());
     shard.commit(std::move(batch), [](const storage::CommitResult&) {});
+    look_for_lapsed_applications(*this);
 }
 
 bool Service::stop() {
@@ -128,6 +131,11 @@ void Service::sweep() {
     std::erase_if(rooms_, [now](const auto& entry) {
         Room& room = *entry.second;
         if (now - room.last_used_us() > kQuietRoomUs) room.shrink();
+        // What is waiting for its turn may have changed it by then.
+        if (!room.loading() && has_lapsed_applications(room)) {
+            room.lane().submit(
+                [where = &room](Outcome& outcome) { drop_lapsed_applications(*where, outcome); });
+        }
         if (!room.idle()) return false;
         return !room.exists() || now - room.last_used_us() > kIdleRoomUs;
     });

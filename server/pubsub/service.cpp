@@ -217,7 +217,7 @@ void Service::start() {
 base::Task<bool> Service::begin() {
     if (begun_ || of_accounts()) co_return true;
     storage::Batch batch;
-    batch.add(storage::pubsub::erase_subscriptions_with(host_.domain(), ps::kTemporaryText));
+    batch.add(storage::pubsub::erase_temporary_subscriptions(host_.domain()));
     base::Completion<bool> over;
     shard().commit(std::move(batch), [this, &over](storage::CommitResult result) {
         bool durable = result.ok();

@@ -28,7 +28,7 @@ from postgres_cluster import PostgresCluster
 
 DOMAIN = "ours.test"
 REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START_TIMEOUT = 60  # seconds; a slow machine may be building at the same time
+START_TIMEOUT = 180  # seconds; a slow machine may be building at the same time. Exits are noticed at once
 
 
 def make_certificate(certificate, key, domain=DOMAIN):

@@ -110,10 +110,12 @@ async def test_presence_waits_while_nobody_looks(server):
         typing["chat_state"] = "composing"
         typing.send()
         # Romeo's account has dealt with all of it when it answers her and when his watch shows the
-        # last; what it has sent to his session is there before its answer to that session is.
-        await juliet.round_trip(romeo.boundjid.bare)
+        # last; what it has sent to his session has come there when that has sent a later message.
+        # (What the session answers him would wake the device.)
+        await juliet["xep_0030"].get_info(romeo.boundjid.bare, cached=False)
         await watch.presences.expect(lambda p: hers(p) and p["show"] == "dnd", "the last one")
-        await romeo.round_trip(romeo.boundjid.bare)
+        romeo.chat(juliet.boundjid, "Speak again, bright angel.")
+        await juliet.messages.expect(chat("Speak again, bright angel."), "his message")
         assert not romeo.presences.matching(hers)
 
         romeo["xep_0352"].send_active()

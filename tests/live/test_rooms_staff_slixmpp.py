@@ -4,8 +4,9 @@ from slixmpp import JID
 from slixmpp.xmlstream import ET
 
 from slixmpp_client import Cast
-from test_rooms_slixmpp import (configure, enter, error_of, form_values, heard, make_room, muc,
-                                nick_of, people, refused_entry, saw, say)
+from test_restart import kill
+from test_rooms_slixmpp import (PLUGINS, configure, enter, error_of, form_values, heard, make_room,
+                                muc, nick_of, people, refused_entry, saw, say)
 
 REGISTER = "jabber:iq:register"
 REGISTER_FORM = "http://jabber.org/protocol/muc#register"
@@ -228,6 +229,16 @@ async def test_who_is_no_member_any_more_must_go(server):
         assert await refused_entry(juliet, room) == "registration-required"
 
 
+async def register(client, room, nick):
+    iq = client.make_iq_set(ito=room)
+    query = ET.SubElement(iq.xml, f"{{{REGISTER}}}query")
+    form = client["xep_0004"].make_form("submit")
+    form.add_field("FORM_TYPE", "hidden", value=REGISTER_FORM)
+    form.add_field("muc#register_roomnick", value=nick)
+    query.append(form.xml)
+    await iq.send()
+
+
 async def test_a_nick_is_reserved(server):
     """By registration with the room (XEP-0045 §7.10)."""
     async with Cast(server) as cast:
@@ -235,15 +246,46 @@ async def test_a_nick_is_reserved(server):
         room = await make_room(romeo)
         asked = await juliet.make_iq_get(REGISTER, ito=room).send()
         assert form_values(asked)["FORM_TYPE"] == REGISTER_FORM
-        iq = juliet.make_iq_set(ito=room)
-        query = ET.SubElement(iq.xml, f"{{{REGISTER}}}query")
-        form = juliet["xep_0004"].make_form("submit")
-        form.add_field("FORM_TYPE", "hidden", value=REGISTER_FORM)
-        form.add_field("muc#register_roomnick", value="capulet")
-        query.append(form.xml)
-        await iq.send()
+        await register(juliet, room, "capulet")
         assert await refused_entry(tybalt, room, "capulet") == "conflict"
         own, _, _, _ = await enter(juliet, room, "capulet")
         assert own["muc"]["affiliation"] == "member"
         mine = await juliet["xep_0030"].get_info(room, node="x-roomuser-item")
         assert [each[3] for each in mine["disco_info"]["identities"]] == ["capulet"]
+
+
+async def asked_to_admit(admin, room, applicant):
+    """The form (XEP-0045 §9.9) about that user."""
+    message = await admin.messages.expect(
+        lambda m: m["from"] == room and "muc#register_allow" in form_values(m)
+        and form_values(m)["{urn:parlance:rooms}jid"] == applicant.account.jid,
+        "the request for membership")
+    return form_values(message)
+
+
+async def test_a_request_for_membership_outlives_a_kill(own_server):
+    async with Cast(own_server) as cast:
+        romeo, juliet = await people(cast, own_server, "romeo", "juliet")
+        room = await make_room(romeo)
+        config = await muc(romeo).get_room_config(room)
+        config["values"] = {"{urn:parlance:rooms}approve_members": True}
+        await muc(romeo).set_room_config(room, config)
+        await register(juliet, room, "capulet")
+        await asked_to_admit(romeo, room, juliet)
+        await kill(own_server, romeo)
+        own_server.start()
+        romeo, juliet = [await cast.login(client.account, plugins=PLUGINS)
+                         for client in (romeo, juliet)]
+        await enter(romeo, room)
+        values = await asked_to_admit(romeo, room, juliet)
+        reply = romeo.make_message(mto=room)
+        form = reply["form"]
+        form["type"] = "submit"
+        form.add_field("FORM_TYPE", "hidden", value=REGISTER_FORM)
+        for var in ("{urn:parlance:rooms}jid", "muc#register_roomnick"):
+            form.add_field(var, value=values[var])
+        form.add_field("muc#register_allow", "boolean", value=True)
+        reply.send()
+        assert await muc(romeo).get_affiliation_list(room, "member") == [juliet.account.jid]
+        own, _, _, _ = await enter(juliet, room, "capulet")
+        assert own["muc"]["affiliation"] == "member"

@@ -293,6 +293,7 @@ TEST_CASE("switching the limits off lifts rates and keeps bounds on size and dep
     CHECK(off.limits.auth_failures_per_account == 0);
     CHECK(off.limits.auth_failures_per_address == 0);
     CHECK(off.registration.per_address_per_hour == 0);
+    CHECK(off.rooms.requests_per_hour == 0);
     CHECK(off.limits.depth == 9);
     CHECK(off.limits.stanza_bytes == on.limits.stanza_bytes);
     CHECK(off.limits.out_buffer_bytes == on.limits.out_buffer_bytes);

@@ -20,7 +20,8 @@ inline bool online(const ScriptedClient& client) {
 }
 
 struct Scene {
-    explicit Scene(std::uint64_t seed) : random(seed), world(options(seed)) {
+    explicit Scene(std::uint64_t seed) : Scene(options(seed)) {}
+    explicit Scene(WorldOptions chosen) : random(chosen.seed), world(std::move(chosen)) {
         world.add_account("romeo", "secret");
         world.add_account("juliet", "secret");
     }

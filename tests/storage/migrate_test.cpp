@@ -85,6 +85,7 @@ void fill(Store& store) {
         affiliation.name = "owner";
         affiliation.version = 4'000'000'000;
         affiliation.role = i % 2 == 0 ? "visitor" : "";
+        affiliation.asked_us = 4'000'000'000'000'000 + i;
         batch.add(rooms::put_affiliation(room.jid, affiliation));
         batch.add(rooms::put_seen(room.jid, owner, std::string(16, '\0')));
         batch.add(outbound_spool::insert(

@@ -148,6 +148,12 @@ TEST_CASE("items in the order of publication, an id once", "[pubsub]") {
     CHECK(found[0].id == "i100");
     CHECK(db.read(pubsub::find_item_of_seq(kOwner, kNode, item("", 100).seq))->empty());
     CHECK(db.read(pubsub::count_items(kOwner, kNode))->integer(0, 0) == 3);
+    auto count_since = [&db](std::string_view seq) {
+        return db.read(pubsub::count_items_since(kOwner, kNode, seq))->integer(0, 0);
+    };
+    CHECK(count_since("") == 3);
+    CHECK(count_since(item("", 300).seq) == 1);
+    CHECK(count_since(item("", 400).seq) == 0);
     auto last = pubsub::last_items_of(*db.read(pubsub::last_items(kOwner)));
     REQUIRE(last.size() == 2);
     CHECK(last[0].first == "c");
@@ -199,7 +205,7 @@ TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
     temporary.jid = "horatio@ours.test/c";
     temporary.options = "q17";
     commit(db, pubsub::put_subscription(kOwner, temporary));
-    commit(db, pubsub::erase_subscriptions_with(kOwner, 't'));
+    commit(db, pubsub::erase_temporary_subscriptions(kOwner));
     of = pubsub::subscriptions(*db.read(pubsub::subscriptions_of(kOwner, "horatio@ours.test")));
     CHECK(std::count_if(of.begin(), of.end(), [](const auto& each) { return each.id == "4"; }) ==
           1);
@@ -210,7 +216,35 @@ TEST_CASE("subscriptions by node and by entity", "[pubsub]") {
     CHECK(of[0].id == "1");
 }
 
-TEST_CASE("subscriptions with an option, of all owners or one, in pages", "[pubsub]") {
+TEST_CASE("the nodes of services at which somebody is subscribed", "[pubsub]") {
+    FOR_EACH_FILLED_BACKEND;
+    auto at = [&db](std::string_view who, std::int64_t limit) {
+        auto found = db.read(pubsub::subscribed_at_services(who, limit));
+        Names out;
+        for (std::size_t row = 0; row < found->size(); ++row) {
+            out.push_back(found->text(row, 0) + " " + found->text(row, 1));
+        }
+        return out;
+    };
+    auto subscribe = [&db](std::string_view owner, std::string node, std::string jid,
+                           std::string id, std::string state) {
+        pubsub::Subscription row = subscription(std::move(jid), std::move(id), std::move(state));
+        row.node = std::move(node);
+        commit(db, pubsub::put_subscription(owner, row));
+    };
+    subscribe("b.ours.test", "n", "paris@ours.test", "1", "subscribed");
+    subscribe("b.ours.test", "n", "paris@ours.test/square", "2", "subscribed");
+    subscribe("b.ours.test", "m", "paris@ours.test", "3", "subscribed");
+    subscribe("b.ours.test", "waiting", "paris@ours.test", "4", "pending");
+    subscribe("a.ours.test", "n", "paris@ours.test/square", "5", "subscribed");
+    subscribe("juliet@ours.test", "n", "paris@ours.test", "6", "subscribed");
+    subscribe("b.ours.test", "other", "paris@ours.test.example", "7", "subscribed");
+    CHECK(at("paris@ours.test", 10) == Names{"a.ours.test n", "b.ours.test m", "b.ours.test n"});
+    CHECK(at("paris@ours.test", 2) == Names{"a.ours.test n", "b.ours.test m"});
+    CHECK(at("nobody@ours.test", 10).empty());
+}
+
+TEST_CASE("timed subscriptions, of all owners or one, in pages", "[pubsub]") {
     FOR_EACH_FILLED_BACKEND;
     using pubsub::OwnedSubscription;
     auto put = [&db](const std::string& owner, const std::string& id, const std::string& options) {
@@ -229,7 +263,7 @@ TEST_CASE("subscriptions with an option, of all owners or one, in pages", "[pubs
     };
     auto page = [&db](const OwnedSubscription& after, bool of_owner, std::int64_t limit) {
         return pubsub::owned_subscriptions(
-            *db.read(pubsub::subscriptions_with(after, of_owner, 'g', 'w', limit)));
+            *db.read(pubsub::timed_subscriptions(after, of_owner, limit)));
     };
     OwnedSubscription start;
     CHECK(ids(page(start, false, 9)) == "a1b3b4");

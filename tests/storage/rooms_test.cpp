@@ -159,6 +159,44 @@ TEST_CASE("a request for membership is kept until it is erased", "[rooms]") {
     CHECK(affiliations(db, kCoven) == Texts{"hag66@ours.test none hag 7"});
 }
 
+TEST_CASE("rooms that have been asked for membership before some time", "[rooms]") {
+    FOR_EACH_BACKEND;
+    const std::string heath = "heath@rooms.ours.test";
+    const std::string castle = "castle@rooms.ours.test";
+    const std::string other = "coven@chat.ours.test";
+    for (const std::string& each : {kCoven, heath, castle, other})
+        commit(db, rooms::put(room(each)));
+    auto ask = [&db](const std::string& where, const std::string& who, std::int64_t when) {
+        rooms::Affiliation request = affiliation(who, "none", 0, "nick");
+        request.asked_us = when;
+        commit(db, rooms::put_affiliation(where, request));
+    };
+    ask(kCoven, kCrone, 1'000);
+    ask(kCoven, "hag66@ours.test", 1'001);
+    ask(heath, kCrone, 999);
+    ask(castle, kCrone, 5'000);
+    ask(other, kCrone, 1);
+    commit(db, rooms::put_affiliation(castle, affiliation("hag66@ours.test", "none", 7)));
+    // Of a room that is not there.
+    ask("moor@rooms.ours.test", kCrone, 1);
+    auto before = [&db](std::int64_t us, const std::string& after, std::int64_t limit) {
+        return addresses(db, rooms::asked_before(kService, us, after, limit));
+    };
+    CHECK(before(999, "", 10).empty());
+    CHECK(before(1'000, "", 10) == Texts{heath});
+    CHECK(before(2'000, "", 10) == Texts{kCoven, heath});
+    CHECK(before(2'000, "", 1) == Texts{kCoven});
+    CHECK(before(2'000, kCoven, 10) == Texts{heath});
+    CHECK(before(6'000, "", 10) == Texts{castle, kCoven, heath});
+    auto rows = db.read(rooms::affiliations(castle));
+    REQUIRE(rows.ok());
+    std::int64_t when = 0;
+    for (const rooms::Affiliation& each : rooms::affiliations_of(*rows)) when += each.asked_us;
+    CHECK(when == 5'000);
+    commit(db, rooms::put_affiliation(heath, affiliation(kCrone, "member", 8)));
+    CHECK(before(1'000, "", 10).empty());
+}
+
 TEST_CASE("a role is kept with or without an affiliation", "[rooms]") {
     FOR_EACH_BACKEND;
     commit(db, rooms::put(room(kCoven)));

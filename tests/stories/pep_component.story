@@ -32,7 +32,8 @@ bridge sends:
       <identity category='client' type='pc' name='T'/><feature var='urn:a+notify'/><feature var='http://jabber.org/protocol/disco#info'/></query></iq>
 bridge gets:
     <message from='romeo@ours.test' to='cat@bridge.ours.test/sofa' type='headline' id='*'><event xmlns='http://jabber.org/protocol/pubsub#event'><items node='urn:a'><item id='1'><x xmlns='urn:a'/></item></items></event>
-      <delay xmlns='urn:xmpp:delay' from='ours.test' stamp='*'/></message>
+      <delay xmlns='urn:xmpp:delay' from='ours.test' stamp='*'/>
+      <addresses xmlns='http://jabber.org/protocol/address'><address type='replyto' jid='romeo@ours.test/orchard'/></addresses></message>
 
 # The same again: nothing. Nobody answers for a second resource with another hash: nothing either.
 bridge sends:

@@ -65,7 +65,8 @@ romeo sends:
 time passes 1s
 romeo gets:
     <message from='juliet@ours.test' type='headline' id='*'><event xmlns='http://jabber.org/protocol/pubsub#event'><items node='urn:a'><item id='1'><x xmlns='urn:a'/></item></items></event>
-      <delay xmlns='urn:xmpp:delay' from='ours.test' stamp='*'/></message>
+      <delay xmlns='urn:xmpp:delay' from='ours.test' stamp='*'/>
+      <addresses xmlns='http://jabber.org/protocol/address'><address type='replyto' jid='juliet@ours.test/balcony'/></addresses></message>
 # The same hash again is no news.
 romeo sends:
     <presence><c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='urn:t' ver='3Mxm5yZVB/MtCTOqqiVBeSGvoHg='/></presence>
@@ -86,7 +87,8 @@ chamber gets in any order:
     <presence from='juliet@ours.test/chamber'>...</presence>
     <presence from='juliet@ours.test/balcony'>...</presence>
     <message from='juliet@ours.test' type='headline' id='*'><event xmlns='http://jabber.org/protocol/pubsub#event'><items node='urn:a'><item id='2'><x xmlns='urn:a'/></item></items></event>
-      <delay xmlns='urn:xmpp:delay' from='ours.test' stamp='*'/></message>
+      <delay xmlns='urn:xmpp:delay' from='ours.test' stamp='*'/>
+      <addresses xmlns='http://jabber.org/protocol/address'><address type='replyto' jid='juliet@ours.test/balcony'/></addresses></message>
 # Blocked, he hears of nothing.
 juliet sends:
     <iq type='set' id='k'><block xmlns='urn:xmpp:blocking'><item jid='romeo@ours.test'/></block></iq>

@@ -73,7 +73,8 @@ hamlet gets:
 francisco gets:
     <message from='hamlet@ours.test' to='francisco@ours.test/barracks' type='headline' id='*'>
       <event xmlns='http://jabber.org/protocol/pubsub#event'><items node='friends'>
-        <item id='a'><entry xmlns='http://www.w3.org/2005/Atom'><title>a</title></entry></item></items></event></message>
+        <item id='a'><entry xmlns='http://www.w3.org/2005/Atom'><title>a</title></entry></item></items></event>
+      <addresses xmlns='http://jabber.org/protocol/address'><address type='replyto' jid='hamlet@ours.test/elsinore'/></addresses></message>
 
 # Out of the group.
 hamlet sends:

@@ -288,8 +288,12 @@ hamlet gets:
     <iq type='result' id='aff' from='pubsub.ours.test'/>
 francisco sends:
     <presence/>
-francisco gets:
+francisco gets in any order:
     <presence from='francisco@ours.test/barracks'/>
+    <message from='pubsub.ours.test' to='francisco@ours.test/barracks' type='headline' id='*'>
+      <event xmlns='http://jabber.org/protocol/pubsub#event'><items node='princely_musings'>
+        <item id='c'><entry xmlns='http://www.w3.org/2005/Atom'><title>c</title></entry></item></items></event>
+      <delay xmlns='urn:xmpp:delay' from='*' stamp='*'/></message>
 horatio sends:
     <iq type='set' id='sub1' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <subscribe node='two' jid='horatio@ours.test/watch'/></pubsub></iq>

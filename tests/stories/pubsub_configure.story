@@ -110,16 +110,6 @@ hamlet sends:
       <x xmlns='jabber:x:data' type='submit'>
         <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
         <field var='pubsub#title'><value>changed</value></field>
-        <field var='pubsub#colour'><value>blue</value></field></x></configure></pubsub></iq>
-hamlet gets:
-    <iq type='error' id='config2' from='pubsub.ours.test'>...<error type='modify'>
-      <not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></iq>
-hamlet sends:
-    <iq type='set' id='config2' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
-      <configure node='princely_musings'>
-      <x xmlns='jabber:x:data' type='submit'>
-        <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
-        <field var='pubsub#title'><value>changed</value></field>
         <field var='pubsub#persist_items'><value>maybe</value></field></x></configure></pubsub></iq>
 hamlet gets:
     <iq type='error' id='config2' from='pubsub.ours.test'>...<error type='modify'>

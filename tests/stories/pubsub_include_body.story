@@ -154,7 +154,7 @@ francisco gets in any order:
       <subscription node='princely_musings' jid='francisco@ours.test/barracks' subid='{three}' subscription='subscribed'/></pubsub></iq>
     <message from='pubsub.ours.test' to='francisco@ours.test/barracks' type='headline' id='*'>
       <event xmlns='http://jabber.org/protocol/pubsub#event'><items node='princely_musings'><item id='d'><entry xmlns='http://www.w3.org/2005/Atom'><title>d</title></entry></item></items></event>
-      <delay xmlns='urn:xmpp:delay' from='*' stamp='*'/></message>
+      <delay xmlns='urn:xmpp:delay' from='*' stamp='*'/><headers xmlns='http://jabber.org/protocol/shim'><header name='SubID'>{three}</header></headers></message>
 hamlet sends:
     <iq type='set' id='p-e' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <publish node='princely_musings'><item id='e'><entry xmlns='http://www.w3.org/2005/Atom'><title>e</title></entry></item></publish></pubsub></iq>

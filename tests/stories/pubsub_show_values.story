@@ -31,10 +31,14 @@ hamlet sends:
 hamlet gets:
     <iq type='result' id='a' from='pubsub.ours.test'>...</iq>
 francisco gets nothing
+# When it says so it is sent the last item (§12.1).
 francisco sends:
     <presence><show>dnd</show></presence>
-francisco gets:
+francisco gets in any order:
     <presence from='francisco@ours.test/barracks'><show>dnd</show></presence>
+    <message from='pubsub.ours.test' to='francisco@ours.test/barracks' type='headline' id='*'>
+      <event xmlns='http://jabber.org/protocol/pubsub#event'><items node='princely_musings'><item id='a'><entry xmlns='urn:x'/></item></items></event>
+      <delay xmlns='urn:xmpp:delay' from='pubsub.ours.test' stamp='*'/></message>
 hamlet sends:
     <iq type='set' id='b' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='princely_musings'><item id='b'><entry xmlns='urn:x'/></item></publish></pubsub></iq>
 hamlet gets:
@@ -88,6 +92,7 @@ tower gets in any order:
     <presence from='francisco@ours.test/barracks'><show>dnd</show></presence>
 francisco gets:
     <presence from='francisco@ours.test/tower'><show>away</show></presence>
+tower gets nothing
 hamlet sends:
     <iq type='set' id='a' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='plain'><item id='a'><entry xmlns='urn:x'/></item></publish></pubsub></iq>
 hamlet gets:

@@ -112,8 +112,12 @@ hamlet gets:
       <event xmlns='http://jabber.org/protocol/pubsub#event'><subscription node='princely_musings' jid='francisco@ours.test/barracks' subid='{three}' subscription='subscribed'/></event></message>
 francisco sends:
     <presence/>
-francisco gets:
+francisco gets in any order:
     <presence from='francisco@ours.test/barracks'/>
+    <message from='pubsub.ours.test' to='francisco@ours.test/barracks' type='headline' id='*'>
+      <event xmlns='http://jabber.org/protocol/pubsub#event'><items node='princely_musings'>
+        <item id='b'><entry xmlns='http://www.w3.org/2005/Atom'><title>b</title></entry></item></items></event>
+      <delay xmlns='urn:xmpp:delay' from='*' stamp='*'/></message>
 francisco sends:
     <presence type='unavailable'/>
 hamlet gets:
@@ -204,6 +208,7 @@ hamlet sends:
       <x xmlns='jabber:x:data' type='submit'>
         <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
         <field var='pubsub#presence_based_delivery'><value>1</value></field>
+        <field var='pubsub#send_last_published_item'><value>never</value></field>
         <field var='pubsub#notification_type'><value>normal</value></field></x></configure></pubsub></iq>
 hamlet gets:
     <iq type='result' id='c' from='pubsub.ours.test'/>
@@ -221,8 +226,12 @@ hamlet gets:
       <publish node='present'><item id='a'/></publish></pubsub></iq>
 horatio sends:
     <presence/>
-horatio gets:
+horatio gets in any order:
     <presence from='horatio@ours.test/watch'/>
+    <message from='pubsub.ours.test' to='horatio@ours.test/watch' type='headline' id='*'>
+      <event xmlns='http://jabber.org/protocol/pubsub#event'><items node='princely_musings'>
+        <item id='b'><entry xmlns='http://www.w3.org/2005/Atom'><title>b</title></entry></item></items></event>
+      <delay xmlns='urn:xmpp:delay' from='*' stamp='*'/></message>
 horatio gets nothing
 hamlet sends:
     <iq type='set' id='p-b' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>

@@ -83,7 +83,7 @@ francisco gets in any order:
       <error type='auth'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>
     </iq>
 
-# A restart changes nothing that subscribers would have to hear of.
+# A restart changes nothing that subscribers would have to hear of: who comes online gets the last item, that is all.
 juliet connects
 juliet sends:
     <iq to='pubsub.ours.test' type='set' id='sub1'><pubsub xmlns='http://jabber.org/protocol/pubsub'><subscribe node='serverinfo' jid='juliet@ours.test'/></pubsub></iq>
@@ -97,8 +97,12 @@ server crashes
 juliet connects
 juliet sends:
     <presence/>
-juliet gets:
+juliet gets in any order:
     <presence from='juliet@ours.test/balcony'/>
+    <message from='pubsub.ours.test' to='juliet@ours.test/balcony' type='headline' id='*'>
+      <event xmlns='http://jabber.org/protocol/pubsub#event'><items node='serverinfo'><item id='current'>...</item></items></event>
+      <delay xmlns='urn:xmpp:delay' from='pubsub.ours.test' stamp='*'/>
+    </message>
 juliet sends:
     <iq to='pubsub.ours.test' type='get' id='read2'><pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='serverinfo'/></pubsub></iq>
 juliet gets:

@@ -213,6 +213,9 @@ base::Result<NodeConfig, BadConfig> submitted(const NodeConfig& base, const Data
     for (const FormField& given : form.fields()) {
         if (given.var == "FORM_TYPE") continue;
         const Field* field = fields().find(given.var);
+        // XEP-0004 §3.1: what is not understood is passed over; but preconditions are refused
+        // (XEP-0060 §7.1.5).
+        if (field == nullptr && form_type != ns::publish_options) continue;
         if (field == nullptr) return bad(Reason::unknown, given.var);
         if (!put(*field, config, given.values)) {
             return bad(Reason::invalid, given.var);

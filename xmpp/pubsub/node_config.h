@@ -98,7 +98,7 @@ struct BadConfig {
 DataForm config_form(const NodeConfig& config, FormKind kind, NodeAt at);
 // `base` with the fields of the submission. `form_type` is what its FORM_TYPE has to be; a form may
 // be without one if the names of all its fields say themselves of which namespace they are
-// (XEP-0068 §3.4).
+// (XEP-0068 §3.4). Fields that there are not are passed over, but refused among publish-options.
 base::Result<NodeConfig, BadConfig> submitted(const NodeConfig& base, const DataForm& form,
                                               std::string_view form_type);
 // The first field of the submission that `config` does not have so, for publish-options (§7.1.5);

@@ -47,7 +47,9 @@ base::Task<NodeResult> target_of(Service* service, std::string owner, const Mana
     auto item = co_await service->shard().environment().database.read(
         rows::find_item(owner, managed->target, managed->item));
     if (!item) co_return base::Failure<xmpp::StanzaError>(xmpp::try_again_later());
-    if (item->empty()) co_return base::Failure<xmpp::StanzaError>(Condition::item_not_found);
+    bool there = !item->empty();
+    if (there) there = is_alive(item->blob(0, 1), oldest_alive(*service, *target));
+    if (!there) co_return base::Failure<xmpp::StanzaError>(Condition::item_not_found);
     co_return std::move(found);
 }
 

@@ -8,6 +8,7 @@
 #include "server/archive_uid.h"
 #include "server/entity/host.h"
 #include "server/modules/mam/query.h"
+#include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
@@ -65,10 +66,7 @@ rows::Range range_of(const Service& service, const Node& node, const ArchiveQuer
     rows::Range range;
     range.after = query.range.after;
     range.before = query.range.before;
-    if (node.config.item_expire_s != ps::kMax) {
-        std::int64_t since = service.now_us() - node.config.item_expire_s * base::kSecondUs;
-        range.after = std::max(range.after, archive::id_of_time(since));
-    }
+    range.after = std::max(range.after, oldest_alive(service, node));
     return range;
 }
 
@@ -100,7 +98,8 @@ bool in_range(const rows::Range& range, const Item& item) {
 base::Task<ArchivePageResult> read_page(Service* service, NodePtr node, const ArchiveQuery* query) {
     rows::Range range = range_of(*service, *node, *query);
     std::vector<storage::Query> reads;
-    reads.push_back(rows::count_items(node->owner, node->name));
+    reads.push_back(
+        rows::count_items_since(node->owner, node->name, oldest_alive(*service, *node)));
     for (const auto* ids : {&query->known, &query->ids}) {
         for (const std::string& id : *ids) {
             reads.push_back(rows::find_item_of_seq(node->owner, node->name, id));

@@ -28,6 +28,12 @@ bool names_payloads(std::string_view type);
 // `publish` is the element of the request.
 base::Result<Publication, xmpp::StanzaError> parse_publication(const xmpp::Element& publish);
 
+// Items published before then have expired (XEP-0060 §16.4.4, item_expire), though they stand in
+// storage until the next publication: for nobody they are there any more. As for
+// archive::id_of_time(); empty: none have.
+std::string oldest_alive(const Service& service, const Node& node);
+bool is_alive(std::string_view seq, std::string_view oldest);
+
 // Removes what is more than the node is to keep, in a decision that has changed its configuration.
 void add_pruning(const Service& service, Node& node, storage::Batch& batch);
 

@@ -93,10 +93,8 @@ Pruning make_room(const Service& service, Node& node, const Item& item, storage:
     std::uint64_t most = most_items(service, config);
     // Ids are asked for where something goes with the items (XEP-0470): without them it is cheaper.
     auto erase_before = node.attached ? rows::take_items_before : rows::erase_items_before;
-    if (config.item_expire_s != ps::kMax) {
-        std::int64_t before = service.now_us() - config.item_expire_s * base::kSecondUs;
-        std::string seq = storage::archive::id_of_time(before);
-        batch.add(erase_before(node.owner, node.name, seq));
+    if (std::string oldest = oldest_alive(service, node); !oldest.empty()) {
+        batch.add(erase_before(node.owner, node.name, oldest));
         if (node.attached) ++out.yielding;
     }
     ++node.items;
@@ -121,6 +119,16 @@ bool names_payloads(std::string_view type) {
     return !type.empty() && !type.starts_with("urn:xmpp:microblog:") &&
            !type.starts_with("urn:xmpp:pubsub-social-feed:") &&
            !type.starts_with("urn:xmpp:spaces:");
+}
+
+std::string oldest_alive(const Service& service, const Node& node) {
+    if (node.config.item_expire_s == ps::kMax) return {};
+    std::int64_t since = service.now_us() - node.config.item_expire_s * base::kSecondUs;
+    return storage::archive::id_of_time(since);
+}
+
+bool is_alive(std::string_view seq, std::string_view oldest) {
+    return seq >= oldest;
 }
 
 void add_pruning(const Service& service, Node& node, storage::Batch& batch) {
@@ -157,15 +165,20 @@ base::Task<ps::Refusal> node_full(Service* service, NodePtr node, std::string id
     if (node->config.full != ps::FullNode::reject || node->items < most) co_return std::nullopt;
     Committed before = co_await service->nodes().commit(node, storage::Batch());
     std::uint64_t turns = node->turns_taken;
+    std::string oldest = oldest_alive(*service, *node);
     std::vector<storage::Query> queries;
     queries.push_back(rows::find_item(node->owner, node->name, id));
     queries.push_back(rows::count_items(node->owner, node->name));
+    queries.push_back(rows::count_items_since(node->owner, node->name, oldest));
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     if (!found || !before) co_return xmpp::try_again_later();
     bool still = node->turns.empty() && node->turns_taken == turns;
     if (still) node->items = static_cast<std::uint64_t>((*found)[1].integer(0, 0));
-    bool replaces = !(*found)[0].empty();
-    if (replaces || node->items < most) co_return std::nullopt;
+    // What has expired makes room.
+    auto alive = std::min(node->items, static_cast<std::uint64_t>((*found)[2].integer(0, 0)));
+    std::vector<Item> former = rows::items(std::move((*found)[0]));
+    bool replaces = !former.empty() && is_alive(former.front().seq, oldest);
+    if (replaces || (still && alive < most) || node->items < most) co_return std::nullopt;
     co_return ps::error(Condition::conflict, "node-full");
 }
 

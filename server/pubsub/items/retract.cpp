@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/pubsub/actions.h"
+#include "server/pubsub/items/publication.h"
 #include "server/pubsub/items/retraction.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
@@ -55,8 +56,10 @@ ps::Refusal keeps_nothing(const ps::NodeConfig& config) {
 // Why the requester may not take back one of the items, of which each has been looked up.
 ps::Refusal may_retract_all(const Service& service, const Node& node, const xmpp::Jid& from,
                             std::vector<storage::Rows> found) {
+    std::string oldest = oldest_alive(service, node);
     for (storage::Rows& rows : found) {
         std::vector<Item> items = rows::items(std::move(rows));
+        std::erase_if(items, [&oldest](const Item& item) { return !is_alive(item.seq, oldest); });
         auto publisher = items.empty() ? std::nullopt : xmpp::Jid::parse(items.front().publisher);
         bool own = publisher && publisher->bare_view() == from.bare_view();
         ps::Refusal refusal = service.may_retract(node, from, own);

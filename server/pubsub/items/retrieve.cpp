@@ -8,11 +8,12 @@
 #include "base/parse_number.h"
 #include "server/config.h"
 #include "server/pubsub/actions.h"
+#include "server/pubsub/items/publication.h"
+#include "server/pubsub/items/retrieval.h"
 #include "server/pubsub/nodes/features.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
 #include "server/shard.h"
-#include "storage/archive.h"
 #include "storage/pubsub.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/result_set.h"
@@ -27,14 +28,16 @@ namespace ns = xmpp::ns;
 using xmpp::Condition;
 using xmpp::StanzaError;
 
-// In one answer; RSM leads to the rest.
-constexpr std::int64_t kPage = 100;
-constexpr std::size_t kAnswerBytes = 524'288;
+constexpr std::int64_t kPage = 100;  // RSM leads to the rest
 constexpr std::size_t kIdsAtOnce = 100;
 
 // §6.5.9.1, §6.5.9.2.
-ps::Refusal wrong_subscription(const Node& node, const xmpp::Jid& who, std::string_view id) {
+ps::Refusal wrong_subscription(const Service& service, const Node& node, const xmpp::Jid& who,
+                               std::string_view id) {
     std::vector<const Subscriber*> all = node.subscriptions_of(who.bare_view());
+    std::erase_if(all, [now = service.now_us()](const Subscriber* each) {
+        return each->options.is_over(now);
+    });
     if (all.empty()) return std::nullopt;
     if (id.empty()) {
         // Several of one JID, which is the bare one or that of the requester (§6.1.6).
@@ -55,9 +58,9 @@ ps::Refusal may_retrieve(const Service& service, const Node& node, const Call& c
     if (ps::Refusal refusal = service.may_read(node, call.from())) {
         return refusal;
     }
-    if (node.config.kind == ps::NodeKind::collection) return ps::unsupported("retrieve-items");
-    if (!node.config.persist_items) return ps::unsupported("persistent-items");
-    return wrong_subscription(node, call.from(), call.what.element->attr("subid"));
+    bool leaf = node.config.kind == ps::NodeKind::leaf;
+    if (leaf && !node.config.persist_items) return ps::unsupported("persistent-items");
+    return wrong_subscription(service, node, call.from(), call.what.element->attr("subid"));
 }
 
 struct Wanted {
@@ -87,9 +90,10 @@ base::Result<Wanted, StanzaError> parse_wanted(const xmpp::Element& pubsub,
                                                const xmpp::Element& items) {
     Wanted wanted;
     for (const xmpp::Element& item : items.children()) {
-        if (item.is("item", ns::pubsub) && item.has_attr("id")) {
-            wanted.ids.emplace_back(item.attr("id"));
-        }
+        if (!item.is("item", ns::pubsub) || !item.has_attr("id")) continue;
+        std::string id(item.attr("id"));
+        bool known = std::find(wanted.ids.begin(), wanted.ids.end(), id) != wanted.ids.end();
+        if (!known) wanted.ids.push_back(std::move(id));
     }
     if (wanted.ids.size() > kIdsAtOnce) {
         return base::Failure<StanzaError>(Condition::resource_constraint);
@@ -121,6 +125,17 @@ struct ItemsPage {
     ItemsPage() {}
 };
 
+// To what fits into one answer, at most that many.
+void cut(ItemsPage& page, std::size_t most) {
+    std::size_t bytes = 0;
+    std::size_t fit = 0;
+    while (fit < page.items.size() && fit < most && (fit == 0 || bytes < kAnswerBytes)) {
+        bytes += page.items[fit++].payload.size();
+    }
+    page.complete = fit == page.items.size();
+    page.items.resize(fit);
+}
+
 using ItemsPageResult = base::Result<ItemsPage, StanzaError>;
 
 base::Task<ItemsPageResult> by_ids(Service* service, NodePtr node, const Wanted* wanted) {
@@ -131,18 +146,15 @@ base::Task<ItemsPageResult> by_ids(Service* service, NodePtr node, const Wanted*
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
     ItemsPage page;
+    std::string oldest = oldest_alive(*service, *node);
     for (storage::Rows& each : *found) {
-        for (Item& item : rows::items(std::move(each))) page.items.push_back(std::move(item));
+        for (Item& item : rows::items(std::move(each))) {
+            if (is_alive(item.seq, oldest)) page.items.push_back(std::move(item));
+        }
     }
     page.count = static_cast<std::int64_t>(page.items.size());
+    cut(page, page.items.size());
     co_return std::move(page);
-}
-
-// What has expired is there until the next publication (XEP-0060 §16.4.4, item_expire).
-std::string oldest_alive(const Service& service, const Node& node) {
-    if (node.config.item_expire_s == ps::kMax) return {};
-    std::int64_t since = service.now_us() - node.config.item_expire_s * base::kSecondUs;
-    return storage::archive::id_of_time(since);
 }
 
 // The place of the item of that id in the order, for RSM; item-not-found if there is none (XEP-0059
@@ -181,22 +193,23 @@ base::Task<ItemsPageResult> by_range(Service* service, NodePtr node, const Wante
     bool newest_first = !wanted->paged || wanted->set.before.has_value() != wanted->descending;
     std::vector<storage::Query> queries;
     queries.push_back(rows::page(node->owner, node->name, *range, newest_first, wanted->most + 1));
-    queries.push_back(rows::count_items(node->owner, node->name));
+    queries.push_back(rows::count_items_since(node->owner, node->name, range->since));
     auto found = co_await service->shard().environment().database.read_all(std::move(queries));
     if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
     ItemsPage page;
     page.items = rows::items(std::move((*found)[0]));
     page.count = (*found)[1].integer(0, 0);
-    std::size_t bytes = 0;
-    std::size_t fit = 0;
     auto most = static_cast<std::size_t>(wanted->most);
-    while (fit < page.items.size() && fit < most && (fit == 0 || bytes < kAnswerBytes)) {
-        bytes += page.items[fit++].payload.size();
-    }
-    page.complete = fit == page.items.size() || (wanted->limited && fit == most);
-    page.items.resize(fit);
+    cut(page, most);
+    page.complete = page.complete || (wanted->limited && page.items.size() == most);
     if (newest_first != wanted->descending) std::reverse(page.items.begin(), page.items.end());
     co_return std::move(page);
+}
+
+// Those of a collection have no order among them that a page could go by, and an id may be that of
+// several.
+bool plain(const xmpp::Element& pubsub, const Wanted& wanted) {
+    return wanted.ids.empty() && !wanted.paged && !pubsub.has_child("order", kOrderBy);
 }
 
 }  // namespace
@@ -213,6 +226,10 @@ Reply items(Service* service, Call call) {
     NodePtr node = *found;
     if (ps::Refusal refusal = may_retrieve(*service, *node, call)) {
         co_return refuse(std::move(*refusal));
+    }
+    if (node->config.kind == ps::NodeKind::collection) {
+        if (!plain(call.request.payload(), *wanted)) co_return refuse(ps::unsupported("rsm"));
+        co_return co_await items_in_collection(service, node, wanted->most);
     }
     // Whoever has published reads what it has published.
     Committed before = co_await service->nodes().commit(node, storage::Batch());

@@ -1,9 +1,12 @@
 // XEP-0248 §7.5 and §7.6: putting a node into a collection and taking it out; and who hears of what
 // happens in collections (§5.3).
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/assert.h"
 #include "server/entity/host.h"
@@ -82,34 +85,47 @@ xmpp::Stanza link_message(const Service& service, const Node& collection,
     return *out;
 }
 
-using Level = std::vector<std::string>;
-
-Level above(const Service& service, const Node& node) {
+std::vector<std::string> above(const Service& service, const Node& node) {
     // Who may see it depends on its parents (XEP-0496 §4.4), of whom collections know nothing.
-    if (node.parent() != nullptr) return Level();
+    if (node.parent() != nullptr) return {};
     if (!node.config.collections.empty()) return node.config.collections;
     bool in_root = !service.of_accounts() && !node.name.empty();
-    return in_root ? Level(1) : Level();
+    return std::vector<std::string>(in_root ? 1 : 0);
+}
+
+// The collections above a level, with those nodes of the level through which each is reached.
+using Above = std::map<std::string, std::vector<NodePtr>>;
+
+Above above_level(const Service& service, const std::vector<NodePtr>& level,
+                  std::set<std::string>& seen) {
+    Above out;
+    for (const NodePtr& node : level) {
+        for (std::string& name : above(service, *node)) {
+            if (!seen.contains(name)) out[std::move(name)].push_back(node);
+        }
+    }
+    for (const auto& [name, through] : out) seen.insert(name);
+    return out;
 }
 
 // Level by level, each collection once, from the nearest.
-base::Task<> climb(Service* service, std::string owner, Level level, About about,
-                   xmpp::Stanza message, std::uint32_t depth, std::string body) {
-    std::set<std::string> seen(level.begin(), level.end());
+base::Task<> climb(Service* service, NodePtr from, About about, xmpp::Stanza message,
+                   std::uint32_t depth, std::string body) {
+    std::set<std::string> seen;
+    std::vector<NodePtr> level(1, from);
     for (; !level.empty() && seen.size() <= kMostAncestors; ++depth) {
-        Level next;
-        for (const std::string& name : level) {
-            NodePtr collection = co_await service->nodes().find(owner, name);
+        Above next = above_level(*service, level, seen);
+        level.clear();
+        for (auto& [name, through] : next) {
+            NodePtr collection = co_await service->nodes().find(from->owner, name);
             if (!collection || !collection->exists) continue;
             Broadcast broadcast(*service, collection);
             broadcast.about = about;
             broadcast.body = body;
+            if (is_root(collection->owner, name)) broadcast.through = std::move(through);
             broadcast.pass_on(message, depth, true);
-            for (std::string& each : above(*service, *collection)) {
-                if (seen.insert(each).second) next.push_back(std::move(each));
-            }
+            level.push_back(std::move(collection));
         }
-        level = std::move(next);
     }
 }
 
@@ -121,19 +137,17 @@ base::Task<> tell_links(Service* service, std::string owner, Relinked relinked) 
         Broadcast broadcast(*service, collection);
         broadcast.about = About::nodes;
         broadcast.pass_on(message, 1, false);
-        tell_collections(*service, *collection, About::nodes, message, 2);
+        tell_collections(*service, collection, About::nodes, message, 2);
     }
 }
 
 }  // namespace
 
-void tell_collections(Service& service, const Node& node, About about, const xmpp::Stanza& message,
-                      std::uint32_t depth, std::string body) {
-    Level level = above(service, node);
-    if (level.empty()) return;
-    service.host().scope().spawn(
-        "pubsub collections",
-        climb(&service, node.owner, std::move(level), about, message, depth, std::move(body)));
+void tell_collections(Service& service, const NodePtr& node, About about,
+                      const xmpp::Stanza& message, std::uint32_t depth, std::string body) {
+    if (above(service, *node).empty()) return;
+    service.host().scope().spawn("pubsub collections",
+                                 climb(&service, node, about, message, depth, std::move(body)));
 }
 
 void tell_relinked(Service& service, const std::string& owner, const Relinked& relinked) {
@@ -148,7 +162,7 @@ void tell_created(Service& service, const NodePtr& node) {
     message->add("event", ns::pubsub_event).add("create").set("node", node->name);
     auto stanza = xmpp::Stanza::make(std::move(message), service.address(node->owner), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
-    tell_collections(service, *node, About::nodes, *stanza, 1);
+    tell_collections(service, node, About::nodes, *stanza, 1);
 }
 
 Reply associate(Service* service, Call call) {

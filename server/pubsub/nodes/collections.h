@@ -66,8 +66,8 @@ void tell_relinked(Service& service, const std::string& owner, const Relinked& r
 void tell_created(Service& service, const NodePtr& node);
 // To subscribers of collections in which `node` is; those nearest to it are `depth` steps away.
 // `body`: see Broadcast::body.
-void tell_collections(Service& service, const Node& node, About about, const xmpp::Stanza& message,
-                      std::uint32_t depth, std::string body = {});
+void tell_collections(Service& service, const NodePtr& node, About about,
+                      const xmpp::Stanza& message, std::uint32_t depth, std::string body = {});
 
 // §6.1.3: a second subscription that differs in depth alone.
 xmpp::pubsub::Refusal same_type_twice(const Node& node, const xmpp::Jid& jid,

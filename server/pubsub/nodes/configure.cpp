@@ -10,6 +10,7 @@
 #include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/nodes/owners_roster.h"
 #include "server/pubsub/nodes/relationships.h"
+#include "server/pubsub/notifications/admission.h"
 #include "server/pubsub/notifications/metadata.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/rider.h"
@@ -34,7 +35,7 @@ xmpp::Document new_reply(const Service& service, std::string_view name, std::str
                          const ps::NodeConfig& config) {
     xmpp::Document reply("pubsub", ns::pubsub_owner);
     xmpp::Element& out = reply->add(name).set_if("node", node);
-    ps::config_form(config, xmpp::FormKind::form, service.place()).append_to(out);
+    shown_config(service, config, xmpp::FormKind::form).append_to(out);
     return reply;
 }
 
@@ -62,6 +63,25 @@ std::vector<Subscriber> review_subscribers(const Service& service, Node& node,
     }
     node.subscribers = std::move(kept);
     return changed;
+}
+
+// Whom another access model concerns: subscribers, and contacts who hear of the node without having
+// subscribed.
+struct AccessReview {
+    std::vector<Subscriber> changed;
+    std::vector<xmpp::Jid> admitted;
+
+    AccessReview() {}
+};
+
+AccessReview review_access(const Service& service, Node& node, const ps::NodeConfig& former,
+                           storage::Batch& batch) {
+    AccessReview out;
+    bool same = former.access == node.config.access && former.groups == node.config.groups;
+    if (same) return out;
+    out.changed = review_subscribers(service, node, batch);
+    out.admitted = let_in(service, node, former);
+    return out;
 }
 
 // XEP-0496 §5: who relates a node gets to see what has come of it.
@@ -152,17 +172,14 @@ Reply configure(Service* service, Call call) {
     Relinked links = relink(family, *node, config->collections, config->children, batch);
     xmpp::DataForm before = metadata(*service, *node);
     std::vector<Related> related = relate(*service, kin, *config, batch);
-    bool access_changed =
-        config->access != node->config.access || config->groups != node->config.groups;
     bool emptied = (node->config.persist_items && !config->persist_items) || converted;
-    node->config = std::move(*config);
+    const ps::NodeConfig former_config = std::exchange(node->config, std::move(*config));
     batch.add(store_config(*service, *node));
     if (emptied) {
         batch.add(rows::erase_items(node->owner, node->name));
         node->items = 0;
     }
-    std::vector<Subscriber> changed;
-    if (access_changed) changed = review_subscribers(*service, *node, batch);
+    AccessReview access = review_access(*service, *node, former_config, batch);
     add_pruning(*service, *node, batch);
     std::vector<NodePtr> together = {node};
     for (std::size_t i = 1; i < related.size(); ++i) together.push_back(related[i].node);
@@ -173,7 +190,8 @@ Reply configure(Service* service, Call call) {
         co_return refuse(xmpp::try_again_later());
     }
     tell_relinked(*service, node->owner, links);
-    co_await tell_changed(service, node, std::move(changed));
+    co_await tell_changed(service, node, std::move(access.changed));
+    co_await welcome(service, node, std::move(access.admitted));
     if (node->config.notify_config) tell_configured(*service, node);
     const Node* former = related.empty() ? nullptr : related.front().parent.get();
     tell_metadata(*service, node, before, former);

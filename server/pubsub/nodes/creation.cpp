@@ -63,6 +63,14 @@ base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
     return *config;
 }
 
+xmpp::DataForm shown_config(const Service& service, const ps::NodeConfig& config,
+                            xmpp::FormKind kind) {
+    ps::NodeConfig shown = config;
+    std::size_t largest = service.shard().config().limits.pubsub_item_bytes;
+    if (shown.max_payload > largest) shown.max_payload = static_cast<std::uint32_t>(largest);
+    return ps::config_form(shown, kind, service.place());
+}
+
 ps::Refusal unsupported(const Service& service, const ps::NodeConfig& config,
                         std::string_view creator) {
     if (service.of_accounts()) return std::nullopt;

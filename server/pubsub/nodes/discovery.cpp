@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/pubsub/actions.h"
+#include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/nodes/extended_discovery.h"
 #include "server/pubsub/nodes/owners_roster.h"
@@ -197,8 +198,10 @@ base::Task<IqReply> node_items(Service* service, IqRequest request) {
         IqReply reply = co_await nodes_in(service, node->name, std::move(request));
         co_return std::move(reply);
     }
+    rows::Range alive;
+    alive.since = oldest_alive(*service, *node);
     auto page = co_await service->shard().environment().database.read(
-        rows::page(node->owner, node->name, rows::Range(), true, kItemsAtOnce));
+        rows::page(node->owner, node->name, alive, true, kItemsAtOnce));
     if (!page) co_return refuse(xmpp::try_again_later());
     xmpp::Document reply("query", ns::disco_items);
     reply->set("node", node->name);

@@ -8,6 +8,7 @@
 
 #include "base/hex.h"
 #include "base/parse_number.h"
+#include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/notifications/metadata.h"
 #include "server/shard.h"
@@ -166,6 +167,7 @@ base::Task<bool> list(Service* service, NodePtr node, bool itself, const Asked* 
     if (!asked->items || !keeps) co_return true;
     std::size_t room = asked->most - std::min(asked->most, listing->entries);
     rows::Range range;
+    range.since = oldest_alive(*service, *node);
     if (resumed) range.before = asked->after->seq;
     auto found = co_await service->shard().environment().database.read(
         rows::page(node->owner, node->name, range, true, static_cast<std::int64_t>(room) + 1));

@@ -42,21 +42,20 @@ xmpp::Stanza with_headers(const xmpp::Stanza& message, const std::string* collec
     return *out;
 }
 
-// XEP-0163 §4.3: which of the account's resources it comes from, for those who may see them.
-xmpp::Stanza with_reply_to(const xmpp::Stanza& message, const std::string& publisher) {
-    if (publisher.empty()) return message;
-    xmpp::Document copy = message.editable();
-    copy->add("addresses", ns::address).add("address").set("type", "replyto").set("jid", publisher);
-    auto out = xmpp::Stanza::make(std::move(copy), message.from(), xmpp::Jid());
-    PARLANCE_ASSERT(out);
-    return *out;
+// XEP-0163 §4.3.2: who has subscribed is told by that alone. The bare JID, if it has, and those of
+// its resources that have.
+std::vector<xmpp::Jid> subscribed(const Node& node, std::string_view bare, std::int64_t now_us) {
+    std::vector<xmpp::Jid> out;
+    for (const Subscriber* each : node.subscriptions_of(bare)) {
+        bool counts =
+            each->state == SubscriptionState::subscribed && !each->options.is_over(now_us);
+        if (counts) out.push_back(each->jid);
+    }
+    return out;
 }
 
-bool is_subscriber(const Node& node, std::string_view bare) {
-    auto all = node.subscriptions_of(bare);
-    return std::any_of(all.begin(), all.end(), [](const Subscriber* each) {
-        return each->state == SubscriptionState::subscribed && each->jid.is_bare();
-    });
+bool holds(const std::vector<xmpp::Jid>& list, const xmpp::Jid& jid) {
+    return std::find(list.begin(), list.end(), jid) != list.end();
 }
 
 ps::Standing standing_of(const Node& node, const RosterRow& row) {
@@ -69,31 +68,56 @@ ps::Standing standing_of(const Node& node, const RosterRow& row) {
 void to_contacts(const Service& service, const entity::User& user, const Node& node,
                  const xmpp::Stanza& message, Outcome& outcome) {
     for (const RosterRow& row : user.state().roster) {
-        if (!modules::gets_presence(row) || is_subscriber(node, row.contact)) continue;
+        if (!modules::gets_presence(row)) continue;
         if (ps::may_read(node.config, standing_of(node, row))) continue;
         auto contact = xmpp::Jid::parse(row.contact);
         if (!contact || modules::is_blocked(user.state().blocklist, *contact)) continue;
         if (service.may_read_above(node, *contact)) continue;
+        const std::vector<xmpp::Jid> told = subscribed(node, row.contact, service.now_us());
+        if (holds(told, *contact)) continue;
         if (user.shard().find_host(contact->domain()) != nullptr) {
-            outcome.route(message.with_to(std::move(*contact)));
+            outcome.route((told.empty() ? message : but_for(message, told)).with_to(*contact));
             continue;
         }
         for (xmpp::Jid& resource : interested_resources(user, *contact, node.name)) {
-            outcome.route(message.with_to(std::move(resource)));
+            if (!holds(told, resource)) outcome.route(message.with_to(std::move(resource)));
         }
     }
 }
 
-void to_own_sessions(const entity::User& user, const Node& node, const xmpp::Stanza& message,
-                     Outcome& outcome) {
-    if (is_subscriber(node, user.owner())) return;
+void to_own_sessions(const Service& service, const entity::User& user, const Node& node,
+                     const xmpp::Stanza& message, Outcome& outcome) {
+    const std::vector<xmpp::Jid> told = subscribed(node, user.owner(), service.now_us());
+    if (holds(told, user.jid())) return;
     for (const auto& session : user.sessions()) {
+        if (holds(told, session->jid())) continue;
         if (!session->presence().available || !is_interested(*session, node.name)) continue;
         outcome.emit(session->id(), message.with_to(session->jid()));
     }
 }
 
-// Of the subscriptions of one JID: whenever one of them is to be told.
+}  // namespace
+
+bool names_ids(const Service& service, const Node& node, const xmpp::Jid& jid) {
+    if (service.of_accounts() && jid.is_bare()) return true;
+    std::vector<const Subscriber*> all = node.subscriptions_of(jid.bare_view());
+    auto of_jid = std::count_if(all.begin(), all.end(),
+                                [&jid](const Subscriber* each) { return each->jid == jid; });
+    return of_jid > 1;
+}
+
+xmpp::Stanza with_ids(const xmpp::Stanza& message, std::span<const Subscriber* const> of) {
+    return with_headers(message, nullptr, of);
+}
+
+xmpp::Stanza with_body(const xmpp::Stanza& message, const std::string& body) {
+    xmpp::Document copy = message.editable();
+    copy->add("body").add_text(body);
+    auto out = xmpp::Stanza::make(std::move(copy), message.from(), xmpp::Jid());
+    PARLANCE_ASSERT(out);
+    return *out;
+}
+
 std::uint8_t shows_of(std::span<const Subscriber* const> same) {
     std::uint8_t shows = 0;
     for (const Subscriber* each : same) {
@@ -103,12 +127,19 @@ std::uint8_t shows_of(std::span<const Subscriber* const> same) {
     return shows;
 }
 
-}  // namespace
+bool sees_resources(const Service& service, const Node& node, const xmpp::Jid& who) {
+    if (!service.of_accounts()) return false;
+    return who.bare_view() == node.owner || service.standing(node, who).sees_presence;
+}
 
-xmpp::Stanza with_body(const xmpp::Stanza& message, const std::string& body) {
+xmpp::Stanza with_reply_to(const xmpp::Stanza& message, const std::string& publisher) {
+    auto who = xmpp::Jid::parse(publisher);
+    if (!who || who->bare_view() != message.from().full()) return message;
+    // The owner has said who gets replies (XEP-0060 §12.17).
+    if (message.element().has_child("addresses", ns::address)) return message;
     xmpp::Document copy = message.editable();
-    copy->add("body").add_text(body);
-    auto out = xmpp::Stanza::make(std::move(copy), message.from(), xmpp::Jid());
+    copy->add("addresses", ns::address).add("address").set("type", "replyto").set("jid", publisher);
+    auto out = xmpp::Stanza::make(std::move(copy), message.from(), message.to());
     PARLANCE_ASSERT(out);
     return *out;
 }
@@ -119,7 +150,7 @@ void Broadcast::send(xmpp::Document message) {
     PARLANCE_ASSERT(stanza);
     to_subscribers(*stanza);
     if (extended && (node_->parent() != nullptr || node_->linked)) to_extended(*stanza, nullptr);
-    tell_collections(service_, *node_, about, *stanza, 1, body);
+    tell_collections(service_, node_, about, *stanza, 1, body);
     if (!service_.of_accounts()) return;
     entity::User* user = service_.shard().activate(stanza->from());
     if (user == nullptr) return;
@@ -127,7 +158,7 @@ void Broadcast::send(xmpp::Document message) {
                          from = publisher](Outcome& outcome) {
         if (!user->exists()) return;
         xmpp::Stanza addressed = with_reply_to(message, from);
-        to_own_sessions(*user, *node, addressed, outcome);
+        to_own_sessions(*service, *user, *node, addressed, outcome);
         to_contacts(*service, *user, *node, addressed, outcome);
     });
 }
@@ -161,9 +192,17 @@ bool Broadcast::hears(const Subscriber& subscriber, std::int64_t now_us,
     if (typed && about == About::items && !options.of_items()) return false;
     if (depth_ > 0 && about == About::nodes && !options.of_nodes()) return false;
     if (depth_ > options.depth) return false;
+    if (!through.empty()) return is_let_through(subscriber.jid);
     if (node_->config.access == ps::AccessModel::open && !node_->above) return true;
     // It may have lost the right to read without having lost the subscription.
     return !service_.may_read(*node_, subscriber.jid);
+}
+
+bool Broadcast::is_let_through(const xmpp::Jid& jid) const {
+    return std::any_of(through.begin(), through.end(), [this, &jid](const NodePtr& each) {
+        if (about == About::nodes) return service_.may_know(*each, jid);
+        return !service_.may_read(*each, jid);
+    });
 }
 
 const entity::User* Broadcast::node_owner() const {
@@ -194,12 +233,7 @@ bool Broadcast::hears(const Subscriber& subscriber) const {
 
 void Broadcast::send_digest(const xmpp::Stanza& message, const Subscriber& subscriber) const {
     const Subscriber* one[] = {&subscriber};
-    std::vector<const Subscriber*> all =
-        static_cast<const Node&>(*node_).subscriptions_of(subscriber.jid.bare_view());
-    auto of_jid = std::count_if(all.begin(), all.end(), [&subscriber](const Subscriber* each) {
-        return each->jid == subscriber.jid;
-    });
-    tell(message, one, of_jid > 1);
+    tell(message, one, names_ids(service_, *node_, subscriber.jid));
 }
 
 void Broadcast::tell(const xmpp::Stanza& message, std::span<const Subscriber* const> same,
@@ -210,12 +244,14 @@ void Broadcast::tell(const xmpp::Stanza& message, std::span<const Subscriber* co
     bool worded =
         !body.empty() && std::any_of(same.begin(), same.end(),
                                      [](const Subscriber* each) { return each->options.body; });
-    // Those of an account would else go to interested clients only (filtered_node()).
     ids = ids || (service_.of_accounts() && jid.is_bare());
     const std::string* collection = named_ ? &node_->name : nullptr;
     bool here = jid.has_local() && service_.shard().find_host(jid.domain()) != nullptr;
     bool available = here && (node_->config.presence_based || shows != 0);
     xmpp::Stanza stanza = worded ? with_body(message, body) : message;
+    if (!publisher.empty() && sees_resources(service_, *node_, jid)) {
+        stanza = with_reply_to(stanza, publisher);
+    }
     if (ids || named_) {
         stanza =
             with_headers(stanza, collection, ids ? same : std::span<const Subscriber* const>());

@@ -42,6 +42,9 @@ class Broadcast {
     // Subscribers of nodes above this one hear of it whose subscriptions reach down to it
     // (XEP-0497).
     bool extended = true;
+    // At the root (nodes.h): the nodes in it through which this comes. Nobody has put them there,
+    // and so only who may read one of them hears of it, or, of nodes themselves, who may know it.
+    std::vector<NodePtr> through;
 
     // To subscribers of the node, a collection, about a node that many steps below it. `named`:
     // they are told which collection that is. `message` has no addressee.
@@ -65,6 +68,7 @@ class Broadcast {
     bool is_told(const xmpp::Jid& jid, std::int64_t now_us, const entity::User* owner) const;
     static bool is_served(const Subscriber& subscriber, std::int64_t now_us,
                           const entity::User* owner);
+    bool is_let_through(const xmpp::Jid& jid) const;
     // `owner`: the account whose node it is; null for the node of a service.
     bool hears(const Subscriber& subscriber, std::int64_t now_us, const entity::User* owner) const;
 
@@ -74,8 +78,25 @@ class Broadcast {
     bool named_ = false;
 };
 
+// Whether `jid` is told which of its subscriptions an item is for: it has several (§7.1.2.4), or
+// it is a bare one at an account, for which it would else go to interested clients only
+// (filtered_node()).
+bool names_ids(const Service& service, const Node& node, const xmpp::Jid& jid);
+// `message`, without addressee, with the ids of these.
+xmpp::Stanza with_ids(const xmpp::Stanza& message, std::span<const Subscriber* const> of);
 // `message`, without addressee, with what it says in words (XEP-0060 §12.8).
 xmpp::Stanza with_body(const xmpp::Stanza& message, const std::string& body);
+
+// Whether `who` may see the presence of the account whose node it is.
+bool sees_resources(const Service& service, const Node& node, const xmpp::Jid& who);
+
+// XEP-0163 §4.3.1: which of the resources of the account that `message` is from has published it,
+// for those who may see them. Of other publishers those know nothing who know the account.
+xmpp::Stanza with_reply_to(const xmpp::Stanza& message, const std::string& publisher);
+
+// Of the subscriptions of one JID: the states of presence in which one of them is to be told; 0:
+// whatever it is.
+std::uint8_t shows_of(std::span<const Subscriber* const> same);
 
 // Whether the event in `message`, which an account of this server has sent to the bare JID of
 // another, is for those only whose client is interested in its node; the name of that node then.

@@ -26,6 +26,9 @@ namespace archive = storage::archive;
 constexpr std::int64_t kMostItems = 50;
 constexpr std::size_t kMostBytes = 131'072;  // of payloads; one item in any case
 constexpr std::int64_t kMillisecondUs = 1'000;
+// Who does not hear of items at present, e.g. has lost access, may do so again without any event at
+// the node.
+constexpr std::int64_t kLookAgainUs = 3'600 * base::kSecondUs;
 
 std::int64_t interval_us(const Subscriber& subscriber) {
     return subscriber.options.digest_ms * kMillisecondUs;
@@ -102,7 +105,10 @@ base::Task<bool> send_to(Service* service, NodePtr node, std::vector<Subscriber>
             service->agenda().at(*node, begun_us + interval_us(*each));
             continue;
         }
-        if (!broadcast.hears(*each)) continue;
+        if (!broadcast.hears(*each)) {
+            service->agenda().at(*node, now_us + std::max(interval_us(*each), kLookAgainUs));
+            continue;
+        }
         each->options.digested_us = mark;
         batch.add(write_subscriber(*node, *each));
         getting.push_back(*each);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <utility>
 
 #include "base/assert.h"
@@ -10,7 +11,9 @@
 #include "server/entity/host.h"
 #include "server/entity/user.h"
 #include "server/modules/block_rules.h"
+#include "server/pubsub/notifications/audience.h"
 #include "server/pubsub/notifications/notify.h"
+#include "server/pubsub/notifications/presence_filter.h"
 #include "server/shard.h"
 #include "storage/pubsub.h"
 
@@ -36,14 +39,46 @@ struct Reading {
     bool current() const { return node->turns.empty() && node->turns_taken == decisions; }
 };
 
-bool may_have(const Service& service, const Node& node, const xmpp::Jid& to) {
-    if (!node.exists || node.config.send_last != ps::SendLastItem::on_sub_and_presence) {
-        return false;
-    }
-    const entity::User* user = service.shard().find_user(node.owner);
+// At a service: the subscriptions by which `to` is told of items as they come.
+std::vector<const Subscriber*> told_by(Service& service, const NodePtr& node, const xmpp::Jid& to) {
+    Broadcast broadcast(service, node);
+    const Node& at = *node;
+    std::vector<const Subscriber*> all = at.subscriptions_of(to.bare_view());
+    std::erase_if(all, [&](const Subscriber* each) {
+        bool addressed = each->jid == to || each->jid.is_bare();
+        return !addressed || each->options.digest || !broadcast.hears(*each);
+    });
+    return all;
+}
+
+bool may_have(Service& service, const NodePtr& node, const xmpp::Jid& to) {
+    bool sent = node->config.send_last == ps::SendLastItem::on_sub_and_presence &&
+                node->config.deliver_notifications;
+    if (!node->exists || !sent) return false;
+    if (!service.of_accounts()) return !told_by(service, node, to).empty();
+    const entity::User* user = service.shard().find_user(node->owner);
     if (user == nullptr || !user->exists()) return false;
     if (modules::is_blocked(user->state().blocklist, to)) return false;
-    return !service.may_read(node, to);
+    return !service.may_read(*node, to);
+}
+
+std::optional<xmpp::Stanza> message_for(Service& service, const NodePtr& node, const Item& item,
+                                        const xmpp::Jid& to) {
+    auto message = last_item_message(service, *node, item);
+    if (!message) return std::nullopt;
+    if (service.of_accounts()) {
+        xmpp::Stanza last = message->with_to(to);
+        return sees_resources(service, *node, to) ? with_reply_to(last, item.publisher) : last;
+    }
+    std::vector<const Subscriber*> subscriptions = told_by(service, node, to);
+    bool worded = std::any_of(subscriptions.begin(), subscriptions.end(),
+                              [](const Subscriber* each) { return each->options.body; });
+    std::string words = worded ? words_of(message->element()) : std::string();
+    xmpp::Stanza last = words.empty() ? *message : with_body(*message, words);
+    if (subscriptions.size() > 1) last = with_ids(last, subscriptions);
+    last = last.with_to(to);
+    std::uint8_t shows = shows_of(subscriptions);
+    return shows == 0 ? last : for_available(last, shows);
 }
 
 // The names of those nodes that there are.
@@ -71,7 +106,7 @@ std::vector<Reading> send_current(Service& service, std::vector<Reading> reading
                                   std::vector<storage::Rows> found, const xmpp::Jid& to) {
     std::vector<Reading> again;
     for (std::size_t i = 0; i < readings.size(); ++i) {
-        const Node& node = *readings[i].node;
+        const NodePtr& node = readings[i].node;
         if (!may_have(service, node, to)) continue;
         if (!readings[i].current()) {
             again.push_back(std::move(readings[i]));
@@ -79,8 +114,8 @@ std::vector<Reading> send_current(Service& service, std::vector<Reading> reading
         }
         std::vector<Item> items = rows::items(std::move(found[i]));
         if (items.empty()) continue;
-        auto message = last_item_message(service, node, items.front());
-        if (message) service.shard().route(message->with_to(to), Receipt());
+        auto message = message_for(service, node, items.front(), to);
+        if (message) service.shard().route(std::move(*message), Receipt());
     }
     return again;
 }
@@ -89,11 +124,12 @@ std::vector<Reading> send_current(Service& service, std::vector<Reading> reading
 
 base::Task<> send_last_items(Service* service, std::string owner, xmpp::Jid to,
                              std::vector<std::string> names) {
-    names = co_await existing(service, owner, std::move(names));
+    // At a service they are those that somebody is subscribed to.
+    if (service->of_accounts()) names = co_await existing(service, owner, std::move(names));
     std::vector<Reading> readings;
     for (std::size_t i = 0; i < names.size(); ++i) {
         NodePtr node = co_await service->nodes().find(owner, names[i]);
-        if (node && may_have(*service, *node, to)) readings.emplace_back(node);
+        if (node && may_have(*service, node, to)) readings.emplace_back(node);
     }
     for (int attempt = 0; attempt < kAttempts && !readings.empty(); ++attempt) {
         for (std::size_t i = 0; i < readings.size(); ++i) {
@@ -104,7 +140,7 @@ base::Task<> send_last_items(Service* service, std::string owner, xmpp::Jid to,
         std::vector<storage::Query> queries;
         for (Reading& each : readings) {
             each.mark();
-            queries.push_back(rows::page(owner, each.node->name, rows::Range(), true, 1));
+            queries.push_back(newest_item(*service, *each.node));
         }
         auto found = co_await service->shard().environment().database.read_all(std::move(queries));
         if (!found) co_return;
@@ -122,15 +158,32 @@ xmpp::Stanza interests_probe(const xmpp::Jid& from, const std::vector<std::strin
     return *stanza;
 }
 
-std::vector<std::string> names_in_probe(const xmpp::Stanza& presence) {
+std::vector<std::string> names_in_probe(const Shard& shard, const xmpp::Stanza& presence) {
     std::vector<std::string> names;
     if (presence.presence_type() != xmpp::PresenceType::probe) return names;
+    if (shard.find_host(presence.from().domain()) == nullptr) return names;
     const xmpp::Element* interests = presence.element().child("interests", kInterests);
     if (interests == nullptr) return names;
     for (const xmpp::Element& node : interests->children()) {
         if (names.size() < capabilities::kInterests) names.push_back(node.text());
     }
     return names;
+}
+
+base::Task<> tell_services(Service* service, xmpp::Jid who) {
+    storage::Query query = rows::subscribed_at_services(
+        who.bare_view(), static_cast<std::int64_t>(capabilities::kInterests));
+    auto found = co_await service->shard().environment().database.read(std::move(query));
+    if (!found) co_return;
+    std::map<std::string, std::vector<std::string>> nodes;
+    for (std::size_t row = 0; row < found->size(); ++row) {
+        nodes[found->text(row, 0)].push_back(found->text(row, 1));
+    }
+    for (const auto& [owner, names] : nodes) {
+        const entity::Host* host = service->shard().find_service(owner);
+        if (host == nullptr) continue;
+        service->shard().route(interests_probe(who, names).with_to(host->jid()), Receipt());
+    }
 }
 
 }  // namespace parlance::server::pubsub

@@ -41,6 +41,20 @@ void add_relationships(xmpp::DataForm& form, const Node& node) {
     }
 }
 
+// Those of one JID stand together, and are one subscriber.
+std::size_t subscribers(const Node& node, std::int64_t now_us) {
+    std::size_t count = 0;
+    const xmpp::Jid* last = nullptr;
+    for (const Subscriber& each : node.subscribers) {
+        bool counts =
+            each.state == ps::SubscriptionState::subscribed && !each.options.is_over(now_us);
+        if (!counts || (last != nullptr && *last == each.jid)) continue;
+        last = &each.jid;
+        ++count;
+    }
+    return count;
+}
+
 // It changes with every subscription.
 bool is_told(const xmpp::FormField& field) {
     return field.var != "pubsub#num_subscribers" && field.var != "FORM_TYPE";
@@ -51,9 +65,6 @@ bool is_told(const xmpp::FormField& field) {
 xmpp::DataForm metadata(const Service& service, const Node& node) {
     const ps::NodeConfig& config = node.config;
     xmpp::DataForm form(xmpp::FormKind::result, ns::pubsub_metadata);
-    auto subscribers = std::count_if(
-        node.subscribers.begin(), node.subscribers.end(),
-        [](const Subscriber& each) { return each.state == ps::SubscriptionState::subscribed; });
     std::vector<std::string> owners = with_affiliation(node, Affiliation::owner);
     if (service.of_accounts()) owners.insert(owners.begin(), node.owner);
     add_field(form, "title", "text-single", {config.title});
@@ -68,7 +79,8 @@ xmpp::DataForm metadata(const Service& service, const Node& node) {
     add_field(form, "publish_model", "list-single", {std::string(name_of(config.publish))});
     add_field(form, "owner", "jid-multi", std::move(owners));
     add_field(form, "publisher", "jid-multi", with_affiliation(node, Affiliation::publisher));
-    add_field(form, "num_subscribers", "text-single", {std::to_string(subscribers)});
+    add_field(form, "num_subscribers", "text-single",
+              {std::to_string(subscribers(node, service.now_us()))});
     add_field(form, "max_items", "text-single",
               {config.max_items == ps::kMax ? "max" : std::to_string(config.max_items)});
     add_relationships(form, node);

@@ -7,6 +7,8 @@
 #include "base/assert.h"
 #include "base/utf8.h"
 #include "server/entity/host.h"
+#include "server/pubsub/items/publication.h"
+#include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/notifications/audience.h"
 #include "server/pubsub/notifications/digest.h"
 #include "server/pubsub/notifications/presence_filter.h"
@@ -136,6 +138,7 @@ void tell_published(Service& service, const NodePtr& node, const Item& item,
 }
 
 void tell_retracted(Service& service, const NodePtr& node, const std::vector<std::string>& ids) {
+    if (!node->config.deliver_notifications) return;
     xmpp::Document message = new_message(service, node->config);
     xmpp::Element& items = add_event(message).add("items").set("node", node->name);
     for (const std::string& id : ids) items.add("retract").set("id", id);
@@ -143,6 +146,7 @@ void tell_retracted(Service& service, const NodePtr& node, const std::vector<std
 }
 
 void tell_purged(Service& service, const NodePtr& node) {
+    if (!node->config.deliver_notifications) return;
     xmpp::Document message = new_message(service, node->config);
     add_event(message).add("purge").set("node", node->name);
     Broadcast(service, node).send(std::move(message));
@@ -152,7 +156,7 @@ void tell_configured(Service& service, const NodePtr& node) {
     xmpp::Document message = new_message(service, node->config);
     xmpp::Element& out = add_event(message).add("configuration").set("node", node->name);
     if (node->config.deliver_payloads) {
-        ps::config_form(node->config, xmpp::FormKind::result, service.place()).append_to(out);
+        shown_config(service, node->config, xmpp::FormKind::result).append_to(out);
     }
     Broadcast broadcast(service, node);
     broadcast.with_ids = false;
@@ -257,6 +261,12 @@ xmpp::Document item_message(Service& service, const Node& node, const Item& item
     return message;
 }
 
+storage::Query newest_item(const Service& service, const Node& node) {
+    storage::pubsub::Range range;
+    range.since = oldest_alive(service, node);
+    return storage::pubsub::page(node.owner, node.name, range, /*newest_first=*/true, 1);
+}
+
 std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node,
                                               const Item& item) {
     xmpp::Document message = item_message(service, node, item);
@@ -283,11 +293,11 @@ bool is_still_told(const Service& service, const Node& node, const Subscriber& s
 base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscriber) {
     const ps::NodeConfig& config = node->config;
     bool wanted = config.send_last != ps::SendLastItem::never && config.persist_items &&
-                  subscriber.options.deliver && subscriber.options.items &&
-                  !subscriber.options.nodes;
+                  config.deliver_notifications && subscriber.options.deliver &&
+                  subscriber.options.items && !subscriber.options.nodes;
     if (!wanted) co_return;
-    auto found = co_await service->shard().environment().database.read(
-        storage::pubsub::page(node->owner, node->name, storage::pubsub::Range(), true, 1));
+    auto found =
+        co_await service->shard().environment().database.read(newest_item(*service, *node));
     // The subscription may have ended while that was read.
     if (!found || found->empty() || !is_still_told(*service, *node, subscriber)) co_return;
     std::vector<Item> items = storage::pubsub::items(std::move(*found));
@@ -296,6 +306,11 @@ base::Task<> send_last_item(Service* service, NodePtr node, Subscriber subscribe
         std::string words;
         if (subscriber.options.body) words = words_of(message->element());
         if (!words.empty()) last = with_body(last, words);
+        if (sees_resources(*service, *node, subscriber.jid)) {
+            last = with_reply_to(last, items.front().publisher);
+        }
+        const Subscriber* one[] = {&subscriber};
+        if (names_ids(*service, *node, subscriber.jid)) last = with_ids(last, one);
         last = last.with_to(subscriber.jid);
         std::uint8_t shows = subscriber.options.shows;
         service->shard().route(shows == 0 ? last : for_available(last, shows), Receipt());

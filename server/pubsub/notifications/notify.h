@@ -18,7 +18,8 @@ namespace parlance::server::pubsub {
 
 using storage::pubsub::Item;
 
-// `payload` may be null.
+// Of items nobody is told at a node that delivers no notifications (§16.4.4). `payload` may be
+// null.
 void tell_published(Service& service, const NodePtr& node, const Item& item,
                     const xmpp::Element* payload);
 void tell_retracted(Service& service, const NodePtr& node, const std::vector<std::string>& ids);
@@ -46,6 +47,8 @@ std::string words_of(const xmpp::Element& message);
 xmpp::Document items_message(Service& service, const Node& node, const std::vector<Item>& items);
 // The notification of `item`; empty if it cannot be read.
 xmpp::Document item_message(Service& service, const Node& node, const Item& item);
+// The newest item of the node that has not expired.
+storage::Query newest_item(const Service& service, const Node& node);
 // The message that brings `item` with a delay (§6.1.7), without addressee. nullopt if it cannot be
 // read.
 std::optional<xmpp::Stanza> last_item_message(Service& service, const Node& node, const Item& item);

@@ -32,6 +32,11 @@ bool is_served(const Service& service) {
     return found == &host;
 }
 
+// By these letters they are found.
+static_assert(rows::kTimedOptions[0] == ps::kDigestText);
+static_assert(rows::kTimedOptions[1] == ps::kRemindText);
+static_assert(rows::kTemporaryOption == ps::kTemporaryText);
+
 enum class Presence : unsigned char { here, nobody, unknown };
 
 // Who may read is known while the account is in memory.
@@ -142,8 +147,8 @@ base::Task<> Agenda::read_all() {
     if (!service_.of_accounts()) after.owner = service_.host().domain();
     bool more = true;
     while (more && !service_.shard().draining()) {
-        storage::Query query = rows::subscriptions_with(
-            after, !service_.of_accounts(), ps::kDigestText, ps::kRemindText, kRowsAtOnce);
+        storage::Query query =
+            rows::timed_subscriptions(after, !service_.of_accounts(), kRowsAtOnce);
         auto found = co_await service_.shard().environment().database.read(std::move(query));
         if (!found) {
             // By a timer, since a task that waits would keep the server from stopping.

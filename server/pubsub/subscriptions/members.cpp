@@ -138,6 +138,10 @@ Reply set_affiliations(Service* service, Call call) {
     NodePtr node = *found;
     auto changes = affiliation_changes(*call.what.element);
     if (!changes) co_return refuse(Condition::bad_request);
+    // An owner may go who names the next one, wherever in the request that is.
+    std::stable_partition(changes->begin(), changes->end(), [](const AffiliationChange& change) {
+        return change.to == Affiliation::owner;
+    });
     storage::Batch batch;
     std::vector<AffiliationChange> made;
     std::vector<Subscriber> told;
@@ -150,8 +154,10 @@ Reply set_affiliations(Service* service, Call call) {
                             account ? Affiliation::owner : node->affiliation(change.jid.full()));
             continue;
         }
-        // Of the account itself nothing is kept.
+        // Of the account itself nothing is kept; and nobody is told of what stays as it is
+        // (§8.9.4).
         if (service->of_accounts() && change.jid.full() == node->owner) continue;
+        if (node->affiliation(change.jid.full()) == change.to) continue;
         apply(*node, change, batch);
         apply_to_subscriptions(*node, change, batch, told);
         made.push_back(std::move(change));
@@ -194,8 +200,11 @@ bool apply_subscription(const Service& service, Node& node, const xmpp::Element&
     if (all.size() > 1) return false;
     if (all.empty()) {
         // An owner adds a subscriber.
-        bool can = *state != SubscriptionState::none && id.empty() &&
-                   node.affiliation(jid->bare_view()) != Affiliation::outcast &&
+        // Of whom the node lets in: it would tell others nothing (XEP-0060 §14.3).
+        bool pending = false;
+        bool kept_out =
+            ps::may_subscribe(node.config, service.standing(node, *jid), pending).has_value();
+        bool can = *state != SubscriptionState::none && id.empty() && !kept_out &&
                    node.subscribers.size() < service.shard().config().limits.pubsub_subscribers;
         if (!can) return false;
         Subscriber added;

@@ -1,0 +1,57 @@
+// Items of a node when there is much of them.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/sim/scene.h"
+#include "xmpp/namespaces.h"
+
+using namespace parlance;
+using namespace parlance::sim;
+
+namespace pubsub_items_test {
+
+namespace ns = xmpp::ns;
+
+void ask(ScriptedClient& client, const std::string& type, const std::string& what) {
+    client.send("<iq type='" + type + "' id='q' to='pubsub.ours.test'><pubsub xmlns='" +
+                std::string(ns::pubsub) + "'>" + what + "</pubsub></iq>");
+}
+
+// Items as large as one may be, named by their ids in one request, come as far as one answer has
+// room for them, and a result set says how many there are (XEP-0060 §6.5.4).
+TEST_CASE("items named by their ids are bounded by the size of the answer", "[pubsub]") {
+    Scene scene(1);
+    auto romeo = scene.log_in("romeo");
+    ask(*romeo, "set", "<create node='n'/>");
+    scene.world.settle();
+    const std::string text(190'000, 'x');
+    const std::vector<std::string> ids = {"a", "b", "c", "d", "e"};
+    std::string wanted;
+    for (const std::string& id : ids) {
+        ask(*romeo, "set",
+            "<publish node='n'><item id='" + id + "'><x xmlns='urn:x'>" + text +
+                "</x></item></publish>");
+        scene.world.settle();
+        wanted.append("<item id='").append(id).append("'/>");
+    }
+    romeo->inbox.clear();
+    ask(*romeo, "get", "<items node='n'>" + wanted + "</items>");
+    scene.world.settle();
+    REQUIRE(romeo->inbox.size() == 1);
+    const xmpp::Element& answer = romeo->inbox.front().root();
+    REQUIRE(answer.attr("type") == "result");
+    const xmpp::Element* pubsub = answer.child("pubsub", ns::pubsub);
+    REQUIRE(pubsub != nullptr);
+    std::vector<std::string> got;
+    for (const xmpp::Element& item : pubsub->child("items", ns::pubsub)->children()) {
+        got.emplace_back(item.attr("id"));
+    }
+    CHECK(got == std::vector<std::string>{"a", "b", "c"});
+    const xmpp::Element* set = pubsub->child("set", ns::rsm);
+    REQUIRE(set != nullptr);
+    CHECK(set->child("count", ns::rsm)->text() == "5");
+    CHECK(set->child("last", ns::rsm)->text() == "c");
+}
+
+}  // namespace pubsub_items_test
