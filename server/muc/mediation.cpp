@@ -51,6 +51,30 @@ xmpp::Jid known_as(const Room& room, const Occupant& inviter) {
     return room.config().non_anonymous() ? inviter.bare() : inviter.jid();
 }
 
+// §9.5: who is invited into a members-only room becomes a member, and nobody else does.
+bool joins(const Room& room, const Invitation& invitation) {
+    return room.config().members_only && invitation.to.has_local() &&
+           room.affiliation_of(invitation.to) == Affiliation::none;
+}
+
+// As many messages at once as there are invitees, each of whom may become a member.
+xmpp::muc::Refusal may_invite_all(Room& room, Occupant& inviter,
+                                  const std::vector<Invitation>& invitations) {
+    const Config& config = room.shard().config();
+    if (!inviter.takes_message(config.rooms.messages_per_s, room.now_us(), invitations.size())) {
+        return StanzaError(Condition::resource_constraint, xmpp::ErrorType::wait,
+                           "too many messages");
+    }
+    auto more = std::count_if(invitations.begin(), invitations.end(), [&room](const auto& each) {
+        return joins(room, each) && room.held(each.to.bare_view()) == nullptr;
+    });
+    std::size_t most = config.limits.room_affiliations;
+    if (more == 0 || room.affiliations().size() + static_cast<std::size_t>(more) <= most) {
+        return std::nullopt;
+    }
+    return StanzaError(Condition::resource_constraint, "too many affiliations");
+}
+
 void invite(Room& room, const xmpp::Stanza& message, const std::vector<Invitation>& invitations,
             Outcome& outcome) {
     const Visit* visit = room.occupants().find_visit(message.from());
@@ -59,15 +83,14 @@ void invite(Room& room, const xmpp::Stanza& message, const std::vector<Invitatio
         return refuse(room, message, refusal.value_or(StanzaError(Condition::not_acceptable)),
                       outcome);
     }
+    if (auto limit = may_invite_all(room, *visit->occupant, invitations)) {
+        return refuse(room, message, *limit, outcome);
+    }
     outcome.on_failure(message);
     xmpp::Jid inviter = known_as(room, *visit->occupant);
     Changes changes(room, message.from(), outcome);
     for (const Invitation& invitation : invitations) {
-        // §9.5: who is invited into a members-only room becomes a member, and nobody else does.
-        Affiliation held = room.affiliation_of(invitation.to);
-        bool joins =
-            room.config().members_only && held == Affiliation::none && invitation.to.has_local();
-        if (joins) changes.add_member(invitation.to.bare());
+        if (joins(room, invitation)) changes.add_member(invitation.to.bare());
         std::string id(message.id());
         // So that it can be told from others when it comes back.
         if (id.empty()) id = archive_uid(room.shard().new_id());

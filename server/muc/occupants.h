@@ -59,8 +59,9 @@ class Occupant {
     bool seen() const { return seen_; }
     void set_seen(bool seen) const { seen_ = seen; }
 
-    // Whether one more message is not too many: `per_second`, ten times as many at once.
-    bool takes_message(std::uint32_t per_second, std::int64_t now_us);
+    // Whether one more message is not too many, or what is sent to so many: `per_second`, ten times
+    // as many at once.
+    bool takes_message(std::uint32_t per_second, std::int64_t now_us, std::size_t recipients = 1);
 
   private:
     friend class Occupants;

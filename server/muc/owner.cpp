@@ -106,6 +106,13 @@ Refusal read_lists(const Room& room, const xmpp::DataForm& form, WantedLists& li
     std::erase_if(lists.changes, [&lists](const AffiliationChange& change) {
         return change.wanted != Affiliation::owner && lists.owners.contains(change.jid.full());
     });
+    auto more = std::count_if(
+        lists.changes.begin(), lists.changes.end(),
+        [&room](const auto& change) { return room.held(change.jid.full()) == nullptr; });
+    std::size_t most = room.shard().config().limits.room_affiliations;
+    if (more > 0 && room.affiliations().size() + static_cast<std::size_t>(more) > most) {
+        return StanzaError(Condition::resource_constraint, "too many affiliations");
+    }
     // §10.2.
     if (lists.owners.empty()) return StanzaError(Condition::conflict, "no owner would be left");
     return std::nullopt;
