@@ -104,6 +104,12 @@ class ConfigFields {
         for (const ConfigOption& option : options_of(field)) {
             added.options.emplace_back(std::string(option.label), std::string(option.value));
         }
+        // XEP-0004 §3.3: what is chosen is one of those that there are to choose from.
+        if (field.offered.empty() || added.values.empty()) return;
+        const std::string chosen = added.values.front();
+        bool offered = std::any_of(field.offered.begin(), field.offered.end(),
+                                   [&](const ConfigOption& each) { return each.value == chosen; });
+        if (!offered) added.options.emplace_back(chosen, chosen);
     }
 
     // A line for each value that differs from `defaults`: the name of the field, a space, the value

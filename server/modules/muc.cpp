@@ -18,7 +18,7 @@ void Muc::declare(Registry& registry) {
     registry.host_identity(Identity("conference", "text", "Rooms"));
     for (std::string_view feature :
          {xmpp::ns::muc, xmpp::ns::muc_stable_id, xmpp::ns::occupant_id, xmpp::ns::muc_self_ping,
-          xmpp::ns::vcard, xmpp::ns::channel_search}) {
+          xmpp::ns::vcard, xmpp::ns::channel_search, xmpp::ns::rsm}) {
         registry.host_feature(feature);
     }
     registry.iq(IqScope::host, xmpp::ns::disco_items, "query",

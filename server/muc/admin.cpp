@@ -1,6 +1,10 @@
 #include "server/muc/admin.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -85,7 +89,11 @@ class Steps {
             return StanzaError(Condition::item_not_found);
         }
         Standing whom(room_.affiliation_of(occupant->bare()), occupant->role());
-        if (Refusal refusal = may_set_role(who_, whom, *item.role)) return refusal;
+        // §8.2: one may kick oneself.
+        bool own = occupant->account() == by_.bare_view();
+        bool goes = own && *item.role == Role::none && who_.role == Role::moderator;
+        Refusal refusal = goes ? std::nullopt : may_set_role(who_, whom, *item.role);
+        if (refusal) return refusal;
         Step step;
         step.occupant = occupant;
         step.role = *item.role;
@@ -102,34 +110,54 @@ class Steps {
             if (occupant == nullptr) return StanzaError(Condition::item_not_found);
             jid = occupant->bare();
         }
-        const Held* before = room_.held(jid.full());
-        Affiliation held = before == nullptr ? Affiliation::none : before->affiliation;
+        const Held* before = held(jid);
+        Affiliation now = before == nullptr ? Affiliation::none : before->affiliation;
         bool own = jid.full() == by_.bare_view();
-        bool last = held == Affiliation::owner && owners_ == 1;
+        bool last = now == Affiliation::owner && owners_ == 1;
         if (Refusal refusal =
-                may_set_affiliation(who_.affiliation, held, *item.affiliation, own, last)) {
+                may_set_affiliation(who_.affiliation, now, *item.affiliation, own, last)) {
             return refusal;
         }
         AffiliationChange change(std::move(jid), *item.affiliation);
         change.reason = item.reason;
-        if (!item.jid.empty() && !item.nick.empty()) change.nick = item.nick;
+        // §9.2, §17.4: there are none to reserve for others.
+        bool reserves = !item.jid.empty() && change.wanted >= Affiliation::member;
+        if (reserves && !item.nick.empty()) change.nick = item.nick;
         if (item.clears_nick) change.nick = std::string();
         if (Refusal refusal = may_be(change, before)) return refusal;
-        if (held == Affiliation::owner) --owners_;
+        if (now == Affiliation::owner) --owners_;
         if (change.wanted == Affiliation::owner) ++owners_;
+        note(change, before);
         Step step;
         step.affiliation = std::move(change);
         steps_.push_back(std::move(step));
         return std::nullopt;
     }
 
-    Refusal may_be(const AffiliationChange& change, const Held* before) const {
+    // What the items before this one make of it, or what the room has.
+    const Held* held(const xmpp::Jid& jid) const {
+        auto changed = changed_.find(jid.full());
+        return changed == changed_.end() ? room_.held(jid.full()) : &changed->second;
+    }
+
+    void note(const AffiliationChange& change, const Held* before) {
+        Held after;
+        after.affiliation = change.wanted;
+        if (change.wanted >= Affiliation::member) {
+            after.nick = change.nick ? *change.nick : before == nullptr ? "" : before->nick;
+        }
+        changed_.insert_or_assign(change.jid.full(), std::move(after));
+    }
+
+    Refusal may_be(const AffiliationChange& change, const Held* before) {
         // A whole domain is shut out or let in, and nothing else (§9.2).
         if (!change.jid.has_local() && change.wanted > Affiliation::none) {
             return StanzaError(Condition::not_acceptable, "only users have such affiliations");
         }
         if (change.nick && !change.nick->empty()) {
             if (Refusal refusal = may_have_nick(room_, change.jid, *change.nick)) return refusal;
+            auto [other, first] = nicks_.try_emplace(nick_key(*change.nick), change.jid.full());
+            if (other->second != change.jid.full()) return StanzaError(Condition::conflict);
         }
         std::size_t most = room_.shard().config().limits.room_affiliations;
         bool full = before == nullptr && room_.affiliations().size() + steps_.size() >= most;
@@ -141,6 +169,9 @@ class Steps {
     const xmpp::Jid& by_;
     Standing who_;
     std::size_t owners_;
+    // By the items that have been looked at: of whom, and the nicknames (as keys) for whom.
+    std::map<std::string, Held, std::less<>> changed_;
+    std::map<std::string, std::string, std::less<>> nicks_;
     std::vector<Step> steps_;
 };
 

@@ -57,6 +57,17 @@ xmpp::Stanza affiliation_message(const Room& room, const AffiliationChange& chan
     return *stanza;
 }
 
+// §8: moderators know the addresses of those who are there, which who becomes one has not seen.
+void show_addresses(Room& room, const Occupant& moderator, Outcome& outcome) {
+    if (room.config().non_anonymous() || room.occupants().size() > kToldAnew) return;
+    for (const auto& occupant : room.occupants().all()) {
+        bool shown = room.config().broadcasts(occupant->role());
+        if (occupant.get() == &moderator || !shown) continue;
+        xmpp::Stanza presence = presence_of(room, Announcement(*occupant), true, nullptr);
+        for (const auto& visit : moderator.visits()) outcome.route(presence.with_to(visit->jid));
+    }
+}
+
 }  // namespace
 
 Changes::Changes(Room& room, xmpp::Jid by, Outcome& outcome)
@@ -76,6 +87,9 @@ void Changes::announce(Occupant& occupant, Role was, Cause cause) {
         Announcement announcement(*there, cause);
         broadcast.to_others(announcement, was);
         broadcast.to_itself(announcement, Cause());
+        if (was != Role::moderator && there->role() == Role::moderator) {
+            show_addresses(room_, *there, outcome_);
+        }
     });
 }
 
@@ -175,7 +189,9 @@ void Changes::set_affiliation(const AffiliationChange& change) {
         held.nick = change.nick ? *change.nick : before == nullptr ? "" : before->nick;
     }
     bool same_nick = before == nullptr ? held.nick.empty() : before->nick == held.nick;
-    if (was == change.wanted && same_nick && change.reason.empty()) return;
+    // What is nothing has no reason either.
+    bool nothing = was == Affiliation::none || change.reason.empty();
+    if (was == change.wanted && same_nick && nothing) return;
     std::int64_t version = room_.version();
     room_.set_affiliation(jid, std::move(held), !by_.empty(), outcome_);
     std::string versions = versions_since(room_, version);
@@ -200,12 +216,14 @@ bool Changes::follow_all(const xmpp::Jid& who, Affiliation was, const std::strin
                          const std::string& versions) {
     const std::string& jid = who.full();
     std::vector<Occupant*> concerned;
+    // §9.2: what is said of a domain is not about those who have an affiliation of their own.
+    auto is_of_domain = [&](const Occupant& occupant) {
+        if (occupant.shown().jid.domain() != jid) return false;
+        const Held* own = room_.held(occupant.account());
+        return own == nullptr || own->affiliation == Affiliation::none;
+    };
     for (const auto& occupant : room_.occupants().all()) {
-        // §9.2: what is said of a domain is not about those who have an affiliation of their own.
-        const Held* own = room_.held(occupant->account());
-        bool of_domain = own == nullptr || own->affiliation == Affiliation::none;
-        bool is = who.has_local() ? occupant->account() == jid
-                                  : occupant->shown().jid.domain() == jid && of_domain;
+        bool is = who.has_local() ? occupant->account() == jid : is_of_domain(*occupant);
         if (is) concerned.push_back(occupant.get());
     }
     for (Occupant* occupant : concerned) follow(*occupant, was, reason, versions);

@@ -97,7 +97,29 @@ void Broadcast::to_others_with_versions(const Announcement& announcement,
 void Broadcast::to_others(const Announcement& announcement, Role was) {
     const auto& config = room_.config();
     const Occupant& about = announcement.occupant;
-    if (!config.broadcasts(about.role()) && !config.broadcasts(was)) return;
+    if (!config.broadcasts(about.role()) && !config.broadcasts(was)) {
+        return hidden_goes(announcement);
+    }
+    about.set_seen(!announcement.leaves);
+    tell_others(announcement);
+}
+
+// §7.14: what others have seen of it while it was shown must not stay behind. They do not learn
+// under which name it goes on.
+void Broadcast::hidden_goes(const Announcement& announcement) {
+    const Occupant& about = announcement.occupant;
+    bool goes = announcement.leaves || !announcement.new_nick.empty();
+    if (!goes || !about.seen()) return;
+    about.set_seen(false);
+    if (announcement.leaves) return tell_others(announcement);
+    Announcement farewell(about);
+    farewell.leaves = true;
+    farewell.presence = {};
+    tell_others(farewell);
+}
+
+void Broadcast::tell_others(const Announcement& announcement) {
+    const Occupant& about = announcement.occupant;
     std::vector<xmpp::Jid> own;
     for (const auto& visit : about.visits()) own.push_back(visit->jid);
     if (!announcement.cause.versions.empty()) to_others_with_versions(announcement, own);

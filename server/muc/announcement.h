@@ -16,7 +16,7 @@
 
 namespace parlance::server::muc {
 
-// The status codes of XEP-0045 §15.6.2 that rooms give.
+// The status codes of XEP-0045 §16.6.2 that rooms give.
 enum class Status : int {
     non_anonymous = 100,
     affiliation_changed = 101,
@@ -36,6 +36,10 @@ enum class Status : int {
     service_ends = 332,
     technical_problem = 333
 };
+
+// Presence of so many is told anew when more of it becomes visible; a larger crowd shows itself as
+// it moves.
+inline constexpr std::size_t kToldAnew = 200;
 
 // Why the state of an occupant is what it is.
 struct Cause {
@@ -92,6 +96,8 @@ class Broadcast {
     void to_everybody(const xmpp::Stanza& stanza);
 
   private:
+    void hidden_goes(const Announcement& announcement);
+    void tell_others(const Announcement& announcement);
     // With the versions of its cause.
     void to_others_with_versions(const Announcement& announcement, std::vector<xmpp::Jid>& told);
     void send(xmpp::Stanza stanza, std::shared_ptr<const Audience> audience, Sessions except);

@@ -41,6 +41,8 @@ constexpr std::array kFeatures = {ns::muc,
                                   ns::disco_items,
                                   ns::registration,
                                   ns::muc_register,
+                                  ns::muc_roomconfig,
+                                  ns::muc_roominfo,
                                   ns::mam,
                                   ns::mam_extended,
                                   ns::fulltext,
@@ -96,6 +98,7 @@ xmpp::DataForm room_info(Room& room, bool inside) {
         add("muc#roominfo_subject", "text-single",
             room.subject()->message.element().child_text("subject", ns::client));
     }
+    add("muc#roominfo_subjectmod", "boolean", flag(config.change_subject));
     add("muc#maxhistoryfetch", "text-single",
         std::to_string(std::min<std::size_t>(config.max_history, kMostHistory)));
     add("muc#roomconfig_roomname", "text-single", config.name);
@@ -156,7 +159,8 @@ base::Result<ListPage, StanzaError> list_page(const xmpp::Element& query) {
     return page;
 }
 
-xmpp::Document list_reply(const std::vector<rows::Room>& rooms, std::int64_t count) {
+// `paged`: the requester knows result sets (XEP-0059 §2.1).
+xmpp::Document list_reply(const std::vector<rows::Room>& rooms, std::int64_t count, bool paged) {
     xmpp::Document items("query", ns::disco_items);
     for (const rows::Room& room : rooms) {
         items->add("item").set("jid", room.jid).set_if("name", room.name);
@@ -168,7 +172,7 @@ xmpp::Document list_reply(const std::vector<rows::Room>& rooms, std::int64_t cou
     }
     set.count = static_cast<std::uint64_t>(count);
     bool whole = static_cast<std::int64_t>(rooms.size()) == count;
-    if (!whole) xmpp::append_result_set(items.root(), set);
+    if (paged || !whole) xmpp::append_result_set(items.root(), set);
     return items;
 }
 
@@ -238,7 +242,8 @@ base::Task<IqReply> list_rooms(entity::Host* service, IqRequest request) {
     if (!found) co_return server::refuse(xmpp::try_again_later());
     std::vector<rows::Room> rooms = rows::rooms((*found)[1]);
     if (page->from_end) std::reverse(rooms.begin(), rooms.end());
-    co_return list_reply(rooms, (*found)[0].integer(0, 0));
+    bool paged = request.payload().has_child("set", ns::rsm);
+    co_return list_reply(rooms, (*found)[0].integer(0, 0), paged);
 }
 
 }  // namespace parlance::server::muc

@@ -10,7 +10,6 @@
 #include "server/muc/subject.h"
 #include "server/muc/vcard.h"
 #include "server/shard.h"
-#include "xmpp/delay.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/sasl/hash.h"
@@ -29,6 +28,8 @@ using xmpp::muc::Role;
 
 // §7.2.9: admins find a place in a room that others have filled.
 constexpr std::size_t kPlacesForAdmins = 10;
+// Of one occupant, whom the number of occupants does not limit.
+constexpr std::size_t kSessionsOfOccupant = 50;
 
 Refusal may_create(const Room& room, const xmpp::Jid& who) {
     const Config& config = room.shard().config();
@@ -75,8 +76,10 @@ Refusal may_enter(const Room& room, const xmpp::Stanza& presence, const xmpp::mu
     if (Refusal refusal = xmpp::muc::may_enter(room.config(), affiliation)) return refusal;
     if (Refusal refusal = knows_password(room, entry)) return refusal;
     if (Refusal refusal = may_have_nick(room, who, presence.to().resource())) return refusal;
-    bool another_session = room.occupants().find_like(presence.to().resource()) != nullptr;
-    return another_session ? std::nullopt : has_place(room, affiliation);
+    const Occupant* there = room.occupants().find_like(presence.to().resource());
+    if (there == nullptr) return has_place(room, affiliation);
+    if (there->visits().size() < kSessionsOfOccupant) return std::nullopt;
+    return StanzaError(Condition::resource_constraint, ErrorType::wait, "too many sessions");
 }
 
 // Everybody who is there, as the newcomer may see it.
@@ -86,26 +89,27 @@ void show_occupants(Room& room, const Occupant& newcomer, const xmpp::Jid& sessi
     for (const auto& occupant : room.occupants().all()) {
         if (occupant.get() == &newcomer || !room.config().broadcasts(occupant->role())) continue;
         Announcement announcement(*occupant);
+        occupant->set_seen(true);
         outcome.route(presence_of(room, announcement, real, nullptr).with_to(session));
     }
 }
 
 void show_history(Room& room, const xmpp::muc::HistoryRequest& wanted, const xmpp::Jid& session,
                   Outcome& outcome) {
-    for (const Said& said : room.history().wanted(wanted, room.config().max_history)) {
-        xmpp::Document message = said.message.editable();
-        xmpp::add_delay(message.root(), room.key(), said.time_us);
-        auto stanza = xmpp::Stanza::make(std::move(message), said.message.from(), session);
-        if (stanza) outcome.route(std::move(*stanza));
+    const History& history = room.history();
+    for (xmpp::Stanza& message :
+         history.wanted(wanted, room.config().max_history, room.key(), session)) {
+        outcome.route(std::move(message));
     }
 }
 
-Cause own_codes(const Room& room, const xmpp::muc::Entry& entry, bool created, bool nick_assigned) {
+Cause own_codes(const Room& room, const xmpp::muc::Entry& entry, bool nick_assigned) {
     Cause own;
     if (entry.affiliations) own.versions = current_version_element(room);
     if (room.config().non_anonymous()) own.codes.push_back(Status::non_anonymous);
     if (room.config().public_archive) own.codes.push_back(Status::logged);
-    if (created) own.codes.push_back(Status::created);
+    // §10.1.1: made, and waiting for its configuration.
+    if (room.locked()) own.codes.push_back(Status::created);
     if (nick_assigned) own.codes.push_back(Status::nick_assigned);
     return own;
 }
@@ -117,6 +121,17 @@ Occupant& occupant_for(Room& room, const xmpp::Stanza& presence) {
     OccupantId id = room.occupant_id(presence.from());
     return room.occupants().add(
         Occupant(room.jid(), std::string(presence.to().resource()), id, role));
+}
+
+// To all but the session that enters, which gets it in its place.
+void announce_entry(Room& room, const Visit& visit, Outcome& outcome) {
+    Broadcast broadcast(room, outcome);
+    Announcement announcement(*visit.occupant);
+    broadcast.to_others(announcement);
+    // §7.2.2: the occupant's other sessions are in the room, too.
+    for (const auto& each : visit.occupant->visits()) {
+        if (each.get() != &visit) broadcast.to_itself(announcement, Cause(), each->jid);
+    }
 }
 
 // §7.1: the room, others, itself, history, subject; to admins what waits for them.
@@ -167,24 +182,22 @@ void enter(Room& room, const xmpp::Stanza& presence, const xmpp::muc::Entry& ent
     if (Refusal refusal = may_enter(room, presence, entry)) {
         return refuse(room, presence, *refusal, outcome);
     }
-    bool created = !room.exists();
-    if (created) room.create(presence.from());
+    if (!room.exists()) room.create(presence.from());
     Occupant& occupant = occupant_for(room, presence);
     Visit& visit =
         room.occupants().add_visit(occupant, presence.from(), shown_presence(presence.element()));
     visit.versions = entry.affiliations.has_value();
     bool assigned = occupant.nick() != presence.to().resource();
-    Broadcast(room, outcome).to_others(Announcement(occupant));
-    welcome(room, occupant, presence, entry, own_codes(room, entry, created, assigned), outcome);
+    announce_entry(room, visit, outcome);
+    welcome(room, occupant, presence, entry, own_codes(room, entry, assigned), outcome);
 }
 
 void enter_again(Room& room, Visit& visit, const xmpp::Stanza& presence,
                  const xmpp::muc::Entry& entry, Outcome& outcome) {
     visit.versions = entry.affiliations.has_value();
     room.occupants().show(visit, shown_presence(presence.element()));
-    Occupant& occupant = *visit.occupant;
-    Broadcast(room, outcome).to_others(Announcement(occupant));
-    welcome(room, occupant, presence, entry, own_codes(room, entry, false, false), outcome);
+    announce_entry(room, visit, outcome);
+    welcome(room, *visit.occupant, presence, entry, own_codes(room, entry, false), outcome);
 }
 
 }  // namespace parlance::server::muc

@@ -34,8 +34,9 @@ class History {
     void trim(std::size_t most);
     void clear() { said_.clear(); }
     std::size_t size() const { return said_.size(); }
-    // The last ones within all the bounds, the oldest first.
-    std::vector<Said> wanted(const xmpp::muc::HistoryRequest& request, std::size_t most) const;
+    // The last ones within all the bounds, the oldest first, as `room` sends them to `session`.
+    std::vector<xmpp::Stanza> wanted(const xmpp::muc::HistoryRequest& request, std::size_t most,
+                                     std::string_view room, const xmpp::Jid& session) const;
     // The message of that id; null: it is not among them.
     const Said* find(std::string_view stanza_id, std::string_view room) const;
     // The message of that id (as the room knows it, a stanza id) is not to be shown any more.

@@ -38,6 +38,10 @@ xmpp::Stanza readdressed(const xmpp::Stanza& iq, const std::string& id, const xm
                          const xmpp::Jid& to) {
     xmpp::Document document = iq.editable();
     document->set("id", id);
+    // §17.4: nobody learns the real address, which a server names as the one that has refused
+    // (RFC 6120 §8.3.2).
+    xmpp::Element* error = iq.is_error() ? document->child("error", xmpp::ns::client) : nullptr;
+    if (error != nullptr) error->remove_attr("by");
     auto stanza = xmpp::Stanza::make(std::move(document), from, to);
     PARLANCE_ASSERT(stanza);
     return *stanza;

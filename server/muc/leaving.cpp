@@ -67,6 +67,10 @@ xmpp::Stanza end_of(const Occupant& occupant, const Destruction& destruction) {
 }  // namespace
 
 void leave(Room& room, Visit& visit, std::string presence, Outcome& outcome, Cause cause) {
+    // §10.1.3: without a configuration the room ends with its owner, who is told so.
+    if (room.locked() && room.occupants().sessions() == 1) {
+        return destroy(room, Destruction(), outcome);
+    }
     Occupant& occupant = *visit.occupant;
     Announcement announcement = farewell(occupant, std::move(cause));
     announcement.presence = presence;

@@ -1,12 +1,17 @@
 #include "server/muc/mediation.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "base/assert.h"
+#include "server/archive_uid.h"
 #include "server/muc/affiliation_change.h"
 #include "server/muc/applications.h"
 #include "server/muc/refusal.h"
+#include "server/shard.h"
 #include "xmpp/muc/invitation.h"
 #include "xmpp/muc/privileges.h"
 #include "xmpp/muc/register_approval.h"
@@ -46,6 +51,30 @@ xmpp::Jid known_as(const Room& room, const Occupant& inviter) {
     return room.config().non_anonymous() ? inviter.bare() : inviter.jid();
 }
 
+// §9.5: who is invited into a members-only room becomes a member, and nobody else does.
+bool joins(const Room& room, const Invitation& invitation) {
+    return room.config().members_only && invitation.to.has_local() &&
+           room.affiliation_of(invitation.to) == Affiliation::none;
+}
+
+// As many messages at once as there are invitees, each of whom may become a member.
+xmpp::muc::Refusal may_invite_all(Room& room, Occupant& inviter,
+                                  const std::vector<Invitation>& invitations) {
+    const Config& config = room.shard().config();
+    if (!inviter.takes_message(config.rooms.messages_per_s, room.now_us(), invitations.size())) {
+        return StanzaError(Condition::resource_constraint, xmpp::ErrorType::wait,
+                           "too many messages");
+    }
+    auto more = std::count_if(invitations.begin(), invitations.end(), [&room](const auto& each) {
+        return joins(room, each) && room.held(each.to.bare_view()) == nullptr;
+    });
+    std::size_t most = config.limits.room_affiliations;
+    if (more == 0 || room.affiliations().size() + static_cast<std::size_t>(more) <= most) {
+        return std::nullopt;
+    }
+    return StanzaError(Condition::resource_constraint, "too many affiliations");
+}
+
 void invite(Room& room, const xmpp::Stanza& message, const std::vector<Invitation>& invitations,
             Outcome& outcome) {
     const Visit* visit = room.occupants().find_visit(message.from());
@@ -54,18 +83,39 @@ void invite(Room& room, const xmpp::Stanza& message, const std::vector<Invitatio
         return refuse(room, message, refusal.value_or(StanzaError(Condition::not_acceptable)),
                       outcome);
     }
+    if (auto limit = may_invite_all(room, *visit->occupant, invitations)) {
+        return refuse(room, message, *limit, outcome);
+    }
     outcome.on_failure(message);
     xmpp::Jid inviter = known_as(room, *visit->occupant);
     Changes changes(room, message.from(), outcome);
     for (const Invitation& invitation : invitations) {
-        // §9.5: who is invited into a members-only room becomes a member, and nobody else does.
-        Affiliation held = room.affiliation_of(invitation.to);
-        bool joins =
-            room.config().members_only && held == Affiliation::none && invitation.to.has_local();
-        if (joins) changes.add_member(invitation.to.bare());
-        send_invitation(room, invitation, inviter, message.id(), outcome);
+        if (joins(room, invitation)) changes.add_member(invitation.to.bare());
+        std::string id(message.id());
+        // So that it can be told from others when it comes back.
+        if (id.empty()) id = archive_uid(room.shard().new_id());
+        send_invitation(room, invitation, inviter, id, outcome);
+        SentInvitations::Sent sent;
+        sent.invitee = invitation.to;
+        sent.inviter = message.from();
+        sent.id = std::move(id);
+        sent.time_us = room.now_us();
+        room.sent_invitations().add(std::move(sent));
     }
     changes.tell_others();
+}
+
+// What says that nobody is there to be invited, now and for some time.
+bool nobody_there(const xmpp::Element& error) {
+    constexpr std::array kConditions = {"item-not-found",
+                                        "gone",
+                                        "redirect",
+                                        "service-unavailable",
+                                        "recipient-unavailable",
+                                        "remote-server-not-found"};
+    return std::any_of(kConditions.begin(), kConditions.end(), [&error](const char* condition) {
+        return error.has_child(condition, xmpp::ns::stanza_errors);
+    });
 }
 
 // To whom it was who invited, in all its sessions, if it is known by its address in the room.
@@ -193,6 +243,23 @@ bool take_mediation(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
     } else {
         return false;
     }
+    return true;
+}
+
+bool take_returned_invitation(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
+    auto sent = room.sent_invitations().take(message.from(), message.id(), room.now_us());
+    if (!sent) return false;
+    const xmpp::Element* error = message.element().child("error", xmpp::ns::client);
+    bool inside = room.occupants().find_visit(sent->inviter) != nullptr;
+    if (!inside || error == nullptr || !nobody_there(*error)) return true;
+    xmpp::Document document =
+        xmpp::new_stanza(xmpp::StanzaKind::message, name_of(xmpp::MessageType::error), sent->id);
+    document->add("x", xmpp::ns::muc_user).add("invite").set("to", sent->invitee.full());
+    StanzaError(Condition::item_not_found).append_to(document.root());
+    if (xmpp::Element* child = document->child("error", xmpp::ns::client)) {
+        child->set("by", room.key());
+    }
+    send(room, std::move(document), sent->inviter, outcome);
     return true;
 }
 

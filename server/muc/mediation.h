@@ -15,6 +15,10 @@ namespace parlance::server::muc {
 // False: the message is none of these.
 bool take_mediation(Room& room, const xmpp::Stanza& message, Outcome& outcome);
 
+// An invitation has come back: its inviter is told that nobody is there. False: the error is about
+// something else.
+bool take_returned_invitation(Room& room, const xmpp::Stanza& error, Outcome& outcome);
+
 // §9.5: to one who has been made a member. `inviter`: bare.
 void invite_member(const Room& room, const xmpp::Jid& inviter, const xmpp::Jid& member,
                    const std::string& reason, Outcome& outcome);

@@ -116,6 +116,7 @@ void take_private(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
 // §11.1: somebody does not get what the room sends. That a private message was not accepted, or
 // that a client objects to one message, says nothing about the rest.
 void take_error(Room& room, const xmpp::Stanza& message, Outcome& outcome) {
+    if (take_returned_invitation(room, message, outcome)) return;
     Visit* visit = room.occupants().find_visit(message.from());
     const xmpp::Element* error = message.element().child("error", ns::client);
     if (visit == nullptr || error == nullptr) return;

@@ -50,11 +50,14 @@ std::string to_text(const OccupantId& id) {
     return xmpp::base64_encode(std::string_view(id.data(), id.size()));
 }
 
-bool Occupant::takes_message(std::uint32_t per_second, std::int64_t now_us) {
+bool Occupant::takes_message(std::uint32_t per_second, std::int64_t now_us,
+                             std::size_t recipients) {
     if (!messages_) {
         messages_ = std::make_unique<base::TokenBucket>(per_second, per_second * kBurstSeconds);
     }
-    return messages_->try_take(1, now_us);
+    // What is more than there can ever be takes all there is.
+    std::size_t burst = std::size_t{per_second} * kBurstSeconds;
+    return messages_->try_take(static_cast<std::uint32_t>(std::min(recipients, burst)), now_us);
 }
 
 std::size_t Occupants::NickHash::operator()(std::string_view nick) const {

@@ -54,8 +54,14 @@ class Occupant {
     // The session whose presence stands for all.
     const Visit& shown() const { return *visits_.back(); }
 
-    // Whether one more message is not too many: `per_second`, ten times as many at once.
-    bool takes_message(std::uint32_t per_second, std::int64_t now_us);
+    // Whether others have been shown its presence, and take it to be there. That is so on their
+    // side, whatever is const here.
+    bool seen() const { return seen_; }
+    void set_seen(bool seen) const { seen_ = seen; }
+
+    // Whether one more message is not too many, or what is sent to so many: `per_second`, ten times
+    // as many at once.
+    bool takes_message(std::uint32_t per_second, std::int64_t now_us, std::size_t recipients = 1);
 
   private:
     friend class Occupants;
@@ -65,6 +71,7 @@ class Occupant {
     std::vector<std::unique_ptr<Visit>> visits_;   // the one whose presence is the newest last
     std::unique_ptr<base::TokenBucket> messages_;  // none before the first
     xmpp::muc::Role role_;
+    mutable bool seen_ = false;
 };
 
 // Of rates: seconds' worth at once.

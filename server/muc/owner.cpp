@@ -9,6 +9,7 @@
 #include "server/muc/affiliation_change.h"
 #include "server/muc/announcement.h"
 #include "server/muc/leaving.h"
+#include "server/muc/owned_rooms.h"
 #include "server/muc/refusal.h"
 #include "server/shard.h"
 #include "xmpp/data_form.h"
@@ -28,9 +29,6 @@ using xmpp::muc::RoomConfig;
 
 constexpr std::string_view kAdmins = "muc#roomconfig_roomadmins";
 constexpr std::string_view kOwners = "muc#roomconfig_roomowners";
-// Presence of so many is told anew when it becomes visible; a larger crowd shows itself as it
-// moves.
-constexpr std::size_t kToldAnew = 200;
 
 std::vector<std::string> holders(const Room& room, Affiliation affiliation) {
     std::vector<std::string> list;
@@ -108,6 +106,13 @@ Refusal read_lists(const Room& room, const xmpp::DataForm& form, WantedLists& li
     std::erase_if(lists.changes, [&lists](const AffiliationChange& change) {
         return change.wanted != Affiliation::owner && lists.owners.contains(change.jid.full());
     });
+    auto more = std::count_if(
+        lists.changes.begin(), lists.changes.end(),
+        [&room](const auto& change) { return room.held(change.jid.full()) == nullptr; });
+    std::size_t most = room.shard().config().limits.room_affiliations;
+    if (more > 0 && room.affiliations().size() + static_cast<std::size_t>(more) > most) {
+        return StanzaError(Condition::resource_constraint, "too many affiliations");
+    }
     // §10.2.
     if (lists.owners.empty()) return StanzaError(Condition::conflict, "no owner would be left");
     return std::nullopt;
@@ -176,6 +181,7 @@ void configure(Room& room, const xmpp::Stanza& iq, const xmpp::DataForm& form, O
     outcome.on_failure(iq);
     RoomConfig before = room.config();
     room.set_config(std::move(*config), outcome);
+    if (room.locked()) end_if_too_many(room, iq.from(), outcome);
     room.unlock(outcome);
     Changes changes(room, iq.from(), outcome);
     for (const AffiliationChange& change : lists.changes) changes.set_affiliation(change);
@@ -186,6 +192,22 @@ void configure(Room& room, const xmpp::Stanza& iq, const xmpp::DataForm& form, O
     if (!codes.empty()) Broadcast(room, outcome).to_everybody(status_message(room, codes));
     show_anew(room, before, outcome);
     end_if_abandoned(room, outcome);
+}
+
+// §14.6: the room is to become one of those that its owner has.
+void configure_first(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
+    // The owner may have left, and somebody else have made it anew.
+    bool owns = room.affiliation_of(iq.from()) == Affiliation::owner;
+    const xmpp::Element* x = iq.payload()->child("x", xmpp::ns::data_forms);
+    auto form = x == nullptr ? std::nullopt : xmpp::DataForm::parse(*x);
+    if (!room.exists() || !owns || !form) {
+        return refuse(room, iq, StanzaError(Condition::item_not_found), outcome);
+    }
+    if (room.locked() && room.owns_enough(iq.from())) {
+        return refuse(room, iq, StanzaError(Condition::resource_constraint, "too many rooms"),
+                      outcome);
+    }
+    configure(room, iq, *form, outcome);
 }
 
 void take_destroy(Room& room, const xmpp::Stanza& iq, const xmpp::Element& element,
@@ -211,6 +233,11 @@ void take_set(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     const xmpp::Element* x = query.child("x", xmpp::ns::data_forms);
     auto form = x == nullptr ? std::nullopt : xmpp::DataForm::parse(*x);
     if (!form) return refuse(room, iq, StanzaError(Condition::bad_request), outcome);
+    if (form->kind() != xmpp::FormKind::cancel && room.locked()) {
+        return with_owned_rooms(room, iq.from(), [where = &room, iq](Outcome& later) {
+            configure_first(*where, iq, later);
+        });
+    }
     if (form->kind() != xmpp::FormKind::cancel) return configure(room, iq, *form, outcome);
     // §10.1.3: without configuration there is no room; §10.2: all stays as it is.
     if (room.locked()) destroy(room, Destruction(), outcome);

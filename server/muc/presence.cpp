@@ -30,8 +30,10 @@ void tell_outside(const Room& room, const xmpp::Stanza& presence, Outcome& outco
     outcome.route(xmpp::Stanza::presence_of_text(presence.to(), presence.from(), false, content));
 }
 
-// §7.6. Every session of the occupant goes by the new name.
-void change_nick(Room& room, Visit& visit, const xmpp::Stanza& presence, Outcome& outcome) {
+// §7.6. Every session of the occupant goes by the new name. §17.3: one that takes itself to be
+// outside (`entry`) enters under that name, and is told everything again.
+void change_nick(Room& room, Visit& visit, const xmpp::Stanza& presence,
+                 const xmpp::muc::Entry* entry, Outcome& outcome) {
     if (Refusal refusal = may_have_nick(room, presence.from(), presence.to().resource())) {
         return refuse(room, presence, *refusal, outcome);
     }
@@ -48,6 +50,7 @@ void change_nick(Room& room, Visit& visit, const xmpp::Stanza& presence, Outcome
         broadcast.to_all(old);
     }
     room.occupants().rename(occupant, std::string(presence.to().resource()));
+    if (entry != nullptr) return enter_again(room, visit, presence, *entry, outcome);
     room.occupants().show(visit, shown_presence(presence.element()));
     broadcast.to_all(Announcement(occupant));
 }
@@ -67,7 +70,7 @@ void take_available(Room& room, const xmpp::Stanza& presence, Outcome& outcome) 
     }
     if (visit == nullptr) return enter(room, presence, *entry, outcome);
     if (presence.to().resource() != visit->occupant->nick()) {
-        return change_nick(room, *visit, presence, outcome);
+        return change_nick(room, *visit, presence, entry ? &*entry : nullptr, outcome);
     }
     if (entry) return enter_again(room, *visit, presence, *entry, outcome);
     room.occupants().show(*visit, shown_presence(presence.element()));

@@ -171,6 +171,7 @@ void Room::reset() {
     locked_ = false;
     config_ = xmpp::muc::RoomConfig();
     affiliations_.clear();
+    reserved_.clear();
     applications_.clear();
     kept_roles_.clear();
     subject_.reset();
@@ -179,6 +180,7 @@ void Room::reset() {
     created_us_ = 0;
     version_ = 0;
     history_.clear();
+    sent_invitations_.clear();
     last_said_.clear();
 }
 
@@ -216,6 +218,11 @@ xmpp::muc::Standing Room::standing(const xmpp::Jid& full) const {
 
 bool Room::owns_enough(const xmpp::Jid& who) const {
     return asking_owns_enough_ && who.bare_view() == asking_.full();
+}
+
+void Room::note_owned(const xmpp::Jid& who, bool enough) {
+    asking_ = who.bare();
+    asking_owns_enough_ = enough;
 }
 
 std::shared_ptr<const Audience> Room::audience(Listeners which) {

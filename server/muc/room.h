@@ -25,6 +25,7 @@
 #include "server/muc/hats.h"
 #include "server/muc/history.h"
 #include "server/muc/occupants.h"
+#include "server/muc/sent_invitations.h"
 #include "server/outcome.h"
 #include "storage/rooms.h"
 #include "xmpp/jid.h"
@@ -119,6 +120,7 @@ class Room {
     // Those sessions, as they are now.
     std::shared_ptr<const Audience> audience(Listeners which);
     Activity& activity() { return activity_; }
+    SentInvitations& sent_invitations() { return sent_invitations_; }
     History& history() { return history_; }
     const History& history() const { return history_; }
     // As sent, with its address in the room and when it was; null: there has never been one.
@@ -145,9 +147,10 @@ class Room {
     // Whether a moderator has taken the account's voice, and nobody has given it back.
     bool voice_revoked(std::string_view account) const;
     std::size_t owners() const;
-    // Whether the user owned as many rooms of the service as it may when it made this one load; no
-    // if it was another.
+    // Whether the user owned as many rooms of the service as it may when it made this one load, or
+    // when that was looked at again; no if it was another.
     bool owns_enough(const xmpp::Jid& who) const;
+    void note_owned(const xmpp::Jid& who, bool enough);
     const Applications& applications() const { return applications_; }
     // Whose nickname that is, or one that looks alike; empty: nobody's.
     std::string_view reserved_for(std::string_view nick) const;
@@ -205,6 +208,8 @@ class Room {
     bool counts_as_asking(const xmpp::Jid& who);
     void adjust_kept_role(const std::string& jid, xmpp::muc::Affiliation now, bool granted);
     void write_user(const std::string& jid, Outcome& outcome);
+    // The nickname that is kept for that user is another; empty: none.
+    void reserve(const std::string& jid, std::string_view before, std::string_view nick);
 
     Service& service_;
     entity::Host& host_;
@@ -217,6 +222,9 @@ class Room {
     bool locked_ = false;
     xmpp::muc::RoomConfig config_;
     std::map<std::string, Held, std::less<>> affiliations_;
+    // The nicknames in it, by nick_key(), and whose they are: there may be thousands, and everybody
+    // who enters asks for one.
+    std::unordered_map<std::string, std::string> reserved_;
     Applications applications_;
     std::map<std::string, xmpp::muc::Role, std::less<>> kept_roles_;  // by bare JID
     std::optional<Said> subject_;
@@ -227,6 +235,7 @@ class Room {
     Occupants occupants_;
     History history_;
     Activity activity_;
+    SentInvitations sent_invitations_;
     std::unordered_map<std::string, base::TokenBucket> presences_;  // by bare JID
     std::unordered_map<std::string, std::int64_t> spoke_us_;        // likewise; monotonic
     Askers askers_;

@@ -42,11 +42,15 @@ std::size_t Room::owners() const {
 }
 
 std::string_view Room::reserved_for(std::string_view nick) const {
-    std::string wanted = nick_key(nick);
-    for (const auto& [jid, held] : affiliations_) {
-        if (!held.nick.empty() && nick_key(held.nick) == wanted) return jid;
-    }
-    return {};
+    auto found = reserved_.find(nick_key(nick));
+    return found == reserved_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+void Room::reserve(const std::string& jid, std::string_view before, std::string_view nick) {
+    if (before == nick) return;
+    auto old = before.empty() ? reserved_.end() : reserved_.find(nick_key(before));
+    if (old != reserved_.end() && old->second == jid) reserved_.erase(old);
+    if (!nick.empty()) reserved_.insert_or_assign(nick_key(nick), jid);
 }
 
 std::int64_t Room::forgotten_version() const {
@@ -95,6 +99,7 @@ void Room::take_user(rows::Affiliation row) {
         if (held.version == 0) return;
     }
     held.reason = std::move(row.reason);
+    reserve(row.jid, {}, held.nick);
     affiliations_.emplace(std::move(row.jid), std::move(held));
 }
 
@@ -181,6 +186,7 @@ void Room::set_affiliation(const std::string& jid, Held held, bool granted, Outc
     bool changes = place.affiliation != held.affiliation;
     bool joins = place.affiliation < Affiliation::member && held.affiliation >= Affiliation::member;
     held.version = changes ? ++version_ : place.version;
+    reserve(jid, place.nick, held.nick);
     place = std::move(held);
     // What was asked for has been answered.
     if (place.affiliation != Affiliation::none) applications_.erase(jid);
@@ -211,7 +217,10 @@ void Room::forget(const std::string& account, Outcome& outcome) {
     auto place = affiliations_.find(account);
     // Also if it has been told already that it is nothing any more: that is forgotten, too.
     bool changes = place != affiliations_.end() && place->second.version > 0;
-    if (place != affiliations_.end()) affiliations_.erase(place);
+    if (place != affiliations_.end()) {
+        reserve(account, place->second.nick, {});
+        affiliations_.erase(place);
+    }
     applications_.erase(account);
     kept_roles_.erase(account);
     if (changes) version_ = rows::version_behind_all(version_);

@@ -38,7 +38,7 @@ class Service {
     // The first thing, on the service's home shard: rooms that were to end with their last occupant
     // have lost all of them with the server's end.
     void start();
-    // The service is no more: everybody has to go (§15.6.2, 332). False: nobody is there.
+    // The service is no more: everybody has to go (§16.6.2, 332). False: nobody is there.
     bool stop();
     // Takes a stanza for a room or an address in one.
     void inbound(xmpp::Stanza stanza, Receipt receipt);

@@ -32,6 +32,7 @@ wicca gets:
           <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/muc#roominfo</value></field>
           <field var='muc#roominfo_description' type='text-single'><value/></field>
           <field var='muc#roominfo_occupants' type='text-single'><value>1</value></field>
+          <field var='muc#roominfo_subjectmod' type='boolean'><value>0</value></field>
           <field var='muc#maxhistoryfetch' type='text-single'><value>20</value></field>
           <field var='muc#roomconfig_roomname' type='text-single'><value/></field>
           <field var='muc#roomconfig_changesubject' type='boolean'><value>0</value></field>
@@ -101,6 +102,7 @@ crone gets:
           <field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/muc#roominfo</value></field>
           <field var='muc#roominfo_description' type='text-single'><value/></field>
           <field var='muc#roominfo_occupants' type='text-single'><value>1</value></field>
+          <field var='muc#roominfo_subjectmod' type='boolean'><value>0</value></field>
           <field var='muc#maxhistoryfetch' type='text-single'><value>20</value></field>
           <field var='muc#roomconfig_roomname' type='text-single'><value/></field>
           <field var='muc#roomconfig_changesubject' type='boolean'><value>0</value></field>

@@ -184,6 +184,7 @@ crone sends:
     <iq type='set' id='a1' to='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#admin'><item affiliation='admin' jid='hag66@ours.test'/></query></iq>
 hag gets:
     <presence from='coven@conference.ours.test/thirdwitch'>...</presence>
+    <presence from='coven@conference.ours.test/firstwitch'>...</presence>
     <message from='coven@conference.ours.test' id='*'>
       <x xmlns='jabber:x:data' type='form'>
         <title>Registration request</title>

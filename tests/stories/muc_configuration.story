@@ -308,7 +308,7 @@ crone sends:
         </x>
       </query>
     </iq>
-# The new admin sees addresses from then on.
+# The new admin sees addresses from then on, and of all who are there.
 hag gets in any order:
     <presence from='coven@conference.ours.test/secondwitch'>
       <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='participant' jid='wiccarocks@ours.test/laptop'><actor nick='firstwitch'/></item></x>
@@ -316,6 +316,14 @@ hag gets in any order:
     </presence>
     <presence from='coven@conference.ours.test/thirdwitch'>
       <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='admin' role='moderator' jid='hag66@ours.test/pda'><actor nick='firstwitch'/></item><status code='110'/></x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
+    </presence>
+    <presence from='coven@conference.ours.test/firstwitch'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='owner' role='moderator' jid='crone1@ours.test/desktop'/></x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
+    </presence>
+    <presence from='coven@conference.ours.test/secondwitch'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='participant' jid='wiccarocks@ours.test/laptop'/></x>
       <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
     </presence>
 crone ignores what came
@@ -354,3 +362,38 @@ hag gets:
     </presence>
     <message from='coven@conference.ours.test' type='groupchat'><x xmlns='http://jabber.org/protocol/muc#user'><status code='104'/></x></message>
 crone ignores what came
+# §10.1.3: any number of occupants but none; the form offers what there is (XEP-0004 §3.3).
+crone sends:
+    <iq type='set' id='config21' to='coven@conference.ours.test'>
+      <query xmlns='http://jabber.org/protocol/muc#owner'>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
+          <field var='muc#roomconfig_maxusers'><value>0</value></field>
+        </x>
+      </query>
+    </iq>
+crone gets:
+    <iq type='error' id='config21' from='coven@conference.ours.test'>...<error type='modify' by='coven@conference.ours.test'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></iq>
+crone sends:
+    <iq type='set' id='config22' to='coven@conference.ours.test'>
+      <query xmlns='http://jabber.org/protocol/muc#owner'>
+        <x xmlns='jabber:x:data' type='submit'>
+          <field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>
+          <field var='muc#roomconfig_maxusers'><value>30</value></field>
+        </x>
+      </query>
+    </iq>
+crone ignores what came
+hag ignores what came
+crone sends:
+    <iq type='get' id='f7' to='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#owner'/></iq>
+crone gets:
+    <iq type='result' id='f7' from='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#owner'>
+      <x xmlns='jabber:x:data' type='form'>
+        <field var='muc#roomconfig_maxusers' type='list-single' ...><value>30</value>
+          <option label='10'><value>10</value></option><option label='50'><value>50</value></option>
+          <option label='200'><value>200</value></option><option label='1000'><value>1000</value></option>
+          <option label='None'><value>none</value></option><option label='30'><value>30</value></option>
+        </field>...
+      </x>
+    </query></iq>

@@ -82,6 +82,8 @@ hag gets in any order:
       <feature var='http://jabber.org/protocol/disco#items'/>
       <feature var='jabber:iq:register'/>
       <feature var='http://jabber.org/protocol/muc#register'/>
+      <feature var='http://jabber.org/protocol/muc#roomconfig'/>
+      <feature var='http://jabber.org/protocol/muc#roominfo'/>
       <feature var='urn:xmpp:mam:2'/>
       <feature var='urn:xmpp:mam:2#extended'/>
       <feature var='urn:xmpp:sid:0'/>
@@ -99,6 +101,7 @@ hag gets in any order:
         <field var='muc#roominfo_occupants' ...><value>2</value></field>
         <field var='muc#maxhistoryfetch' ...><value>7</value></field>
         <field var='muc#roomconfig_roomname' ...><value>A_Dark_Cave</value></field>
+        <field var='muc#roominfo_subjectmod' ...><value>0</value></field>
         <field var='muc#roomconfig_changesubject' ...><value>0</value></field>
         <field var='muc#roomconfig_allowinvites' ...><value>0</value></field>
         <field var='muc#roomconfig_pubsub' ...><value>xmpp:pubsub.ours.test?;node=coven</value></field>

@@ -95,3 +95,33 @@ hag gets:
     <iq type='result' id='7' from='conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#items'>
       <item jid='a@conference.ours.test' .../><item jid='b@conference.ours.test' .../><item jid='c@conference.ours.test' .../>
     </query></iq>
+# XEP-0059 §2.1, §2.7: a page has bounds and a count, also where it is all there is, or nothing.
+hag sends:
+    <iq type='get' id='8' to='conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#items'><set xmlns='http://jabber.org/protocol/rsm'><max>10</max></set></query></iq>
+hag gets:
+    <iq type='result' id='8' from='conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#items'>
+      <item jid='a@conference.ours.test' .../><item jid='b@conference.ours.test' .../><item jid='c@conference.ours.test' .../>
+      <set xmlns='http://jabber.org/protocol/rsm'><first ...>a@conference.ours.test</first><last>c@conference.ours.test</last><count>3</count></set>
+    </query></iq>
+hag sends:
+    <iq type='get' id='9' to='conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#items'><set xmlns='http://jabber.org/protocol/rsm'><max>10</max><after>c@conference.ours.test</after></set></query></iq>
+hag gets:
+    <iq type='result' id='9' from='conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#items'>
+      <set xmlns='http://jabber.org/protocol/rsm'><count>3</count></set>
+    </query></iq>
+crone sends:
+    <iq type='set' id='end1' to='a@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#owner'><destroy/></query></iq>
+    <iq type='set' id='end2' to='b@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#owner'><destroy/></query></iq>
+    <iq type='set' id='end3' to='c@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#owner'><destroy/></query></iq>
+crone ignores what came
+hag sends:
+    <iq type='get' id='10' to='conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#items'><set xmlns='http://jabber.org/protocol/rsm'><max>0</max></set></query></iq>
+hag gets:
+    <iq type='result' id='10' from='conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#items'>
+      <set xmlns='http://jabber.org/protocol/rsm'><count>0</count></set>
+    </query></iq>
+# It says that it can.
+hag sends:
+    <iq type='get' id='11' to='conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
+hag gets:
+    <iq type='result' id='11' from='conference.ours.test'><query xmlns='http://jabber.org/protocol/disco#info'><feature var='http://jabber.org/protocol/rsm'/>...</query></iq>

@@ -109,6 +109,15 @@ hag gets in any order:
     <presence from='coven@conference.ours.test/secondwitch'>...</presence>
     <presence from='coven@conference.ours.test/thirdwitch'>...</presence>
     <message from='coven@conference.ours.test' type='groupchat'><subject/></message>
+hag sends:
+    <presence to='coven@conference.ours.test/thirdwitch'>
+      <x xmlns='http://jabber.org/protocol/muc'><history seconds='0'/></x>
+    </presence>
+hag gets in any order:
+    <presence from='coven@conference.ours.test/firstwitch'>...</presence>
+    <presence from='coven@conference.ours.test/secondwitch'>...</presence>
+    <presence from='coven@conference.ours.test/thirdwitch'>...</presence>
+    <message from='coven@conference.ours.test' type='groupchat'><subject/></message>
 # Of the last seconds.
 hag sends:
     <presence to='coven@conference.ours.test/thirdwitch'>

@@ -111,6 +111,35 @@ crone sends:
     <iq type='get' id='l1' to='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#admin'><item affiliation='member'/></query></iq>
 crone gets:
     <iq type='result' id='l1' from='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#admin'/></iq>
+# Nobody is there to be invited: the inviter learns of it, with the id of the invitation if it had one.
+crone sends:
+    <message to='coven@conference.ours.test' id='n1'><x xmlns='http://jabber.org/protocol/muc#user'><invite to='nobody@ours.test'/><invite to='hecate@ours.test'/></x></message>
+hecate gets:
+    <message from='coven@conference.ours.test' to='hecate@ours.test' id='n1'>...</message>
+crone gets:
+    <message from='coven@conference.ours.test' type='error' id='n1'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><invite to='nobody@ours.test'/></x>
+      <error type='cancel' by='coven@conference.ours.test'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>
+    </message>
+crone sends:
+    <message to='coven@conference.ours.test'><x xmlns='http://jabber.org/protocol/muc#user'><invite to='nobody@ours.test/x'/></x></message>
+crone gets:
+    <message from='coven@conference.ours.test' type='error' id='*'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><invite to='nobody@ours.test/x'/></x>
+      <error type='cancel' by='coven@conference.ours.test'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>
+    </message>
+# Of what nobody has invited to nothing is said; nor twice; nor of what the invitee's client thinks of it.
+hecate sends:
+    <message to='coven@conference.ours.test' type='error' id='n2'><error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>
+crone gets nothing
+crone sends:
+    <message to='coven@conference.ours.test' id='n3'><x xmlns='http://jabber.org/protocol/muc#user'><invite to='hecate@ours.test/broom'/></x></message>
+hecate gets:
+    <message from='coven@conference.ours.test' id='n3'>...</message>
+hecate sends:
+    <message to='coven@conference.ours.test' type='error' id='n3'><error type='cancel'><feature-not-implemented xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>
+    <message to='coven@conference.ours.test' type='error' id='n3'><error type='cancel'><gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>
+crone gets nothing
 # §9.5: into a members-only room admins invite, and make members so.
 crone sends:
     <iq type='set' id='m1' to='coven@conference.ours.test'>

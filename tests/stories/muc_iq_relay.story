@@ -37,6 +37,15 @@ wicca sends:
     <iq type='error' id='{v}' to='coven@conference.ours.test/firstwitch'><error type='cancel'><feature-not-implemented xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 crone gets:
     <iq type='error' id='v1' from='coven@conference.ours.test/secondwitch'><error type='cancel'><feature-not-implemented xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+# Nor from who has refused it, which servers add.
+crone sends:
+    <iq type='get' id='v1b' to='coven@conference.ours.test/secondwitch'><query xmlns='jabber:iq:version'/></iq>
+wicca gets:
+    <iq type='get' id='{vb}' from='coven@conference.ours.test/firstwitch'><query xmlns='jabber:iq:version'/></iq>
+wicca sends:
+    <iq type='error' id='{vb}' to='coven@conference.ours.test/firstwitch'><error type='cancel' by='wiccarocks@ours.test'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+crone gets:
+    <iq type='error' id='v1b' from='coven@conference.ours.test/secondwitch'><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 # Answers to what nobody has asked, or somebody else, are not delivered.
 hag sends:
     <presence to='coven@conference.ours.test/thirdwitch'>

@@ -168,3 +168,15 @@ wicca gets:
       <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
     </presence>
 crone ignores what came
+wicca ignores what came
+# Who is nothing already becomes nothing without a word, whatever the reason; so does a stranger.
+crone sends:
+    <iq type='set' id='m8' to='coven@conference.ours.test'>
+      <query xmlns='http://jabber.org/protocol/muc#admin'>
+        <item affiliation='none' nick='secondwitch'><reason>Not worthy at all</reason></item>
+        <item affiliation='none' jid='stranger@ours.test'><reason>Who is it?</reason></item>
+      </query>
+    </iq>
+crone gets:
+    <iq type='result' id='m8' from='coven@conference.ours.test'/>
+wicca gets nothing

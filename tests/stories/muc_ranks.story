@@ -46,6 +46,16 @@ hag gets:
       <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='moderator' jid='hag66@ours.test/pda'><actor nick='firstwitch'/></item><status code='110'/></x>
       <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
     </presence>
+# §8: a moderator knows who is there.
+hag gets in any order:
+    <presence from='coven@conference.ours.test/firstwitch'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='owner' role='moderator' jid='crone1@ours.test/desktop'/></x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
+    </presence>
+    <presence from='coven@conference.ours.test/secondwitch'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='participant' jid='wiccarocks@ours.test/laptop'/></x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
+    </presence>
 crone ignores what came
 wicca ignores what came
 hag sends:
@@ -109,6 +119,15 @@ crone sends:
 wicca gets:
     <presence from='coven@conference.ours.test/secondwitch'>
       <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='admin' role='moderator' jid='wiccarocks@ours.test/laptop'><actor nick='firstwitch'/></item><status code='110'/></x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
+    </presence>
+wicca gets in any order:
+    <presence from='coven@conference.ours.test/firstwitch'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='owner' role='moderator' jid='crone1@ours.test/desktop'/></x>
+      <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
+    </presence>
+    <presence from='coven@conference.ours.test/thirdwitch'>
+      <x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='participant' jid='hag66@ours.test/pda'/></x>
       <occupant-id xmlns='urn:xmpp:occupant-id:0' id='*'/>
     </presence>
 hag gets:

@@ -85,9 +85,10 @@ Refusal may_set_role(const Standing& who, const Standing& whom, Role wanted) {
     // §9.6, §9.7: moderators are made and unmade by admins.
     bool of_moderators = wanted == Role::moderator || whom.role == Role::moderator;
     if (wanted == Role::none) {
-        // §8.2: not by somebody with a lower affiliation.
-        if (who.affiliation < whom.affiliation) return refused(Condition::not_allowed);
-        return std::nullopt;
+        // §8.2: not by somebody with a lower affiliation; §5.1.3: moderators by admins and owners.
+        bool outranked = who.affiliation < whom.affiliation ||
+                         (whom.role == Role::moderator && who.affiliation < Affiliation::admin);
+        return outranked ? refused(Condition::not_allowed) : std::nullopt;
     }
     if (of_moderators && wanted != whom.role) {
         // Of an admin or owner it cannot be taken away.

@@ -118,6 +118,8 @@ base::Result<RoomConfig, BadRoomConfig> submitted(const RoomConfig& base, const 
         if (!room_fields().set(*field, config, given.values))
             return bad(Reason::invalid, given.var);
     }
+    // A room that nobody can be in is none.
+    if (config.max_users == 0) return bad(Reason::invalid, "muc#roomconfig_maxusers");
     if (config.password_protected && config.password.empty()) {
         return bad(Reason::contradictory, "muc#roomconfig_roomsecret");
     }

@@ -1,4 +1,4 @@
-// RoomConfig: how a room is (XEP-0045 §10.1.3 and the registered fields of §15.5.3), as owners see
+// RoomConfig: how a room is (XEP-0045 §10.1.3 and the registered fields of §16.5.3), as owners see
 // it in a form, and as text for storage. Pure values, any thread.
 #pragma once
 

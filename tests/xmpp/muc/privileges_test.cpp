@@ -155,7 +155,7 @@ TEST_CASE(
     const Row rows[] = {
         {Role::visitor, Role::none, "ynnn yynn yyyn yyyy"},
         {Role::participant, Role::none, "ynnn yynn yyyn yyyy"},
-        {Role::moderator, Role::none, "ynnn yynn yyyn yyyy"},
+        {Role::moderator, Role::none, "nnnn nnnn yyyn yyyy"},
         {Role::visitor, Role::participant, "yyyy yyyy yyyy yyyy"},
         {Role::participant, Role::visitor, "nnnn ynnn yynn yynn"},
         {Role::visitor, Role::moderator, "ffnn ffnn yynn yynn"},
