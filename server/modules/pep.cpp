@@ -303,6 +303,10 @@ void Pep::on_arriving(const entity::Session& session, Outcome& outcome) {
     bool served = session.user().exists() && !service_.shard().config().pubsub.service.empty();
     if (!served) return;
     outcome.run([this, who = session.jid()] {
+        // Its presence may have been refused.
+        const entity::User* user = service_.shard().find_user(who.bare_view());
+        const entity::Session* now = user == nullptr ? nullptr : user->session(who.resource());
+        if (now == nullptr || !now->presence().available) return;
         service_.host().scope().spawn("pubsub arrival", pubsub::tell_services(&service_, who));
     });
 }

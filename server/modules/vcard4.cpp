@@ -58,7 +58,8 @@ base::Task<std::optional<storage::Query>> Vcard4::converted(std::string owner,
     if (!node) co_return std::nullopt;
     bool open = node->config.access == ps::AccessModel::open;
     if (!node->exists) {
-        auto wanted = pubsub::configured(service_.defaults_for(name), options, ns::publish_options);
+        auto wanted =
+            pubsub::configured(service_, service_.defaults_for(name), options, ns::publish_options);
         open = wanted && wanted->access == ps::AccessModel::open;
     }
     if (!open) co_return std::nullopt;

@@ -186,7 +186,7 @@ base::Task<ps::Refusal> node_full(Service* service, NodePtr node, std::string id
 base::Result<ps::NodeConfig, StanzaError> config_for(const Service& service, const Node& node,
                                                      const xmpp::Element* options) {
     if (!node.exists)
-        return configured(service.defaults_for(node.name), options, ns::publish_options);
+        return configured(service, service.defaults_for(node.name), options, ns::publish_options);
     if (ps::Refusal refusal = unmet_precondition(node.config, options)) {
         return failed(std::move(*refusal));
     }

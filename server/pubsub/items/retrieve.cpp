@@ -153,6 +153,13 @@ base::Task<ItemsPageResult> by_ids(Service* service, NodePtr node, const Wanted*
         }
     }
     page.count = static_cast<std::int64_t>(page.items.size());
+    // The rest of what did not fit into an answer.
+    if (wanted->set.after && !wanted->set.after->empty()) {
+        auto last = std::find_if(page.items.begin(), page.items.end(), [wanted](const Item& each) {
+            return each.id == *wanted->set.after;
+        });
+        if (last != page.items.end()) page.items.erase(page.items.begin(), last + 1);
+    }
     cut(page, page.items.size());
     co_return std::move(page);
 }

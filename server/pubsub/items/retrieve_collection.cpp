@@ -55,23 +55,19 @@ struct Found {
     Found(const Node* n, Item i) : node(n), item(std::move(i)) {}
 };
 
-// The newest of them all, the newest first.
-std::vector<Found> newest(const Leaves& leaves, std::vector<storage::Rows> read, std::size_t most) {
-    std::vector<Found> all;
-    for (std::size_t i = 0; i < leaves.size(); ++i) {
-        for (Item& item : rows::items(std::move(read[i]))) {
-            all.emplace_back(leaves[i].get(), std::move(item));
-        }
-    }
-    std::stable_sort(all.begin(), all.end(),
+// Takes what has been read of one leaf to the newest of all, which come first: no more than `most`,
+// and than go into an answer. What of them stays is all that is kept in memory.
+void take(std::vector<Found>& newest, const NodePtr& leaf, storage::Rows read, std::size_t most) {
+    for (Item& item : rows::items(std::move(read)))
+        newest.emplace_back(leaf.get(), std::move(item));
+    std::stable_sort(newest.begin(), newest.end(),
                      [](const Found& a, const Found& b) { return a.item.seq > b.item.seq; });
     std::size_t fit = 0;
     std::size_t bytes = 0;
-    while (fit < all.size() && fit < most && (fit == 0 || bytes < kAnswerBytes)) {
-        bytes += all[fit++].item.payload.size();
+    while (fit < newest.size() && fit < most && (fit == 0 || bytes < kAnswerBytes)) {
+        bytes += newest[fit++].item.payload.size();
     }
-    all.erase(all.begin() + static_cast<std::ptrdiff_t>(fit), all.end());
-    return all;
+    newest.erase(newest.begin() + static_cast<std::ptrdiff_t>(fit), newest.end());
 }
 
 }  // namespace
@@ -79,18 +75,18 @@ std::vector<Found> newest(const Leaves& leaves, std::vector<storage::Rows> read,
 Reply items_in_collection(Service* service, NodePtr collection, std::int64_t most) {
     auto leaves = co_await leaves_in(service, collection);
     if (!leaves) co_return refuse(leaves.error());
-    std::vector<storage::Query> queries;
+    std::vector<Found> found;
     for (const NodePtr& leaf : *leaves) {
         // Whoever has published reads what it has published.
         Committed before = co_await service->nodes().commit(leaf, storage::Batch());
         if (!before) co_return refuse(xmpp::try_again_later());
         rows::Range range;
         range.since = oldest_alive(*service, *leaf);
-        queries.push_back(rows::page(leaf->owner, leaf->name, range, true, most));
+        storage::Query query = rows::page(leaf->owner, leaf->name, range, true, most);
+        auto read = co_await service->shard().environment().database.read(std::move(query));
+        if (!read) co_return refuse(xmpp::try_again_later());
+        take(found, leaf, std::move(*read), static_cast<std::size_t>(most));
     }
-    auto read = co_await service->shard().environment().database.read_all(std::move(queries));
-    if (!read) co_return refuse(xmpp::try_again_later());
-    std::vector<Found> found = newest(*leaves, std::move(*read), static_cast<std::size_t>(most));
     xmpp::Document reply("pubsub", ns::pubsub);
     for (const NodePtr& leaf : *leaves) {
         xmpp::Element* items = nullptr;

@@ -93,7 +93,8 @@ std::vector<std::string> above(const Service& service, const Node& node) {
     return std::vector<std::string>(in_root ? 1 : 0);
 }
 
-// The collections above a level, with those nodes of the level through which each is reached.
+// The collections above a level, with those nodes of the level through which each is reached. The
+// root, which has no name, may be reached from several levels.
 using Above = std::map<std::string, std::vector<NodePtr>>;
 
 Above above_level(const Service& service, const std::vector<NodePtr>& level,
@@ -104,29 +105,45 @@ Above above_level(const Service& service, const std::vector<NodePtr>& level,
             if (!seen.contains(name)) out[std::move(name)].push_back(node);
         }
     }
-    for (const auto& [name, through] : out) seen.insert(name);
+    for (const auto& [name, through] : out) {
+        if (!name.empty()) seen.insert(name);
+    }
     return out;
 }
 
-// Level by level, each collection once, from the nearest.
+// Level by level, each collection once, from the nearest; the root at the end, when it is known
+// through which nodes it is reached.
 base::Task<> climb(Service* service, NodePtr from, About about, xmpp::Stanza message,
                    std::uint32_t depth, std::string body) {
     std::set<std::string> seen;
     std::vector<NodePtr> level(1, from);
+    std::vector<NodePtr> at_top;
+    std::uint32_t top_depth = 0;
     for (; !level.empty() && seen.size() <= kMostAncestors; ++depth) {
         Above next = above_level(*service, level, seen);
         level.clear();
-        for (auto& [name, through] : next) {
+        if (auto root = next.extract(std::string()); !root.empty()) {
+            if (at_top.empty()) top_depth = depth;
+            at_top.insert(at_top.end(), root.mapped().begin(), root.mapped().end());
+        }
+        for (const auto& [name, through] : next) {
             NodePtr collection = co_await service->nodes().find(from->owner, name);
             if (!collection || !collection->exists) continue;
             Broadcast broadcast(*service, collection);
             broadcast.about = about;
             broadcast.body = body;
-            if (is_root(collection->owner, name)) broadcast.through = std::move(through);
             broadcast.pass_on(message, depth, true);
             level.push_back(std::move(collection));
         }
     }
+    if (at_top.empty()) co_return;
+    NodePtr root = co_await service->nodes().find(from->owner, std::string());
+    if (!root) co_return;
+    Broadcast broadcast(*service, root);
+    broadcast.about = about;
+    broadcast.body = body;
+    broadcast.through = std::move(at_top);
+    broadcast.pass_on(message, top_depth, true);
 }
 
 base::Task<> tell_links(Service* service, std::string owner, Relinked relinked) {
@@ -171,7 +188,9 @@ Reply associate(Service* service, Call call) {
     NodeResult found = co_await service->known_node(call.owner, what->node);
     if (!found) co_return refuse(found.error());
     NodePtr child = *found;
-    std::vector<std::string> names(1, call.node());
+    // A circle may lead through those that it is in already.
+    std::vector<std::string> names = child->config.collections;
+    names.push_back(call.node());
     Family family = co_await family_of(service, call.owner, std::move(names));
     if (!family.complete) co_return refuse(xmpp::try_again_later());
     ps::NodeConfig wanted;

@@ -144,7 +144,7 @@ Reply configure(Service* service, Call call) {
     if (!form) co_return refuse(StanzaError(Condition::bad_request, "a form is expected"));
     // §8.2.4: everything stays as it is.
     if (form->kind() == xmpp::FormKind::cancel) co_return xmpp::Document();
-    auto wanted = configured(node->config, call.what.element, ns::pubsub_node_config);
+    auto wanted = configured(*service, node->config, call.what.element, ns::pubsub_node_config);
     if (wanted && follows_roster(*wanted) && !follows_roster(node->config)) {
         bool known = co_await learn_contacts(service, node, node->creator);
         if (!known) co_return refuse(xmpp::try_again_later());
@@ -152,7 +152,7 @@ Reply configure(Service* service, Call call) {
     Family family = co_await family_in_form(service, node, call.what.element);
     Kin kin = co_await kin_in_form(service, node, call.what.element);
     if (!node->exists) co_return refuse(Condition::item_not_found);
-    auto config = configured(node->config, call.what.element, ns::pubsub_node_config);
+    auto config = configured(*service, node->config, call.what.element, ns::pubsub_node_config);
     if (!config) co_return refuse(config.error());
     // What it is already it may stay, though its creator is gone.
     ps::NodeConfig judged = *config;

@@ -52,7 +52,8 @@ std::optional<xmpp::DataForm> form_in(const xmpp::Element* holder) {
     return xmpp::DataForm::parse(*x);
 }
 
-base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
+base::Result<ps::NodeConfig, StanzaError> configured(const Service& service,
+                                                     const ps::NodeConfig& base,
                                                      const xmpp::Element* holder,
                                                      std::string_view form_type) {
     if (holder == nullptr || holder->first_child() == nullptr) return base;
@@ -60,6 +61,11 @@ base::Result<ps::NodeConfig, StanzaError> configured(const ps::NodeConfig& base,
     if (!form) return failed(StanzaError(Condition::bad_request, "a form is expected"));
     auto config = ps::submitted(base, *form, form_type);
     if (!config) return failed(error_of(config.error()));
+    // What shown_config() has shown is no wish of the requester's.
+    std::size_t largest = service.shard().config().limits.pubsub_item_bytes;
+    if (base.max_payload > largest && config->max_payload == largest) {
+        config->max_payload = base.max_payload;
+    }
     return *config;
 }
 
@@ -146,7 +152,8 @@ Reply create(Service* service, Call call) {
     if (configure != nullptr && configure->has_attr("node")) {
         co_return refuse(Condition::bad_request);
     }
-    auto wanted = configured(service->defaults_for(name), call.what.beside, ns::pubsub_node_config);
+    auto wanted =
+        configured(*service, service->defaults_for(name), call.what.beside, ns::pubsub_node_config);
     if (!wanted) co_return refuse(wanted.error());
     ps::Refusal impossible = unsupported(*service, *wanted, call.from().bare_view());
     if (impossible) co_return refuse(std::move(*impossible));

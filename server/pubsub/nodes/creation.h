@@ -24,7 +24,8 @@ storage::Query store_config(Service& service, const Node& node);
 
 // `base` with what <configure/> or <publish-options/> holds; nothing there changes nothing.
 base::Result<xmpp::pubsub::NodeConfig, xmpp::StanzaError> configured(
-    const xmpp::pubsub::NodeConfig& base, const xmpp::Element* holder, std::string_view form_type);
+    const Service& service, const xmpp::pubsub::NodeConfig& base, const xmpp::Element* holder,
+    std::string_view form_type);
 // The form of the configuration as others are shown it: the size of a payload is a number in any
 // case, for "max" is defined for other fields only (§12.23).
 xmpp::DataForm shown_config(const Service& service, const xmpp::pubsub::NodeConfig& config,

@@ -42,13 +42,15 @@ xmpp::Stanza with_headers(const xmpp::Stanza& message, const std::string* collec
     return *out;
 }
 
-// XEP-0163 §4.3.2: who has subscribed is told by that alone. The bare JID, if it has, and those of
-// its resources that have.
+// XEP-0163 §4.3.2: who has subscribed to items is told by that alone. The bare JID, if it has, and
+// those of its resources that have.
 std::vector<xmpp::Jid> subscribed(const Node& node, std::string_view bare, std::int64_t now_us) {
     std::vector<xmpp::Jid> out;
     for (const Subscriber* each : node.subscriptions_of(bare)) {
+        const ps::SubscribeOptions& options = each->options;
+        bool of_items = options.deliver && options.items && options.of_items();
         bool counts =
-            each->state == SubscriptionState::subscribed && !each->options.is_over(now_us);
+            each->state == SubscriptionState::subscribed && of_items && !options.is_over(now_us);
         if (counts) out.push_back(each->jid);
     }
     return out;
@@ -211,6 +213,7 @@ const entity::User* Broadcast::node_owner() const {
 }
 
 void Broadcast::to_subscribers(const xmpp::Stanza& message) const {
+    variants_of_ = nullptr;
     // Subscriptions of one JID stand together.
     const std::vector<Subscriber>& all = node_->subscribers;
     std::int64_t now_us = service_.now_us();
@@ -236,6 +239,20 @@ void Broadcast::send_digest(const xmpp::Stanza& message, const Subscriber& subsc
     tell(message, one, names_ids(service_, *node_, subscriber.jid));
 }
 
+const xmpp::Stanza& Broadcast::variant(const xmpp::Stanza& message, bool worded,
+                                       bool replying) const {
+    if (variants_of_ != &message.element()) {
+        variants_of_ = &message.element();
+        for (auto& each : variants_) each.reset();
+    }
+    std::optional<xmpp::Stanza>& made = variants_[(worded ? 1U : 0U) + (replying ? 2U : 0U)];
+    if (!made) {
+        made = worded ? with_body(message, body) : message;
+        if (replying) made = with_reply_to(*made, publisher);
+    }
+    return *made;
+}
+
 void Broadcast::tell(const xmpp::Stanza& message, std::span<const Subscriber* const> same,
                      bool ids) const {
     const xmpp::Jid& jid = same.front()->jid;
@@ -248,10 +265,8 @@ void Broadcast::tell(const xmpp::Stanza& message, std::span<const Subscriber* co
     const std::string* collection = named_ ? &node_->name : nullptr;
     bool here = jid.has_local() && service_.shard().find_host(jid.domain()) != nullptr;
     bool available = here && (node_->config.presence_based || shows != 0);
-    xmpp::Stanza stanza = worded ? with_body(message, body) : message;
-    if (!publisher.empty() && sees_resources(service_, *node_, jid)) {
-        stanza = with_reply_to(stanza, publisher);
-    }
+    bool replying = !publisher.empty() && sees_resources(service_, *node_, jid);
+    xmpp::Stanza stanza = variant(message, worded, replying);
     if (ids || named_) {
         stanza =
             with_headers(stanza, collection, ids ? same : std::span<const Subscriber* const>());

@@ -6,7 +6,9 @@
 // known here which resources are interested.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -68,6 +70,8 @@ class Broadcast {
     bool is_told(const xmpp::Jid& jid, std::int64_t now_us, const entity::User* owner) const;
     static bool is_served(const Subscriber& subscriber, std::int64_t now_us,
                           const entity::User* owner);
+    // The message as those get it who want it in words, or are told whom to answer; made once.
+    const xmpp::Stanza& variant(const xmpp::Stanza& message, bool worded, bool replying) const;
     bool is_let_through(const xmpp::Jid& jid) const;
     // `owner`: the account whose node it is; null for the node of a service.
     bool hears(const Subscriber& subscriber, std::int64_t now_us, const entity::User* owner) const;
@@ -76,6 +80,8 @@ class Broadcast {
     NodePtr node_;
     std::uint32_t depth_ = 0;
     bool named_ = false;
+    mutable const xmpp::Element* variants_of_ = nullptr;  // which message
+    mutable std::array<std::optional<xmpp::Stanza>, 4> variants_;
 };
 
 // Whether `jid` is told which of its subscriptions an item is for: it has several (§7.1.2.4), or

@@ -8,6 +8,7 @@
 
 #include "base/assert.h"
 #include "server/config.h"
+#include "server/pubsub/items/publication.h"
 #include "server/pubsub/notifications/audience.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/pubsub/subscriptions/subscribers.h"
@@ -35,9 +36,10 @@ std::int64_t interval_us(const Subscriber& subscriber) {
 }
 
 // The first of those published behind that mark, one more than go into a digest.
-storage::Query gathered_since(const Node& node, std::int64_t mark, std::int64_t until_us) {
+storage::Query gathered_since(const Service& service, const Node& node, std::int64_t mark,
+                              std::int64_t until_us) {
     rows::Range range;
-    range.since = archive::id_of_time(mark + 1);
+    range.since = std::max(archive::id_of_time(mark + 1), oldest_alive(service, node));
     if (until_us != 0) range.before = archive::id_of_time(until_us);
     return rows::page(node.owner, node.name, range, false, kMostItems + 1);
 }
@@ -170,7 +172,7 @@ base::Task<bool> send_digests(Service* service, NodePtr node) {
         std::int64_t mark = all[i].options.digested_us;
         // Marks differ as long as nobody has got a digest, though the items are the same.
         if (!are_what_follows(items, mark)) {
-            storage::Query query = gathered_since(*node, mark, 0);
+            storage::Query query = gathered_since(*service, *node, mark, 0);
             auto found = co_await service->shard().environment().database.read(std::move(query));
             if (!found) co_return false;
             items = rows::items(std::move(*found));
@@ -196,7 +198,7 @@ base::Task<> send_gathered(Service* service, NodePtr node, Subscriber before,
     std::int64_t mark = before.options.digested_us;
     bool more = node->config.deliver_notifications;
     while (more) {
-        storage::Query query = gathered_since(*node, mark, until_us);
+        storage::Query query = gathered_since(*service, *node, mark, until_us);
         auto found = co_await service->shard().environment().database.read(std::move(query));
         if (!found || !node->exists) co_return;
         std::vector<Item> items = rows::items(std::move(*found));

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/assert.h"
@@ -101,6 +102,22 @@ base::Task<std::vector<std::string>> existing(Service* service, std::string owne
     co_return std::move(out);
 }
 
+// Those that it is subscribed to: clients can make a probe up, and nodes cost more to look up.
+base::Task<std::vector<std::string>> subscribed_to(Service* service, std::string owner,
+                                                   xmpp::Jid who, std::vector<std::string> names) {
+    std::vector<std::string> out;
+    storage::Query query = rows::subscriptions_of(owner, who.bare_view());
+    auto found = co_await service->shard().environment().database.read(std::move(query));
+    if (!found) co_return std::move(out);
+    std::set<std::string> all;
+    for (rows::Subscription& each : rows::subscriptions(*found)) all.insert(std::move(each.node));
+    // Each once.
+    for (std::string& name : names) {
+        if (all.erase(name) > 0) out.push_back(std::move(name));
+    }
+    co_return std::move(out);
+}
+
 // Sends what has been read, and keeps what has to be read again.
 std::vector<Reading> send_current(Service& service, std::vector<Reading> readings,
                                   std::vector<storage::Rows> found, const xmpp::Jid& to) {
@@ -124,8 +141,14 @@ std::vector<Reading> send_current(Service& service, std::vector<Reading> reading
 
 base::Task<> send_last_items(Service* service, std::string owner, xmpp::Jid to,
                              std::vector<std::string> names) {
-    // At a service they are those that somebody is subscribed to.
-    if (service->of_accounts()) names = co_await existing(service, owner, std::move(names));
+    if (service->of_accounts()) {
+        names = co_await existing(service, owner, std::move(names));
+    } else {
+        // What has been temporary has ended with an earlier run.
+        bool begun = co_await service->begin();
+        if (!begun) co_return;
+        names = co_await subscribed_to(service, owner, to, std::move(names));
+    }
     std::vector<Reading> readings;
     for (std::size_t i = 0; i < names.size(); ++i) {
         NodePtr node = co_await service->nodes().find(owner, names[i]);

@@ -1,7 +1,7 @@
 // The last items of nodes for a resource that has become available (XEP-0060 §12.1, XEP-0163
 // §4.3.4), and how one that has come says so to accounts and services of this server: by a probe
-// that names the nodes, from its own home. What it gets for it is decided there, by who it is, so
-// nothing is won by making one up. One shard.
+// that names the nodes, from its own home. What it gets for it is decided there, by who it is and
+// what it is subscribed to, so that nothing is won by making one up. One shard.
 #pragma once
 
 #include <string>

@@ -201,9 +201,10 @@ bool apply_subscription(const Service& service, Node& node, const xmpp::Element&
     if (all.empty()) {
         // An owner adds a subscriber.
         // Of whom the node lets in: it would tell others nothing (XEP-0060 §14.3).
-        bool pending = false;
-        bool kept_out =
-            ps::may_subscribe(node.config, service.standing(node, *jid), pending).has_value();
+        ps::Standing standing = service.standing(node, *jid);
+        bool kept_out = !node.config.subscribe || !ps::may_know(node.config, standing) ||
+                        standing.affiliation == Affiliation::publish_only ||
+                        service.may_read_above(node, *jid).has_value();
         bool can = *state != SubscriptionState::none && id.empty() && !kept_out &&
                    node.subscribers.size() < service.shard().config().limits.pubsub_subscribers;
         if (!can) return false;
