@@ -159,7 +159,7 @@ base::Task<std::optional<Avatars::NewPhoto>> Avatars::photo_for(std::string owne
 base::Task<pubsub::Published> Avatars::publish(std::string owner, std::string name, xmpp::Jid from,
                                                const pubsub::Publication* publication,
                                                const xmpp::Element* options) {
-    pubsub::OwnerTurns::Turn turn = co_await store_.turns().take(owner);
+    OwnerTurns::Turn turn = co_await store_.turns().take(owner);
     std::optional<NewPhoto> photo;
     const xmpp::Element* metadata = publication->payload;
     if (metadata != nullptr && metadata->is("metadata", ns::avatar_metadata)) {

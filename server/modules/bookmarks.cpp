@@ -201,7 +201,7 @@ base::Task<Bookmarks::StatePtr> Bookmarks::read_and_import(std::string owner) {
 }
 
 base::Task<std::optional<xmpp::Document>> Bookmarks::list(std::string owner) {
-    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
+    OwnerTurns::Turn turn = co_await turns_.take(owner);
     StatePtr state = co_await read_and_import(owner);
     if (!state) co_return std::nullopt;
     if (!state->together || (state->items.empty() && !state->kept)) co_return xmpp::Document();
@@ -211,7 +211,7 @@ base::Task<std::optional<xmpp::Document>> Bookmarks::list(std::string owner) {
 base::Task<Bookmarks::Replaced> Bookmarks::replace(std::string owner, xmpp::Jid from,
                                                    const xmpp::Element* storage,
                                                    const storage::Batch* also) {
-    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
+    OwnerTurns::Turn turn = co_await turns_.take(owner);
     StatePtr state = co_await read(owner);
     ps::Refusal refusal;
     if (!state) {
@@ -238,7 +238,7 @@ base::Task<pubsub::Published> Bookmarks::publish(std::string owner, std::string 
                                                  xmpp::Jid from,
                                                  const pubsub::Publication* publication,
                                                  const xmpp::Element* options) {
-    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
+    OwnerTurns::Turn turn = co_await turns_.take(owner);
     pubsub::Published done =
         co_await pubsub::publish_item(&service_, owner, name, from, publication, options);
     if (done) {
@@ -257,7 +257,7 @@ base::Task<pubsub::Published> Bookmarks::publish(std::string owner, std::string 
 }
 
 base::Task<> Bookmarks::before_read(std::string owner, std::string name) {
-    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
+    OwnerTurns::Turn turn = co_await turns_.take(owner);
     StatePtr state = co_await read_and_import(owner);
     if (state && name == ns::old_bookmarks) {
         co_await show(state, service_.address(owner), !state->items.empty());
@@ -266,7 +266,7 @@ base::Task<> Bookmarks::before_read(std::string owner, std::string name) {
 
 base::Task<> Bookmarks::after_removal(std::string owner, std::string name, xmpp::Jid from) {
     if (name != ns::bookmarks) co_return;
-    pubsub::OwnerTurns::Turn turn = co_await turns_.take(owner);
+    OwnerTurns::Turn turn = co_await turns_.take(owner);
     StatePtr state = co_await read(owner);
     co_await show(state, from, false);
 }

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "server/module.h"
+#include "server/owner_turns.h"
 #include "server/pubsub/items/item_changes.h"
-#include "server/pubsub/owner_turns.h"
 #include "server/pubsub/rider.h"
 #include "xmpp/bookmarks.h"
 
@@ -55,7 +55,7 @@ class Bookmarks final : public Module, public pubsub::Rider {
                    std::vector<pubsub::NodeChange>& changes) const;
 
     pubsub::Service& service_;
-    pubsub::OwnerTurns turns_;
+    OwnerTurns turns_;
 };
 
 }  // namespace parlance::server::modules

@@ -79,7 +79,7 @@ base::Task<IqReply> Vcard::get(IqRequest request) {
 
 base::Task<IqReply> Vcard::set(IqRequest request) {
     std::string owner(request.from().bare_view());
-    pubsub::OwnerTurns::Turn turn = co_await store_.turns().take(owner);
+    OwnerTurns::Turn turn = co_await store_.turns().take(owner);
     IqReply reply = co_await set_in_turn(&request, owner);
     co_return std::move(reply);
 }

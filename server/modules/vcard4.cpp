@@ -73,7 +73,7 @@ base::Task<std::optional<storage::Query>> Vcard4::converted(std::string owner,
 base::Task<pubsub::Published> Vcard4::publish(std::string owner, std::string name, xmpp::Jid from,
                                               const pubsub::Publication* publication,
                                               const xmpp::Element* options) {
-    pubsub::OwnerTurns::Turn turn = co_await store_.turns().take(owner);
+    OwnerTurns::Turn turn = co_await store_.turns().take(owner);
     std::optional<storage::Query> card;
     const xmpp::Element* vcard4 = publication->payload;
     if (vcard4 != nullptr && vcard4->is("vcard", ns::vcard4)) {

@@ -8,7 +8,7 @@
 #include "base/result.h"
 #include "base/task.h"
 #include "server/entity/host.h"
-#include "server/pubsub/owner_turns.h"
+#include "server/owner_turns.h"
 #include "storage/vcards.h"
 #include "xmpp/element.h"
 
@@ -26,7 +26,7 @@ class VcardStore {
     explicit VcardStore(entity::Host& host) : host_(host), turns_(host.shard()) {}
 
     entity::Host& host() const { return host_; }
-    pubsub::OwnerTurns& turns() { return turns_; }
+    OwnerTurns& turns() { return turns_; }
 
     // nullopt if storage cannot be read.
     base::Task<std::optional<StoredVcard>> read(std::string owner);
@@ -38,7 +38,7 @@ class VcardStore {
 
   private:
     entity::Host& host_;
-    pubsub::OwnerTurns turns_;
+    OwnerTurns turns_;
 };
 
 }  // namespace parlance::server::modules

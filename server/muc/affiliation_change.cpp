@@ -64,6 +64,7 @@ void show_addresses(Room& room, const Occupant& moderator, Outcome& outcome) {
         bool shown = room.config().broadcasts(occupant->role());
         if (occupant.get() == &moderator || !shown) continue;
         xmpp::Stanza presence = presence_of(room, Announcement(*occupant), true, nullptr);
+        occupant->set_seen(true);
         for (const auto& visit : moderator.visits()) outcome.route(presence.with_to(visit->jid));
     }
 }

@@ -105,7 +105,8 @@ void invite(Room& room, const xmpp::Stanza& message, const std::vector<Invitatio
     changes.tell_others();
 }
 
-// What says that nobody is there to be invited, now and for some time.
+// What says that nobody is there to be invited, now and for some time. Who blocks the room looks
+// like that as well, and is to (XEP-0191 §3.4).
 bool nobody_there(const xmpp::Element& error) {
     constexpr std::array kConditions = {"item-not-found",
                                         "gone",

@@ -1,13 +1,12 @@
 #include "server/muc/owned_rooms.h"
 
-#include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "server/entity/host.h"
 #include "server/entity/quotas.h"
-#include "server/muc/leaving.h"
 #include "server/muc/service.h"
 #include "server/shard.h"
 #include "storage/rooms.h"
@@ -17,52 +16,67 @@ namespace parlance::server::muc {
 
 namespace {
 
-// How many more the owner may have; less than none: it has too many. Not known: none.
-base::Task<std::int64_t> places_left(Shard* shard, std::string service, std::string owner) {
+using Then = base::Callback<void(Places, Outcome&)>;
+using Over = base::Completion<base::Done>;
+
+base::Task<Places> places_left(Shard* shard, std::string service, std::string owner) {
     std::vector<storage::Query> reads;
     reads.push_back(storage::rooms::count_owned(service, owner));
     reads.push_back(storage::settings::all(owner));
     auto found = co_await shard->environment().database.read_all(std::move(reads));
-    if (!found) co_return 0;
+    if (!found) co_return Places();
     const auto most = quota_of(storage::settings::values((*found)[1]), shard->config().limits,
                                entity::Quota::rooms);
     co_return static_cast<std::int64_t>(most) - (*found)[0].integer(0, 0);
 }
 
-base::Task<> count_and_decide(Room* room, xmpp::Jid owner, Lane::Decision then) {
-    std::int64_t left = co_await places_left(&room->shard(), room->host().domain(), owner.full());
-    room->note_owned(owner, left <= 0);
+// On the room's shard.
+void decide_next(Room& room, Shard& home, Places places, std::shared_ptr<Then> then,
+                 std::shared_ptr<Over> over) {
     std::vector<Lane::Decision> first;
-    first.push_back(std::move(then));
-    room->lane().open_with(std::move(first));
+    first.emplace_back([places, then, home = &home, over](Outcome& outcome) {
+        (*then)(places, outcome);
+        // What has been decided is stored by then, or has failed.
+        outcome.finally([home, over] {
+            home->environment().executor.post([over] { over->set(base::Done()); });
+        });
+    });
+    room.lane().open_with(std::move(first));
 }
 
-base::Task<> count_and_end(Service* service, xmpp::Jid room, std::int64_t created_us,
-                           std::string owner) {
-    std::int64_t left =
-        co_await places_left(&service->host().shard(), service->host().domain(), owner);
-    if (left >= 0) co_return;
-    service->decide(room, [created_us](Room& where, Outcome& outcome) {
-        // It may be another one by now.
-        if (!where.exists() || where.locked() || where.created_us() != created_us) return;
-        Destruction destruction;
-        destruction.reason = "too many rooms";
-        destroy(where, destruction, outcome);
+// On the owner's home shard. The room is held, and stays.
+base::Task<> take_turn(Service* service, Room* room, xmpp::Jid owner, std::shared_ptr<Then> then) {
+    Shard* home = &service->host().shard();
+    OwnerTurns::Turn turn = co_await service->owners().take(owner.full());
+    Places places = co_await places_left(home, service->host().domain(), owner.full());
+    auto over = std::make_shared<Over>();
+    room->shard().environment().executor.post([room, home, places, then, over]() mutable {
+        decide_next(*room, *home, places, std::move(then), std::move(over));
     });
+    Over& end = *over;
+    co_await end;
 }
 
 }  // namespace
 
-void with_owned_rooms(Room& room, const xmpp::Jid& owner, Lane::Decision then) {
+void with_places_left(Room& room, const xmpp::Jid& owner, Then then, Outcome& outcome) {
     room.lane().hold();
-    room.host().scope().spawn("rooms owned",
-                              count_and_decide(&room, owner.bare(), std::move(then)));
-}
-
-void end_if_too_many(Room& room, const xmpp::Jid& owner, Outcome& outcome) {
-    outcome.run([where = &room, who = owner.bare()] {
-        where->host().scope().spawn("rooms owned", count_and_end(&where->service(), where->jid(),
-                                                                 where->created_us(), who.full()));
+    Shard* home = &room.shard().home_of(owner);
+    // Not inside the decision, which is to be over before the next one is made.
+    outcome.finally([where = &room, home, who = owner.bare(),
+                     shared = std::make_shared<Then>(std::move(then))] {
+        home->environment().executor.post([where, home, who, shared] {
+            const entity::Host* host = home->find_service(where->host().domain());
+            auto* service = host == nullptr ? nullptr : host->find<Service>();
+            if (service != nullptr) {
+                return service->host().scope().spawn("rooms owned",
+                                                     take_turn(service, where, who, shared));
+            }
+            // The service is just coming or going.
+            where->shard().environment().executor.post([where, home, shared] {
+                decide_next(*where, *home, Places(), shared, std::make_shared<Over>());
+            });
+        });
     });
 }
 

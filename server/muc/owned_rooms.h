@@ -1,19 +1,25 @@
-// How many rooms somebody owns, when one more that waits for its configuration is to become a room
-// (XEP-0045 §14.6). Those that wait are not stored, and have not counted when they were made. One
-// shard.
+// How many rooms somebody may still have, when one that waits for its configuration is to become a
+// room (XEP-0045 §14.6). Those that wait are not stored, and have not counted when they were made.
+// One shard.
 #pragma once
 
-#include "server/lane.h"
+#include <cstdint>
+#include <optional>
+
+#include "base/callback.h"
 #include "server/muc/room.h"
 #include "server/outcome.h"
 #include "xmpp/jid.h"
 
 namespace parlance::server::muc {
 
-// Inside a decision of the room's lane. Decides `then` next, when room.owns_enough() says how it is
-// with `owner` now.
-void with_owned_rooms(Room& room, const xmpp::Jid& owner, Lane::Decision then);
-// The room has just become one: it ends again if `owner` has become the owner of too many at once.
-void end_if_too_many(Room& room, const xmpp::Jid& owner, Outcome& outcome);
+// Fewer than none: it has too many already. None: storage cannot be read.
+using Places = std::optional<std::int64_t>;
+
+// Inside a decision of the room's lane, which is held until `then` is decided. The rooms of one
+// owner come to that one after the other, wherever they live: each counts what the ones before it
+// have made.
+void with_places_left(Room& room, const xmpp::Jid& owner,
+                      base::Callback<void(Places, Outcome&)> then, Outcome& outcome);
 
 }  // namespace parlance::server::muc

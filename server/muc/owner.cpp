@@ -164,6 +164,11 @@ void show_anew(Room& room, const RoomConfig& before, Outcome& outcome) {
     }
 }
 
+std::optional<xmpp::DataForm> submitted_form(const xmpp::Stanza& iq) {
+    const xmpp::Element* x = iq.payload()->child("x", xmpp::ns::data_forms);
+    return x == nullptr ? std::nullopt : xmpp::DataForm::parse(*x);
+}
+
 void configure(Room& room, const xmpp::Stanza& iq, const xmpp::DataForm& form, Outcome& outcome) {
     auto config = submitted(room.config(), form);
     if (!config) {
@@ -181,7 +186,6 @@ void configure(Room& room, const xmpp::Stanza& iq, const xmpp::DataForm& form, O
     outcome.on_failure(iq);
     RoomConfig before = room.config();
     room.set_config(std::move(*config), outcome);
-    if (room.locked()) end_if_too_many(room, iq.from(), outcome);
     room.unlock(outcome);
     Changes changes(room, iq.from(), outcome);
     for (const AffiliationChange& change : lists.changes) changes.set_affiliation(change);
@@ -195,15 +199,15 @@ void configure(Room& room, const xmpp::Stanza& iq, const xmpp::DataForm& form, O
 }
 
 // §14.6: the room is to become one of those that its owner has.
-void configure_first(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
+void configure_if_place(Room& room, const xmpp::Stanza& iq, Places places, Outcome& outcome) {
     // The owner may have left, and somebody else have made it anew.
     bool owns = room.affiliation_of(iq.from()) == Affiliation::owner;
-    const xmpp::Element* x = iq.payload()->child("x", xmpp::ns::data_forms);
-    auto form = x == nullptr ? std::nullopt : xmpp::DataForm::parse(*x);
+    auto form = submitted_form(iq);
     if (!room.exists() || !owns || !form) {
         return refuse(room, iq, StanzaError(Condition::item_not_found), outcome);
     }
-    if (room.locked() && room.owns_enough(iq.from())) {
+    if (!places) return refuse(room, iq, xmpp::try_again_later(), outcome);
+    if (room.locked() && *places <= 0) {
         return refuse(room, iq, StanzaError(Condition::resource_constraint, "too many rooms"),
                       outcome);
     }
@@ -230,14 +234,8 @@ void take_set(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     if (const xmpp::Element* element = query.child("destroy", xmpp::ns::muc_owner)) {
         return take_destroy(room, iq, *element, outcome);
     }
-    const xmpp::Element* x = query.child("x", xmpp::ns::data_forms);
-    auto form = x == nullptr ? std::nullopt : xmpp::DataForm::parse(*x);
+    auto form = submitted_form(iq);
     if (!form) return refuse(room, iq, StanzaError(Condition::bad_request), outcome);
-    if (form->kind() != xmpp::FormKind::cancel && room.locked()) {
-        return with_owned_rooms(room, iq.from(), [where = &room, iq](Outcome& later) {
-            configure_first(*where, iq, later);
-        });
-    }
     if (form->kind() != xmpp::FormKind::cancel) return configure(room, iq, *form, outcome);
     // §10.1.3: without configuration there is no room; §10.2: all stays as it is.
     if (room.locked()) destroy(room, Destruction(), outcome);
@@ -245,6 +243,27 @@ void take_set(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
 }
 
 }  // namespace
+
+bool is_first_configuration(const Room& room, const xmpp::Stanza& stanza) {
+    bool asks = room.locked() && stanza.is_iq() && stanza.iq_type() == xmpp::IqType::set &&
+                stanza.to().is_bare() && stanza.payload() != nullptr &&
+                stanza.payload()->is("query", xmpp::ns::muc_owner) &&
+                room.affiliation_of(stanza.from()) == Affiliation::owner;
+    if (!asks || stanza.payload()->has_child("destroy", xmpp::ns::muc_owner)) return false;
+    auto form = submitted_form(stanza);
+    return form && form->kind() != xmpp::FormKind::cancel;
+}
+
+void configure_first(Room& room, xmpp::Stanza iq, Receipt receipt, Outcome& outcome) {
+    room.touch();
+    const xmpp::Jid owner = iq.from();
+    auto then = [where = &room, iq = std::move(iq), receipt = std::move(receipt)](
+                    Places places, Outcome& later) mutable {
+        configure_if_place(*where, iq, places, later);
+        later.accept(std::move(receipt));
+    };
+    with_places_left(room, owner, std::move(then), outcome);
+}
 
 void take_owner(Room& room, const xmpp::Stanza& iq, Outcome& outcome) {
     if (Refusal refusal = xmpp::muc::may_own(room.affiliation_of(iq.from()))) {

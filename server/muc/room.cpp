@@ -220,11 +220,6 @@ bool Room::owns_enough(const xmpp::Jid& who) const {
     return asking_owns_enough_ && who.bare_view() == asking_.full();
 }
 
-void Room::note_owned(const xmpp::Jid& who, bool enough) {
-    asking_ = who.bare();
-    asking_owns_enough_ = enough;
-}
-
 std::shared_ptr<const Audience> Room::audience(Listeners which) {
     if (audiences_of_ != occupants_.changes()) {
         audiences_.fill(nullptr);

@@ -147,10 +147,9 @@ class Room {
     // Whether a moderator has taken the account's voice, and nobody has given it back.
     bool voice_revoked(std::string_view account) const;
     std::size_t owners() const;
-    // Whether the user owned as many rooms of the service as it may when it made this one load, or
-    // when that was looked at again; no if it was another.
+    // Whether the user owned as many rooms of the service as it may when it made this one load; no
+    // if it was another.
     bool owns_enough(const xmpp::Jid& who) const;
-    void note_owned(const xmpp::Jid& who, bool enough);
     const Applications& applications() const { return applications_; }
     // Whose nickname that is, or one that looks alike; empty: nobody's.
     std::string_view reserved_for(std::string_view nick) const;

@@ -8,6 +8,7 @@
 #include "server/muc/lapsed_applications.h"
 #include "server/muc/leaving.h"
 #include "server/muc/messages.h"
+#include "server/muc/owner.h"
 #include "server/muc/presence.h"
 #include "server/muc/requests.h"
 #include "server/shard.h"
@@ -36,6 +37,8 @@ void take(Room& room, const xmpp::Stanza& stanza, Outcome& outcome) {
 }
 
 }  // namespace
+
+Service::Service(entity::Host& host) : host_(host), words_(host), owners_(host.shard()) {}
 
 void Service::start() {
     if (&host_.shard().home_of(host_.jid()) != &host_.shard()) return;
@@ -84,6 +87,9 @@ void Service::inbound(xmpp::Stanza stanza, Receipt receipt) {
     Room& room = activate(stanza.to(), stanza.from());
     room.lane().submit([&room, stanza = std::move(stanza),
                         receipt = std::move(receipt)](Outcome& outcome) mutable {
+        if (is_first_configuration(room, stanza)) {
+            return configure_first(room, std::move(stanza), std::move(receipt), outcome);
+        }
         take(room, stanza, outcome);
         outcome.accept(std::move(receipt));
     });

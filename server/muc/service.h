@@ -13,6 +13,7 @@
 #include "server/modules/mam/word_index.h"
 #include "server/muc/activity_indicators.h"
 #include "server/muc/room.h"
+#include "server/owner_turns.h"
 #include "server/receipt.h"
 #include "xmpp/stanza.h"
 
@@ -20,7 +21,7 @@ namespace parlance::server::muc {
 
 class Service {
   public:
-    explicit Service(entity::Host& host) : host_(host), words_(host) {}
+    explicit Service(entity::Host& host);
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
 
@@ -32,6 +33,8 @@ class Service {
     // end_search().
     bool begin_search();
     void end_search() { --searches_; }
+    // On the home shard of an account: of those who make rooms.
+    OwnerTurns& owners() { return owners_; }
     // Null: not in memory.
     Room* find(std::string_view bare) const;
 
@@ -64,6 +67,7 @@ class Service {
     ActivityIndicators indicators_{*this};
     modules::WordIndex words_;
     int searches_ = 0;
+    OwnerTurns owners_;
 };
 
 }  // namespace parlance::server::muc

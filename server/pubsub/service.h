@@ -11,8 +11,8 @@
 
 #include "base/task.h"
 #include "server/iq_request.h"
+#include "server/owner_turns.h"
 #include "server/pubsub/nodes.h"
-#include "server/pubsub/owner_turns.h"
 #include "server/pubsub/subscriptions/agenda.h"
 #include "storage/roster.h"
 #include "xmpp/pubsub/access.h"

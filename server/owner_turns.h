@@ -10,7 +10,7 @@
 #include "base/task.h"
 #include "server/shard.h"
 
-namespace parlance::server::pubsub {
+namespace parlance::server {
 
 class OwnerTurns {
   public:
@@ -65,4 +65,4 @@ class OwnerTurns {
     std::map<std::string, std::deque<base::Completion<base::Done>*>> waiting_;
 };
 
-}  // namespace parlance::server::pubsub
+}  // namespace parlance::server
