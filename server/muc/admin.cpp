@@ -89,6 +89,10 @@ class Steps {
             return StanzaError(Condition::item_not_found);
         }
         Standing whom(room_.affiliation_of(occupant->bare()), occupant->role());
+        // With a rank that an item before this one gives comes its role (§9.3, §10.6).
+        auto changed = changed_.find(occupant->bare().full());
+        if (changed != changed_.end()) whom.affiliation = changed->second.affiliation;
+        if (whom.affiliation >= Affiliation::admin) whom.role = Role::moderator;
         // §8.2: one may kick oneself.
         bool own = occupant->account() == by_.bare_view();
         bool goes = own && *item.role == Role::none && who_.role == Role::moderator;
@@ -127,6 +131,8 @@ class Steps {
         if (Refusal refusal = may_be(change, before)) return refusal;
         if (now == Affiliation::owner) --owners_;
         if (change.wanted == Affiliation::owner) ++owners_;
+        if (before == nullptr && change.wanted != Affiliation::none) ++added_;
+        if (own) who_.affiliation = change.wanted;
         note(change, before);
         Step step;
         step.affiliation = std::move(change);
@@ -160,7 +166,7 @@ class Steps {
             if (other->second != change.jid.full()) return StanzaError(Condition::conflict);
         }
         std::size_t most = room_.shard().config().limits.room_affiliations;
-        bool full = before == nullptr && room_.affiliations().size() + steps_.size() >= most;
+        bool full = before == nullptr && room_.affiliations().size() + added_ >= most;
         if (full) return StanzaError(Condition::resource_constraint, "too many affiliations");
         return std::nullopt;
     }
@@ -169,6 +175,7 @@ class Steps {
     const xmpp::Jid& by_;
     Standing who_;
     std::size_t owners_;
+    std::size_t added_ = 0;  // users who have not had an affiliation
     // By the items that have been looked at: of whom, and the nicknames (as keys) for whom.
     std::map<std::string, Held, std::less<>> changed_;
     std::map<std::string, std::string, std::less<>> nicks_;

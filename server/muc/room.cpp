@@ -370,6 +370,7 @@ void Room::shrink() {
     absent_ = nullptr;
     presences_.clear();
     askers_.forget_old(now_us());
+    sent_invitations_.forget_old(now_us());
 }
 
 }  // namespace parlance::server::muc

@@ -16,7 +16,7 @@ constexpr std::int64_t kKeptUs = 10 * 60 * base::kSecondUs;
 }  // namespace
 
 void SentInvitations::add(Sent sent) {
-    if (sent_.size() == kMostKept) sent_.pop_front();
+    if (sent_.size() == kMostKept) sent_.erase(sent_.begin());
     sent_.push_back(std::move(sent));
 }
 
@@ -30,6 +30,11 @@ std::optional<SentInvitations::Sent> SentInvitations::take(const xmpp::Jid& from
     Sent found = std::move(*place);
     sent_.erase(place);
     return found;
+}
+
+void SentInvitations::forget_old(std::int64_t now_us) {
+    std::erase_if(sent_, [now_us](const Sent& each) { return now_us - each.time_us > kKeptUs; });
+    if (sent_.empty()) sent_ = std::vector<Sent>();
 }
 
 }  // namespace parlance::server::muc

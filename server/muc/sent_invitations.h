@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "xmpp/jid.h"
 
@@ -29,10 +29,12 @@ class SentInvitations {
     // The one that a message of that id, which comes back from `from`, is about; it is not known
     // any more then. None: nobody has invited, or too long ago.
     std::optional<Sent> take(const xmpp::Jid& from, std::string_view id, std::int64_t now_us);
+    // Those that are too long ago.
+    void forget_old(std::int64_t now_us);
     void clear() { sent_.clear(); }
 
   private:
-    std::deque<Sent> sent_;
+    std::vector<Sent> sent_;  // from the oldest
 };
 
 }  // namespace parlance::server::muc

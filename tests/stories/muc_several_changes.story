@@ -124,3 +124,21 @@ hecate sends:
     <iq type='get' id='l8' to='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#admin'><item affiliation='member'/></query></iq>
 hecate gets:
     <iq type='result' id='l8' from='coven@conference.ours.test'><query xmlns='http://jabber.org/protocol/muc#admin' unordered><item affiliation='member' jid='hag66@ours.test'/><item affiliation='member' jid='wiccarocks@ours.test'/></query></iq>
+# §8.4, §9.7: an admin has no lesser role than a moderator, one that has just become an admin neither.
+hecate sends:
+    <presence to='coven@conference.ours.test/fourthwitch'><x xmlns='http://jabber.org/protocol/muc'/></presence>
+hecate ignores what came
+hag ignores what came
+crone ignores what came
+wicca ignores what came
+hecate sends:
+    <iq type='set' id='r9' to='coven@conference.ours.test'>
+      <query xmlns='http://jabber.org/protocol/muc#admin'>
+        <item affiliation='admin' jid='wiccarocks@ours.test'/>
+        <item role='visitor' nick='secondwitch'/>
+      </query>
+    </iq>
+hecate gets:
+    <iq type='error' id='r9' from='coven@conference.ours.test'>...<error type='cancel' by='*'>
+      <not-allowed xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+wicca gets nothing
