@@ -72,12 +72,17 @@ void Correspondence::crashed(const std::multiset<std::string>& spooled) {
     }
     // What was stored comes first now, whatever had been received before.
     heard_.clear();
+    unread_.clear();
 }
 
 void Correspondence::closed() {
     for (auto& [id, message] : messages_) {
-        if (!message.confirmed) message.may_be_lost = true;
+        // What waits for an account that cannot be read is never decided on; nobody has been told
+        // that it was.
+        bool waits = message.received == 0 && unread_.contains(message.recipient);
+        if (!message.confirmed || waits) message.may_be_lost = true;
     }
+    unread_.clear();
 }
 
 void Correspondence::commit_failed(const std::string& user) {
@@ -90,6 +95,7 @@ void Correspondence::commit_failed(const std::string& user) {
 }
 
 void Correspondence::read_failed(const std::string& user) {
+    unread_.insert(user);
     for (auto& [id, message] : messages_) {
         if (message.recipient == user && message.received == 0) message.reader = kAnyOrder;
     }

@@ -30,7 +30,8 @@ class Correspondence {
     void cut(const std::string& user, int session);
     // The server stopped without warning; `spooled` are the ids in storage afterwards.
     void crashed(const std::multiset<std::string>& spooled);
-    // The server closed all streams: what it had not read by then is gone.
+    // The server closed all streams: what it had not read by then is gone, and what waited for an
+    // account that could not be read.
     void closed();
     // A commit about this user failed.
     void commit_failed(const std::string& user);
@@ -65,6 +66,8 @@ class Correspondence {
     std::map<std::string, Message> messages_;  // by id
     // The last number received, by sender, session and recipient.
     std::map<std::string, std::uint64_t> heard_;
+    // Of whom something could not be read in this run of the server.
+    std::set<std::string> unread_;
     std::vector<std::string> objections_;
     std::uint64_t next_ = 1;
     std::size_t delivered_ = 0;
