@@ -21,8 +21,8 @@ class DomainQuestions {
     // The <query/> of the result; null: an error, or nothing in time.
     using Answer = std::function<void(const xmpp::Element* query)>;
 
-    // `name`, a letter and letters or hyphens, tells the questions of the host's modules apart. At
-    // most `most` are open at once.
+    // `name`, of letters and hyphens, tells the questions of the host's modules apart: none begins
+    // with another's. At most `most` are open at once.
     DomainQuestions(entity::Host& host, std::string_view name, std::size_t most)
         : host_(host), prefix_(std::string(name) + "-"), most_(most) {}
     DomainQuestions(const DomainQuestions&) = delete;

@@ -3,12 +3,9 @@
 #include <catch2/catch.hpp>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "storage/rooms.h"
-#include "tests/sim/scripted_client.h"
-#include "tests/sim/sim_world.h"
-#include "xmpp/namespaces.h"
+#include "tests/sim/scene.h"
 
 using namespace parlance;
 using namespace parlance::sim;
@@ -23,29 +20,18 @@ std::string room(std::size_t i) {
 }
 
 WorldOptions options(std::uint64_t seed) {
-    WorldOptions chosen;
-    chosen.seed = seed;
+    WorldOptions chosen = Scene::options(seed);
     chosen.settings["limits.rooms"] = "2";
     return chosen;
 }
 
 struct Maker {
-    explicit Maker(std::uint64_t seed) : random(seed), world(options(seed)) {
-        world.add_account("romeo", "secret");
-        ClientProfile profile;
-        profile.username = "romeo";
-        profile.domain = std::string(SimWorld::kDomain);
-        profile.password = "secret";
-        profile.resource = "r";
-        romeo = std::make_unique<ScriptedClient>(random);
-        romeo->log_in(world.connect("127.0.0.9", false), profile);
-        world.settle();
-        REQUIRE(romeo->state() == ScriptedClient::State::online);
+    explicit Maker(std::uint64_t seed) : scene(options(seed)), romeo(scene.log_in("romeo")) {
         for (std::size_t i = 0; i < kMade; ++i) {
             romeo->send("<presence to='" + room(i) +
                         "/Romeo'><x xmlns='http://jabber.org/protocol/muc'/></presence>");
         }
-        world.settle();
+        scene.world.settle();
         romeo->inbox.clear();
     }
     void configure(std::size_t i) {
@@ -54,14 +40,13 @@ struct Maker {
                     "<x xmlns='jabber:x:data' type='submit'/></query></iq>");
     }
     std::int64_t owned() {
-        auto rows = world.store().read(
+        auto rows = scene.world.store().read(
             storage::rooms::count_owned("conference.ours.test", "romeo@ours.test"));
         REQUIRE(rows.ok());
         return rows->integer(0, 0);
     }
 
-    base::SeededRandom random;
-    SimWorld world;
+    Scene scene;
     std::unique_ptr<ScriptedClient> romeo;
 };
 
@@ -71,9 +56,9 @@ TEST_CASE("rooms that wait for their configuration do not get past the quota of 
         Maker maker(seed);
         for (std::size_t i = 0; i < kMade; ++i) {
             maker.configure(i);
-            maker.world.run_steps(maker.random.below(20));
+            maker.scene.world.run_steps(maker.scene.random.below(20));
         }
-        maker.world.settle();
+        maker.scene.world.settle();
         CHECK(maker.owned() == 2);
     }
 }
@@ -82,9 +67,31 @@ TEST_CASE("as many rooms as the quota allows can be made one after the other", "
     Maker maker(1);
     for (std::size_t i = 0; i < kMade; ++i) {
         maker.configure(i);
-        maker.world.settle();
+        maker.scene.world.settle();
     }
     CHECK(maker.owned() == 2);
+}
+
+TEST_CASE("a room is made and configured while it is still being read", "[muc]") {
+    Scene scene(options(1));
+    auto romeo = scene.log_in("romeo");
+    auto& database = scene.world.database_profile();
+    database.fail_reads_per_mille = 1'000;
+    romeo->send("<presence to='" + room(0) +
+                "/Romeo'><x xmlns='http://jabber.org/protocol/muc'/></presence>"
+                "<iq type='set' id='c' to='" +
+                room(0) +
+                "'><query xmlns='http://jabber.org/protocol/muc#owner'>"
+                "<x xmlns='jabber:x:data' type='submit'/></query></iq>");
+    scene.world.settle();
+    CHECK(romeo->inbox.empty());
+    database.fail_reads_per_mille = 0;
+    scene.world.pass_time(kMinute);
+    std::string answer;
+    for (const auto& stanza : romeo->inbox) {
+        if (stanza->attr("id") == "c") answer = stanza->attr("type");
+    }
+    CHECK(answer == "result");
 }
 
 }  // namespace muc_quota_test
