@@ -160,6 +160,7 @@ constexpr Statement kEraseTemporarySubscriptions(
 #define SUBSCRIPTION_SELECT \
     "SELECT node, jid, id, state, options FROM pubsub_subscriptions WHERE owner = $1 "
 constexpr Statement kSubscriptionsAt(SUBSCRIPTION_SELECT "AND node = $2 ORDER BY jid, id");
+constexpr Statement kAnySubscriptionAt(SUBSCRIPTION_SELECT "AND node = $2 LIMIT 1");
 constexpr Statement kSubscriptionsOf(SUBSCRIPTION_SELECT "AND bare = $2 ORDER BY node, jid, id");
 #undef SUBSCRIPTION_SELECT
 #define TIMED_SELECT "SELECT node, jid, id, state, options, owner FROM pubsub_subscriptions "
@@ -484,6 +485,10 @@ Query erase_temporary_subscriptions(std::string_view owner) {
 
 Query subscriptions_at(std::string_view owner, std::string_view node) {
     return Query(kSubscriptionsAt).bind(owner).bind(node);
+}
+
+Query any_subscription_at(std::string_view owner, std::string_view node) {
+    return Query(kAnySubscriptionAt).bind(owner).bind(node);
 }
 
 Query subscriptions_of(std::string_view owner, std::string_view bare_jid) {

@@ -179,6 +179,7 @@ inline constexpr char kTemporaryOption = 't';
 inline constexpr std::string_view kTimedOptions = "gw";
 Query erase_temporary_subscriptions(std::string_view owner);
 Query subscriptions_at(std::string_view owner, std::string_view node);
+Query any_subscription_at(std::string_view owner, std::string_view node);  // one row, or none
 // Those of the bare JID and of its full ones.
 Query subscriptions_of(std::string_view owner, std::string_view bare_jid);
 std::vector<Subscription> subscriptions(const Rows& rows);

@@ -21,6 +21,7 @@ base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     queries.push_back(vcards::photo_sha1(owner));
     queries.push_back(push::all(owner));
     queries.push_back(pubsub::count(owner));
+    queries.push_back(pubsub::any_subscription_at(owner, std::string_view()));
     auto read = co_await database.read_all(std::move(queries));
     if (!read) co_return base::Failure(read.error());
     const std::vector<Rows>& rows = *read;
@@ -35,6 +36,7 @@ base::Task<UserStateResult> load_user(Database& database, std::string owner) {
     state.photo_sha1 = vcards::photo_sha1_of(rows[6]);
     state.push = push::registrations(rows[7]);
     state.pubsub_nodes = rows[8].integer(0, 0);
+    state.root_subscribed = !rows[9].empty();
     co_return state;
 }
 

@@ -18,6 +18,7 @@ namespace parlance::storage {
 
 struct UserState {
     bool exists = false;               // there is such an account (which may be disabled)
+    bool root_subscribed = false;      // to the account as a collection of its nodes (XEP-0163 §5)
     std::vector<roles::Grant> roles;   // for administering; nearly always none
     std::vector<roster::Item> roster;  // all rows: listed, pending requests, tombstones
     roster::Versions roster_versions;

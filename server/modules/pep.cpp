@@ -289,8 +289,9 @@ Verdict Pep::take_departure(Traffic& traffic) {
     const entity::User& user = traffic.owner();
     bool here = user.shard().find_host(presence.from().domain()) != nullptr;
     bool told = pubsub::is_departure(presence);
-    bool ends = (told || !here) && !presence.from().is_bare() && presence.to().is_bare() &&
-                user.exists() && user.state().pubsub_nodes > 0;
+    bool left = (told || !here) && !presence.from().is_bare() && presence.to().is_bare();
+    bool ends =
+        left && user.exists() && (user.state().pubsub_nodes > 0 || user.state().root_subscribed);
     if (ends) {
         service_.host().scope().spawn(
             "pubsub presence", pubsub::end_temporary(&service_, user.owner(), presence.from()));

@@ -63,6 +63,9 @@ struct Node {
     std::vector<std::string> linking;
     std::shared_ptr<Node> above;
     std::shared_ptr<Node> linked;
+    // Of an account, if somebody is subscribed to the account's root (nodes.h): that, in memory as
+    // long as this is.
+    std::shared_ptr<Node> root;
     // Items in storage, at most: an item published again counts twice until the next pruning.
     std::uint64_t items = 0;
     // Whether anything has ever been attached to its items (XEP-0470).

@@ -55,7 +55,8 @@ void add_subscribers(Node& node, const storage::Rows& found) {
 bool holds_on_to(const Node& node, const Node& to) {
     std::vector<const Node*> open = {&node};
     for (std::size_t i = 0; i < open.size(); ++i) {
-        for (const Node* next : {open[i]->above.get(), open[i]->linked.get()}) {
+        for (const Node* next :
+             {open[i]->above.get(), open[i]->linked.get(), open[i]->root.get()}) {
             if (next == &to) return true;
             bool known = next == nullptr || std::find(open.begin(), open.end(), next) != open.end();
             if (!known) open.push_back(next);
@@ -76,10 +77,15 @@ storage::Batch take_lapsed(const Nodes& nodes, Node& node) {
     return batch;
 }
 
+bool is_account(std::string_view owner) {
+    return owner.find('@') != std::string_view::npos;
+}
+
 void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeConfig& defaults) {
     std::vector<rows::Node> row = rows::nodes(found[0]);
-    if (is_root(node.owner, node.name)) {
+    if (is_root(node.name)) {
         node.exists = true;
+        node.config.access = defaults.access;
         node.config.kind = ps::NodeKind::collection;
         add_subscribers(node, found[2]);
         return;
@@ -115,18 +121,13 @@ void fill(Node& node, const std::vector<storage::Rows>& found, const ps::NodeCon
 
 }  // namespace
 
-bool is_root(std::string_view owner, std::string_view name) {
-    return name.empty() && owner.find('@') == std::string_view::npos;
-}
-
 Nodes::Nodes(Shard& shard, ps::NodeConfig defaults)
     : shard_(shard),
       defaults_(std::move(defaults)),
       started_us_(shard.environment().clock.wall_us()) {}
 
 bool Nodes::has_lapsed(std::string_view owner, const ps::SubscribeOptions& options) const {
-    bool of_account = owner.find('@') != std::string_view::npos;
-    return of_account && options.temporary && options.since_us < started_us_;
+    return is_account(owner) && options.temporary && options.since_us < started_us_;
 }
 
 base::Task<NodePtr> Nodes::find(std::string owner, std::string name) {
@@ -175,13 +176,32 @@ base::Task<bool> Nodes::load(NodePtr node) {
     // If it fails they are found the next time.
     if (!lapsed.empty()) shard_.commit(std::move(lapsed), [](const storage::CommitResult&) {});
     bool whole = co_await load_above(node);
-    bool of_account = node->owner.find('@') != std::string::npos;
-    if (whole && !of_account && node->exists && follows_roster(node->config)) {
+    if (whole && !is_account(node->owner) && node->exists && follows_roster(node->config)) {
         const std::uint64_t* changes = &roster_changes(node->creator);
         whole = co_await learn_contacts(&shard_, node, node->creator, changes);
     }
+    // Last: attach() comes to nodes that are being read, too.
+    if (whole && root_counts(*node)) {
+        node->root = co_await find(node->owner, std::string());
+        whole = node->root != nullptr;
+    }
     node->loaded = whole;
     co_return whole;
+}
+
+bool Nodes::root_counts(const Node& node) const {
+    if (is_root(node.name) || !is_account(node.owner)) return false;
+    const entity::User* user = shard_.find_user(node.owner);
+    return user == nullptr || !user->exists() || user->state().root_subscribed;
+}
+
+void Nodes::attach(const NodePtr& root) {
+    entity::User* user = shard_.find_user(root->owner);
+    if (user == nullptr || !user->exists() || user->state().root_subscribed) return;
+    user->state().root_subscribed = true;
+    for (const auto& [key, node] : nodes_) {
+        if (node->owner == root->owner && node != root) node->root = root;
+    }
 }
 
 // What is above a node never waits for it: there are no circles.

@@ -22,9 +22,11 @@ class Shard;
 
 namespace parlance::server::pubsub {
 
-// XEP-0248 §8.1: the node of a service that has no name, a collection of everything that is in no
-// other. Only its subscriptions are stored. Accounts have none.
-bool is_root(std::string_view owner, std::string_view name);
+// XEP-0248 §8.1, XEP-0163 §5: the node of a service, or of an account, that has no name, a
+// collection of everything that is in no other. Only its subscriptions are stored.
+inline bool is_root(std::string_view name) {
+    return name.empty();
+}
 
 class Nodes {
   public:
@@ -51,6 +53,9 @@ class Nodes {
     // The same for decisions made on several nodes of one owner at once, whose writes are one
     // transaction; whether they are durable. Without nodes the writes are just made.
     base::Task<bool> commit_together(std::vector<NodePtr> nodes, storage::Batch writes);
+    // The first subscription to the root of an account has been decided: its nodes know the root
+    // from now on.
+    void attach(const NodePtr& root);
     // Memory is ahead of the disk: to be found anew, and so are those that hold on to it.
     void forget(const NodePtr& node);
     // How often a service has been told that the roster of that account, or of one of a few others,
@@ -64,6 +69,8 @@ class Nodes {
   private:
     base::Task<bool> load(NodePtr node);
     base::Task<bool> load_above(NodePtr node);
+    // Whether the node is below the root of an account that somebody may be subscribed to.
+    bool root_counts(const Node& node) const;
     // Until everything that had been submitted when a node was forgotten last is stored or not:
     // what is read before that may lack what other decisions have done to it.
     base::Task<> wait_for_forgotten();

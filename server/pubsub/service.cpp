@@ -75,7 +75,8 @@ Service::Service(entity::Host& host)
              host.parent() == nullptr ? ps::account_defaults() : ps::service_defaults()),
       agenda_(*this),
       making_(host.shard()),
-      learning_(host.shard()) {}
+      learning_(host.shard()),
+      telling_(host.shard()) {}
 
 Shard& Service::shard() const {
     return host_.shard();
@@ -192,9 +193,6 @@ void Service::count_nodes(std::string_view owner, int more) const {
 }
 
 base::Task<NodeResult> Service::known_node(std::string owner, std::string name) {
-    if (name.empty() && !is_root(owner, name)) {
-        co_return failed(ps::error(Condition::bad_request, "nodeid-required"));
-    }
     NodePtr node = co_await nodes_.find(std::move(owner), std::move(name));
     if (!node) co_return failed(xmpp::try_again_later());
     if (!node->exists) co_return failed(Condition::item_not_found);

@@ -47,6 +47,8 @@ class Service {
     Nodes& nodes() { return nodes_; }
     // What is to be done at nodes although nobody asks for it.
     Agenda& agenda() { return agenda_; }
+    // By owner and node: what collections are told of one node, in the order in which it happens.
+    OwnerTurns& telling() { return telling_; }
     // When the shard starts.
     void start();
     // What new nodes get where nothing else is said.
@@ -122,6 +124,7 @@ class Service {
     Agenda agenda_;
     OwnerTurns making_;    // by owner and node
     OwnerTurns learning_;  // likewise
+    OwnerTurns telling_;
     bool begun_ = false;
     std::map<std::string, Reserved, std::less<>> reserved_;  // by node
 };

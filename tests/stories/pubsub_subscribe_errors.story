@@ -35,13 +35,7 @@ francisco gets:
     <iq type='error' id='sub1c' from='pubsub.ours.test'>...<error type='modify'>
       <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><jid-required xmlns='http://jabber.org/protocol/pubsub#errors'/></error></iq>
 
-# §6.1.1: one and only one request, and a node, where there is no root to stand for it (XEP-0248).
-hamlet sends:
-    <iq type='set' id='sub1d' to='hamlet@ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
-      <subscribe jid='hamlet@ours.test'/></pubsub></iq>
-hamlet gets:
-    <iq type='error' id='sub1d' from='hamlet@ours.test'>...<error type='modify'>
-      <bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><nodeid-required xmlns='http://jabber.org/protocol/pubsub#errors'/></error></iq>
+# §6.1.1: one and only one request.
 francisco sends:
     <iq type='set' id='sub1e' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
       <subscribe node='princely_musings' jid='francisco@ours.test'/><subscribe node='princely_musings' jid='francisco@ours.test'/></pubsub></iq>

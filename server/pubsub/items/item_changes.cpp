@@ -7,6 +7,7 @@
 #include "server/entity/quotas.h"
 #include "server/entity/user.h"
 #include "server/pubsub/items/publication.h"
+#include "server/pubsub/nodes/collections.h"
 #include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/notifications/notify.h"
 #include "server/shard.h"
@@ -24,6 +25,7 @@ struct Part {
     const NodeChange* change;
     NodePtr node;
     std::vector<Item> items;
+    bool made = false;  // the node
 
     Part(const NodeChange* what, NodePtr where) : change(what), node(std::move(where)) {}
 };
@@ -41,7 +43,8 @@ bool fits(const Service& service, const Node& node, const NodeChange& change) {
 
 void decide(Service& service, Part& part, const xmpp::Jid& from, storage::Batch& batch) {
     Node& node = *part.node;
-    if (!node.exists) create_node(service, node, from, part.change->config, batch);
+    part.made = !node.exists;
+    if (part.made) create_node(service, node, from, part.change->config, batch);
     for (const std::string& id : part.change->gone) {
         batch.add(rows::erase_item(node.owner, node.name, id));
         if (node.items > 0) --node.items;
@@ -59,6 +62,7 @@ void decide(Service& service, Part& part, const xmpp::Jid& from, storage::Batch&
 }
 
 void tell(Service& service, const Part& part) {
+    if (part.made) tell_created(service, part.node);
     for (const Item& item : part.items) {
         auto payload = xmpp::parse_document(service.shard().parsers(), item.payload);
         tell_published(service, part.node, item, payload ? &payload->root() : nullptr);

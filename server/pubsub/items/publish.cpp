@@ -7,6 +7,7 @@
 #include "server/pubsub/actions.h"
 #include "server/pubsub/items/attachments.h"
 #include "server/pubsub/items/publication.h"
+#include "server/pubsub/nodes/collections.h"
 #include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/nodes/relationships.h"
 #include "server/pubsub/notifications/notify.h"
@@ -258,6 +259,7 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
     Item item;
     storage::Batch batch;
     Pruning pruning;
+    bool creates = !node->exists;
     ps::Refusal refusal =
         decide_publication(*service, *node, *publication, from, options, kin, item, batch, pruning);
     if (refusal) co_return failed(std::move(*refusal));
@@ -268,6 +270,7 @@ base::Task<Published> publish_item(Service* service, std::string owner, std::str
         forget_kin(*service, kin);
         co_return failed(xmpp::try_again_later());
     }
+    if (creates) tell_created(*service, node);
     if (kin.named) tell_related(*service, node);
     tell_published(*service, node, item, publication->payload);
     bool told = node->config.full == ps::FullNode::retract_oldest && node->config.notify_retract;

@@ -89,7 +89,8 @@ std::vector<std::string> above(const Service& service, const Node& node) {
     // Who may see it depends on its parents (XEP-0496 §4.4), of whom collections know nothing.
     if (node.parent() != nullptr) return {};
     if (!node.config.collections.empty()) return node.config.collections;
-    bool in_root = !service.of_accounts() && !node.name.empty();
+    bool heard = !service.of_accounts() || (node.root && !node.root->subscribers.empty());
+    bool in_root = !is_root(node.name) && heard;
     return std::vector<std::string>(in_root ? 1 : 0);
 }
 
@@ -111,10 +112,21 @@ Above above_level(const Service& service, const std::vector<NodePtr>& level,
     return out;
 }
 
+// `through`: at the root.
+void pass_on(Service& service, const NodePtr& collection, const Told& what, std::uint32_t depth,
+             std::vector<NodePtr> through) {
+    Broadcast broadcast(service, collection);
+    broadcast.about = what.about;
+    broadcast.body = what.body;
+    broadcast.publisher = what.publisher;
+    broadcast.through = std::move(through);
+    broadcast.pass_on(what.message, depth, true);
+}
+
 // Level by level, each collection once, from the nearest; the root at the end, when it is known
 // through which nodes it is reached.
-base::Task<> climb(Service* service, NodePtr from, About about, xmpp::Stanza message,
-                   std::uint32_t depth, std::string body) {
+base::Task<> climb(Service* service, NodePtr from, Told what, std::uint32_t depth) {
+    OwnerTurns::Turn turn = co_await service->telling().take(from->owner + '\n' + from->name);
     std::set<std::string> seen;
     std::vector<NodePtr> level(1, from);
     std::vector<NodePtr> at_top;
@@ -129,21 +141,14 @@ base::Task<> climb(Service* service, NodePtr from, About about, xmpp::Stanza mes
         for (const auto& [name, through] : next) {
             NodePtr collection = co_await service->nodes().find(from->owner, name);
             if (!collection || !collection->exists) continue;
-            Broadcast broadcast(*service, collection);
-            broadcast.about = about;
-            broadcast.body = body;
-            broadcast.pass_on(message, depth, true);
+            pass_on(*service, collection, what, depth, {});
             level.push_back(std::move(collection));
         }
     }
     if (at_top.empty()) co_return;
     NodePtr root = co_await service->nodes().find(from->owner, std::string());
     if (!root) co_return;
-    Broadcast broadcast(*service, root);
-    broadcast.about = about;
-    broadcast.body = body;
-    broadcast.through = std::move(at_top);
-    broadcast.pass_on(message, top_depth, true);
+    pass_on(*service, root, what, top_depth, std::move(at_top));
 }
 
 base::Task<> tell_links(Service* service, std::string owner, Relinked relinked) {
@@ -154,17 +159,16 @@ base::Task<> tell_links(Service* service, std::string owner, Relinked relinked) 
         Broadcast broadcast(*service, collection);
         broadcast.about = About::nodes;
         broadcast.pass_on(message, 1, false);
-        tell_collections(*service, collection, About::nodes, message, 2);
+        tell_collections(*service, collection, Told(About::nodes, std::move(message)), 2);
     }
 }
 
 }  // namespace
 
-void tell_collections(Service& service, const NodePtr& node, About about,
-                      const xmpp::Stanza& message, std::uint32_t depth, std::string body) {
+void tell_collections(Service& service, const NodePtr& node, Told what, std::uint32_t depth) {
     if (above(service, *node).empty()) return;
     service.host().scope().spawn("pubsub collections",
-                                 climb(&service, node, about, message, depth, std::move(body)));
+                                 climb(&service, node, std::move(what), depth));
 }
 
 void tell_relinked(Service& service, const std::string& owner, const Relinked& relinked) {
@@ -179,7 +183,7 @@ void tell_created(Service& service, const NodePtr& node) {
     message->add("event", ns::pubsub_event).add("create").set("node", node->name);
     auto stanza = xmpp::Stanza::make(std::move(message), service.address(node->owner), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
-    tell_collections(service, node, About::nodes, *stanza, 1);
+    tell_collections(service, node, Told(About::nodes, std::move(*stanza)), 1);
 }
 
 Reply associate(Service* service, Call call) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "server/pubsub/notifications/audience.h"
@@ -64,10 +65,17 @@ void forget_family(Service& service, const Family& family);
 // To subscribers of the collections, and of those above them: of the links, or of the new node.
 void tell_relinked(Service& service, const std::string& owner, const Relinked& relinked);
 void tell_created(Service& service, const NodePtr& node);
+// What collections are told; see Broadcast.
+struct Told {
+    About about;
+    xmpp::Stanza message;
+    std::string body;
+    std::string publisher;
+
+    Told(About a, xmpp::Stanza m) : about(a), message(std::move(m)) {}
+};
 // To subscribers of collections in which `node` is; those nearest to it are `depth` steps away.
-// `body`: see Broadcast::body.
-void tell_collections(Service& service, const NodePtr& node, About about,
-                      const xmpp::Stanza& message, std::uint32_t depth, std::string body = {});
+void tell_collections(Service& service, const NodePtr& node, Told what, std::uint32_t depth);
 
 // §6.1.3: a second subscription that differs in depth alone.
 xmpp::pubsub::Refusal same_type_twice(const Node& node, const xmpp::Jid& jid,

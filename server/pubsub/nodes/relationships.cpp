@@ -359,6 +359,7 @@ std::vector<NodePtr> end_branch(const Branch& branch, storage::Batch& batch) {
         copy->subscribers = each->subscribers;
         copy->contacts = each->contacts;
         copy->above = each->above;
+        copy->root = each->root;
         last.push_back(std::move(copy));
     }
     for (std::size_t i = 0; i < last.size(); ++i) {

@@ -42,17 +42,27 @@ xmpp::Stanza with_headers(const xmpp::Stanza& message, const std::string* collec
     return *out;
 }
 
-// XEP-0163 §4.3.2: who has subscribed to items is told by that alone. The bare JID, if it has, and
-// those of its resources that have.
+// How far below the root the node is, as far as it is known here: in collections, anywhere.
+std::uint32_t depth_in_root(const Node& node) {
+    return node.config.collections.empty() ? 1 : ps::kAllDepths;
+}
+
+// XEP-0163 §4.3.2: who has subscribed to items, at the node or at the root, is told by that alone.
+// The bare JID, if it has, and those of its resources that have.
 std::vector<xmpp::Jid> subscribed(const Node& node, std::string_view bare, std::int64_t now_us) {
     std::vector<xmpp::Jid> out;
-    for (const Subscriber* each : node.subscriptions_of(bare)) {
-        const ps::SubscribeOptions& options = each->options;
-        bool of_items = options.deliver && options.items && options.of_items();
-        bool counts =
-            each->state == SubscriptionState::subscribed && of_items && !options.is_over(now_us);
-        if (counts) out.push_back(each->jid);
-    }
+    auto add = [&](const Node& at, std::uint32_t depth) {
+        for (const Subscriber* each : at.subscriptions_of(bare)) {
+            const ps::SubscribeOptions& options = each->options;
+            bool of_items = options.deliver && options.items && options.of_items();
+            bool counts = each->state == SubscriptionState::subscribed && of_items &&
+                          options.depth >= depth && !options.is_over(now_us);
+            if (counts) out.push_back(each->jid);
+        }
+    };
+    add(node, 0);
+    // Collections do not hear of what has a parent (tell_collections()).
+    if (node.root && node.parent() == nullptr) add(*node.root, depth_in_root(node));
     return out;
 }
 
@@ -152,7 +162,10 @@ void Broadcast::send(xmpp::Document message) {
     PARLANCE_ASSERT(stanza);
     to_subscribers(*stanza);
     if (extended && (node_->parent() != nullptr || node_->linked)) to_extended(*stanza, nullptr);
-    tell_collections(service_, node_, about, *stanza, 1, body);
+    Told what(about, *stanza);
+    what.body = body;
+    what.publisher = publisher;
+    tell_collections(service_, node_, std::move(what), 1);
     if (!service_.of_accounts()) return;
     entity::User* user = service_.shard().activate(stanza->from());
     if (user == nullptr) return;

@@ -49,7 +49,7 @@ void send_to_one(Service& service, const Node& node, xmpp::Document message, con
 }
 
 void fill_subscription(xmpp::Element& event, const Node& node, const Subscriber& subscriber) {
-    xmpp::Element& out = event.add("subscription").set("node", node.name);
+    xmpp::Element& out = event.add("subscription").set_if("node", node.name);
     out.set("jid", subscriber.jid.full())
         .set_if("subid", subscriber.id)
         .set("subscription", ps::name_of(subscriber.state));

@@ -34,7 +34,7 @@ Reply subscriptions(Service* service, Call call) {
         if (options.is_over(service->now_us())) continue;
         if (service->nodes().has_lapsed(call.owner, options)) continue;
         out.add("subscription")
-            .set("node", row.node)
+            .set_if("node", row.node)
             .set("jid", row.jid)
             .set_if("subid", row.id)
             .set("subscription", row.state);

@@ -114,7 +114,7 @@ xmpp::Document reply_with(const Service& service, const Node& node, const Subscr
     xmpp::Document reply("pubsub", ns::pubsub);
     add_subscription(reply.root(), node, subscriber, true);
     if (options) {
-        xmpp::Element& out = reply->add("options").set("node", node.name);
+        xmpp::Element& out = reply->add("options").set_if("node", node.name);
         out.set("jid", subscriber.jid.full()).set_if("subid", subscriber.id);
         ps::OptionsOffer offer = offer_for(service, &node, subscriber.jid);
         ps::options_form(subscriber.options, xmpp::FormKind::result, offer).append_to(out);
@@ -182,6 +182,7 @@ Reply subscribe(Service* service, Call call) {
     if (added.options.digest) added.options.digested_us = digest_mark(*service);
     batch.add(write_subscriber(*node, added));
     node->add(added);
+    if (is_root(node->name)) service->nodes().attach(node);
     Committed done = co_await service->nodes().commit(node, std::move(batch));
     if (!done) co_return refuse(xmpp::try_again_later());
     expect_lease_end(*service, *node, added.options);
@@ -221,7 +222,7 @@ Reply options(Service* service, Call call) {
     if (!found) co_return refuse(found.error());
     const Subscriber& subscriber = **found;
     xmpp::Document reply("pubsub", ns::pubsub);
-    xmpp::Element& out = reply->add("options").set("node", node->name);
+    xmpp::Element& out = reply->add("options").set_if("node", node->name);
     out.set("jid", subscriber.jid.full()).set_if("subid", subscriber.id);
     ps::OptionsOffer offer = offer_for(*service, node.get(), subscriber.jid);
     ps::options_form(subscriber.options, xmpp::FormKind::form, offer).append_to(out);

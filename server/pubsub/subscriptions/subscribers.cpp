@@ -64,7 +64,7 @@ base::Result<Subscriber*, StanzaError> named_subscriber(const Service& service, 
 void add_subscription(xmpp::Element& parent, const Node& node, const Subscriber& subscriber,
                       bool named) {
     xmpp::Element& out = parent.add("subscription");
-    if (named) out.set("node", node.name);
+    if (named) out.set_if("node", node.name);
     out.set("jid", subscriber.jid.full())
         .set_if("subid", subscriber.id)
         .set("subscription", ps::name_of(subscriber.state));
