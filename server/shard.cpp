@@ -49,6 +49,7 @@ bool tells_interests(entity::Host& host, const xmpp::Stanza& presence) {
     std::string_view owner = presence.to().bare_view();
     if (presence.presence_type() == xmpp::PresenceType::unavailable) {
         host.contact_interests().erase(owner, presence.from());
+        host.sharer_interests().erase(owner, presence.from());
         return false;
     }
     if (presence.presence_type() != xmpp::PresenceType::available) return false;

@@ -57,20 +57,44 @@ std::vector<xmpp::Jid> ContactInterests::interested(std::string_view owner,
     std::vector<xmpp::Jid> out;
     if (entries_.empty()) return out;
     std::string name = key(owner, contact.full());
-    auto add = [&](const Entries::value_type& entry) {
-        if (!entry.second.interests->notify(node)) return;
-        auto jid = xmpp::Jid::parse(std::string_view(entry.first).substr(owner.size() + 1));
-        if (jid) out.push_back(std::move(*jid));
-    };
     // Of some contacts, gateways for example, presence comes from the bare JID.
     auto entry = entries_.find(name);
-    if (entry != entries_.end()) add(*entry);
+    if (entry != entries_.end()) add_interested(*entry, owner, node, out);
     name += '/';
     for (entry = entries_.lower_bound(name);
          entry != entries_.end() && entry->first.starts_with(name); ++entry) {
-        add(*entry);
+        add_interested(*entry, owner, node, out);
     }
     return out;
+}
+
+std::vector<xmpp::Jid> ContactInterests::interested(std::string_view owner,
+                                                    std::string_view node) const {
+    std::vector<xmpp::Jid> out;
+    if (entries_.empty()) return out;
+    std::string prefix = key(owner, {});
+    for (auto entry = entries_.lower_bound(prefix);
+         entry != entries_.end() && entry->first.starts_with(prefix); ++entry) {
+        add_interested(*entry, owner, node, out);
+    }
+    return out;
+}
+
+std::size_t ContactInterests::count(std::string_view owner, std::size_t most) const {
+    std::string prefix = key(owner, {});
+    std::size_t number = 0;
+    for (auto entry = entries_.lower_bound(prefix);
+         number < most && entry != entries_.end() && entry->first.starts_with(prefix); ++entry) {
+        ++number;
+    }
+    return number;
+}
+
+void ContactInterests::add_interested(const Entries::value_type& entry, std::string_view owner,
+                                      std::string_view node, std::vector<xmpp::Jid>& out) {
+    if (!entry.second.interests->notify(node)) return;
+    auto jid = xmpp::Jid::parse(std::string_view(entry.first).substr(owner.size() + 1));
+    if (jid) out.push_back(std::move(*jid));
 }
 
 }  // namespace parlance::server::entity

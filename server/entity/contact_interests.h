@@ -30,6 +30,10 @@ class ContactInterests {
     // Those of the contact (a bare JID) that are interested in the node.
     std::vector<xmpp::Jid> interested(std::string_view owner, const xmpp::Jid& contact,
                                       std::string_view node) const;
+    // Everybody who is, but for their being contacts.
+    std::vector<xmpp::Jid> interested(std::string_view owner, std::string_view node) const;
+    // Of one account; counting up to `most`.
+    std::size_t count(std::string_view owner, std::size_t most) const;
     std::size_t size() const { return entries_.size(); }
 
   private:
@@ -40,6 +44,8 @@ class ContactInterests {
         std::list<Entries::iterator>::iterator place;
     };
     void erase(Entries::iterator entry);
+    static void add_interested(const Entries::value_type& entry, std::string_view owner,
+                               std::string_view node, std::vector<xmpp::Jid>& out);
 
     std::size_t limit_;
     Entries entries_;

@@ -50,6 +50,8 @@ class Host {
     Lane& lane() { return lane_; }
     // Of contacts of the accounts here whose domain is not served here.
     ContactInterests& contact_interests() { return contact_interests_; }
+    // Those of presence sharers (pubsub/notifications/sharers.h), wherever they are served.
+    ContactInterests& sharer_interests() { return sharer_interests_; }
     DelegatedInfo& delegated_info() { return delegated_info_; }
     const DelegatedInfo& delegated_info() const { return delegated_info_; }
 
@@ -107,6 +109,8 @@ class Host {
     void inbound(xmpp::Stanza stanza, Receipt receipt);
 
   private:
+    static constexpr std::size_t kSharers = 10'000;
+
     Shard& shard_;
     xmpp::Jid jid_;
     Host* parent_;
@@ -114,6 +118,7 @@ class Host {
     Lane lane_;
     base::Scope scope_;
     ContactInterests contact_interests_;
+    ContactInterests sharer_interests_{kSharers};
     DelegatedInfo delegated_info_;
     std::map<std::type_index, void*> offered_;
     std::vector<GoneHandler> gone_;

@@ -61,6 +61,9 @@ Verdict Capabilities::on_own_presence(Traffic& traffic) {
 Verdict Capabilities::on_contact_presence(Traffic& traffic) {
     const xmpp::Stanza& presence = traffic.stanza();
     entity::User& user = traffic.owner();
+    if (presence.presence_type() == PresenceType::unavailable) {
+        host_.sharer_interests().erase(user.owner(), presence.from());
+    }
     if (!user.exists() || user.shard().find_host(presence.from().domain()) != nullptr) {
         return Verdict::pass();
     }
@@ -79,6 +82,11 @@ Verdict Capabilities::on_contact_presence(Traffic& traffic) {
     }
     traffic.outcome().run([this, who, about = std::move(*about)] { announced(who, about); });
     return Verdict::pass();
+}
+
+void Capabilities::learn_sharer(const xmpp::Jid& user, const xmpp::Jid& resource,
+                                const Announcement& about) {
+    announced(Announcer{user, resource}, about);
 }
 
 void Capabilities::leave(entity::Session& session) {
@@ -197,6 +205,14 @@ void Capabilities::settle(const Announcer& who, const InterestsPtr& interests) {
     });
 }
 
+// Where the interests of somebody else's resource belong; null: nowhere.
+entity::ContactInterests* Capabilities::others_with(const entity::User& user,
+                                                    const xmpp::Jid& resource) {
+    if (is_heard(user, resource)) return &host_.contact_interests();
+    entity::ContactInterests& sharers = host_.sharer_interests();
+    return sharers.find(user.owner(), resource) ? &sharers : nullptr;
+}
+
 void Capabilities::apply(entity::User& user, const xmpp::Jid& resource,
                          const InterestsPtr& interests, Outcome& outcome) {
     if (!user.exists()) return;
@@ -207,8 +223,9 @@ void Capabilities::apply(entity::User& user, const xmpp::Jid& resource,
         if (session == nullptr || !session->presence().available) return;
         before = std::exchange(session->interests, interests);
     } else {
-        if (!is_heard(user, resource)) return;
-        before = host_.contact_interests().put(user.owner(), resource, interests);
+        entity::ContactInterests* others = others_with(user, resource);
+        if (others == nullptr) return;
+        before = others->put(user.owner(), resource, interests);
     }
     std::vector<std::string> added = added_nodes(before.get(), *interests);
     if (added.empty()) return;
@@ -242,6 +259,7 @@ void Capabilities::declare(Registry& registry) {
     registry.on_session_ending([this](entity::Session& session, Outcome&) { leave(session); });
     registry.on_account_removed([this](entity::User& user, Outcome&) {
         host_.contact_interests().erase_owner(user.owner());
+        host_.sharer_interests().erase_owner(user.owner());
     });
 }
 

@@ -7,6 +7,8 @@
 // - A user's own sessions: in the session.
 // - Contacts whose domain is not served here and who may see the user's presence: in the host's
 //   ContactInterests, from available presence to unavailable.
+// - Others elsewhere who share their presence with the user: in the host's sharer_interests(), if
+//   learn_sharer() has been called for them (pubsub/notifications/sharers.h).
 // - Contacts served here: nothing is kept with the user, as their sessions have it at their own
 //   home. Whoever notifies them sends to the bare address once (pubsub/audience.h).
 //
@@ -24,6 +26,7 @@
 
 #include "server/capabilities/announcement.h"
 #include "server/capabilities/interests_cache.h"
+#include "server/entity/contact_interests.h"
 #include "server/entity/session.h"
 #include "server/entity/user.h"
 #include "server/module.h"
@@ -47,6 +50,11 @@ class Capabilities final : public Module {
     };
     using KnownHandler = std::function<void(const Known&)>;
     void on_known(KnownHandler handler) { known_.push_back(std::move(handler)); }
+
+    // The resource, of somebody who is no contact of the user and is noted in sharer_interests(),
+    // announces this. Outside decisions.
+    void learn_sharer(const xmpp::Jid& user, const xmpp::Jid& resource,
+                      const capabilities::Announcement& about);
 
   private:
     // A resource that has announced a hash, and the account that wants to know.
@@ -84,6 +92,7 @@ class Capabilities final : public Module {
     Queries::iterator find_query(const std::string& id);
     // If it still waits for that.
     void settle(const Announcer& who, const entity::InterestsPtr& interests);
+    entity::ContactInterests* others_with(const entity::User& user, const xmpp::Jid& resource);
     void apply(entity::User& user, const xmpp::Jid& resource, const entity::InterestsPtr& interests,
                Outcome& outcome);
 

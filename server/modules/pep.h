@@ -27,6 +27,9 @@ class Pep final : public Module {
 
   private:
     Verdict take_interests(Traffic& traffic);
+    Verdict take_shared(Traffic& traffic);
+    base::Task<> learn_sharer(xmpp::Jid account, xmpp::Jid who, capabilities::Announcement about);
+    Verdict on_directed(Traffic& traffic);
     Verdict on_subscribed(Traffic& traffic);
     void on_known(const Capabilities::Known& known);
     void send_last_items(const entity::User& user, const xmpp::Jid& to,

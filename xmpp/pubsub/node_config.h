@@ -113,6 +113,8 @@ NodeConfig from_text(std::string_view text, const NodeConfig& defaults);
 
 // In the stored text of a configuration with purge_offline.
 inline constexpr std::string_view kPurgeOfflineText = "pubsub#purge_offline 1";
+// In that of an account's node that is open, and of nodes with a title that says the same.
+inline constexpr std::string_view kOpenText = "pubsub#access_model open";
 
 std::string_view name_of(AccessModel model);
 std::string_view name_of(PublishModel model);

@@ -13,6 +13,7 @@
 #include "server/pubsub/notifications/digest.h"
 #include "server/pubsub/notifications/interest.h"
 #include "server/pubsub/notifications/presence_filter.h"
+#include "server/pubsub/notifications/sharers.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
 
@@ -97,6 +98,18 @@ void to_contacts(const Service& service, const entity::User& user, const Node& n
     }
 }
 
+// Who is told of open nodes alone, and not who has published.
+void to_sharers(const Service& service, const entity::User& user, const Node& node,
+                const xmpp::Stanza& message, Outcome& outcome) {
+    if (node.config.access != ps::AccessModel::open) return;
+    for (xmpp::Jid& sharer : interested_sharers(user, node.name)) {
+        if (service.may_read(node, sharer)) continue;
+        const std::vector<xmpp::Jid> told = subscribed(node, sharer.bare_view(), service.now_us());
+        if (holds(told, sharer.bare()) || holds(told, sharer)) continue;
+        outcome.route(message.with_to(std::move(sharer)));
+    }
+}
+
 void to_own_sessions(const Service& service, const entity::User& user, const Node& node,
                      const xmpp::Stanza& message, Outcome& outcome) {
     const std::vector<xmpp::Jid> told = subscribed(node, user.owner(), service.now_us());
@@ -175,6 +188,7 @@ void Broadcast::send(xmpp::Document message) {
         xmpp::Stanza addressed = with_reply_to(message, from);
         to_own_sessions(*service, *user, *node, addressed, outcome);
         to_contacts(*service, *user, *node, addressed, outcome);
+        to_sharers(*service, *user, *node, message, outcome);
     });
 }
 

@@ -171,14 +171,21 @@ base::Task<> send_last_items(Service* service, std::string owner, xmpp::Jid to,
     }
 }
 
-xmpp::Stanza interests_probe(const xmpp::Jid& from, const std::vector<std::string>& names) {
+xmpp::Stanza interests_probe(const xmpp::Jid& from, const std::vector<std::string>& names,
+                             bool shared) {
     xmpp::Document probe =
         xmpp::new_stanza(xmpp::StanzaKind::presence, xmpp::name_of(xmpp::PresenceType::probe));
     xmpp::Element& interests = probe->add("interests", kInterests);
+    interests.set_if("shared", shared ? "true" : "");
     for (const std::string& name : names) interests.add_text_child("node", name);
     auto stanza = xmpp::Stanza::make(std::move(probe), from, xmpp::Jid());
     PARLANCE_ASSERT(stanza);
     return *stanza;
+}
+
+bool is_shared(const xmpp::Stanza& probe) {
+    const xmpp::Element* interests = probe.element().child("interests", kInterests);
+    return interests != nullptr && interests->attr("shared") == "true";
 }
 
 std::vector<std::string> names_in_probe(const Shard& shard, const xmpp::Stanza& presence) {
