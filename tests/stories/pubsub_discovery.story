@@ -128,6 +128,30 @@ francisco gets:
     <iq type='result' id='items1' from='pubsub.ours.test'><query unordered xmlns='http://jabber.org/protocol/disco#items' node='Romeoance'>
       <item jid='pubsub.ours.test' name='3300659945416e27'/><item jid='pubsub.ours.test' name='368866411b877c30'/></query></iq>
 
+# In pages, if there are many or that is asked for (XEP-0059): forward, from the newest.
+francisco sends:
+    <iq type='get' id='items2' to='pubsub.ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='Romeoance'>
+      <set xmlns='http://jabber.org/protocol/rsm'><max>1</max></set></query></iq>
+    <iq type='get' id='items3' to='pubsub.ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='Romeoance'>
+      <set xmlns='http://jabber.org/protocol/rsm'><max>1</max><after>3300659945416e27</after></set></query></iq>
+    <iq type='get' id='items4' to='pubsub.ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='Romeoance'>
+      <set xmlns='http://jabber.org/protocol/rsm'><max>1</max><after>368866411b877c30</after></set></query></iq>
+    <iq type='get' id='items5' to='pubsub.ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='Romeoance'>
+      <set xmlns='http://jabber.org/protocol/rsm'><max>1</max><after>nothing</after></set></query></iq>
+    <iq type='get' id='items6' to='pubsub.ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='Romeoance'>
+      <set xmlns='http://jabber.org/protocol/rsm'><max>1</max><before/></set></query></iq>
+francisco gets in any order:
+    <iq type='result' id='items2' from='pubsub.ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='Romeoance'>
+      <item jid='pubsub.ours.test' name='3300659945416e27'/>
+      <set xmlns='http://jabber.org/protocol/rsm'><first>3300659945416e27</first><last>3300659945416e27</last><count>2</count></set></query></iq>
+    <iq type='result' id='items3' from='pubsub.ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='Romeoance'>
+      <item jid='pubsub.ours.test' name='368866411b877c30'/>
+      <set xmlns='http://jabber.org/protocol/rsm'><first>368866411b877c30</first><last>368866411b877c30</last><count>2</count></set></query></iq>
+    <iq type='result' id='items4' from='pubsub.ours.test'><query xmlns='http://jabber.org/protocol/disco#items' node='Romeoance'>
+      <set xmlns='http://jabber.org/protocol/rsm'><count>2</count></set></query></iq>
+    <iq type='error' id='items5' from='pubsub.ours.test'>...<error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+    <iq type='error' id='items6' from='pubsub.ours.test'>...<error type='cancel'><feature-not-implemented xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+
 # Examples 13 and 14: what is to be known of a node.
 hamlet sends:
     <iq type='set' id='c' to='pubsub.ours.test'><pubsub xmlns='http://jabber.org/protocol/pubsub'>

@@ -160,6 +160,48 @@ base::Task<IqReply> nodes_in(Service* service, std::string collection, IqRequest
     co_return std::move(reply);
 }
 
+// §5.5: the names of the items, the newest first, in pages that go forward.
+base::Task<IqReply> items_in(Service* service, NodePtr node, IqRequest request) {
+    auto set = xmpp::parse_result_set(request.payload());
+    if (!set) co_return refuse(set.error());
+    if (set->before || set->index) co_return refuse(Condition::feature_not_implemented);
+    storage::Database& database = service->shard().environment().database;
+    rows::Range alive;
+    alive.since = oldest_alive(*service, *node);
+    if (set->after && !set->after->empty()) {
+        auto last = co_await database.read(rows::find_item(node->owner, node->name, *set->after));
+        if (!last) co_return refuse(xmpp::try_again_later());
+        if (last->empty()) co_return refuse(Condition::item_not_found);
+        alive.before = std::move(rows::items(std::move(*last)).front().seq);
+    }
+    auto most = static_cast<std::size_t>(kItemsAtOnce);
+    if (set->max) most = std::min<std::size_t>(most, *set->max);
+    std::vector<storage::Query> queries;
+    queries.push_back(rows::page(node->owner, node->name, alive, /*newest_first=*/true,
+                                 static_cast<std::int64_t>(most) + 1));
+    queries.push_back(rows::count_items_since(node->owner, node->name, alive.since));
+    auto found = co_await database.read_all(std::move(queries));
+    if (!found) co_return refuse(xmpp::try_again_later());
+    std::vector<rows::Item> items = rows::items(std::move((*found)[0]));
+    bool truncated = items.size() > most;
+    if (truncated) items.resize(most);
+    xmpp::Document reply("query", ns::disco_items);
+    reply->set("node", node->name);
+    for (const rows::Item& item : items) {
+        reply->add("item").set("jid", node->owner).set("name", item.id);
+    }
+    if (truncated || request.payload().has_child("set", ns::rsm)) {
+        xmpp::ResultSet page;
+        page.count = static_cast<std::uint64_t>((*found)[1].integer(0, 0));
+        if (!items.empty()) {
+            page.first = items.front().id;
+            page.last = items.back().id;
+        }
+        xmpp::append_result_set(reply.root(), page);
+    }
+    co_return std::move(reply);
+}
+
 }  // namespace
 
 base::Task<IqReply> node_info(Service* service, IqRequest request) {
@@ -198,16 +240,7 @@ base::Task<IqReply> node_items(Service* service, IqRequest request) {
         IqReply reply = co_await nodes_in(service, node->name, std::move(request));
         co_return std::move(reply);
     }
-    rows::Range alive;
-    alive.since = oldest_alive(*service, *node);
-    auto page = co_await service->shard().environment().database.read(
-        rows::page(node->owner, node->name, alive, true, kItemsAtOnce));
-    if (!page) co_return refuse(xmpp::try_again_later());
-    xmpp::Document reply("query", ns::disco_items);
-    reply->set("node", node->name);
-    for (const rows::Item& item : rows::items(std::move(*page))) {
-        reply->add("item").set("jid", node->owner).set("name", item.id);
-    }
+    IqReply reply = co_await items_in(service, node, std::move(request));
     co_return std::move(reply);
 }
 
