@@ -43,6 +43,8 @@ class User {
 
     // Only meaningful inside a decision of the lane, i.e. once loaded.
     bool exists() const { return state_ && state_->exists; }
+    // Whether it is known if there is such an account.
+    bool is_loaded() const { return state_ != nullptr; }
     storage::UserState& state() const { return *state_; }
 
     const std::vector<std::unique_ptr<Session>>& sessions() const { return sessions_; }

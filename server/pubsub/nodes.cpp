@@ -192,7 +192,8 @@ base::Task<bool> Nodes::load(NodePtr node) {
 bool Nodes::root_counts(const Node& node) const {
     if (is_root(node.name) || !is_account(node.owner)) return false;
     const entity::User* user = shard_.find_user(node.owner);
-    return user == nullptr || !user->exists() || user->state().root_subscribed;
+    if (user == nullptr || !user->is_loaded()) return true;
+    return user->exists() && user->state().root_subscribed;
 }
 
 void Nodes::attach(const NodePtr& root) {

@@ -4,6 +4,7 @@ other by certificate."""
 import xml.etree.ElementTree as ET
 
 from federation.couple import PLUGINS, couple, say
+from federation.settings import Settings
 from slixmpp_client import WAIT, Cast
 
 MOOD = "http://jabber.org/protocol/mood"
@@ -116,10 +117,11 @@ def mood_of(client, mood):
                       and m.xml.find(f".//{{{MOOD}}}{mood}") is not None)
 
 
-async def publish_mood(client, mood):
+async def publish_mood(client, mood, options=None):
     payload = ET.Element(f"{{{MOOD}}}mood")
     ET.SubElement(payload, f"{{{MOOD}}}{mood}")
-    await client["xep_0060"].publish(None, MOOD, id="current", payload=payload, timeout=WAIT)
+    await client["xep_0060"].publish(None, MOOD, id="current", payload=payload, options=options,
+                                     timeout=WAIT)
 
 
 async def test_a_contact_that_wants_it_is_notified(sides):
@@ -146,3 +148,30 @@ async def test_a_contact_that_wants_it_is_notified(sides):
             await phone.messages.expect(mood_of(romeo, "happy"), "what he publishes")
         await juliet.round_trip(home.domain)
         assert juliet.messages.matching(mood_of(romeo, "happy")) == []
+
+
+async def test_a_stranger_that_shares_presence_is_told_what_is_open(own_bed):
+    """XEP-0060 §9.1.3, which no peer does: her server forwards her directed presence, and tells of
+    her leaving."""
+    home, away = own_bed.add("parlance", Settings()), own_bed.add("prosody", Settings())
+    async with couple(home, away) as (romeo, juliet):
+        form = romeo["xep_0004"].make_form(ftype="submit")
+        form.add_field(var="FORM_TYPE", ftype="hidden",
+                       value="http://jabber.org/protocol/pubsub#publish-options")
+        form.add_field(var="pubsub#access_model", value="open")
+        await publish_mood(romeo, "lonely", form)
+        async with Cast(away) as cast:
+            phone = cast.client(juliet.account, resource="phone", plugins=PLUGINS)
+            phone["xep_0163"].add_interest(MOOD)
+            await phone.login()
+            await phone["xep_0115"].update_caps()
+            phone.send_presence(pto=romeo.boundjid.full)
+            await phone.messages.expect(mood_of(romeo, "lonely"), "what there is")
+            await publish_mood(romeo, "happy")
+            await phone.messages.expect(mood_of(romeo, "happy"), "what he publishes")
+            phone.send_presence(pto=romeo.boundjid.full, ptype="unavailable")
+            await romeo.presences.expect(
+                lambda p: p["type"] == "unavailable" and p["from"] == phone.boundjid, "the end")
+            await publish_mood(romeo, "lonely")
+            await phone.round_trip(home.domain)
+            assert phone.messages.matching(mood_of(romeo, "lonely")) == []
