@@ -29,6 +29,7 @@
 #include "server/modules/pep.h"
 #include "server/modules/ping.h"
 #include "server/modules/presence.h"
+#include "server/modules/presence_sharers.h"
 #include "server/modules/private_xml.h"
 #include "server/modules/privilege.h"
 #include "server/modules/privileged_presence.h"
@@ -89,6 +90,7 @@ void install_modules(entity::Host& host) {
     host.add<modules::Subscription>();
     auto& capabilities = host.add<modules::Capabilities>(host);
     auto& pep = host.add<modules::Pep>(host, capabilities, commands);
+    host.add<modules::PresenceSharers>(host, capabilities, pep);
     host.add<modules::Vcard>(host, pep.service());
     auto& bookmarks = host.add<modules::Bookmarks>(pep.service());
     host.add<modules::PrivateXml>(host, bookmarks);

@@ -18,6 +18,7 @@ constexpr Statement kEraseSubscriptions(
     "SELECT node, creator, created_us, config, parent, link FROM pubsub_nodes WHERE owner = $1 "
 constexpr Statement kFind(NODE_SELECT "AND node = $2");
 constexpr Statement kListConfigured(NODE_SELECT "AND config LIKE $2 ORDER BY node");
+constexpr Statement kAnyConfigured(NODE_SELECT "AND config LIKE $2 LIMIT 1");
 constexpr Statement kList(NODE_SELECT "AND node > $2 ORDER BY node LIMIT $3");
 #define IN_NONE                                                                           \
     "AND NOT EXISTS (SELECT 1 FROM pubsub_collections c WHERE c.owner = $1 AND c.node = " \
@@ -247,10 +248,22 @@ Query list(std::string_view owner, std::string_view after, std::int64_t limit) {
     return Query(kList).bind(owner).bind(after).bind(limit);
 }
 
-Query list_configured(std::string_view owner, std::string_view text) {
+namespace {
+
+std::string containing(std::string_view text) {
     std::string pattern("%");
     pattern.append(text).append("%");
-    return Query(kListConfigured).bind(owner).bind(pattern);
+    return pattern;
+}
+
+}  // namespace
+
+Query list_configured(std::string_view owner, std::string_view text) {
+    return Query(kListConfigured).bind(owner).bind(containing(text));
+}
+
+Query any_configured(std::string_view owner, std::string_view text) {
+    return Query(kAnyConfigured).bind(owner).bind(containing(text));
 }
 
 Query count_made_by(std::string_view owner, std::string_view creator) {

@@ -70,6 +70,7 @@ Query find(std::string_view owner, std::string_view node);
 Query list(std::string_view owner, std::string_view after, std::int64_t limit);
 // The nodes in whose configuration `text` stands.
 Query list_configured(std::string_view owner, std::string_view text);
+Query any_configured(std::string_view owner, std::string_view text);  // one of them, or none
 // Without those that the service makes beside others (XEP-0465, XEP-0470).
 Query count(std::string_view owner);  // one row, one integer
 // Of the nodes that `creator` has made there.

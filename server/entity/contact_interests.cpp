@@ -80,14 +80,15 @@ std::vector<xmpp::Jid> ContactInterests::interested(std::string_view owner,
     return out;
 }
 
-std::size_t ContactInterests::count(std::string_view owner, std::size_t most) const {
+std::vector<xmpp::Jid> ContactInterests::resources(std::string_view owner) const {
+    std::vector<xmpp::Jid> out;
     std::string prefix = key(owner, {});
-    std::size_t number = 0;
     for (auto entry = entries_.lower_bound(prefix);
-         number < most && entry != entries_.end() && entry->first.starts_with(prefix); ++entry) {
-        ++number;
+         entry != entries_.end() && entry->first.starts_with(prefix); ++entry) {
+        auto jid = xmpp::Jid::parse(std::string_view(entry->first).substr(prefix.size()));
+        if (jid) out.push_back(std::move(*jid));
     }
-    return number;
+    return out;
 }
 
 void ContactInterests::add_interested(const Entries::value_type& entry, std::string_view owner,

@@ -32,8 +32,8 @@ class ContactInterests {
                                       std::string_view node) const;
     // Everybody who is, but for their being contacts.
     std::vector<xmpp::Jid> interested(std::string_view owner, std::string_view node) const;
-    // Of one account; counting up to `most`.
-    std::size_t count(std::string_view owner, std::size_t most) const;
+    // Of one account.
+    std::vector<xmpp::Jid> resources(std::string_view owner) const;
     std::size_t size() const { return entries_.size(); }
 
   private:

@@ -56,6 +56,8 @@ void User::touch() {
 
 void User::loaded(storage::UserState state) {
     loading_ = false;
+    // Its nodes know of the root or not, as it was first (pubsub/nodes.h).
+    if (state_ && state_->root_subscribed) state.root_subscribed = true;
     state_ = std::make_unique<storage::UserState>(std::move(state));
     state_->spooled -= std::min(state_->spooled, static_cast<std::int64_t>(custody_.size()));
     touch();

@@ -21,6 +21,9 @@ using xmpp::PresenceType;
 // is asked when its next presence comes.
 constexpr std::size_t kQueries = 1'000;
 constexpr std::size_t kWaiting = 10'000;
+// Of those, hashes of strangers, who can make up as many as they like, and strangers that wait.
+constexpr std::size_t kStrangeQueries = 100;
+constexpr std::size_t kStrangersWaiting = 1'000;
 constexpr std::int64_t kDiscoAnswerUs = 30 * base::kSecondUs;
 
 // Notifications may go to it.
@@ -61,9 +64,6 @@ Verdict Capabilities::on_own_presence(Traffic& traffic) {
 Verdict Capabilities::on_contact_presence(Traffic& traffic) {
     const xmpp::Stanza& presence = traffic.stanza();
     entity::User& user = traffic.owner();
-    if (presence.presence_type() == PresenceType::unavailable) {
-        host_.sharer_interests().erase(user.owner(), presence.from());
-    }
     if (!user.exists() || user.shard().find_host(presence.from().domain()) != nullptr) {
         return Verdict::pass();
     }
@@ -86,7 +86,20 @@ Verdict Capabilities::on_contact_presence(Traffic& traffic) {
 
 void Capabilities::learn_sharer(const xmpp::Jid& user, const xmpp::Jid& resource,
                                 const Announcement& about) {
+    bool waits = !cache_.find(about.key());
+    auto strange = std::count_if(queries_.begin(), queries_.end(),
+                                 [](const auto& query) { return query.second.of_stranger; });
+    bool asked = queries_.contains(about.key());
+    bool full = waits && (waiting_for_.size() >= kStrangersWaiting ||
+                          (!asked && static_cast<std::size_t>(strange) >= kStrangeQueries));
+    if (full) return;
     announced(Announcer{user, resource}, about);
+    auto place = queries_.find(about.key());
+    if (!asked && place != queries_.end()) place->second.of_stranger = true;
+}
+
+void Capabilities::stays(const xmpp::Jid& user, const xmpp::Jid& resource) {
+    forget(Announcer{user, resource});
 }
 
 void Capabilities::leave(entity::Session& session) {
@@ -228,7 +241,8 @@ void Capabilities::apply(entity::User& user, const xmpp::Jid& resource,
         before = others->put(user.owner(), resource, interests);
     }
     std::vector<std::string> added = added_nodes(before.get(), *interests);
-    if (added.empty()) return;
+    bool same = before != nullptr && before->nodes() == interests->nodes();
+    if (same) return;
     Known known{user, session, resource, added, outcome};
     for (const KnownHandler& handler : known_) handler(known);
 }

@@ -8,7 +8,7 @@
 // - Contacts whose domain is not served here and who may see the user's presence: in the host's
 //   ContactInterests, from available presence to unavailable.
 // - Others elsewhere who share their presence with the user: in the host's sharer_interests(), if
-//   learn_sharer() has been called for them (pubsub/notifications/sharers.h).
+//   learn_sharer() has been called for them (presence_sharers.h).
 // - Contacts served here: nothing is kept with the user, as their sessions have it at their own
 //   home. Whoever notifies them sends to the bare address once (pubsub/audience.h).
 //
@@ -38,9 +38,9 @@ class Capabilities final : public Module {
     explicit Capabilities(entity::Host& host) : host_(host) {}
     void declare(Registry& registry) override;
 
-    // It has become known that a resource wants to be told of nodes that it has not wanted before:
-    // one of the user's sessions, available, or a resource of a contact. In a decision of the
-    // user's lane, behind the one that has let the presence pass.
+    // It has become known that a resource wants to be told of other nodes than before: one of the
+    // user's sessions, available, or a resource of somebody else. In a decision of the user's lane,
+    // behind the one that has let the presence pass.
     struct Known {
         entity::User& user;
         entity::Session* session;  // null for a contact's resource
@@ -51,10 +51,12 @@ class Capabilities final : public Module {
     using KnownHandler = std::function<void(const Known&)>;
     void on_known(KnownHandler handler) { known_.push_back(std::move(handler)); }
 
-    // The resource, of somebody who is no contact of the user and is noted in sharer_interests(),
-    // announces this. Outside decisions.
+    // The resource, of somebody elsewhere who is noted in sharer_interests(), announces this. There
+    // is a bound of their own for those who have to be asked. Outside decisions.
     void learn_sharer(const xmpp::Jid& user, const xmpp::Jid& resource,
                       const capabilities::Announcement& about);
+    // It announces what is known of it already.
+    void stays(const xmpp::Jid& user, const xmpp::Jid& resource);
 
   private:
     // A resource that has announced a hash, and the account that wants to know.
@@ -71,6 +73,7 @@ class Capabilities final : public Module {
         std::string id;  // of the iq under way
         Announcer asked;
         std::deque<Announcer> waiting;
+        bool of_stranger = false;  // it was one who has announced it first
     };
     using Queries = std::map<std::string, Query, std::less<>>;  // by Announcement::key
 

@@ -19,7 +19,6 @@
 #include "server/pubsub/notifications/interest.h"
 #include "server/pubsub/notifications/last_items.h"
 #include "server/pubsub/notifications/presence_filter.h"
-#include "server/pubsub/notifications/sharers.h"
 #include "server/pubsub/oversight.h"
 #include "server/pubsub/subscriptions/approval.h"
 #include "server/pubsub/subscriptions/bounce.h"
@@ -92,32 +91,15 @@ void ask_contacts(const entity::Session& session, const std::vector<std::string>
     }
 }
 
-std::vector<std::string> names_of(const entity::Interests& interests) {
-    std::vector<std::string> names;
-    for (std::string_view name : interests.nodes()) names.emplace_back(name);
-    return names;
-}
-
 void ask_contact(const entity::User& user, const xmpp::Jid& contact, Outcome& outcome) {
     const RosterRow* row = find_row(user, contact.full());
     if (row == nullptr || !gives_presence(*row)) return;
     for (const auto& session : user.sessions()) {
         if (!session->interests || session->interests->nodes().empty()) continue;
-        outcome.route(pubsub::interests_probe(session->jid(), names_of(*session->interests))
-                          .with_to(contact));
+        std::vector<std::string> names;
+        for (std::string_view name : session->interests->nodes()) names.emplace_back(name);
+        outcome.route(pubsub::interests_probe(session->jid(), names).with_to(contact));
     }
-}
-
-// Who has sent presence to accounts of this server that need not know it says to each what it is
-// interested in.
-void tell_sharing(const entity::Session& session, const std::vector<std::string>& names,
-                  const xmpp::Jid& account, Outcome& outcome) {
-    bool here =
-        account.has_local() && session.user().shard().find_host(account.domain()) != nullptr;
-    bool own = account.bare_view() == session.user().owner();
-    if (!here || own || names.empty()) return;
-    outcome.route(
-        pubsub::interests_probe(session.jid(), names, /*shared=*/true).with_to(account.bare()));
 }
 
 bool subscribes(const xmpp::Stanza& stanza) {
@@ -189,14 +171,9 @@ void Pep::send_last_items(const entity::User& user, const xmpp::Jid& to,
 
 // XEP-0060 §12.1: a resource that has come, or wants to hear of more, gets what there is.
 void Pep::on_known(const Capabilities::Known& known) {
+    if (known.added.empty()) return;
     send_last_items(known.user, known.resource, known.added, known.outcome);
-    if (known.session == nullptr) return;
-    ask_contacts(*known.session, known.added, known.outcome);
-    if (known.session->directed().empty()) return;
-    const std::vector<std::string> all = names_of(*known.session->interests);
-    for (const xmpp::Jid& to : known.session->directed()) {
-        tell_sharing(*known.session, all, to, known.outcome);
-    }
+    if (known.session != nullptr) ask_contacts(*known.session, known.added, known.outcome);
 }
 
 Verdict Pep::take_interests(Traffic& traffic) {
@@ -204,54 +181,8 @@ Verdict Pep::take_interests(Traffic& traffic) {
     std::vector<std::string> names = pubsub::names_in_probe(traffic.owner().shard(), presence);
     if (names.empty()) return Verdict::pass();
     const entity::User& user = traffic.owner();
-    if (!user.exists()) return Verdict::done();
-    if (pubsub::is_shared(presence) && !pubsub::note_sharer(user, presence.from(), names)) {
-        return Verdict::done();
-    }
-    send_last_items(user, presence.from(), names, traffic.outcome());
+    if (user.exists()) send_last_items(user, presence.from(), names, traffic.outcome());
     return Verdict::done();
-}
-
-// XEP-0060 §9.1.3: somebody elsewhere has sent presence of its own accord. It is asked what it is
-// interested in if there is something open to everybody: to strangers an account is not known else.
-Verdict Pep::take_shared(Traffic& traffic) {
-    const xmpp::Stanza& presence = traffic.stanza();
-    const entity::User& user = traffic.owner();
-    bool elsewhere = presence.presence_type() == xmpp::PresenceType::available && user.exists() &&
-                     user.state().pubsub_nodes > 0 &&
-                     user.shard().find_host(presence.from().domain()) == nullptr;
-    if (!elsewhere) return Verdict::pass();
-    auto about = capabilities::find_announcement(presence.element());
-    if (!about || !pubsub::note_sharer(user, presence.from(), about->key())) return Verdict::pass();
-    traffic.outcome().run([this, account = user.jid(), who = presence.from(), about = *about] {
-        service_.host().scope().spawn("pubsub sharer", learn_sharer(account, who, about));
-    });
-    return Verdict::pass();
-}
-
-base::Task<> Pep::learn_sharer(xmpp::Jid account, xmpp::Jid who, capabilities::Announcement about) {
-    bool open = co_await pubsub::has_open_nodes(&service_, account.full());
-    if (open) capabilities_.learn_sharer(account, who, about);
-}
-
-// The same of one of the user's sessions, behind the decision in which its presence is sent.
-Verdict Pep::on_directed(Traffic& traffic) {
-    const xmpp::Stanza& presence = traffic.stanza();
-    bool shares = traffic.origin() != nullptr && !presence.to().empty() &&
-                  presence.presence_type() == xmpp::PresenceType::available &&
-                  traffic.origin()->interests;
-    if (!shares) return Verdict::pass();
-    traffic.outcome().run([this, who = traffic.origin()->jid(), to = presence.to()] {
-        entity::User* user = service_.shard().find_user(who.bare_view());
-        if (user == nullptr) return;
-        user->lane().submit([user, who, to](Outcome& outcome) {
-            entity::Session* session = user->session(who.resource());
-            bool told =
-                session != nullptr && session->interests && session->directed().contains(to);
-            if (told) tell_sharing(*session, names_of(*session->interests), to, outcome);
-        });
-    });
-    return Verdict::pass();
 }
 
 // The user has been let in by a contact: its resources are interested in another account.
@@ -313,6 +244,7 @@ Verdict Pep::take_answer(Traffic& traffic) {
     const xmpp::Stanza& message = traffic.stanza();
     if (!message.to().is_bare() || !traffic.owner().exists()) return Verdict::pass();
     if (auto node = pubsub::bounced_node(message)) {
+        service_.host().sharer_interests().erase(traffic.owner().owner(), message.from());
         service_.host().scope().spawn("pubsub bounce",
                                       pubsub::end_bounced(&service_, traffic.owner().owner(),
                                                           std::move(*node), message.from()));
@@ -426,10 +358,6 @@ void Pep::declare(Registry& registry) {
                    to_interested_sessions);
     registry.stage(Direction::inbound, Stage::annotate, xmpp::StanzaKind::presence,
                    [this](Traffic& traffic) { return take_interests(traffic); });
-    registry.stage(Direction::inbound, Stage::annotate, xmpp::StanzaKind::presence,
-                   [this](Traffic& traffic) { return take_shared(traffic); });
-    registry.stage(Direction::outbound, Stage::annotate, xmpp::StanzaKind::presence,
-                   [this](Traffic& traffic) { return on_directed(traffic); });
     registry.stage(Direction::inbound, Stage::admit, xmpp::StanzaKind::presence,
                    [this](Traffic& traffic) { return on_subscribed(traffic); });
     capabilities_.on_known([this](const Capabilities::Known& known) { on_known(known); });

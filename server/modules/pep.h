@@ -24,16 +24,14 @@ class Pep final : public Module {
 
     // For modules that publish on the account's behalf.
     pubsub::Service& service() { return service_; }
+    // In a decision of the account's lane: the last items of what `to` is interested in.
+    void send_last_items(const entity::User& user, const xmpp::Jid& to,
+                         const std::vector<std::string>& names, Outcome& outcome);
 
   private:
     Verdict take_interests(Traffic& traffic);
-    Verdict take_shared(Traffic& traffic);
-    base::Task<> learn_sharer(xmpp::Jid account, xmpp::Jid who, capabilities::Announcement about);
-    Verdict on_directed(Traffic& traffic);
     Verdict on_subscribed(Traffic& traffic);
     void on_known(const Capabilities::Known& known);
-    void send_last_items(const entity::User& user, const xmpp::Jid& to,
-                         const std::vector<std::string>& names, Outcome& outcome);
     Verdict take_answer(Traffic& traffic);
     Verdict on_own_presence(Traffic& traffic);
     void on_arriving(const entity::Session& session, Outcome& outcome);

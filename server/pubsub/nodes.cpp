@@ -197,9 +197,12 @@ bool Nodes::root_counts(const Node& node) const {
 }
 
 void Nodes::attach(const NodePtr& root) {
+    if (!is_account(root->owner)) return;
     entity::User* user = shard_.find_user(root->owner);
-    if (user == nullptr || !user->exists() || user->state().root_subscribed) return;
-    user->state().root_subscribed = true;
+    if (user != nullptr && user->exists()) {
+        if (user->state().root_subscribed) return;
+        user->state().root_subscribed = true;
+    }
     for (const auto& [key, node] : nodes_) {
         if (node->owner == root->owner && node != root) node->root = root;
     }

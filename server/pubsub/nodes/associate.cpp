@@ -112,43 +112,52 @@ Above above_level(const Service& service, const std::vector<NodePtr>& level,
     return out;
 }
 
-// `through`: at the root.
+// `through`: at the root. Whom it tells is added to `told`.
 void pass_on(Service& service, const NodePtr& collection, const Told& what, std::uint32_t depth,
-             std::vector<NodePtr> through) {
+             std::vector<NodePtr> through, std::vector<xmpp::Jid>& told) {
     Broadcast broadcast(service, collection);
     broadcast.about = what.about;
     broadcast.body = what.body;
     broadcast.publisher = what.publisher;
     broadcast.through = std::move(through);
+    if (what.afterwards) broadcast.hearers = &told;
     broadcast.pass_on(what.message, depth, true);
 }
 
-// Level by level, each collection once, from the nearest; the root at the end, when it is known
-// through which nodes it is reached.
-base::Task<> climb(Service* service, NodePtr from, Told what, std::uint32_t depth) {
-    OwnerTurns::Turn turn = co_await service->telling().take(from->owner + '\n' + from->name);
+std::string turn_of(const Node& node) {
+    return node.owner + '\n' + node.name;
+}
+
+// Level by level, beginning with `next`, each collection once, from the nearest; the root at the
+// end, when it is known through which nodes it is reached.
+base::Task<> climb(Service* service, NodePtr from, Told what, std::uint32_t depth, Above next) {
+    OwnerTurns::Turn turn = co_await service->telling().take(turn_of(*from));
+    std::vector<xmpp::Jid> told;
     std::set<std::string> seen;
-    std::vector<NodePtr> level(1, from);
+    for (const auto& [name, through] : next) seen.insert(name);
     std::vector<NodePtr> at_top;
     std::uint32_t top_depth = 0;
-    for (; !level.empty() && seen.size() <= kMostAncestors; ++depth) {
-        Above next = above_level(*service, level, seen);
-        level.clear();
+    for (; !next.empty() && seen.size() <= kMostAncestors; ++depth) {
         if (auto root = next.extract(std::string()); !root.empty()) {
             if (at_top.empty()) top_depth = depth;
             at_top.insert(at_top.end(), root.mapped().begin(), root.mapped().end());
+            seen.erase(std::string());
         }
+        std::vector<NodePtr> level;
         for (const auto& [name, through] : next) {
             NodePtr collection = co_await service->nodes().find(from->owner, name);
             if (!collection || !collection->exists) continue;
-            pass_on(*service, collection, what, depth, {});
+            pass_on(*service, collection, what, depth, {}, told);
             level.push_back(std::move(collection));
         }
+        next = above_level(*service, level, seen);
     }
-    if (at_top.empty()) co_return;
-    NodePtr root = co_await service->nodes().find(from->owner, std::string());
-    if (!root) co_return;
-    pass_on(*service, root, what, top_depth, std::move(at_top));
+    // XEP-0060 §9.1.2: an account's root tells of no node to who may not read that.
+    if (service->of_accounts() && !at_top.empty()) at_top.assign(1, from);
+    NodePtr root;
+    if (!at_top.empty()) root = co_await service->nodes().find(from->owner, std::string());
+    if (root) pass_on(*service, root, what, top_depth, std::move(at_top), told);
+    if (what.afterwards) what.afterwards(std::move(told));
 }
 
 base::Task<> tell_links(Service* service, std::string owner, Relinked relinked) {
@@ -166,9 +175,16 @@ base::Task<> tell_links(Service* service, std::string owner, Relinked relinked) 
 }  // namespace
 
 void tell_collections(Service& service, const NodePtr& node, Told what, std::uint32_t depth) {
-    if (above(service, *node).empty()) return;
+    // Before its turn comes the node may have gone elsewhere, or have ceased to exist.
+    Above first;
+    for (std::string& name : above(service, *node)) first[std::move(name)].push_back(node);
+    bool waits = what.afterwards && service.telling().taken(turn_of(*node));
+    if (first.empty() && !waits) {
+        if (what.afterwards) what.afterwards({});
+        return;
+    }
     service.host().scope().spawn("pubsub collections",
-                                 climb(&service, node, std::move(what), depth));
+                                 climb(&service, node, std::move(what), depth, std::move(first)));
 }
 
 void tell_relinked(Service& service, const std::string& owner, const Relinked& relinked) {

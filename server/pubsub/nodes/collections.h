@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -71,10 +72,12 @@ struct Told {
     xmpp::Stanza message;
     std::string body;
     std::string publisher;
+    // Called when they have been, at once if there are none, with whom they have told.
+    std::function<void(std::vector<xmpp::Jid>)> afterwards;
 
     Told(About a, xmpp::Stanza m) : about(a), message(std::move(m)) {}
 };
-// To subscribers of collections in which `node` is; those nearest to it are `depth` steps away.
+// To subscribers of collections in which `node` is now; those nearest to it are `depth` steps away.
 void tell_collections(Service& service, const NodePtr& node, Told what, std::uint32_t depth);
 
 // §6.1.3: a second subscription that differs in depth alone.

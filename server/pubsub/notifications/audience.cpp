@@ -43,27 +43,23 @@ xmpp::Stanza with_headers(const xmpp::Stanza& message, const std::string* collec
     return *out;
 }
 
-// How far below the root the node is, as far as it is known here: in collections, anywhere.
-std::uint32_t depth_in_root(const Node& node) {
-    return node.config.collections.empty() ? 1 : ps::kAllDepths;
-}
-
-// XEP-0163 §4.3.2: who has subscribed to items, at the node or at the root, is told by that alone.
-// The bare JID, if it has, and those of its resources that have.
-std::vector<xmpp::Jid> subscribed(const Node& node, std::string_view bare, std::int64_t now_us) {
+// XEP-0163 §4.3.2: who has subscribed is told by that alone. Of those who have been, sorted, the
+// bare JID and its resources.
+std::vector<xmpp::Jid> told_of(const std::vector<xmpp::Jid>& told, std::string_view bare) {
     std::vector<xmpp::Jid> out;
-    auto add = [&](const Node& at, std::uint32_t depth) {
-        for (const Subscriber* each : at.subscriptions_of(bare)) {
-            const ps::SubscribeOptions& options = each->options;
-            bool of_items = options.deliver && options.items && options.of_items();
-            bool counts = each->state == SubscriptionState::subscribed && of_items &&
-                          options.depth >= depth && !options.is_over(now_us);
-            if (counts) out.push_back(each->jid);
-        }
+    auto first = [&told](std::string_view from) {
+        return std::lower_bound(
+            told.begin(), told.end(), from,
+            [](const xmpp::Jid& each, std::string_view jid) { return each.full() < jid; });
     };
-    add(node, 0);
-    // Collections do not hear of what has a parent (tell_collections()).
-    if (node.root && node.parent() == nullptr) add(*node.root, depth_in_root(node));
+    auto place = first(bare);
+    if (place != told.end() && place->full() == bare) out.push_back(*place);
+    std::string resources(bare);
+    resources += '/';
+    for (place = first(resources);
+         place != told.end() && std::string_view(place->full()).starts_with(resources); ++place) {
+        out.push_back(*place);
+    }
     return out;
 }
 
@@ -79,14 +75,15 @@ ps::Standing standing_of(const Node& node, const RosterRow& row) {
 
 // XEP-0163 §4: contacts are subscribers without having subscribed.
 void to_contacts(const Service& service, const entity::User& user, const Node& node,
-                 const xmpp::Stanza& message, Outcome& outcome) {
+                 const xmpp::Stanza& message, const std::vector<xmpp::Jid>& all_told,
+                 Outcome& outcome) {
     for (const RosterRow& row : user.state().roster) {
         if (!modules::gets_presence(row)) continue;
         if (ps::may_read(node.config, standing_of(node, row))) continue;
         auto contact = xmpp::Jid::parse(row.contact);
         if (!contact || modules::is_blocked(user.state().blocklist, *contact)) continue;
         if (service.may_read_above(node, *contact)) continue;
-        const std::vector<xmpp::Jid> told = subscribed(node, row.contact, service.now_us());
+        const std::vector<xmpp::Jid> told = told_of(all_told, row.contact);
         if (holds(told, *contact)) continue;
         if (user.shard().find_host(contact->domain()) != nullptr) {
             outcome.route((told.empty() ? message : but_for(message, told)).with_to(*contact));
@@ -100,25 +97,43 @@ void to_contacts(const Service& service, const entity::User& user, const Node& n
 
 // Who is told of open nodes alone, and not who has published.
 void to_sharers(const Service& service, const entity::User& user, const Node& node,
-                const xmpp::Stanza& message, Outcome& outcome) {
+                const xmpp::Stanza& message, const std::vector<xmpp::Jid>& all_told,
+                Outcome& outcome) {
     if (node.config.access != ps::AccessModel::open) return;
     for (xmpp::Jid& sharer : interested_sharers(user, node.name)) {
         if (service.may_read(node, sharer)) continue;
-        const std::vector<xmpp::Jid> told = subscribed(node, sharer.bare_view(), service.now_us());
+        const std::vector<xmpp::Jid> told = told_of(all_told, sharer.bare_view());
         if (holds(told, sharer.bare()) || holds(told, sharer)) continue;
         outcome.route(message.with_to(std::move(sharer)));
     }
 }
 
-void to_own_sessions(const Service& service, const entity::User& user, const Node& node,
-                     const xmpp::Stanza& message, Outcome& outcome) {
-    const std::vector<xmpp::Jid> told = subscribed(node, user.owner(), service.now_us());
+void to_own_sessions(const entity::User& user, const Node& node, const xmpp::Stanza& message,
+                     const std::vector<xmpp::Jid>& all_told, Outcome& outcome) {
+    const std::vector<xmpp::Jid> told = told_of(all_told, user.owner());
     if (holds(told, user.jid())) return;
     for (const auto& session : user.sessions()) {
         if (holds(told, session->jid())) continue;
         if (!session->presence().available || !is_interested(*session, node.name)) continue;
         outcome.emit(session->id(), message.with_to(session->jid()));
     }
+}
+
+// Those who have not subscribed, but for those told already.
+void to_listeners(const Service& service, const NodePtr& node, const xmpp::Stanza& message,
+                  const std::string& publisher, std::vector<xmpp::Jid> told) {
+    entity::User* user = service.shard().activate(message.from());
+    if (user == nullptr) return;
+    std::sort(told.begin(), told.end(),
+              [](const xmpp::Jid& a, const xmpp::Jid& b) { return a.full() < b.full(); });
+    user->lane().submit([user, service = &service, node, message, publisher,
+                         told = std::move(told)](Outcome& outcome) {
+        if (!user->exists()) return;
+        xmpp::Stanza addressed = with_reply_to(message, publisher);
+        to_own_sessions(*user, *node, addressed, told, outcome);
+        to_contacts(*service, *user, *node, addressed, told, outcome);
+        to_sharers(*service, *user, *node, message, told, outcome);
+    });
 }
 
 }  // namespace
@@ -173,23 +188,22 @@ void Broadcast::send(xmpp::Document message) {
     auto stanza =
         xmpp::Stanza::make(std::move(message), service_.address(node_->owner), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
+    std::vector<xmpp::Jid> heard;
+    if (service_.of_accounts()) hearers = &heard;
     to_subscribers(*stanza);
+    hearers = nullptr;
     if (extended && (node_->parent() != nullptr || node_->linked)) to_extended(*stanza, nullptr);
     Told what(about, *stanza);
     what.body = body;
     what.publisher = publisher;
+    if (service_.of_accounts()) {
+        what.afterwards = [service = &service_, node = node_, message = *stanza, from = publisher,
+                           heard = std::move(heard)](std::vector<xmpp::Jid> all) {
+            all.insert(all.end(), heard.begin(), heard.end());
+            to_listeners(*service, node, message, from, std::move(all));
+        };
+    }
     tell_collections(service_, node_, std::move(what), 1);
-    if (!service_.of_accounts()) return;
-    entity::User* user = service_.shard().activate(stanza->from());
-    if (user == nullptr) return;
-    user->lane().submit([user, service = &service_, node = node_, message = *stanza,
-                         from = publisher](Outcome& outcome) {
-        if (!user->exists()) return;
-        xmpp::Stanza addressed = with_reply_to(message, from);
-        to_own_sessions(*service, *user, *node, addressed, outcome);
-        to_contacts(*service, *user, *node, addressed, outcome);
-        to_sharers(*service, *user, *node, message, outcome);
-    });
 }
 
 void Broadcast::pass_on(const xmpp::Stanza& message, std::uint32_t depth, bool named) {
@@ -249,10 +263,14 @@ void Broadcast::to_subscribers(const xmpp::Stanza& message) const {
     for (std::size_t i = 0; i < all.size();) {
         const xmpp::Jid& jid = all[i].jid;
         same.clear();
+        bool heard = false;
         for (; i < all.size() && all[i].jid == jid; ++i) {
+            if (!hears(all[i], now_us, owner)) continue;
+            heard = true;
             bool later = fresh && depth_ == 0 && gathers(service_, *node_, all[i]);
-            if (!later && hears(all[i], now_us, owner)) same.push_back(&all[i]);
+            if (!later) same.push_back(&all[i]);
         }
+        if (heard && hearers != nullptr) hearers->push_back(jid);
         if (!same.empty()) tell(message, same, with_ids && same.size() > 1);
     }
 }

@@ -47,6 +47,8 @@ class Broadcast {
     // At the root (nodes.h): the nodes in it through which this comes. Nobody has put them there,
     // and so only who may read one of them hears of it, or, of nodes themselves, who may know it.
     std::vector<NodePtr> through;
+    // Not null: whom it tells, now or by a digest, is added here; JIDs as they have subscribed.
+    std::vector<xmpp::Jid>* hearers = nullptr;
 
     // To subscribers of the node, a collection, about a node that many steps below it. `named`:
     // they are told which collection that is. `message` has no addressee.

@@ -60,7 +60,9 @@ bool may_have(Service& service, const NodePtr& node, const xmpp::Jid& to) {
     const entity::User* user = service.shard().find_user(node->owner);
     if (user == nullptr || !user->exists()) return false;
     if (modules::is_blocked(user->state().blocklist, to)) return false;
-    return !service.may_read(*node, to);
+    // Others than contacts hear of what is open (sharers.h).
+    bool heard = node->config.access == ps::AccessModel::open || sees_resources(service, *node, to);
+    return heard && !service.may_read(*node, to);
 }
 
 std::optional<xmpp::Stanza> message_for(Service& service, const NodePtr& node, const Item& item,
@@ -171,21 +173,14 @@ base::Task<> send_last_items(Service* service, std::string owner, xmpp::Jid to,
     }
 }
 
-xmpp::Stanza interests_probe(const xmpp::Jid& from, const std::vector<std::string>& names,
-                             bool shared) {
+xmpp::Stanza interests_probe(const xmpp::Jid& from, const std::vector<std::string>& names) {
     xmpp::Document probe =
         xmpp::new_stanza(xmpp::StanzaKind::presence, xmpp::name_of(xmpp::PresenceType::probe));
     xmpp::Element& interests = probe->add("interests", kInterests);
-    interests.set_if("shared", shared ? "true" : "");
     for (const std::string& name : names) interests.add_text_child("node", name);
     auto stanza = xmpp::Stanza::make(std::move(probe), from, xmpp::Jid());
     PARLANCE_ASSERT(stanza);
     return *stanza;
-}
-
-bool is_shared(const xmpp::Stanza& probe) {
-    const xmpp::Element* interests = probe.element().child("interests", kInterests);
-    return interests != nullptr && interests->attr("shared") == "true";
 }
 
 std::vector<std::string> names_in_probe(const Shard& shard, const xmpp::Stanza& presence) {

@@ -22,10 +22,8 @@ base::Task<> send_last_items(Service* service, std::string owner, xmpp::Jid to,
 // become available (feature last-published).
 base::Task<> tell_services(Service* service, xmpp::Jid who);
 
-// Without addressee. `shared`: `from` has sent the account presence, too (sharers.h).
-xmpp::Stanza interests_probe(const xmpp::Jid& from, const std::vector<std::string>& names,
-                             bool shared = false);
-bool is_shared(const xmpp::Stanza& probe);
+// Without addressee.
+xmpp::Stanza interests_probe(const xmpp::Jid& from, const std::vector<std::string>& names);
 // The names in such a probe, which comes from a user of this server; empty if it is none. What it
 // brings is much more than it is itself, and others are told otherwise.
 std::vector<std::string> names_in_probe(const Shard& shard, const xmpp::Stanza& presence);

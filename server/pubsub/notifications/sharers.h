@@ -1,8 +1,8 @@
-// Presence sharers (XEP-0060 §9.1.3): who has sent an account presence of its own accord hears of
-// the account's nodes that are open to everybody, by the interests that it announces, until it is
-// unavailable. Contacts, who get the account's presence, are none; they hear of more. Of users of
-// this server who send presence to an account their own home says so, by the probe that asks for
-// the last items (last_items.h). On the shard of the account.
+// Presence sharers (XEP-0060 §9.1.3): who has sent an account presence of its own accord, without
+// any subscription between them, hears of the account's nodes that are open to everybody, by the
+// interests that it announces, until it is unavailable. Here is who they are, in the host's
+// sharer_interests(), bounded per account, domain and address; modules/presence_sharers.h finds
+// out. On the shard of the account.
 #pragma once
 
 #include <string>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/task.h"
+#include "server/entity/interests.h"
 #include "server/pubsub/service.h"
 #include "xmpp/jid.h"
 
@@ -21,14 +22,13 @@ class User;
 
 namespace pubsub {
 
-// In a decision of the account's lane: `who`, whose presence has come, is interested in nodes of
-// these names. Whether it is a sharer, of whom that was not known before, and there are not too
-// many of them.
-bool note_sharer(const entity::User& user, const xmpp::Jid& who,
-                 const std::vector<std::string>& names);
-// The same of one whose interests have to be found out: it has announced this
-// (capabilities::Announcement::key()).
-bool note_sharer(const entity::User& user, const xmpp::Jid& who, const std::string& announced);
+// In a decision of the account's lane. Whether `who`, whose presence has come, is a sharer.
+bool is_sharer(const entity::User& user, const xmpp::Jid& who);
+// From now on it is interested in that; the names that it was not interested in before. None, and
+// nothing is remembered, if the account has too many sharers, or too many of that domain or
+// address.
+std::vector<std::string> note_sharer(const entity::User& user, const xmpp::Jid& who,
+                                     entity::InterestsPtr interests);
 // Those that want to hear of the node, which is open.
 std::vector<xmpp::Jid> interested_sharers(const entity::User& user, std::string_view node);
 

@@ -20,6 +20,17 @@ bool is_final(const xmpp::Element& message) {
     return error->attr("type") == "cancel" || error->has_child("gone", ns::stanza_errors);
 }
 
+// XEP-0248 §5.3.1: the collection that had told of it, to which the subscription is then; null: it
+// was the node itself.
+const xmpp::Element* collection_header(const xmpp::Element& message) {
+    const xmpp::Element* headers = message.child("headers", ns::shim);
+    if (headers == nullptr) return nullptr;
+    for (const xmpp::Element& each : headers->children()) {
+        if (each.attr("name") == "Collection") return &each;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::optional<std::string> bounced_node(const xmpp::Stanza& message) {
@@ -28,6 +39,8 @@ std::optional<std::string> bounced_node(const xmpp::Stanza& message) {
     const xmpp::Element* what = event == nullptr ? nullptr : event->first_child();
     if (what == nullptr || what->attr("node").empty()) return std::nullopt;
     if (!is_final(message.element())) return std::nullopt;
+    const xmpp::Element* collection = collection_header(message.element());
+    if (collection != nullptr) return collection->text();
     return std::string(what->attr("node"));
 }
 

@@ -38,9 +38,10 @@ TEST_CASE("interests are found by contact and by account", "[interests]") {
           std::vector<xmpp::Jid>{jid("romeo@theirs.test/a"), jid("tybalt@theirs.test/a")});
     CHECK(all.interested(kOwner, "urn:c").empty());
     CHECK(all.interested("juliet@ours", "urn:a").empty());
-    CHECK(all.count(kOwner, 10) == 3);
-    CHECK(all.count(kOwner, 2) == 2);
-    CHECK(all.count("romeo@ours.test", 10) == 0);
+    CHECK(all.resources(kOwner) == std::vector<xmpp::Jid>{jid("romeo@theirs.test/a"),
+                                                          jid("romeo@theirs.test/b"),
+                                                          jid("tybalt@theirs.test/a")});
+    CHECK(all.resources("romeo@ours.test").empty());
 
     all.erase(kOwner, jid("romeo@theirs.test/a"));
     CHECK(all.interested(kOwner, "urn:a").size() == 1);
@@ -56,7 +57,7 @@ TEST_CASE("who has said first what it wants goes first", "[interests]") {
     CHECK(all.put(kOwner, jid("a@theirs.test/a"), wants("urn:a")) != nullptr);
     CHECK(all.put(kOwner, jid("c@theirs.test/a"), wants("urn:a")) == nullptr);
     CHECK(all.find(kOwner, jid("a@theirs.test/a")) == nullptr);
-    CHECK(all.count(kOwner, 10) == 2);
+    CHECK(all.resources(kOwner).size() == 2);
 }
 
 }  // namespace parlance::server::entity

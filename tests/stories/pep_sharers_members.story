@@ -1,0 +1,35 @@
+# A member of a closed node who shares presence hears of open nodes alone.
+config component = [{name = "bridge.ours.test", secret = "s"}]
+[Juliet]
+    jid: juliet@ours.test/balcony
+[Romeo]
+    jid: romeo@ours.test/orchard
+[Tybalt]
+    jid: tybalt@ours.test/street
+[Bridge]
+    component: bridge.ours.test
+    password: s
+---------
+bridge connects
+romeo connects
+romeo sends:
+    <iq type='set' id='p53'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='urn:o'><item id='1'><x xmlns='urn:a'/></item></publish><publish-options><x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#publish-options</value></field><field var='pubsub#access_model'><value>open</value></field></x></publish-options></pubsub></iq>
+romeo gets:
+    <iq type='result' id='p53' from='romeo@ours.test'>...</iq>
+romeo sends:
+    <iq type='set' id='p54'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='urn:a'><item id='1'><x xmlns='urn:a'/></item></publish><publish-options><x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#publish-options</value></field><field var='pubsub#access_model'><value>whitelist</value></field></x></publish-options></pubsub></iq>
+romeo gets:
+    <iq type='result' id='p54' from='romeo@ours.test'>...</iq>
+romeo sends:
+    <iq type='set' id='af'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><affiliations node='urn:a'><affiliation jid='dog@bridge.ours.test' affiliation='member'/></affiliations></pubsub></iq>
+time passes 1s
+romeo ignores what came
+bridge ignores what came
+bridge sends:
+    <presence from='dog@bridge.ours.test/den' to='romeo@ours.test'><c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='urn:t' ver='qsUsl96vINpJhfRMserVBpaOSrY='/></presence>
+bridge gets:
+    <iq type='get' id='{qa}' ...>...</iq>
+bridge sends:
+    <iq type='result' id='{qa}' from='dog@bridge.ours.test/den' to='romeo@ours.test'><query xmlns='http://jabber.org/protocol/disco#info'><identity category='client' type='pc' name='T'/><feature var='urn:a+notify'/><feature var='urn:1'/></query></iq>
+time passes 1s
+bridge gets nothing
