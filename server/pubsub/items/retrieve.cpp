@@ -1,6 +1,7 @@
 // XEP-0060 §6.5: items by id, the newest, or a page of them (XEP-0059), in the order of their
 // publication or of their creation (XEP-0413).
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -29,6 +30,9 @@ using xmpp::Condition;
 using xmpp::StanzaError;
 
 constexpr std::int64_t kPage = 100;  // RSM leads to the rest
+// Of its own nodes an account reads more: clients take what they get for all bookmarks that there
+// are, or all markers (XEP-0402 §3.2, XEP-0490 §4.4).
+constexpr std::int64_t kOwnPage = 1'000;
 constexpr std::size_t kIdsAtOnce = 100;
 
 // §6.5.9.1, §6.5.9.2.
@@ -65,11 +69,11 @@ ps::Refusal may_retrieve(const Service& service, const Node& node, const Call& c
 
 struct Wanted {
     std::vector<std::string> ids;
-    std::int64_t most = kPage;  // items
-    bool limited = false;       // `most` is the requester's wish
-    bool paged = false;         // RSM
-    bool by_creation = false;   // else by publication, i.e. modification
-    bool descending = false;    // the newest first
+    std::int64_t most = 0;     // items
+    bool limited = false;      // `most` is the requester's wish
+    bool paged = false;        // RSM
+    bool by_creation = false;  // else by publication, i.e. modification
+    bool descending = false;   // the newest first
     xmpp::ResultSetRequest set;
 
     Wanted() {}
@@ -87,8 +91,9 @@ ps::Refusal parse_order(const xmpp::Element& pubsub, Wanted& wanted) {
 }
 
 base::Result<Wanted, StanzaError> parse_wanted(const xmpp::Element& pubsub,
-                                               const xmpp::Element& items) {
+                                               const xmpp::Element& items, std::int64_t page) {
     Wanted wanted;
+    wanted.most = page;
     for (const xmpp::Element& item : items.children()) {
         if (!item.is("item", ns::pubsub) || !item.has_attr("id")) continue;
         std::string id(item.attr("id"));
@@ -101,7 +106,7 @@ base::Result<Wanted, StanzaError> parse_wanted(const xmpp::Element& pubsub,
     if (items.has_attr("max_items")) {
         auto most = base::parse_number<std::uint32_t>(items.attr("max_items"));
         if (!most) return base::Failure<StanzaError>(Condition::bad_request);
-        wanted.limited = *most <= kPage;
+        wanted.limited = *most <= page;
         wanted.most = std::min<std::int64_t>(wanted.most, *most);
     }
     if (ps::Refusal refusal = parse_order(pubsub, wanted)) {
@@ -134,6 +139,15 @@ void cut(ItemsPage& page, std::size_t most) {
     }
     page.complete = fit == page.items.size();
     page.items.resize(fit);
+}
+
+// What has been read, of `asked` items. False: they are the last, or fill an answer.
+bool append(ItemsPage& page, std::vector<Item> items, std::size_t asked) {
+    bool more = items.size() == asked;
+    std::move(items.begin(), items.end(), std::back_inserter(page.items));
+    std::size_t bytes = 0;
+    for (const Item& each : page.items) bytes += each.payload.size();
+    return more && bytes < kAnswerBytes;
 }
 
 using ItemsPageResult = base::Result<ItemsPage, StanzaError>;
@@ -198,15 +212,23 @@ base::Task<ItemsPageResult> by_range(Service* service, NodePtr node, const Wante
     if (!range) co_return base::Failure<StanzaError>(range.error());
     // Without RSM the newest are what fits; with it, what comes first.
     bool newest_first = !wanted->paged || wanted->set.before.has_value() != wanted->descending;
-    std::vector<storage::Query> queries;
-    queries.push_back(rows::page(node->owner, node->name, *range, newest_first, wanted->most + 1));
-    queries.push_back(rows::count_items_since(node->owner, node->name, range->since));
-    auto found = co_await service->shard().environment().database.read_all(std::move(queries));
-    if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
-    ItemsPage page;
-    page.items = rows::items(std::move((*found)[0]));
-    page.count = (*found)[1].integer(0, 0);
     auto most = static_cast<std::size_t>(wanted->most);
+    ItemsPage page;
+    for (bool more = true; more;) {
+        std::size_t at_once = std::min<std::size_t>(most + 1 - page.items.size(), kPage + 1);
+        std::vector<storage::Query> queries;
+        queries.push_back(rows::page(node->owner, node->name, *range, newest_first,
+                                     static_cast<std::int64_t>(at_once)));
+        queries.push_back(rows::count_items_since(node->owner, node->name, range->since));
+        auto found = co_await service->shard().environment().database.read_all(std::move(queries));
+        if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
+        page.count = (*found)[1].integer(0, 0);
+        more =
+            append(page, rows::items(std::move((*found)[0])), at_once) && page.items.size() <= most;
+        if (!more) break;
+        const Item& last = page.items.back();
+        (newest_first ? range->before : range->after) = wanted->by_creation ? last.made : last.seq;
+    }
     cut(page, most);
     page.complete = page.complete || (wanted->limited && page.items.size() == most);
     if (newest_first != wanted->descending) std::reverse(page.items.begin(), page.items.end());
@@ -222,7 +244,8 @@ bool plain(const xmpp::Element& pubsub, const Wanted& wanted) {
 }  // namespace
 
 Reply items(Service* service, Call call) {
-    auto wanted = parse_wanted(call.request.payload(), *call.what.element);
+    auto wanted = parse_wanted(call.request.payload(), *call.what.element,
+                               call.request.own() ? kOwnPage : kPage);
     if (!wanted) co_return refuse(wanted.error());
     Rider* rider = call.request.own() ? service->rider(call.node()) : nullptr;
     if (rider != nullptr) {
@@ -236,7 +259,7 @@ Reply items(Service* service, Call call) {
     }
     if (node->config.kind == ps::NodeKind::collection) {
         if (!plain(call.request.payload(), *wanted)) co_return refuse(ps::unsupported("rsm"));
-        co_return co_await items_in_collection(service, node, wanted->most);
+        co_return co_await items_in_collection(service, node, std::min(wanted->most, kPage));
     }
     // Whoever has published reads what it has published.
     Committed before = co_await service->nodes().commit(node, storage::Batch());
