@@ -18,10 +18,20 @@ namespace ns = xmpp::ns;
 namespace ps = xmpp::pubsub;
 namespace rows = storage::pubsub;
 
+constexpr const char* kContacts = "urn:xmpp:contacts";
+
 // XEP-0292 §3.1 says public (XEP-0222), as vcard-temp is.
 ps::NodeConfig public_vcard_node() {
     ps::NodeConfig config = ps::account_defaults();
     config.access = ps::AccessModel::open;
+    return config;
+}
+
+// §5.2: what the user notes about others, one item each, is for nobody else (XEP-0223).
+ps::NodeConfig contacts_node() {
+    ps::NodeConfig config = ps::account_defaults();
+    config.access = ps::AccessModel::whitelist;
+    config.max_items = ps::kMax;
     return config;
 }
 
@@ -90,6 +100,7 @@ void Vcard4::declare(Registry& registry) {
     registry.implements({xep("0292", "0.12.0")});
     registry.account_feature(ns::vcard4);
     service_.reserve(std::string(ns::vcard4_node), public_vcard_node(), this);
+    service_.reserve(kContacts, contacts_node(), nullptr);
 }
 
 }  // namespace parlance::server::modules
