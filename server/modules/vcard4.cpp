@@ -96,6 +96,27 @@ base::Task<pubsub::Published> Vcard4::publish(std::string owner, std::string nam
     co_return std::move(done);
 }
 
+// What has been taken away is not to stay in the vCard that anybody may read.
+base::Task<> Vcard4::after_removal(std::string owner, std::string name, xmpp::Jid) {
+    OwnerTurns::Turn turn = co_await store_.turns().take(owner);
+    storage::Database& database = service_.shard().environment().database;
+    auto left = co_await database.read(rows::page(owner, name, rows::Range(), true, 1));
+    pubsub::NodePtr node = co_await service_.nodes().find(owner, name);
+    auto earlier = co_await store_.read(owner);
+    if (!left || !left->empty() || !node || !earlier || !earlier->card) co_return;
+    // A node that has gone remembers what it was.
+    if (node->config.access != ps::AccessModel::open) co_return;
+    xmpp::Document nothing("vcard", ns::vcard4);
+    xmpp::Document card = xmpp::vcard_temp_of(nothing.root(), &earlier->card.root());
+    auto write = store_.write(owner, card.root(), earlier->photo_sha1);
+    if (!write) co_return;
+    storage::Batch batch;
+    batch.add(std::move(*write));
+    auto written = co_await database.write(std::move(batch));
+    // Whoever has taken it away takes it away again.
+    if (!written) co_return;
+}
+
 void Vcard4::declare(Registry& registry) {
     registry.implements({xep("0292", "0.12.0")});
     registry.account_feature(ns::vcard4);
