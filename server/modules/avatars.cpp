@@ -38,6 +38,17 @@ std::string type_of(const xmpp::Element& photo, const xmpp::Picture& picture) {
     return plausible ? type : std::string(picture.type);
 }
 
+// A photo that is elsewhere, or of which nothing can be made. An empty one is none (XEP-0153 §4.3).
+bool says_photo(const xmpp::Element& card) {
+    const xmpp::Element* photo = card.child("PHOTO", ns::vcard);
+    if (photo == nullptr) return false;
+    auto filled = [photo](std::string_view name) {
+        std::string text = photo->child_text(name, ns::vcard);
+        return text.find_first_not_of(" \t\r\n") != std::string::npos;
+    };
+    return filled("BINVAL") || filled("EXTVAL");
+}
+
 std::string data_xml(std::string_view bytes) {
     xmpp::Document data("data", ns::avatar_data);
     data->add_text(xmpp::base64_encode(bytes));
@@ -93,7 +104,7 @@ base::Task<> Avatars::add_changes(std::string owner, const xmpp::Element* card,
     std::string bytes = photo_bytes(*card);
     if (bytes.empty()) {
         bool was_ours = !earlier->photo_sha1.empty() && earlier->photo_sha1 == shown;
-        if (!was_ours || card->has_child("PHOTO", ns::vcard)) co_return;
+        if (!was_ours || says_photo(*card)) co_return;
         xmpp::Document nothing("metadata", ns::avatar_metadata);
         changes->emplace_back(std::string(ns::avatar_metadata), public_avatar_node());
         changes->back().put.emplace_back(service_.new_name(), xmpp::to_xml(nothing.root()));
