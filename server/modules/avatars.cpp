@@ -184,6 +184,24 @@ base::Task<pubsub::Published> Avatars::publish(std::string owner, std::string na
     co_return std::move(done);
 }
 
+// Who takes the metadata away has no avatar any more (XEP-0084 §3.5), and so no photo, unless that
+// is another picture, since not everybody may read the avatar.
+base::Task<> Avatars::after_removal(std::string owner, std::string name, xmpp::Jid) {
+    OwnerTurns::Turn turn = co_await store_.turns().take(owner);
+    storage::Database& database = service_.shard().environment().database;
+    auto left = co_await database.read(rows::page(owner, name, rows::Range(), true, 1));
+    pubsub::NodePtr data = co_await service_.nodes().find(owner, std::string(ns::avatar_data));
+    if (!left || !left->empty() || !data) co_return;
+    if (data->exists && data->config.access != ps::AccessModel::open) co_return;
+    xmpp::Document nothing("metadata", ns::avatar_metadata);
+    std::optional<NewPhoto> photo = co_await photo_for(owner, &nothing.root());
+    if (!photo) co_return;
+    storage::Batch batch;
+    batch.add(std::move(photo->write));
+    auto written = co_await database.write(std::move(batch));
+    if (written) store_.show_photo(owner, photo->sha1);
+}
+
 void Avatars::declare(Registry& registry) {
     registry.implements({xep("0084", "1.1.4"), xep("0398", "1.0.0")});
     registry.account_feature(ns::pep_vcard_conversion);

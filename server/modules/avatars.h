@@ -26,6 +26,7 @@ class Avatars final : public pubsub::Rider {
     base::Task<pubsub::Published> publish(std::string owner, std::string name, xmpp::Jid from,
                                           const pubsub::Publication* publication,
                                           const xmpp::Element* options) override;
+    base::Task<> after_removal(std::string owner, std::string name, xmpp::Jid from) override;
 
   private:
     // The vCard that the metadata asks for.
