@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "xmpp/namespaces.h"
+#include "xmpp/serializer.h"
 
 namespace parlance::xmpp {
 
@@ -262,12 +264,59 @@ void add_temp(Element& out, const Element& four) {
     }
 }
 
+using Add = void (*)(Element&, const Element&);
+
+// What `add` makes of the property, at most one element.
+Document converted(const Element& property, Add add) {
+    bool temp = add == add_temp;
+    Document out(temp ? "vCard" : "vcard", temp ? ns::vcard : ns::vcard4);
+    add(out.root(), property);
+    return out;
+}
+
+std::string made_of(const Element& property, Add add) {
+    Document made = converted(property, add);
+    return made->first_child() == nullptr ? std::string() : to_xml(*made->first_child());
+}
+
+// The properties of the earlier card, by what is left of each on the way to the other form and
+// back. Whoever sets the other form again, with another photo, say, has not changed them: they stay
+// as they are, with what only this form can say.
+class Earlier {
+  public:
+    Earlier(const Element* card, bool (*is_converted)(const Element&), Add there, Add back) {
+        if (card == nullptr) return;
+        for (const Element& property : card->children()) {
+            if (!is_converted(property)) continue;
+            Document other = converted(property, there);
+            if (const Element* made = other->first_child()) {
+                known_.emplace(made_of(*made, back), &property);
+            }
+        }
+    }
+    // Each once; null if there is none that says that.
+    const Element* take(const std::string& said) {
+        auto found = known_.find(said);
+        if (found == known_.end()) return nullptr;
+        return known_.extract(found).mapped();
+    }
+
+  private:
+    std::multimap<std::string, const Element*> known_;
+};
+
 }  // namespace
 
 Document vcard4_of(const Element& vcard_temp, const Element* earlier) {
     Document out("vcard", ns::vcard4);
+    Earlier known(earlier, converted_four, add_temp, add_four);
     for (const Element& child : vcard_temp.children()) {
-        if (child.ns() == ns::vcard) add_four(out.root(), child);
+        if (child.ns() != ns::vcard) continue;
+        if (const Element* same = known.take(made_of(child, add_four))) {
+            out->add_copy(*same);
+        } else {
+            add_four(out.root(), child);
+        }
     }
     if (earlier == nullptr) return out;
     for (const Element& child : earlier->children()) {
@@ -278,8 +327,14 @@ Document vcard4_of(const Element& vcard_temp, const Element* earlier) {
 
 Document vcard_temp_of(const Element& vcard4, const Element* earlier) {
     Document out("vCard", ns::vcard);
+    Earlier known(earlier, converted_temp, add_four, add_temp);
     for (const Element& child : vcard4.children()) {
-        if (converted_four(child)) add_temp(out.root(), child);
+        if (!converted_four(child)) continue;
+        if (const Element* same = known.take(made_of(child, add_temp))) {
+            out->add_copy(*same);
+        } else {
+            add_temp(out.root(), child);
+        }
     }
     if (earlier == nullptr) return out;
     for (const Element& child : earlier->children()) {
