@@ -173,7 +173,9 @@ base::Task<pubsub::Published> Avatars::publish(std::string owner, std::string na
     OwnerTurns::Turn turn = co_await store_.turns().take(owner);
     std::optional<NewPhoto> photo;
     const xmpp::Element* metadata = publication->payload;
-    if (metadata != nullptr && metadata->is("metadata", ns::avatar_metadata)) {
+    bool told = name == ns::avatar_metadata && metadata != nullptr &&
+                metadata->is("metadata", ns::avatar_metadata);
+    if (told) {
         photo = co_await photo_for(owner, metadata);
     }
     storage::Batch also;
@@ -184,28 +186,57 @@ base::Task<pubsub::Published> Avatars::publish(std::string owner, std::string na
     co_return std::move(done);
 }
 
+// The vCard is to be as that metadata asks for.
+base::Task<> Avatars::follow(std::string owner, const xmpp::Element* metadata) {
+    std::optional<NewPhoto> photo = co_await photo_for(owner, metadata);
+    if (!photo) co_return;
+    storage::Batch batch;
+    batch.add(std::move(photo->write));
+    auto written = co_await service_.shard().environment().database.write(std::move(batch));
+    if (written) store_.show_photo(owner, photo->sha1);
+}
+
+// Some clients configure the node of an avatar that is there, for everybody or not any more: the
+// photo comes, or goes (XEP-0398 §6).
+base::Task<> Avatars::after_configuration(std::string owner, std::string name) {
+    if (name != ns::avatar_data) co_return;
+    OwnerTurns::Turn turn = co_await store_.turns().take(owner);
+    pubsub::NodePtr data = co_await service_.nodes().find(owner, name);
+    auto found = co_await service_.shard().environment().database.read(
+        rows::page(owner, ns::avatar_metadata, rows::Range(), /*newest_first=*/true, 1));
+    auto card = co_await store_.read(owner);
+    if (!data || !data->exists || !found || found->empty() || !card) co_return;
+    std::vector<rows::Item> items = rows::items(std::move(*found));
+    auto metadata = xmpp::parse_document(service_.shard().parsers(), items.front().payload);
+    std::string sha1 = metadata ? published_here(metadata->root()) : std::string();
+    if (sha1.empty()) co_return;
+    if (data->config.access == ps::AccessModel::open) {
+        co_await follow(owner, &metadata->root());
+    } else if (sha1 == card->photo_sha1) {
+        xmpp::Document nothing("metadata", ns::avatar_metadata);
+        co_await follow(owner, &nothing.root());
+    }
+}
+
 // Who takes the metadata away has no avatar any more (XEP-0084 §3.5), and so no photo, unless that
 // is another picture, since not everybody may read the avatar.
 base::Task<> Avatars::after_removal(std::string owner, std::string name, xmpp::Jid) {
+    if (name != ns::avatar_metadata) co_return;
     OwnerTurns::Turn turn = co_await store_.turns().take(owner);
-    storage::Database& database = service_.shard().environment().database;
-    auto left = co_await database.read(rows::page(owner, name, rows::Range(), true, 1));
+    auto left = co_await service_.shard().environment().database.read(
+        rows::page(owner, name, rows::Range(), /*newest_first=*/true, 1));
     pubsub::NodePtr data = co_await service_.nodes().find(owner, std::string(ns::avatar_data));
     if (!left || !left->empty() || !data) co_return;
     if (data->exists && data->config.access != ps::AccessModel::open) co_return;
     xmpp::Document nothing("metadata", ns::avatar_metadata);
-    std::optional<NewPhoto> photo = co_await photo_for(owner, &nothing.root());
-    if (!photo) co_return;
-    storage::Batch batch;
-    batch.add(std::move(photo->write));
-    auto written = co_await database.write(std::move(batch));
-    if (written) store_.show_photo(owner, photo->sha1);
+    co_await follow(owner, &nothing.root());
 }
 
 void Avatars::declare(Registry& registry) {
     registry.implements({xep("0084", "1.1.4"), xep("0398", "1.0.0")});
     registry.account_feature(ns::pep_vcard_conversion);
     service_.reserve(std::string(ns::avatar_metadata), ps::account_defaults(), this);
+    service_.reserve(std::string(ns::avatar_data), ps::account_defaults(), this);
 }
 
 }  // namespace parlance::server::modules

@@ -26,6 +26,7 @@ class Avatars final : public pubsub::Rider {
     base::Task<pubsub::Published> publish(std::string owner, std::string name, xmpp::Jid from,
                                           const pubsub::Publication* publication,
                                           const xmpp::Element* options) override;
+    base::Task<> after_configuration(std::string owner, std::string name) override;
     base::Task<> after_removal(std::string owner, std::string name, xmpp::Jid from) override;
 
   private:
@@ -35,6 +36,7 @@ class Avatars final : public pubsub::Rider {
         std::string sha1;
     };
     base::Task<std::optional<NewPhoto>> photo_for(std::string owner, const xmpp::Element* metadata);
+    base::Task<> follow(std::string owner, const xmpp::Element* metadata);
     base::Task<std::optional<std::string>> readable_data(std::string owner, std::string sha1);
 
     pubsub::Service& service_;

@@ -86,12 +86,8 @@ juliet sends:
     <iq type='set' id='c1'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='urn:xmpp:avatar:metadata'>
       <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
       <field var='pubsub#max_items'><value>2</value></field></x></configure></pubsub></iq>
-    <iq type='set' id='c2'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='urn:xmpp:avatar:data'>
-      <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
-      <field var='pubsub#access_model'><value>presence</value></field></x></configure></pubsub></iq>
-juliet gets in any order:
+juliet gets:
     <iq type='result' id='c1' from='juliet@ours.test'/>
-    <iq type='result' id='c2' from='juliet@ours.test'/>
 juliet sends:
     <iq type='set' id='n'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='urn:xmpp:avatar:metadata'>
       <item id='4caece539b039b16e16206ea2478f8c5ffb2ca05'><metadata xmlns='urn:xmpp:avatar:metadata'>
@@ -103,6 +99,12 @@ juliet sends:
       <item id='9308b707723d229540d5dc17671124407fa2ca82'/></retract></pubsub></iq>
 juliet gets:
     <iq type='result' id='r' from='juliet@ours.test'/>
+juliet sends:
+    <iq type='set' id='c2'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='urn:xmpp:avatar:data'>
+      <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#node_config</value></field>
+      <field var='pubsub#access_model'><value>presence</value></field></x></configure></pubsub></iq>
+juliet gets:
+    <iq type='result' id='c2' from='juliet@ours.test'/>
 juliet sends:
     <iq type='set' id='p'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><purge node='urn:xmpp:avatar:metadata'/></pubsub></iq>
 juliet gets:
