@@ -132,11 +132,17 @@ void Bookmarks::add_shown(const State& state, const xmpp::Document& list, bool a
 // What makes the items the list of <storage/>; the list as it is then is added to `list`.
 NodeChange Bookmarks::difference(const State& state, const xmpp::Element& storage, Absent absent,
                                  std::vector<Bookmark>& list) {
-    std::map<std::string, const Bookmark*> known;
-    for (const Bookmark& each : state.items) known.emplace(room_of(each.room), &each);
-    std::set<std::string> listed;
     NodeChange change(std::string(ns::bookmarks), items_node());
     change.required = true;
+    std::map<std::string, const Bookmark*> known;
+    for (const Bookmark& each : state.items) {
+        auto [place, first] = known.emplace(room_of(each.room), &each);
+        if (first) continue;
+        // Of a room that is there in two spellings the later word counts.
+        change.gone.push_back(place->second->room);
+        place->second = &each;
+    }
+    std::set<std::string> listed;
     for (const xmpp::Element& child : storage.children()) {
         if (!xmpp::is_listed_bookmark(child)) continue;
         std::string room = room_of(child.attr("jid"));
