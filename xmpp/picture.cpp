@@ -54,6 +54,13 @@ Picture jpeg(std::string_view bytes) {
     return out;
 }
 
+// What a file of boxes (ISO/IEC 14496-12) is by its major brand; empty if that is none of pictures.
+std::string_view type_of_brand(std::string_view brand) {
+    if (brand == "avif" || brand == "avis") return "image/avif";
+    if (brand == "heic" || brand == "heix") return "image/heic";
+    return brand == "mif1" ? "image/heif" : std::string_view();
+}
+
 }  // namespace
 
 std::optional<Picture> parse_picture(std::string_view bytes) {
@@ -62,6 +69,10 @@ std::optional<Picture> parse_picture(std::string_view bytes) {
     if (bytes.starts_with("\xff\xd8\xff")) return jpeg(bytes);
     if (bytes.size() >= 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") {
         return of_type("image/webp");
+    }
+    if (bytes.size() >= 12 && bytes.substr(4, 4) == "ftyp") {
+        std::string_view type = type_of_brand(bytes.substr(8, 4));
+        if (!type.empty()) return of_type(type);
     }
     return std::nullopt;
 }

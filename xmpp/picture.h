@@ -17,7 +17,7 @@ struct Picture {
     Picture() {}
 };
 
-// nullopt if it begins like none of PNG, JPEG, GIF and WebP.
+// nullopt if it begins like none of PNG, JPEG, GIF, WebP, AVIF and HEIF.
 std::optional<Picture> parse_picture(std::string_view bytes);
 
 }  // namespace parlance::xmpp

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 using namespace parlance::xmpp;
 using namespace std::string_view_literals;
@@ -28,6 +29,20 @@ TEST_CASE("pictures are told by how they begin, with their size", "[picture]") {
     auto webp = parse_picture("RIFF\0\0\0\0WEBP"sv);
     REQUIRE(webp);
     CHECK(webp->type == "image/webp");
+    for (auto [bytes, type] : {std::pair("\0\0\0\x20"
+                                         "ftypavif\0\0\0\0"sv,
+                                         "image/avif"),
+                               std::pair("\0\0\0\x18"
+                                         "ftypheic"sv,
+                                         "image/heic"),
+                               std::pair("\0\0\0\x18"
+                                         "ftypmif1"sv,
+                                         "image/heif")}) {
+        auto boxes = parse_picture(bytes);
+        REQUIRE(boxes);
+        CHECK(boxes->type == type);
+        CHECK(boxes->width == 0);
+    }
 }
 
 TEST_CASE("a picture that is cut off has no size, and other data is none", "[picture]") {
@@ -42,4 +57,10 @@ TEST_CASE("a picture that is cut off has no size, and other data is none", "[pic
     CHECK_FALSE(parse_picture("abc"));
     CHECK_FALSE(parse_picture("<svg xmlns='http://www.w3.org/2000/svg'/>"));
     CHECK_FALSE(parse_picture("RIFF\0\0\0\0WAVE"sv));
+    CHECK_FALSE(
+        parse_picture("\0\0\0\x18"
+                      "ftypmp42"sv));
+    CHECK_FALSE(
+        parse_picture("\0\0\0\x18"
+                      "ftypavi"sv));
 }
