@@ -88,16 +88,19 @@ struct Pruning {
     Pruning() {}
 };
 
-Pruning make_room(const Service& service, Node& node, const Item& item, storage::Batch& batch) {
+Pruning put(const Service& service, Node& node, const Item& item, storage::Batch& batch) {
     Pruning out;
     const ps::NodeConfig& config = node.config;
     std::uint64_t most = most_items(service, config);
     // Ids are asked for where something goes with the items (XEP-0470): without them it is cheaper.
     auto erase_before = node.attached ? rows::take_items_before : rows::erase_items_before;
+    // Before the item: one that has expired and is published again is a new one (XEP-0413 §3).
     if (std::string oldest = oldest_alive(service, node); !oldest.empty()) {
         batch.add(erase_before(node.owner, node.name, oldest));
-        if (node.attached) ++out.yielding;
+        // The item itself yields nothing.
+        if (node.attached) out.yielding += 2;
     }
+    batch.add(rows::put_item(node.owner, node.name, item));
     ++node.items;
     if (node.items <= most) return out;
     node.items = most;
@@ -224,8 +227,7 @@ ps::Refusal decide_publication(Service& service, Node& node, const Publication& 
     item.publisher = from.full();
     item.payload = publication.xml;
     if (!keeps_items(service, node.config)) return std::nullopt;
-    batch.add(rows::put_item(node.owner, node.name, item));
-    pruning = make_room(service, node, item, batch);
+    pruning = put(service, node, item, batch);
     return std::nullopt;
 }
 
