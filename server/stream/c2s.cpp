@@ -19,6 +19,15 @@ xmpp::ParserLimits stranger_limits(const LimitsConfig& limits) {
             static_cast<std::uint16_t>(limits.attributes)};
 }
 
+// Whether `type` is the value of a type attribute that presence can have (RFC 6121 §4.7.1).
+bool is_presence_type(std::string_view type) {
+    constexpr auto kLast = static_cast<int>(xmpp::PresenceType::error);
+    for (int i = static_cast<int>(xmpp::PresenceType::available) + 1; i <= kLast; ++i) {
+        if (type == name_of(static_cast<xmpp::PresenceType>(i))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 xmpp::ParserLimits session_limits(const LimitsConfig& limits) {
@@ -224,14 +233,11 @@ std::optional<xmpp::Stanza> C2sStream::checked_stanza(xmpp::Document element) {
     // RFC 6121 §3.1.2: subscriptions are between bare JIDs.
     bool bare_from = name == "presence" && (type == "subscribe" || type == "subscribed" ||
                                             type == "unsubscribe" || type == "unsubscribed");
-    auto stanza =
-        xmpp::Stanza::make(std::move(element), bare_from ? jid_.bare() : jid_, std::move(to));
-    if (!stanza) {
-        xmpp::Document reply = xmpp::new_stanza(xmpp::StanzaKind::presence, "error");
-        xmpp::StanzaError(Condition::bad_request).append_to(reply.root());
-        send(*xmpp::Stanza::make(std::move(reply), xmpp::Jid(), jid_));
+    if (name == "presence" && root.has_attr("type") && !is_presence_type(type)) {
+        answer_malformed(root, Condition::bad_request);
+        return std::nullopt;
     }
-    return stanza;
+    return xmpp::Stanza::make(std::move(element), bare_from ? jid_.bare() : jid_, std::move(to));
 }
 
 void C2sStream::answer_malformed(const xmpp::Element& element, const xmpp::StanzaError& error) {
