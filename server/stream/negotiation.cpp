@@ -282,6 +282,12 @@ void Negotiation::on_iq(xmpp::Document element) {
     if (payload == nullptr || !payload->is("bind", xmpp::ns::bind) || iq.attr("type") != "set") {
         return stream_.close(xmpp::StreamError(xmpp::StreamCondition::not_authorized));
     }
+    // RFC 6120 §8.2.3, as of any request.
+    if (iq.attr("id").empty() || iq.child_count() != 1) {
+        auto asked = xmpp::Stanza::make(std::move(element), xmpp::Jid(), xmpp::Jid());
+        if (asked) stream_.send(asked->error_reply(xmpp::Condition::bad_request));
+        return;
+    }
     on_bind(iq);
 }
 

@@ -38,6 +38,15 @@ odd sends:
     <iq type='set' id='b0'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>&#x2028;&#x200e;</resource></bind></iq>
 odd gets:
     <iq type='error' id='b0'><error type='modify'><bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+# Nor a request without an id, or with two things in it (§8.2.3).
+odd sends:
+    <iq type='set'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>
+odd gets:
+    <iq type='error'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/><error type='modify'><bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
+odd sends:
+    <iq type='set' id='b0'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/><query xmlns='jabber:iq:roster'/></iq>
+odd gets:
+    <iq type='error' id='b0'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/><error type='modify'><bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
 odd sends:
     <iq type='set' id='b1'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>Mantua ❤</resource></bind></iq>
 odd gets:
