@@ -33,3 +33,19 @@ juliet sends:
 romeo gets:
     <iq from='juliet@ours.test/balcony' type='result' id='5'/>
 juliet gets nothing
+
+# Of an account: those who may see what it supports may ask whether it is there (XEP-0199 §5).
+juliet sends:
+    <presence to='romeo@ours.test' type='subscribe'/>
+time passes 1s
+romeo sends:
+    <presence to='juliet@ours.test' type='subscribed'/>
+time passes 1s
+romeo ignores what came
+juliet ignores what came
+juliet sends:
+    <iq to='romeo@ours.test' type='get' id='6'><ping xmlns='urn:xmpp:ping'/></iq>
+    <iq to='romeo@ours.test' type='set' id='7'><ping xmlns='urn:xmpp:ping'/></iq>
+juliet gets:
+    <iq from='romeo@ours.test' type='result' id='6'/>
+    <iq from='romeo@ours.test' type='error' id='7'><ping xmlns='urn:xmpp:ping'/><error type='modify'><bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>
