@@ -133,7 +133,8 @@ void hide_from(entity::User& user, const Jids& added, Outcome& outcome) {
                 continue;
             }
             const RosterRow* row = find_row(user, seen->bare_view());
-            bool told = session->presence().available && row != nullptr && gets_presence(*row);
+            bool told = session->presence().available && seen->is_bare() && row != nullptr &&
+                        gets_presence(*row);
             if (!told) {
                 outcome.route(
                     bare_presence(xmpp::PresenceType::unavailable, session->jid(), *seen));

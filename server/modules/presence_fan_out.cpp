@@ -69,7 +69,9 @@ void take_offline(entity::Session& session, const xmpp::Stanza& presence, Outcom
     }
     for (const xmpp::Jid& seen : std::exchange(session.directed(), {})) {
         const RosterRow* row = find_row(user, seen.bare_view());
-        bool told = was_available && row != nullptr && gets_presence(*row);
+        // What is broadcast to a contact reaches the available resources alone (§4.5.3), but this
+        // may have been for one that is not.
+        bool told = was_available && seen.is_bare() && row != nullptr && gets_presence(*row);
         if (!told) outcome.route(presence.with_to(seen));
     }
 }

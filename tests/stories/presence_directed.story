@@ -55,3 +55,43 @@ juliet gets:
 romeo disconnects
 juliet gets nothing
 mercutio gets nothing
+
+# A resource that is not available does not get what is broadcast to its account, but is told all
+# the same (§4.6.3): of a subscriber, too.
+juliet sends:
+    <presence type='unavailable'/>
+    <presence to='romeo@ours.test' type='subscribe'/>
+time passes 1s
+romeo connects
+romeo sends:
+    <presence to='juliet@ours.test' type='subscribed'/>
+    <presence/>
+time passes 1s
+romeo ignores what came
+juliet ignores what came
+romeo sends:
+    <presence to='juliet@ours.test/balcony'/>
+juliet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@ours.test/balcony'/>
+romeo drops
+juliet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@ours.test/balcony' type='unavailable'/>
+mercutio gets nothing
+
+# So it is when she is blocked (XEP-0191 §3.3).
+romeo connects
+romeo sends:
+    <presence/>
+    <presence to='juliet@ours.test/balcony'/>
+time passes 1s
+romeo ignores what came
+juliet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@ours.test/balcony'/>
+romeo sends:
+    <iq type='set' id='b'><block xmlns='urn:xmpp:blocking'><item jid='juliet@ours.test'/></block></iq>
+romeo gets:
+    <iq from='romeo@ours.test' type='result' id='b'/>
+juliet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@ours.test/balcony' type='unavailable'/>
+romeo disconnects
+juliet gets nothing
