@@ -1,9 +1,8 @@
 #include "server/modules/iq.h"
 
-#include <algorithm>
-
 #include "server/entity/host.h"
 #include "server/iq_dispatch.h"
+#include "server/modules/presence_fan_out.h"
 #include "server/modules/roster_rows.h"
 
 namespace parlance::server::modules {
@@ -22,11 +21,8 @@ bool is_own_service(const std::string& host, const xmpp::Jid& peer) {
 // answer whether that resource is there.
 bool may_reach(entity::Session& session, const xmpp::Jid& peer) {
     const entity::User& user = session.user();
-    if (may_see_presence(user, peer) || is_own_service(user.host().domain(), peer)) return true;
-    const auto& directed = session.directed();
-    return std::any_of(directed.begin(), directed.end(), [&peer](const xmpp::Jid& seen) {
-        return seen.bare_view() == peer.bare_view();
-    });
+    return may_see_presence(user, peer) || is_own_service(user.host().domain(), peer) ||
+           has_directed(session, peer);
 }
 
 Verdict deliver_iq(Traffic& traffic) {

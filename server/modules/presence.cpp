@@ -85,12 +85,26 @@ Verdict direct(Traffic& traffic) {
     return Verdict::done();
 }
 
-// §4.3.2: only subscribers learn anything.
+// §4.6.6: whoever got directed presence of a session may ask whether that one is still there, and
+// learns no more: what the user broadcasts is not for them. False if there is no such session.
+bool answer_recipient(entity::User& user, const xmpp::Stanza& probe, Outcome& outcome) {
+    bool answered = false;
+    for (const auto& session : user.sessions()) {
+        if (!probe.to().is_bare() && session->jid() != probe.to()) continue;
+        if (!has_directed(*session, probe.from())) continue;
+        outcome.route(bare_presence(PresenceType::available, session->jid(), probe.from()));
+        answered = true;
+    }
+    return answered;
+}
+
+// §4.3.2: but for those, only subscribers learn anything.
 void answer_probe(Traffic& traffic) {
     entity::User& user = traffic.owner();
     Outcome& outcome = traffic.outcome();
     const xmpp::Stanza& probe = traffic.stanza();
     if (!user.exists() || !may_see_presence(user, probe.from())) {
+        if (user.exists() && answer_recipient(user, probe, outcome)) return;
         // A request that waits is not to be refused by the way.
         const RosterRow* row = user.exists() ? find_row(user, probe.from().bare_view()) : nullptr;
         if (row != nullptr && row->pending_in) return;

@@ -1,5 +1,6 @@
 #include "server/modules/presence_fan_out.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/assert.h"
@@ -74,6 +75,13 @@ void take_offline(entity::Session& session, const xmpp::Stanza& presence, Outcom
         bool told = was_available && seen.is_bare() && row != nullptr && gets_presence(*row);
         if (!told) outcome.route(presence.with_to(seen));
     }
+}
+
+bool has_directed(entity::Session& session, const xmpp::Jid& peer) {
+    const auto& directed = session.directed();
+    return std::any_of(directed.begin(), directed.end(), [&peer](const xmpp::Jid& seen) {
+        return seen.bare_view() == peer.bare_view();
+    });
 }
 
 void end_subscriptions(entity::User& user, const xmpp::Jid& contact,

@@ -29,6 +29,10 @@ void send_unavailable(entity::User& user, const xmpp::Jid& to, Outcome& outcome)
 // `presence` of type unavailable goes to everybody who had seen it.
 void take_offline(entity::Session& session, const xmpp::Stanza& presence, Outcome& outcome);
 
+// Whether the session has sent available presence to the peer, at whichever address of the same
+// account or room, and has not taken it back (§4.6).
+bool has_directed(entity::Session& session, const xmpp::Jid& peer);
+
 // Tells the contact that what stood between the two is over (§2.5.2): `before` was the state.
 void end_subscriptions(entity::User& user, const xmpp::Jid& contact,
                        const xmpp::SubscriptionState& before, Outcome& outcome);
