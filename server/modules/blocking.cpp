@@ -87,21 +87,33 @@ base::Result<Jids, xmpp::StanzaError> items_of(const xmpp::Element& command) {
     return jids;
 }
 
-// Those who may see the user's presence and whom the entries `changed` cover: subscribers, and
-// (with what a session remembers of it) recipients of directed presence.
+// The contacts of the roster that are of this kind and that the entries `changed` cover, or the
+// resource of one that an entry names.
 template <class Visit>
-void for_each_viewer(entity::User& user, const Jids& changed, Visit visit) {
+void for_each_contact(entity::User& user, const Jids& changed, bool (*is_meant)(const RosterRow&),
+                      Visit visit) {
     for (const RosterRow& row : user.state().roster) {
-        if (!gets_presence(row)) continue;
+        if (!is_meant(row)) continue;
         auto contact = xmpp::Jid::parse(row.contact);
         if (contact && is_blocked(changed, *contact)) visit(*contact);
     }
-    // An entry for one resource of a subscriber.
     for (const std::string& entry : changed) {
         auto jid = xmpp::Jid::parse(entry);
         if (!jid || jid->is_bare() || exempt(user, *jid)) continue;
         const RosterRow* row = find_row(user, jid->bare_view());
-        if (row != nullptr && gets_presence(*row)) visit(*jid);
+        if (row != nullptr && is_meant(*row)) visit(*jid);
+    }
+}
+
+// What was not let through meanwhile: the answer goes to the session, or, from elsewhere, to the
+// account (RFC 6121 §4.3.1).
+void ask_for_presence(entity::User& user, const xmpp::Jid& contact, Outcome& outcome) {
+    bool here = user.shard().find_host(contact.domain()) != nullptr;
+    for (const auto& session : user.sessions()) {
+        if (!session->presence().available) continue;
+        const xmpp::Jid& from = here ? session->jid() : user.jid();
+        outcome.route(bare_presence(xmpp::PresenceType::probe, from, contact));
+        if (!here) return;
     }
 }
 
@@ -123,8 +135,8 @@ base::Result<std::vector<Reported>, xmpp::StanzaError> reports_of(const xmpp::El
 }
 
 void hide_from(entity::User& user, const Jids& added, Outcome& outcome) {
-    for_each_viewer(user, added,
-                    [&](const xmpp::Jid& viewer) { send_unavailable(user, viewer, outcome); });
+    for_each_contact(user, added, gets_presence,
+                     [&](const xmpp::Jid& viewer) { send_unavailable(user, viewer, outcome); });
     for (const auto& session : user.sessions()) {
         auto& directed = session->directed();
         for (auto seen = directed.begin(); seen != directed.end();) {
@@ -200,8 +212,11 @@ IqReply unblock(const IqRequest& request, IqPlace& place) {
         std::sort(removed.begin(), removed.end());
     }
     push(user, list_of(*items, "unblock"), place.outcome);
-    for_each_viewer(user, removed, [&](const xmpp::Jid& viewer) {
+    for_each_contact(user, removed, gets_presence, [&](const xmpp::Jid& viewer) {
         if (!is_blocked(list, viewer)) send_current(user, viewer, place.outcome);
+    });
+    for_each_contact(user, removed, gives_presence, [&](const xmpp::Jid& contact) {
+        if (!is_blocked(list, contact)) ask_for_presence(user, contact, place.outcome);
     });
     return xmpp::Document();
 }

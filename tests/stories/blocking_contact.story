@@ -104,12 +104,13 @@ romeo gets:
 romeo gets nothing
 juliet gets nothing
 
-# Unblocked: her presence is back, and messages pass.
+# Unblocked: the presence of each is back for the other, and messages pass.
 juliet sends:
     <iq type='set' id='u1'><unblock xmlns='urn:xmpp:blocking'><item jid='romeo@ours.test'/></unblock></iq>
 juliet gets:
     <iq from='juliet@ours.test' type='result' id='u1'/>
     <iq from='juliet@ours.test' type='set' id='*'><unblock xmlns='urn:xmpp:blocking'><item jid='romeo@ours.test'/></unblock></iq>
+    <presence from='romeo@ours.test/orchard'/>
 romeo gets:
     <presence from='juliet@ours.test/balcony'><status>again</status></presence>
 romeo sends:

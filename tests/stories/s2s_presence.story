@@ -82,6 +82,24 @@ romeo gets:
     <presence from='juliet@capulet.example/balcony'/>
     <presence from='juliet@capulet.example/balcony' type='unavailable'/>
 
+# Neither hears of the other while he blocks her; then each presence is asked for and told again.
+romeo sends:
+    <iq type='set' id='b'><block xmlns='urn:xmpp:blocking'><item jid='juliet@capulet.example'/></block></iq>
+capulet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@capulet.example' type='unavailable'/>
+theirs sends:
+    <presence from='juliet@capulet.example/balcony' to='romeo@ours.test'/>
+time passes 1s
+romeo gets:
+    <iq from='romeo@ours.test' type='result' id='b'/>
+romeo sends:
+    <iq type='set' id='u'><unblock xmlns='urn:xmpp:blocking'/></iq>
+romeo gets:
+    <iq from='romeo@ours.test' type='result' id='u'/>
+capulet gets:
+    <presence from='romeo@ours.test/orchard' to='juliet@capulet.example'/>
+    <presence from='romeo@ours.test' to='juliet@capulet.example' type='probe'/>
+
 # It ends.
 theirs sends:
     <presence from='juliet@capulet.example' to='romeo@ours.test' type='unsubscribe'/>
