@@ -15,6 +15,21 @@ namespace parlance::server::modules {
 
 using xmpp::PresenceType;
 
+namespace {
+
+// What is broadcast to an account reaches its available resources alone (RFC 6121 §4.5.3): one that
+// got directed presence may be none.
+bool gets_broadcasts(const entity::User& user, const xmpp::Jid& seen) {
+    if (seen.bare_view() == user.owner()) {
+        const entity::Session* session = user.session(seen.resource());
+        return seen.is_bare() || (session != nullptr && session->presence().available);
+    }
+    const RosterRow* row = find_row(user, seen.bare_view());
+    return seen.is_bare() && row != nullptr && gets_presence(*row);
+}
+
+}  // namespace
+
 xmpp::Stanza bare_presence(PresenceType type, const xmpp::Jid& from, const xmpp::Jid& to) {
     auto stanza =
         xmpp::Stanza::make(xmpp::new_stanza(xmpp::StanzaKind::presence, name_of(type)), from, to);
@@ -69,10 +84,7 @@ void take_offline(entity::Session& session, const xmpp::Stanza& presence, Outcom
         send_to_own_sessions(user, presence, outcome);
     }
     for (const xmpp::Jid& seen : std::exchange(session.directed(), {})) {
-        const RosterRow* row = find_row(user, seen.bare_view());
-        // What is broadcast to a contact reaches the available resources alone (§4.5.3), but this
-        // may have been for one that is not.
-        bool told = was_available && seen.is_bare() && row != nullptr && gets_presence(*row);
+        bool told = was_available && gets_broadcasts(user, seen);
         if (!told) outcome.route(presence.with_to(seen));
     }
 }

@@ -5,6 +5,9 @@
     jid: juliet@ours.test/balcony
 [Mercutio]
     jid: mercutio@ours.test/street
+[Chamber]
+    jid: romeo@ours.test/chamber
+    password: secret of romeo
 
 ---------
 
@@ -94,4 +97,39 @@ romeo gets:
 juliet gets:
     <presence from='romeo@ours.test/orchard' to='juliet@ours.test/balcony' type='unavailable'/>
 romeo disconnects
+juliet gets nothing
+
+# Own clients are told once.
+chamber connects
+chamber sends:
+    <presence/>
+romeo connects
+romeo sends:
+    <presence/>
+    <presence to='romeo@ours.test/chamber'/>
+    <presence to='romeo@ours.test'/>
+time passes 1s
+romeo ignores what came
+chamber ignores what came
+romeo drops
+chamber gets:
+    <presence from='romeo@ours.test/orchard' type='unavailable'/>
+chamber gets nothing
+# One that is not available, too.
+romeo connects
+romeo sends:
+    <presence/>
+chamber sends:
+    <presence type='unavailable'/>
+time passes 1s
+chamber ignores what came
+romeo ignores what came
+romeo sends:
+    <presence to='romeo@ours.test/chamber'/>
+chamber gets:
+    <presence from='romeo@ours.test/orchard' to='romeo@ours.test/chamber'/>
+romeo drops
+chamber gets:
+    <presence from='romeo@ours.test/orchard' to='romeo@ours.test/chamber' type='unavailable'/>
+chamber gets nothing
 juliet gets nothing
