@@ -68,12 +68,13 @@ inline constexpr std::string_view ping = "urn:xmpp:ping";                       
 inline constexpr std::string_view time = "urn:xmpp:time";                        // XEP-0202
 inline constexpr std::string_view delay = "urn:xmpp:delay";                      // XEP-0203
 inline constexpr std::string_view data_validate =
-    "http://jabber.org/protocol/xdata-validate";                                 // XEP-0122
-inline constexpr std::string_view conference = "jabber:x:conference";            // XEP-0249
-inline constexpr std::string_view carbons = "urn:xmpp:carbons:2";                // XEP-0280
-inline constexpr std::string_view forward = "urn:xmpp:forward:0";                // XEP-0297
-inline constexpr std::string_view mam = "urn:xmpp:mam:2";                        // XEP-0313
-inline constexpr std::string_view mam_extended = "urn:xmpp:mam:2#extended";      // XEP-0313
+    "http://jabber.org/protocol/xdata-validate";                             // XEP-0122
+inline constexpr std::string_view conference = "jabber:x:conference";        // XEP-0249
+inline constexpr std::string_view carbons = "urn:xmpp:carbons:2";            // XEP-0280
+inline constexpr std::string_view forward = "urn:xmpp:forward:0";            // XEP-0297
+inline constexpr std::string_view mam = "urn:xmpp:mam:2";                    // XEP-0313
+inline constexpr std::string_view mam_extended = "urn:xmpp:mam:2#extended";  // XEP-0313
+inline constexpr std::string_view mam_groupchat_field = "urn:xmpp:mam:2#groupchat-field";  // §7
 inline constexpr std::string_view delegation = "urn:xmpp:delegation:2";          // XEP-0355
 inline constexpr std::string_view privilege = "urn:xmpp:privilege:2";            // XEP-0356
 inline constexpr std::string_view component_bind = "urn:xmpp:component:0";       // XEP-0225

@@ -17,6 +17,7 @@ juliet sends:
 juliet gets:
     <iq type='result' id='d' ...><query xmlns='http://jabber.org/protocol/disco#info'>
         <feature var='urn:xmpp:mam:2'/><feature var='urn:xmpp:mam:2#extended'/>
+        <feature var='urn:xmpp:mam:2#groupchat-field'/>
         <feature var='urn:xmpp:sid:0'/>...
     </query></iq>
 

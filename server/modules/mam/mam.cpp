@@ -67,7 +67,9 @@ void Mam::declare(Registry& registry) {
         registry.host_feature(feature);
         registry.account_feature(feature);
     }
-    for (std::string_view feature : {xmpp::ns::mam, xmpp::ns::mam_extended}) {
+    // XEP-0313 §7: who understands the field says so, though there is no groupchat to be had.
+    for (std::string_view feature :
+         {xmpp::ns::mam, xmpp::ns::mam_extended, xmpp::ns::mam_groupchat_field}) {
         registry.account_feature(feature);
     }
     registry.stage(Direction::outbound, Stage::record, xmpp::StanzaKind::message,
