@@ -164,7 +164,7 @@ juliet sends:
     <iq type='set' id='q6'><query xmlns='urn:xmpp:mam:2'>
         <x xmlns='jabber:x:data' type='submit'>
             <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
-            <field var='ids'><value>{three}</value><value>{one}</value></field>
+            <field var='ids'><value>{three}</value><value>{one}</value><value>{three}</value></field>
         </x>
     </query></iq>
 juliet gets:

@@ -70,6 +70,8 @@ Fault take_ids(ArchiveQuery& query, const std::vector<std::string>& uids) {
         std::string id = parse_archive_uid(uid);
         if (id.empty()) return StanzaError(Condition::item_not_found);
         query.ids.push_back(std::move(id));
+        // A message is in the archive once, however often it is named.
+        if (std::find(query.ids.begin(), query.ids.end(), id) != query.ids.end()) continue;
     }
     return std::nullopt;
 }
