@@ -23,20 +23,43 @@ constexpr std::int64_t kMentionsLookedAt = 2'000;
 // Who takes back more at once has the rest stand.
 constexpr std::size_t kWaiting = 1'000;
 
+// Of what the message itself shows; an invitation comes from the room.
+bool is_private_in_room(const xmpp::Element& message) {
+    const xmpp::Element* room = message.child("x", xmpp::ns::muc_user);
+    return room != nullptr && !room->has_child("invite", xmpp::ns::muc_user);
+}
+
+std::string_view occupant_of(const xmpp::Element& message) {
+    const xmpp::Element* id = message.child("occupant-id", xmpp::ns::occupant_id);
+    return id == nullptr ? std::string_view() : id->attr("id");
+}
+
+}  // namespace
+
+// XEP-0424 §6: only who has sent it can take it back. All who are in a room have its address, so
+// there it is the id of the occupant that counts, or where there is none the nickname.
+bool Retractions::Retraction::may_take_back(const xmpp::Element& message,
+                                            const xmpp::Jid& from) const {
+    auto by = xmpp::Jid::parse(sender);
+    if (!by || message.attr("id") != id || from.bare_view() != by->bare_view()) return false;
+    bool shared = in_room || is_private_in_room(message);
+    if (!shared || by->bare_view() == owner) return true;
+    std::string_view whose = occupant_of(message);
+    if (whose.empty() && occupant.empty()) return from == *by;
+    return whose == occupant;
+}
+
 // The message with everything it said replaced by the fact that it has been taken back; nullopt if
 // `stored` is not what the retraction means.
-std::optional<std::string> tombstone(Shard& shard, const std::string& stored,
-                                     const std::string& sender, const std::string& id,
-                                     const std::string& retracted, std::int64_t stamp_us) {
+std::optional<std::string> Retractions::Retraction::tombstone(Shard& shard,
+                                                              const std::string& stored) const {
     auto document = xmpp::parse_document(shard.parsers(), stored);
     if (!document) return std::nullopt;
     const xmpp::Element& message = document->root();
     auto from = xmpp::Jid::parse(message.attr("from"));
     auto to = xmpp::Jid::parse(message.attr("to"));
-    // §6: only who has sent it can take it back, and a retraction is not taken back.
-    if (!from || !to || from->bare_view() != sender || message.attr("id") != id) {
-        return std::nullopt;
-    }
+    if (!from || !to || !may_take_back(message, *from)) return std::nullopt;
+    // A retraction is not taken back.
     if (message.has_child("retract", xmpp::ns::message_retract)) return std::nullopt;
     if (message.has_child("retracted", xmpp::ns::message_retract)) return std::nullopt;
     xmpp::Document stone =
@@ -49,8 +72,6 @@ std::optional<std::string> tombstone(Shard& shard, const std::string& stored,
     return stanza->wire();
 }
 
-}  // namespace
-
 void Retractions::look_at(Traffic& traffic, const xmpp::Jid& contact) {
     const xmpp::Stanza& message = traffic.stanza();
     const xmpp::Element* retract = message.element().child("retract", xmpp::ns::message_retract);
@@ -58,7 +79,9 @@ void Retractions::look_at(Traffic& traffic, const xmpp::Jid& contact) {
     Retraction retraction;
     retraction.owner = traffic.owner().owner();
     retraction.contact = std::string(contact.bare_view());
-    retraction.sender = std::string(message.from().bare_view());
+    retraction.sender = std::string(message.from().full());
+    retraction.occupant = std::string(occupant_of(message.element()));
+    retraction.in_room = is_private_in_room(message.element());
     retraction.id = std::string(retract->attr("id"));
     retraction.retracted = std::string(message.id());
     retraction.stamp_us = host_.shard().environment().clock.wall_us();
@@ -89,8 +112,7 @@ base::Task<> Retractions::carry_out(Retraction retraction) {
     auto rows = co_await shard.environment().database.read(std::move(query));
     if (!rows.ok()) co_return;
     for (archive::Message& found : archive::messages(std::move(*rows))) {
-        auto text = tombstone(shard, found.stanza, retraction.sender, retraction.id,
-                              retraction.retracted, retraction.stamp_us);
+        auto text = retraction.tombstone(shard, found.stanza);
         if (!text) continue;
         storage::Batch batch;
         batch.add(archive::replace(retraction.owner, found.id, *text));

@@ -3,7 +3,9 @@
 // archived like any message. One per host and shard.
 #pragma once
 
+#include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 
 #include "base/task.h"
@@ -27,10 +29,15 @@ class Retractions {
     struct Retraction {
         std::string owner;      // of the archive
         std::string contact;    // bare
-        std::string sender;     // bare, of the retraction
+        std::string sender;     // full, of the retraction
+        std::string occupant;   // its occupant-id (XEP-0421), if it comes through a room
+        bool in_room = false;   // said in private there
         std::string id;         // of the message taken back
         std::string retracted;  // the id of the retraction
         std::int64_t stamp_us = 0;
+
+        bool may_take_back(const xmpp::Element& message, const xmpp::Jid& from) const;
+        std::optional<std::string> tombstone(Shard& shard, const std::string& stored) const;
     };
 
     void add(Retraction retraction);
