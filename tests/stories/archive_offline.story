@@ -116,3 +116,86 @@ juliet gets in any order:
     <message id='6' ...><body>six</body>...</message>
     <message id='8' ...><body>eight</body>...</message>
 juliet gets nothing
+juliet disconnects
+
+---------
+
+# A time says where one begins to read, and nothing of what was before: that one has not had.
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='9'><body>nine</body></message>
+romeo gets nothing
+juliet connects
+juliet sends:
+    <iq type='set' id='q6'><query xmlns='urn:xmpp:mam:2'>
+        <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>urn:xmpp:mam:2</value></field><field var='start'><value>2099-01-01T00:00:00Z</value></field></x>
+    </query></iq>
+juliet gets:
+    <iq type='result' id='q6' ...><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+# Nor what comes later, be the time to come.
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='10'><body>ten</body></message>
+romeo gets nothing
+juliet sends:
+    <presence/>
+juliet gets:
+    <presence from='juliet@ours.test/balcony'/>
+    <message id='9' ...><body>nine</body>...</message>
+    <message id='10' ...><body>ten</body><stanza-id xmlns='urn:xmpp:sid:0' by='juliet@ours.test' id='*'/><delay xmlns='urn:xmpp:delay' from='ours.test' stamp='*'>Offline Storage</delay></message>
+juliet gets nothing
+juliet disconnects
+
+# From then on, one page after the other, one has had all; forwards or backwards.
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='11'><body>eleven</body></message>
+romeo gets nothing
+time passes 1h
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='12'><body>twelve</body></message>
+    <message to='juliet@ours.test' type='chat' id='13'><body>thirteen</body></message>
+romeo gets nothing
+juliet connects
+juliet sends:
+    <iq type='set' id='q7'><query xmlns='urn:xmpp:mam:2'>
+        <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>urn:xmpp:mam:2</value></field><field var='start'><value>2026-01-01T00:30:00Z</value></field></x>
+        <set xmlns='http://jabber.org/protocol/rsm'><max>1</max></set>
+    </query></iq>
+juliet gets:
+    <message from='juliet@ours.test'><result xmlns='urn:xmpp:mam:2' id='{twelve}'>...</result></message>
+    <iq type='result' id='q7' ...><fin xmlns='urn:xmpp:mam:2'>...</fin></iq>
+juliet sends:
+    <iq type='set' id='q8'><query xmlns='urn:xmpp:mam:2'>
+        <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>urn:xmpp:mam:2</value></field><field var='start'><value>2026-01-01T00:30:00Z</value></field></x>
+        <set xmlns='http://jabber.org/protocol/rsm'><max>1</max><after>{twelve}</after></set>
+    </query></iq>
+juliet gets:
+    <message from='juliet@ours.test'><result xmlns='urn:xmpp:mam:2' id='{thirteen}'>...</result></message>
+    <iq type='result' id='q8' ...><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+juliet sends:
+    <presence/>
+juliet gets:
+    <presence from='juliet@ours.test/balcony'/>
+    <message id='11' ...><body>eleven</body>...</message>
+juliet gets nothing
+juliet disconnects
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='14'><body>fourteen</body></message>
+romeo gets nothing
+time passes 1h
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='15'><body>fifteen</body></message>
+romeo gets nothing
+juliet connects
+juliet sends:
+    <iq type='set' id='q9'><query xmlns='urn:xmpp:mam:2'>
+        <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>urn:xmpp:mam:2</value></field><field var='start'><value>2026-01-01T01:30:00Z</value></field></x>
+        <set xmlns='http://jabber.org/protocol/rsm'><before/></set>
+    </query></iq>
+juliet gets:
+    <message from='juliet@ours.test'><result xmlns='urn:xmpp:mam:2' id='{fifteen}'>...</result></message>
+    <iq type='result' id='q9' ...><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+juliet sends:
+    <presence/>
+juliet gets:
+    <presence from='juliet@ours.test/balcony'/>
+    <message id='14' ...><body>fourteen</body>...</message>
+juliet gets nothing

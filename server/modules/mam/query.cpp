@@ -55,7 +55,8 @@ Fault take_time(ArchiveQuery& query, const xmpp::FormField& field) {
     auto time = xmpp::parse_datetime(field.values.front());
     if (!time) return StanzaError(Condition::bad_request, field.var + " is not a time");
     if (field.var == "start") {
-        raise(query.range.after, archive::id_of_time(*time));
+        query.start = archive::id_of_time(*time);
+        raise(query.range.after, query.start);
     } else {
         lower(query.range.before, archive::id_of_time(*time + 1));
     }
@@ -69,9 +70,9 @@ Fault take_ids(ArchiveQuery& query, const std::vector<std::string>& uids) {
     for (const std::string& uid : uids) {
         std::string id = parse_archive_uid(uid);
         if (id.empty()) return StanzaError(Condition::item_not_found);
-        query.ids.push_back(std::move(id));
         // A message is in the archive once, however often it is named.
         if (std::find(query.ids.begin(), query.ids.end(), id) != query.ids.end()) continue;
+        query.ids.push_back(std::move(id));
     }
     return std::nullopt;
 }
@@ -160,12 +161,18 @@ void note_seen(Shard& shard, SessionId id, const ArchiveQuery& query, const Arch
     entity::Session* session = shard.sessions().find(id);
     bool selected = query.range.contact || !query.text.empty() || !query.ids.empty();
     if (session == nullptr || selected || query.count_only) return;
-    // Who asks for what is behind a message and gets nothing has all up to there.
-    std::string last = page.messages.empty() ? query.range.after : page.messages.back().id;
+    const bool empty = page.messages.empty();
+    // Who asks for what is behind a message and gets nothing has all up to there; behind a time, it
+    // has had nothing.
+    if (empty && !query.start.empty()) return;
+    std::string last = empty ? query.range.after : page.messages.back().id;
     if (last.empty()) return;
     auto& seen = session->archive_seen;
     if (!seen) seen = std::make_unique<entity::ArchiveSeen>();
-    if (query.newest_first && !page.messages.empty()) {
+    if (!query.start.empty() && (page.complete || !query.newest_first)) {
+        // All from that time on; it has shown nothing of what was before.
+        seen->backwards(query.start, last, query.range.before, false);
+    } else if (query.newest_first && !empty) {
         // Complete as far as the client wants to go back.
         seen->backwards(page.messages.front().id, last, query.range.before, page.complete);
     } else {

@@ -26,6 +26,7 @@ struct ArchiveQuery {
     std::vector<std::string> known;
     // These messages and no others.
     std::vector<std::string> ids;
+    std::string start;  // of the time that is asked for, as an id; empty: the beginning
     std::uint32_t limit = 0;
     std::string text;           // all its words are in the message; empty: any message
     bool newest_first = false;  // the page at the end of the range
