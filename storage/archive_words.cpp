@@ -1,6 +1,10 @@
 #include "storage/archive_words.h"
 
+#include <algorithm>
+#include <array>
 #include <cctype>
+#include <utility>
+#include <vector>
 
 #include "base/hex.h"
 
@@ -63,18 +67,58 @@ bool is_space(char c) {
     return std::isspace(static_cast<unsigned char>(c)) != 0 || c == '"' || c == '\0';
 }
 
-// An FTS5 expression: each word quoted, so that nothing in it is an operator.
-std::string expression(std::string_view owner, std::string_view text) {
-    std::string out = "keys : \"" + owner_key(owner) + "\"";
+// Punctuation and symbols beyond ASCII, the emoji among them: the indexes do not keep them, or do
+// so on one database only. First and last code point.
+constexpr std::array<std::pair<char32_t, char32_t>, 9> kSigns = {{{0x80, 0xA9},
+                                                                  {0xAB, 0xB1},
+                                                                  {0x2000, 0x206F},
+                                                                  {0x20A0, 0x20CF},
+                                                                  {0x2190, 0x245F},
+                                                                  {0x2500, 0x2775},
+                                                                  {0x2794, 0x2BFF},
+                                                                  {0xFE00, 0xFE0F},
+                                                                  {0x1F000, 0x1FAFF}}};
+
+bool is_sign(char32_t code) {
+    return std::any_of(kSigns.begin(), kSigns.end(), [code](const auto& range) {
+        return code >= range.first && code <= range.second;
+    });
+}
+
+// Of a sequence of bytes beyond ASCII. `at` moves behind it.
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+    const auto lead = static_cast<unsigned char>(text[at++]);
+    char32_t code = lead >= 0xF0 ? lead & 0x07U : lead >= 0xE0 ? lead & 0x0FU : lead & 0x1FU;
+    for (; at < text.size() && (text[at] & 0xC0) == 0x80; ++at) {
+        code = code << 6U | (static_cast<unsigned char>(text[at]) & 0x3FU);
+    }
+    return code;
+}
+
+// Those that are more than signs: a phrase without a word is in no message.
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
     for (std::size_t at = 0; at < text.size();) {
         while (at < text.size() && is_space(text[at])) ++at;
         std::size_t end = at;
         while (end < text.size() && !is_space(text[end])) ++end;
         std::string_view word = text.substr(at, end - at);
-        // A phrase without a word is in no message.
-        if (searchable(word)) out.append(" AND body : \"").append(word).append("\"");
+        if (searchable(word)) words.push_back(word);
         at = end;
     }
+    return words;
+}
+
+// An FTS5 expression: each word quoted, so that nothing in it is an operator.
+std::string expression(std::string_view owner, const std::vector<std::string_view>& words) {
+    std::string out = "keys : \"" + owner_key(owner) + "\"";
+    for (std::string_view word : words) out.append(" AND body : \"").append(word).append("\"");
+    return out;
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+    std::string out;
+    for (std::string_view word : words) out.append(word).append(" ");
     return out;
 }
 
@@ -117,16 +161,20 @@ Query page(std::string_view owner, const archive::Range& range, std::string_view
                               : (newest_first ? kNewest : kOldest));
     query.bind(owner).bind(Blob(range.after));
     query.bind(Blob(range.before.empty() ? std::string(1, '\xff') : range.before));
-    query.bind(expression(owner, text)).bind(text).bind(owner_key(owner));
+    const std::vector<std::string_view> words = words_of(text);
+    query.bind(expression(owner, words)).bind(joined(words)).bind(owner_key(owner));
     if (range.contact) query.bind(*range.contact).bind(range.resource);
     query.bind(limit);
     return query;
 }
 
 bool searchable(std::string_view text) {
-    for (char c : text) {
-        // Any byte of a letter beyond ASCII will do.
-        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0) return true;
+    for (std::size_t at = 0; at < text.size();) {
+        if ((text[at] & 0x80) != 0) {
+            if (!is_sign(next_code_point(text, at))) return true;
+        } else if (std::isalnum(static_cast<unsigned char>(text[at++])) != 0) {
+            return true;
+        }
     }
     return false;
 }

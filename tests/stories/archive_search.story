@@ -65,3 +65,26 @@ juliet gets in any order:
     <message from='juliet@ours.test'><result xmlns='urn:xmpp:mam:2' id='{four}'>...</result></message>
     <iq type='result' id='q6' ...><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
     <iq type='error' id='q7' ...>...</iq>
+# Signs beside words are no words, be they dashes or emoji; alone they are refused like those of ASCII.
+romeo sends:
+    <message to='juliet@ours.test' type='chat' id='6'><body>Parting — such sweet sorrow 👍</body></message>
+    <message to='juliet@ours.test' type='chat' id='7'><body>Ça ira, Ἰουλιέτα</body></message>
+romeo gets nothing
+juliet sends:
+    <iq type='set' id='q8'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>parting — sorrow 👍</value></field></x></query></iq>
+juliet gets:
+    <message from='juliet@ours.test'><result xmlns='urn:xmpp:mam:2' id='{six}'>...</result></message>
+    <iq type='result' id='q8' ...><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
+juliet sends:
+    <iq type='set' id='q9'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>— 👍 …</value></field></x></query></iq>
+    <iq type='set' id='q10'><query xmlns='urn:xmpp:mam:2'><x xmlns='jabber:x:data' type='submit'>
+        <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>
+        <field var='{urn:xmpp:fulltext:0}fulltext'><value>Ἰουλιέτα</value></field></x></query></iq>
+juliet gets in any order:
+    <iq type='error' id='q9' ...>...<error type='modify'><bad-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>...</error></iq>
+    <message from='juliet@ours.test'><result xmlns='urn:xmpp:mam:2' id='{seven}'>...</result></message>
+    <iq type='result' id='q10' ...><fin xmlns='urn:xmpp:mam:2' complete='true'>...</fin></iq>
