@@ -203,7 +203,7 @@ void S2sStream::on_stanza(xmpp::Document element) {
 
 std::optional<xmpp::Stanza> S2sStream::checked_stanza(xmpp::Document element) {
     stream::ForeignStanza read = stream::read_foreign_stanza(
-        std::move(element), lang_,
+        std::move(element), lang_, shard_.config(),
         [this](const xmpp::Jid* from, const xmpp::Jid* to) -> std::optional<StreamError> {
             if (from == nullptr) return StreamError(StreamCondition::improper_addressing);
             // It may have become ours, or a component's, while the stream was there.

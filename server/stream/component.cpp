@@ -252,7 +252,7 @@ void ComponentStream::on_stanza(xmpp::Document element) {
 std::optional<xmpp::Stanza> ComponentStream::checked_stanza(xmpp::Document element) {
     // XEP-0114 §3: both addresses, and the first at a domain of its own.
     ForeignStanza read = read_foreign_stanza(
-        std::move(element), lang_,
+        std::move(element), lang_, shard_.config(),
         [this](const xmpp::Jid* from, const xmpp::Jid*) -> std::optional<StreamError> {
             if (from != nullptr && domains_.contains(from->domain())) return std::nullopt;
             if (domains_.empty()) return StreamError(StreamCondition::not_authorized);

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "server/config.h"
+#include "xmpp/delay.h"
 #include "xmpp/namespaces.h"
 #include "xmpp/serializer.h"
 
@@ -48,7 +50,7 @@ bool is_subscription(std::string_view type) {
 }
 
 ForeignStanza read_foreign_stanza(xmpp::Document element, std::string_view lang,
-                                  const MaySpeak& may_speak) {
+                                  const Config& config, const MaySpeak& may_speak) {
     xmpp::Element& root = element.root();
     std::string_view kind = root.name();
     bool iq = kind == "iq";
@@ -72,6 +74,11 @@ ForeignStanza read_foreign_stanza(xmpp::Document element, std::string_view lang,
     if (!to) return answered(answer_malformed(root, xmpp::Condition::jid_malformed));
     if (!valid) return answered(answer_malformed(root, xmpp::Condition::bad_request));
     if (!lang.empty() && !root.has_attr("xml:lang")) root.set("xml:lang", lang);
+    // XEP-0203 §4: the stamps of our domains are made here.
+    root.remove_children_if([&config](const xmpp::Element& child) {
+        return xmpp::is_delay_of(
+            child, [&config](std::string_view domain) { return config.serves(domain); });
+    });
     bool bare = kind == "presence" && is_subscription(type);
     std::string id(root.attr("id"));
     ForeignStanza result;

@@ -12,6 +12,10 @@
 #include "xmpp/stanza.h"
 #include "xmpp/stream_error.h"
 
+namespace parlance::server {
+struct Config;
+}
+
 namespace parlance::server::stream {
 
 // Exactly one of these is set.
@@ -26,9 +30,10 @@ using MaySpeak =
     std::function<std::optional<xmpp::StreamError>(const xmpp::Jid* from, const xmpp::Jid* to)>;
 
 // `lang` is that of the stream, for stanzas that name none (RFC 6120 §4.7.4). `may_speak` is asked
-// for every stanza that has a `from` or `to`, before anything else is looked at.
+// for every stanza that has a `from` or `to`, before anything else is looked at. `config` says
+// which domains are ours: nobody else stamps in their name.
 ForeignStanza read_foreign_stanza(xmpp::Document element, std::string_view lang,
-                                  const MaySpeak& may_speak);
+                                  const Config& config, const MaySpeak& may_speak);
 
 // RFC 6121 §3.1.2: these are between bare JIDs.
 bool is_subscription(std::string_view presence_type);
