@@ -8,9 +8,12 @@ namespace parlance::storage::archive {
 
 namespace {
 
-constexpr Statement kInsert(
-    "INSERT INTO archive (owner, id, contact, resource, origin, stanza) "
-    "VALUES ($1, $2, $3, $4, $5, $6)");
+#define ARCHIVE_INSERT                                                    \
+    "INSERT INTO archive (owner, id, contact, resource, origin, stanza) " \
+    "VALUES ($1, $2, $3, $4, $5, $6)"
+constexpr Statement kInsert(ARCHIVE_INSERT);
+constexpr Statement kInsertOnce(ARCHIVE_INSERT " ON CONFLICT (owner, id) DO NOTHING");
+#undef ARCHIVE_INSERT
 constexpr Statement kReplace("UPDATE archive SET stanza = $3 WHERE owner = $1 AND id = $2");
 constexpr Statement kEraseThrough("DELETE FROM archive WHERE owner = $1 AND id <= $2");
 
@@ -75,6 +78,13 @@ Query page_of(const PageStatements& statements, std::string_view owner, const Ra
     return query;
 }
 
+Query insertion(const Statement& statement, std::string_view owner, const Message& message) {
+    Query query(statement);
+    query.bind(owner).bind(Blob(message.id)).bind(message.contact).bind(message.resource);
+    query.bind(Blob(message.origin)).bind(message.stanza);
+    return query;
+}
+
 }  // namespace
 
 std::string id_of_time(std::int64_t us) {
@@ -87,11 +97,12 @@ std::int64_t time_of_id(std::string_view id) {
     return static_cast<std::int64_t>(base::from_big_endian(id.substr(0, 8)));
 }
 
-Query insert(std::string_view owner, Message message) {
-    Query query(kInsert);
-    query.bind(owner).bind(Blob(message.id)).bind(message.contact).bind(message.resource);
-    query.bind(Blob(message.origin)).bind(message.stanza);
-    return query;
+Query insert(std::string_view owner, const Message& message) {
+    return insertion(kInsert, owner, message);
+}
+
+Query insert_once(std::string_view owner, const Message& message) {
+    return insertion(kInsertOnce, owner, message);
 }
 
 Query replace(std::string_view owner, std::string_view id, std::string_view stanza) {

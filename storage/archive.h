@@ -38,7 +38,9 @@ std::string id_of_time(std::int64_t us);
 std::int64_t time_of_id(std::string_view id);  // id: 8 bytes or more
 
 // DbError::constraint when the owner has a message of that id.
-Query insert(std::string_view owner, Message message);
+Query insert(std::string_view owner, const Message& message);
+// The same, unless the owner has one.
+Query insert_once(std::string_view owner, const Message& message);
 // Another text in the place of a message: XEP-0424 tombstones.
 Query replace(std::string_view owner, std::string_view id, std::string_view stanza);
 // Everything up to and including `last`.

@@ -7,7 +7,9 @@ namespace parlance::storage::spool {
 namespace {
 
 constexpr Statement kInsert(
-    "INSERT INTO spool (owner, id, stamp_us, stanza) VALUES ($1, $2, $3, $4)");
+    "INSERT INTO spool (owner, id, stamp_us, stanza) VALUES ($1, $2, $3, $4) "
+    // Copies of one message have one id.
+    "ON CONFLICT (owner, id) DO NOTHING");
 constexpr Statement kErase("DELETE FROM spool WHERE owner = $1 AND id = $2");
 constexpr Statement kEraseRange("DELETE FROM spool WHERE owner = $1 AND id > $2 AND id <= $3");
 constexpr Statement kEraseAll("DELETE FROM spool WHERE owner = $1");

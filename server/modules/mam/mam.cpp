@@ -23,13 +23,16 @@ namespace archive = storage::archive;
 
 // The row is written before anybody gets the message: a stanza-id that names no row would break
 // the next catch-up of a client.
-void keep(Traffic& traffic, const xmpp::Jid& contact) {
+// `as`: another copy of the message has been given that id; empty: it needs one.
+void keep(Traffic& traffic, const xmpp::Jid& contact, const std::string& as = {}) {
     const xmpp::Stanza& message = traffic.stanza();
     entity::User& user = traffic.owner();
-    std::string id = user.shard().new_id();
+    std::string id = as.empty() ? user.shard().new_id() : as;
     archive::Message row(id, std::string(contact.bare_view()), std::string(contact.resource()),
                          traffic.receipt().origin().bytes(), message.wire());
-    traffic.outcome().write(archive::insert(user.owner(), std::move(row)));
+    // The row of the other copy may not have been written, and then it is this one.
+    traffic.outcome().write(as.empty() ? archive::insert(user.owner(), row)
+                                       : archive::insert_once(user.owner(), row));
     traffic.outcome().on_failure(message);
     traffic.set_archive_id(std::move(id));
 }
@@ -54,8 +57,12 @@ Verdict Mam::record_received(Traffic& traffic) {
     // What goes back to its sender was not received (XEP-0313 §6.1).
     if (!worth_archiving(message) || !finds_somebody(user, message)) return Verdict::pass();
     if (!archives_contact(user, message.from())) return Verdict::pass();
-    keep(traffic, message.from());
-    retractions_.look_at(traffic, message.from());
+    std::string of_copy = copies_.find(traffic);
+    keep(traffic, message.from(), of_copy);
+    if (of_copy.empty()) {
+        copies_.note(traffic, traffic.archive_id());
+        retractions_.look_at(traffic, message.from());
+    }
     traffic.replace(xmpp::with_stanza_id(message, user.owner(), archive_uid(traffic.archive_id())));
     return Verdict::pass();
 }

@@ -4,6 +4,7 @@
 
 #include "server/module.h"
 #include "server/modules/mam/inbox_index.h"
+#include "server/modules/mam/private_copies.h"
 #include "server/modules/mam/retraction.h"
 #include "server/modules/mam/word_index.h"
 
@@ -32,6 +33,7 @@ class Mam final : public Module {
     WordIndex words_;
     InboxIndex inbox_;
     Retractions retractions_;
+    PrivateCopies copies_;
 };
 
 }  // namespace parlance::server::modules
