@@ -35,7 +35,10 @@ using xmpp::muc::Refusal;
 bool is_of_room(const xmpp::Element& child, const Room& room) {
     if (child.ns() == ns::occupant_id) return true;
     if (child.ns() == ns::muc_user || child.ns() == ns::muc) return true;
-    if (child.is("delay", ns::delay)) return child.attr("from") == room.key();
+    if (child.is("delay", ns::delay)) {
+        auto from = xmpp::Jid::parse(child.attr("from"));
+        return from && from->bare_view() == room.key();
+    }
     return xmpp::is_stanza_id(child, room.key());
 }
 
