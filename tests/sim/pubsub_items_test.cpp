@@ -54,4 +54,43 @@ TEST_CASE("items named by their ids are bounded by the size of the answer", "[pu
     CHECK(set->child("last", ns::rsm)->text() == "c");
 }
 
+// More names than one answer has are not left out in silence (XEP-0060 §5.5, XEP-0059).
+TEST_CASE("items of a node are discovered in pages if there are many", "[pubsub]") {
+    Scene scene(1);
+    auto romeo = scene.log_in("romeo");
+    ask(*romeo, "set",
+        "<create node='n'/><configure><x xmlns='jabber:x:data' type='submit'><field "
+        "var='FORM_TYPE'><value>http://jabber.org/protocol/pubsub#node_config</value></field>"
+        "<field var='pubsub#max_items'><value>max</value></field></x></configure>");
+    scene.world.settle();
+    for (int i = 0; i < 201; ++i) {
+        ask(*romeo, "set",
+            "<publish node='n'><item id='" + std::to_string(i) +
+                "'><x xmlns='urn:x'/></item>"
+                "</publish>");
+    }
+    scene.world.settle();
+    auto discover = [&](const std::string& set) -> const xmpp::Element& {
+        romeo->inbox.clear();
+        romeo->send("<iq type='get' id='d' to='pubsub.ours.test'><query xmlns='" +
+                    std::string(ns::disco_items) + "' node='n'>" + set + "</query></iq>");
+        scene.world.settle();
+        REQUIRE(romeo->inbox.size() == 1);
+        const xmpp::Element* query = romeo->inbox.front().root().first_child();
+        REQUIRE(query != nullptr);
+        return *query;
+    };
+    const xmpp::Element& first = discover("");
+    const xmpp::Element* set = first.child("set", ns::rsm);
+    REQUIRE(set != nullptr);
+    CHECK(first.child_count() == 201);  // 200 of them, and the set
+    CHECK(set->child("count", ns::rsm)->text() == "201");
+    CHECK(first.first_child()->attr("name") == "200");
+    CHECK(set->child("last", ns::rsm)->text() == "1");
+    const xmpp::Element& rest =
+        discover("<set xmlns='" + std::string(ns::rsm) + "'><after>1</after></set>");
+    CHECK(rest.child_count() == 2);
+    CHECK(rest.first_child()->attr("name") == "0");
+}
+
 }  // namespace pubsub_items_test
