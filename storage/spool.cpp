@@ -6,10 +6,10 @@ namespace parlance::storage::spool {
 
 namespace {
 
-constexpr Statement kInsert(
-    "INSERT INTO spool (owner, id, stamp_us, stanza) VALUES ($1, $2, $3, $4) "
-    // Copies of one message have one id.
-    "ON CONFLICT (owner, id) DO NOTHING");
+#define SPOOL_INSERT "INSERT INTO spool (owner, id, stamp_us, stanza) VALUES ($1, $2, $3, $4)"
+constexpr Statement kInsert(SPOOL_INSERT);
+constexpr Statement kInsertOnce(SPOOL_INSERT " ON CONFLICT (owner, id) DO NOTHING");
+#undef SPOOL_INSERT
 constexpr Statement kErase("DELETE FROM spool WHERE owner = $1 AND id = $2");
 constexpr Statement kEraseRange("DELETE FROM spool WHERE owner = $1 AND id > $2 AND id <= $3");
 constexpr Statement kEraseAll("DELETE FROM spool WHERE owner = $1");
@@ -23,12 +23,20 @@ constexpr Statement kFind("SELECT id, stamp_us, stanza FROM spool WHERE owner = 
 constexpr Statement kIds("SELECT id FROM spool WHERE owner = $1 AND id > $2 ORDER BY id");
 constexpr Statement kCount("SELECT count(*) FROM spool WHERE owner = $1");
 
+Query insertion(const Statement& statement, std::string_view owner, const Message& message) {
+    Query query(statement);
+    query.bind(owner).bind(Blob(message.id)).bind(message.stamp_us).bind(message.stanza);
+    return query;
+}
+
 }  // namespace
 
 Query insert(std::string_view owner, const Message& message) {
-    Query query(kInsert);
-    query.bind(owner).bind(Blob(message.id)).bind(message.stamp_us).bind(message.stanza);
-    return query;
+    return insertion(kInsert, owner, message);
+}
+
+Query insert_once(std::string_view owner, const Message& message) {
+    return insertion(kInsertOnce, owner, message);
 }
 
 Query erase(std::string_view owner, std::string_view id) {

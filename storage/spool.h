@@ -27,6 +27,8 @@ struct Message {
 
 // DbError::constraint when the owner has a message of that id.
 Query insert(std::string_view owner, const Message& message);
+// The same, unless the owner has one.
+Query insert_once(std::string_view owner, const Message& message);
 Query erase(std::string_view owner, std::string_view id);
 void add_erase(Batch& batch, std::string_view owner, const std::vector<std::string>& ids);
 // All behind `after` (empty: from the oldest), up to and including `last`.

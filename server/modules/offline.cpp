@@ -58,10 +58,12 @@ Verdict store(Traffic& traffic) {
     ++count;
     Outcome& outcome = traffic.outcome();
     // The same id as in the archive: a client that reads that needs it from one place only.
-    std::string id = traffic.archive_id().empty() ? shard.new_id() : traffic.archive_id();
-    outcome.write(spool::insert(
-        user.owner(),
-        spool::Message(std::move(id), shard.environment().clock.wall_us(), message.wire())));
+    // Copies of one message have one id there.
+    const std::string& archived = traffic.archive_id();
+    auto insert = archived.empty() ? spool::insert : spool::insert_once;
+    outcome.write(
+        insert(user.owner(), spool::Message(archived.empty() ? shard.new_id() : archived,
+                                            shard.environment().clock.wall_us(), message.wire())));
     outcome.on_failure(message);
     return Verdict::done();
 }

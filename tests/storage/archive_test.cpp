@@ -146,6 +146,22 @@ TEST_CASE("messages are found by the session they came from", "[archive]") {
     CHECK(db.read(archive::origin_exists(kOwner, range, "aaaaaaaa00000002"))->empty());
 }
 
+TEST_CASE("copies of one message are kept once, others of its id not at all", "[archive]") {
+    FOR_EACH_FILLED_BACKEND;
+    CHECK_FALSE(db.commit(one(archive::insert(kOwner, message(200, "x@ours.test")))).ok());
+    CHECK(db.commit(one(archive::insert_once(kOwner, message(200, "x@ours.test")))).ok());
+    CHECK(db.commit(one(archive::insert_once(kOwner, message(500, "x@ours.test")))).ok());
+    CHECK(times(db, archive::Range(), false, 10) == Times{100, 200, 300, 400, 500});
+    archive::Range range;
+    range.contact = "x@ours.test";
+    CHECK(times(db, range, false, 10) == Times{500});
+    const spool::Message waiting(id_at(200), 200, "<m/>");
+    CHECK(db.commit(one(spool::insert_once(kOwner, waiting))).ok());
+    CHECK(db.commit(one(spool::insert_once(kOwner, waiting))).ok());
+    CHECK_FALSE(db.commit(one(spool::insert(kOwner, waiting))).ok());
+    CHECK(*db.run(spool::count(db.database(), kOwner)) == 1);
+}
+
 TEST_CASE("what the archive has need not wait in the spool", "[archive]") {
     FOR_EACH_FILLED_BACKEND;
     Batch batch;
