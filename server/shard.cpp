@@ -11,6 +11,7 @@
 #include "server/entity/activation.h"
 #include "server/fan_out.h"
 #include "server/modules/privileged_presence.h"
+#include "server/pubsub/subscriptions/lapse.h"
 #include "server/s2s/federation.h"
 #include "server/stream/c2s.h"
 #include "server/stream/component.h"
@@ -47,12 +48,12 @@ bool tells_presence(const xmpp::Stanza& stanza) {
 // (XEP-0163 §4.3.4), which the account need not be there for. What is known already is no news.
 bool tells_interests(entity::Host& host, const xmpp::Stanza& presence) {
     std::string_view owner = presence.to().bare_view();
-    if (presence.presence_type() == xmpp::PresenceType::unavailable) {
-        host.contact_interests().erase(owner, presence.from());
+    if (presence.presence_type() != xmpp::PresenceType::available) {
+        bool gone = presence.presence_type() == xmpp::PresenceType::unavailable;
+        if (gone) host.contact_interests().erase(owner, presence.from());
         host.sharer_interests().erase(owner, presence.from());
         return false;
     }
-    if (presence.presence_type() != xmpp::PresenceType::available) return false;
     if (host.shard().find_host(presence.from().domain()) != nullptr) return false;
     auto about = capabilities::find_announcement(presence.element());
     if (!about) return false;
@@ -202,8 +203,8 @@ void Shard::deliver(Envelope envelope) {
     }
     // Nobody is there to see it, and nothing of the account has to be read to know that: presence
     // goes to every contact, most of whom are away.
-    if (tells_presence(envelope.stanza) && find_user(to.bare_view()) == nullptr &&
-        !tells_interests(*host, envelope.stanza) &&
+    if (tells_presence(envelope.stanza) && !pubsub::is_departure(envelope.stanza) &&
+        find_user(to.bare_view()) == nullptr && !tells_interests(*host, envelope.stanza) &&
         !modules::components_see_contact(*host, envelope.stanza.from())) {
         return envelope.receipt.settle(Fate::accepted);
     }

@@ -1,8 +1,8 @@
 #include "storage/archive_words.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -69,18 +69,16 @@ bool is_space(char c) {
 
 // Punctuation and symbols beyond ASCII, the emoji among them: the indexes do not keep them, or do
 // so on one database only. First and last code point.
-constexpr std::array<std::pair<char32_t, char32_t>, 9> kSigns = {{{0x80, 0xA9},
-                                                                  {0xAB, 0xB1},
-                                                                  {0x2000, 0x206F},
-                                                                  {0x20A0, 0x20CF},
-                                                                  {0x2190, 0x245F},
-                                                                  {0x2500, 0x2775},
-                                                                  {0x2794, 0x2BFF},
-                                                                  {0xFE00, 0xFE0F},
-                                                                  {0x1F000, 0x1FAFF}}};
+constexpr std::pair<char32_t, char32_t> kSigns[] = {
+    {0x80, 0xA9},     {0xAB, 0xB1},       {0xB4, 0xB4},      {0xB6, 0xB8},     {0xBB, 0xBB},
+    {0xBF, 0xBF},     {0xD7, 0xD7},       {0xF7, 0xF7},      {0x60C, 0x60C},   {0x61B, 0x61B},
+    {0x61F, 0x61F},   {0x2000, 0x206F},   {0x20A0, 0x20CF},  {0x2190, 0x245F}, {0x2500, 0x2775},
+    {0x2794, 0x2BFF}, {0x2E00, 0x2E7F},   {0x3000, 0x3004},  {0x3008, 0x3020}, {0x3030, 0x3030},
+    {0xFE00, 0xFE0F}, {0xFE30, 0xFE4F},   {0xFF01, 0xFF0F},  {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40},
+    {0xFF5B, 0xFF65}, {0x1F000, 0x1FAFF}, {0xE0020, 0xE007F}};
 
 bool is_sign(char32_t code) {
-    return std::any_of(kSigns.begin(), kSigns.end(), [code](const auto& range) {
+    return std::any_of(std::begin(kSigns), std::end(kSigns), [code](const auto& range) {
         return code >= range.first && code <= range.second;
     });
 }

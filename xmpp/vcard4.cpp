@@ -290,7 +290,8 @@ class Earlier {
             if (!is_converted(property)) continue;
             Document other = converted(property, there);
             if (const Element* made = other->first_child()) {
-                known_.emplace(made_of(*made, back), &property);
+                std::string said = made_of(*made, back);
+                if (!said.empty()) known_.emplace(std::move(said), &property);
             }
         }
     }

@@ -15,8 +15,13 @@ class ArchiveSeen {
     const std::string& first() const { return first_; }
     const std::string& last() const { return last_; }
 
-    // A page behind something that the client knows, up to `last`.
-    void forwards(const std::string& last) {
+    // A page behind `after`, which the client knows (empty: from the beginning), up to `last`.
+    void forwards(const std::string& after, const std::string& last) {
+        // Behind what it has read here it knows what that was, and nothing of what was before.
+        if (!first_.empty() && first_ <= after && after <= last_) {
+            last_ = std::max(last_, last);
+            return;
+        }
         // What was read from the end on is joined, or else given up: one range is enough.
         bool apart = !first_.empty() && first_ > last;
         last_ = apart ? last : std::max(last_, last);

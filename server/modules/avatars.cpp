@@ -115,6 +115,8 @@ base::Task<> Avatars::add_changes(std::string owner, const xmpp::Element* card,
     std::string data = data_xml(bytes);
     bool too_large = data.size() > service_.shard().config().limits.pubsub_item_bytes;
     if (!picture || sha1 == shown || too_large) co_return;
+    // Whoever sets something else of the vCard has not changed the photo, nor the avatar.
+    if (sha1 == earlier->photo_sha1 && !current.empty()) co_return;
     std::string type = type_of(*card->child("PHOTO", ns::vcard), *picture);
     changes->emplace_back(std::string(ns::avatar_data), public_avatar_node());
     changes->back().put.emplace_back(sha1, std::move(data));
@@ -198,7 +200,7 @@ base::Task<> Avatars::follow(std::string owner, const xmpp::Element* metadata) {
 
 // Some clients configure the node of an avatar that is there, for everybody or not any more: the
 // photo comes, or goes (XEP-0398 §6).
-base::Task<> Avatars::after_configuration(std::string owner, std::string name) {
+base::Task<> Avatars::after_access_change(std::string owner, std::string name) {
     if (name != ns::avatar_data) co_return;
     OwnerTurns::Turn turn = co_await store_.turns().take(owner);
     pubsub::NodePtr data = co_await service_.nodes().find(owner, name);
@@ -218,16 +220,27 @@ base::Task<> Avatars::after_configuration(std::string owner, std::string name) {
     }
 }
 
-// Who takes the metadata away has no avatar any more (XEP-0084 §3.5), and so no photo, unless that
-// is another picture, since not everybody may read the avatar.
+// Who takes the metadata away has no avatar any more, or an earlier one (XEP-0084 §3.5), and so no
+// photo, unless that is another picture, since not everybody may read the avatar.
 base::Task<> Avatars::after_removal(std::string owner, std::string name, xmpp::Jid) {
     if (name != ns::avatar_metadata) co_return;
     OwnerTurns::Turn turn = co_await store_.turns().take(owner);
-    auto left = co_await service_.shard().environment().database.read(
-        rows::page(owner, name, rows::Range(), /*newest_first=*/true, 1));
+    storage::Database& database = service_.shard().environment().database;
+    auto left = co_await database.read(rows::page(owner, name, rows::Range(), true, 1));
     pubsub::NodePtr data = co_await service_.nodes().find(owner, std::string(ns::avatar_data));
-    if (!left || !left->empty() || !data) co_return;
-    if (data->exists && data->config.access != ps::AccessModel::open) co_return;
+    auto card = co_await store_.read(owner);
+    if (!left || !data || !card || card->photo_sha1.empty()) co_return;
+    auto same = co_await database.read(rows::find_item(owner, ns::avatar_data, card->photo_sha1));
+    if (!same) co_return;
+    if (!left->empty()) {
+        if (same->empty()) co_return;
+        std::vector<rows::Item> items = rows::items(std::move(*left));
+        auto earlier = xmpp::parse_document(service_.shard().parsers(), items.front().payload);
+        if (earlier) co_await follow(owner, &earlier->root());
+        co_return;
+    }
+    bool other = data->exists && data->config.access != ps::AccessModel::open && same->empty();
+    if (other) co_return;
     xmpp::Document nothing("metadata", ns::avatar_metadata);
     co_await follow(owner, &nothing.root());
 }

@@ -66,10 +66,20 @@ struct Bookmarks::State {
     bool together = false;        // the lists are one
     bool may_show = false;        // the old node, too, is private
     bool shown_exists = false;    // there is an old node
-    std::vector<Bookmark> items;  // the oldest first
-    xmpp::Document kept;          // in private XML storage; may be empty
-    xmpp::Document shown;         // at the old node; may be empty
+    std::vector<Bookmark> items;  // the oldest first; each room once
+    // Other spellings of those rooms: ids of items of which the later word counts.
+    std::vector<std::string> superseded;
+    xmpp::Document kept;   // in private XML storage; may be empty
+    xmpp::Document shown;  // at the old node; may be empty
 
+    void leave_one_each() {
+        std::set<std::string> rooms;
+        for (std::size_t i = items.size(); i-- > 0;) {
+            if (rooms.insert(room_of(items[i].room)).second) continue;
+            superseded.push_back(items[i].room);
+            items.erase(items.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
     xmpp::Document list() const {
         return xmpp::bookmark_list(items, kept ? &kept.root() : nullptr);
     }
@@ -103,6 +113,7 @@ base::Task<Bookmarks::StatePtr> Bookmarks::read(std::string owner) {
         if (!conference || !conference->root().is("conference", ns::bookmarks)) continue;
         state->items.emplace_back(std::move(item.id), std::move(*conference));
     }
+    state->leave_one_each();
     for (const rows::Item& item : rows::items(std::move((*found)[1]))) {
         auto shown = xmpp::parse_document(shard.parsers(), item.payload);
         if (shown) state->shown = std::move(*shown);
@@ -135,13 +146,8 @@ NodeChange Bookmarks::difference(const State& state, const xmpp::Element& storag
     NodeChange change(std::string(ns::bookmarks), items_node());
     change.required = true;
     std::map<std::string, const Bookmark*> known;
-    for (const Bookmark& each : state.items) {
-        auto [place, first] = known.emplace(room_of(each.room), &each);
-        if (first) continue;
-        // Of a room that is there in two spellings the later word counts.
-        change.gone.push_back(place->second->room);
-        place->second = &each;
-    }
+    change.gone = state.superseded;
+    for (const Bookmark& each : state.items) known.emplace(room_of(each.room), &each);
     std::set<std::string> listed;
     for (const xmpp::Element& child : storage.children()) {
         if (!xmpp::is_listed_bookmark(child)) continue;

@@ -92,10 +92,7 @@ void Capabilities::learn_sharer(const xmpp::Jid& user, const xmpp::Jid& resource
     bool asked = queries_.contains(about.key());
     bool full = waits && (waiting_for_.size() >= kStrangersWaiting ||
                           (!asked && static_cast<std::size_t>(strange) >= kStrangeQueries));
-    if (full) return;
-    announced(Announcer{user, resource}, about);
-    auto place = queries_.find(about.key());
-    if (!asked && place != queries_.end()) place->second.of_stranger = true;
+    if (!full) announced(Announcer{user, resource, /*stranger=*/true}, about);
 }
 
 void Capabilities::stays(const xmpp::Jid& user, const xmpp::Jid& resource) {
@@ -129,13 +126,23 @@ void Capabilities::wait(const Announcer& who, const Announcement& about) {
                                         : place->second.waiting.size() >= kWaiting;
     if (full) return;
     waiting_for_[who.name()] = key;
+    Announcer asking = who;
+    asking.node = about.node;
     if (place != queries_.end()) {
-        place->second.waiting.push_back(who);
+        Query& query = place->second;
+        // Strangers may keep silent: nobody waits for them.
+        if (query.asked.stranger && !who.stranger) {
+            asked_ids_.erase(query.id);
+            query.strangers.push_back(std::move(query.asked));
+            return ask(query, std::move(asking));
+        }
+        (who.stranger ? query.strangers : query.waiting).push_back(std::move(asking));
         return;
     }
     Query& query = queries_[std::move(key)];
     query.about = about;
-    ask(query, who);
+    query.of_stranger = who.stranger;
+    ask(query, std::move(asking));
 }
 
 // The query stays: others may wait for the answer, and who is asked may still give it.
@@ -157,6 +164,8 @@ void Capabilities::ask(Query& query, Announcer who) {
     Shard& shard = host_.shard();
     query.id = "caps-" + shard.environment().random.hex(8);
     query.asked = std::move(who);
+    // Another one's node it need not know.
+    query.about.node = query.asked.node;
     asked_ids_[query.id] = query.about.key();
     xmpp::Document iq = xmpp::new_stanza(xmpp::StanzaKind::iq, "get", query.id);
     iq->add("query", xmpp::ns::disco_info).set("node", query.about.node);
@@ -174,12 +183,14 @@ Capabilities::Queries::iterator Capabilities::find_query(const std::string& id) 
 
 void Capabilities::ask_next(Queries::iterator place) {
     Query& query = place->second;
-    while (!query.waiting.empty()) {
-        Announcer who = std::move(query.waiting.front());
-        query.waiting.pop_front();
-        auto waits = waiting_for_.find(who.name());
-        if (waits != waiting_for_.end() && waits->second == place->first) {
-            return ask(query, std::move(who));
+    for (std::deque<Announcer>* all : {&query.waiting, &query.strangers}) {
+        while (!all->empty()) {
+            Announcer who = std::move(all->front());
+            all->pop_front();
+            auto waits = waiting_for_.find(who.name());
+            if (waits != waiting_for_.end() && waits->second == place->first) {
+                return ask(query, std::move(who));
+            }
         }
     }
     queries_.erase(place);
@@ -197,12 +208,19 @@ void Capabilities::learned(const std::string& id, const capabilities::Finding& f
     auto place = find_query(id);
     if (place == queries_.end()) return;
     asked_ids_.erase(id);
-    settle(place->second.asked, finding.interests);
+    // Of strangers only what many may share is kept.
+    if (finding.proven || !place->second.asked.stranger) {
+        settle(place->second.asked, finding.interests);
+    } else {
+        forget(place->second.asked);
+    }
     if (!finding.proven) return ask_next(place);
     cache_.put(place->first, finding.interests);
     std::deque<Announcer> waiting = std::move(place->second.waiting);
+    std::deque<Announcer> strangers = std::move(place->second.strangers);
     queries_.erase(place);
     for (const Announcer& who : waiting) settle(who, finding.interests);
+    for (const Announcer& who : strangers) settle(who, finding.interests);
 }
 
 void Capabilities::settle(const Announcer& who, const InterestsPtr& interests) {

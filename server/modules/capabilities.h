@@ -62,7 +62,9 @@ class Capabilities final : public Module {
     // A resource that has announced a hash, and the account that wants to know.
     struct Announcer {
         xmpp::Jid user;      // bare
-        xmpp::Jid resource;  // one of the user's own, or a contact's
+        xmpp::Jid resource;  // one of the user's own, or somebody else's
+        bool stranger = false;
+        std::string node{};  // that it answers for, which is part of no hash
 
         bool own() const { return resource.bare_view() == user.full(); }
         std::string name() const { return user.full() + '\n' + resource.full(); }
@@ -73,7 +75,8 @@ class Capabilities final : public Module {
         std::string id;  // of the iq under way
         Announcer asked;
         std::deque<Announcer> waiting;
-        bool of_stranger = false;  // it was one who has announced it first
+        std::deque<Announcer> strangers;  // who wait, and are asked when nobody else does
+        bool of_stranger = false;         // it was one who has announced it first
     };
     using Queries = std::map<std::string, Query, std::less<>>;  // by Announcement::key
 

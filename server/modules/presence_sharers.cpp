@@ -1,5 +1,6 @@
 #include "server/modules/presence_sharers.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -26,6 +27,8 @@ constexpr std::string_view kSharing = "urn:parlance:sharing";  // never leaves t
 
 // Accounts that are looked at, at a time; whoever comes then is looked up when it comes again.
 constexpr std::size_t kLookUps = 1'000;
+// Accounts that are told of one session.
+constexpr std::size_t kTold = 100;
 
 std::string place_of(const xmpp::Jid& account, const xmpp::Jid& who) {
     return account.full() + '\n' + who.full();
@@ -52,10 +55,12 @@ xmpp::Stanza sharing(const entity::Session& session) {
 // To those of the addresses that are accounts of this server, and not its own.
 void tell_sharing(const entity::Session& session, const std::set<xmpp::Jid>& to, Outcome& outcome) {
     std::optional<xmpp::Stanza> stanza;
+    std::set<xmpp::Jid> told;
     for (const xmpp::Jid& account : to) {
         bool here =
             account.has_local() && session.user().shard().find_host(account.domain()) != nullptr;
         if (!here || account.bare_view() == session.user().owner()) continue;
+        if (told.size() == kTold || !told.insert(account.bare()).second) continue;
         if (!stanza) stanza = sharing(session);
         outcome.route(stanza->with_to(account.bare()));
     }
@@ -181,8 +186,10 @@ Verdict PresenceSharers::on_blocking(Traffic& traffic) {
     if (!blocks) return Verdict::pass();
     std::vector<std::string> blocked;
     for (const xmpp::Element& item : iq.payload()->children()) {
-        blocked.emplace_back(item.attr("jid"));
+        auto jid = xmpp::Jid::parse(item.attr("jid"));
+        if (jid) blocked.push_back(jid->full());
     }
+    std::sort(blocked.begin(), blocked.end());
     const entity::User& user = traffic.owner();
     for (const xmpp::Jid& who : host_.sharer_interests().resources(user.owner())) {
         if (is_blocked(blocked, who)) forget(user, who);

@@ -40,9 +40,12 @@ ps::NodeConfig contacts_node() {
 base::Task<> Vcard4::add_changes(std::string owner, const xmpp::Element* card,
                                  std::vector<pubsub::NodeChange>* changes) {
     std::string name(ns::vcard4_node);
+    pubsub::NodePtr node = co_await service_.nodes().find(owner, name);
     auto found = co_await service_.shard().environment().database.read(
         rows::page(owner, name, rows::Range(), /*newest_first=*/true, 1));
-    if (!found) co_return;
+    if (!found || !node) co_return;
+    // One that is kept from others says more, or something else.
+    if (node->exists && node->config.access != ps::AccessModel::open) co_return;
     std::vector<rows::Item> items = rows::items(std::move(*found));
     std::optional<xmpp::Document> earlier;
     if (!items.empty()) {
@@ -94,6 +97,34 @@ base::Task<pubsub::Published> Vcard4::publish(std::string owner, std::string nam
     pubsub::Published done = co_await pubsub::publish_item(&service_, owner, name, from,
                                                            publication, options, std::move(also));
     co_return std::move(done);
+}
+
+// For everybody now, it is what the vCard says; for some, the vCard says it no longer, unless that
+// is something else by now.
+base::Task<> Vcard4::after_access_change(std::string owner, std::string name) {
+    OwnerTurns::Turn turn = co_await store_.turns().take(owner);
+    storage::Database& database = service_.shard().environment().database;
+    auto found = co_await database.read(rows::page(owner, name, rows::Range(), true, 1));
+    pubsub::NodePtr node = co_await service_.nodes().find(owner, name);
+    auto earlier = co_await store_.read(owner);
+    if (!found || found->empty() || !node || !node->exists || !earlier) co_return;
+    auto vcard4 = xmpp::parse_document(service_.shard().parsers(),
+                                       rows::items(std::move(*found)).front().payload);
+    if (!vcard4 || !vcard4->root().is("vcard", ns::vcard4)) co_return;
+    const xmpp::Element* before = earlier->card ? &earlier->card.root() : nullptr;
+    xmpp::Document card = xmpp::vcard_temp_of(vcard4->root(), before);
+    if (node->config.access != ps::AccessModel::open) {
+        bool same = before != nullptr && xmpp::equal(card.root(), *before);
+        if (!same) co_return;
+        xmpp::Document nothing("vcard", ns::vcard4);
+        card = xmpp::vcard_temp_of(nothing.root(), before);
+    }
+    auto write = store_.write(owner, card.root(), earlier->photo_sha1);
+    if (!write) co_return;
+    storage::Batch batch;
+    batch.add(std::move(*write));
+    auto written = co_await database.write(std::move(batch));
+    if (!written) co_return;
 }
 
 // What has been taken away is not to stay in the vCard that anybody may read.

@@ -25,6 +25,7 @@ class Vcard4 final : public pubsub::Rider {
     base::Task<pubsub::Published> publish(std::string owner, std::string name, xmpp::Jid from,
                                           const pubsub::Publication* publication,
                                           const xmpp::Element* options) override;
+    base::Task<> after_access_change(std::string owner, std::string name) override;
     base::Task<> after_removal(std::string owner, std::string name, xmpp::Jid from) override;
 
   private:

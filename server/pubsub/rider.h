@@ -19,8 +19,8 @@ class Rider {
                                           const xmpp::Element* options) = 0;
     // Somebody is about to read the node, which may be behind the other place.
     virtual base::Task<> before_read(std::string, std::string) { co_return; }
-    // The node has been configured; perhaps it is as it was.
-    virtual base::Task<> after_configuration(std::string, std::string) { co_return; }
+    // Who may read the node has changed: its access model has.
+    virtual base::Task<> after_access_change(std::string, std::string) { co_return; }
     // Items of the node have been taken away, or the node.
     virtual base::Task<> after_removal(std::string, std::string, xmpp::Jid) { co_return; }
 };

@@ -93,4 +93,37 @@ TEST_CASE("items of a node are discovered in pages if there are many", "[pubsub]
     CHECK(rest.first_child()->attr("name") == "0");
 }
 
+// An account is given more of its own at once, and told when that is not all: the bound of an
+// answer is met by the last item of the first part that is read.
+TEST_CASE("an answer that has no room for more says so", "[pubsub]") {
+    Scene scene(1);
+    auto romeo = scene.log_in("romeo");
+    auto own = [&](const std::string& type, const std::string& what) {
+        romeo->send("<iq type='" + type + "' id='q'><pubsub xmlns='" + std::string(ns::pubsub) +
+                    "'>" + what + "</pubsub></iq>");
+    };
+    own("set",
+        "<create node='n'/><configure><x xmlns='jabber:x:data' type='submit'><field "
+        "var='FORM_TYPE'><value>http://jabber.org/protocol/pubsub#node_config</value></field>"
+        "<field var='pubsub#max_items'><value>max</value></field></x></configure>");
+    scene.world.settle();
+    // 100 of them are less than 512 KiB, 101 are more.
+    const std::string payload = "<x xmlns='urn:x'>" + std::string(5'199, 'x') + "</x>";
+    for (int i = 0; i < 150; ++i) {
+        own("set", "<publish node='n'><item id='" + std::to_string(i) + "'>" + payload +
+                       "</item></publish>");
+        scene.world.settle();
+    }
+    romeo->inbox.clear();
+    own("get", "<items node='n'/>");
+    scene.world.settle();
+    REQUIRE(romeo->inbox.size() == 1);
+    const xmpp::Element* pubsub = romeo->inbox.front().root().child("pubsub", ns::pubsub);
+    REQUIRE(pubsub != nullptr);
+    CHECK(pubsub->child("items", ns::pubsub)->child_count() == 101);
+    const xmpp::Element* set = pubsub->child("set", ns::rsm);
+    REQUIRE(set != nullptr);
+    CHECK(set->child("count", ns::rsm)->text() == "150");
+}
+
 }  // namespace pubsub_items_test

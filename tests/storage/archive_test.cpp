@@ -215,6 +215,12 @@ TEST_CASE("words lead to messages of one account, page by page, until they are f
     REQUIRE(rows.ok());
     CHECK(rows->size() == 1);
     CHECK_FALSE(archive_words::searchable(" ?! \"*"));
+    // Quotation marks, punctuation of other scripts, an emoji, a flag made of tags.
+    for (const char* signs : {"\u00ab \u00bb", "\u2014", "\u300c\u300d", "\uff01\uff1f", "\u061f",
+                              "\U0001f44d", "\U0001f3f4\U000e0067\U000e0062\U000e007f"}) {
+        CHECK_FALSE(archive_words::searchable(signs));
+    }
+    CHECK(archive_words::searchable("\u3042\u3002"));
     CHECK(archive_words::searchable("\xc3\xa9"));
 
     Batch forget;

@@ -76,7 +76,7 @@ romeo sends:
 romeo gets:
     <iq type='result' id='g' from='juliet@ours.test'><vCard xmlns='vcard-temp'><FN>Juliet</FN></vCard></iq>
 
-# An older one of several that goes changes nothing; nor does an avatar that others may not read.
+# An older one of several that goes changes nothing. With all of them goes the photo that was one, whoever may read it.
 juliet sends:
     <iq type='set' id='v4'><vCard xmlns='vcard-temp'><FN>Juliet</FN><PHOTO><TYPE>image/gif</TYPE><BINVAL>R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=</BINVAL></PHOTO></vCard></iq>
 juliet gets in any order:
@@ -107,10 +107,10 @@ juliet gets:
     <iq type='result' id='c2' from='juliet@ours.test'/>
 juliet sends:
     <iq type='set' id='p'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><purge node='urn:xmpp:avatar:metadata'/></pubsub></iq>
-juliet gets:
+juliet gets in any order:
     <iq type='result' id='p' from='juliet@ours.test'/>
-juliet gets nothing
+    <presence from='juliet@ours.test/balcony'><x xmlns='vcard-temp:x:update'><photo/></x></presence>
 romeo sends:
     <iq type='get' id='g' to='juliet@ours.test'><vCard xmlns='vcard-temp'/></iq>
 romeo gets:
-    <iq type='result' id='g' from='juliet@ours.test'><vCard xmlns='vcard-temp'><FN>Juliet</FN><PHOTO>...</PHOTO></vCard></iq>
+    <iq type='result' id='g' from='juliet@ours.test'><vCard xmlns='vcard-temp'><FN>Juliet</FN></vCard></iq>

@@ -24,6 +24,12 @@ juliet sends:
       <item id='z@c.test'><conference xmlns='urn:xmpp:bookmarks:1' name='z'><nick>z</nick><extensions><x xmlns='urn:z'/></extensions></conference></item></publish></pubsub></iq>
 juliet gets:
     <iq type='result' id='p' from='juliet@ours.test'>...</iq>
+# The later word counts, and is what old clients get to see, who give it back.
+old sends:
+    <iq type='get' id='g'><query xmlns='jabber:iq:private'><storage xmlns='storage:bookmarks'/></query></iq>
+old gets:
+    <iq type='result' id='g' from='juliet@ours.test'><query xmlns='jabber:iq:private'><storage xmlns='storage:bookmarks'>
+      <conference jid='PLAY@C.test' name='b' ...>...</conference><conference jid='z@c.test' name='z' ...>...</conference></storage></query></iq>
 old sends:
     <iq type='set' id='s'><query xmlns='jabber:iq:private'><storage xmlns='storage:bookmarks'>
       <conference jid='play@c.test' name='c'/><conference jid='PLAY@C.test' name='b'/><conference jid='z@c.test'/></storage></query></iq>

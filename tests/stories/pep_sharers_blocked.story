@@ -28,7 +28,7 @@ romeo gets:
 tybalt gets:
     <message from='romeo@ours.test' ...><event xmlns='http://jabber.org/protocol/pubsub#event'><items node='urn:a'><item id='1'>...</item></items></event>...</message>
 romeo sends:
-    <iq type='set' id='b1'><block xmlns='urn:xmpp:blocking'><item jid='tybalt@ours.test'/></block></iq>
+    <iq type='set' id='b1'><block xmlns='urn:xmpp:blocking'><item jid='zoe@ours.test'/><item jid='Tybalt@ours.test'/></block></iq>
 time passes 1s
 romeo ignores what came
 tybalt sends:

@@ -176,7 +176,7 @@ void note_seen(Shard& shard, SessionId id, const ArchiveQuery& query, const Arch
         // Complete as far as the client wants to go back.
         seen->backwards(page.messages.front().id, last, query.range.before, page.complete);
     } else {
-        seen->forwards(last);
+        seen->forwards(query.range.after, last);
     }
 }
 

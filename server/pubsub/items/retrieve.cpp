@@ -34,6 +34,8 @@ constexpr std::int64_t kPage = 100;  // RSM leads to the rest
 // are, or all markers (XEP-0402 §3.2, XEP-0490 §4.4).
 constexpr std::int64_t kOwnPage = 1'000;
 constexpr std::size_t kIdsAtOnce = 100;
+// Somebody changes the node each time more of it is read than one part.
+constexpr int kItemAttempts = 5;
 
 // §6.5.9.1, §6.5.9.2.
 ps::Refusal wrong_subscription(const Service& service, const Node& node, const xmpp::Jid& who,
@@ -141,12 +143,12 @@ void cut(ItemsPage& page, std::size_t most) {
     page.items.resize(fit);
 }
 
-// What has been read, of `asked` items. False: they are the last, or fill an answer.
+// What has been read, of `asked` items. False: they are the last, or cut() leaves the last one out.
 bool append(ItemsPage& page, std::vector<Item> items, std::size_t asked) {
     bool more = items.size() == asked;
     std::move(items.begin(), items.end(), std::back_inserter(page.items));
     std::size_t bytes = 0;
-    for (const Item& each : page.items) bytes += each.payload.size();
+    for (std::size_t i = 0; i + 1 < page.items.size(); ++i) bytes += page.items[i].payload.size();
     return more && bytes < kAnswerBytes;
 }
 
@@ -207,32 +209,49 @@ base::Task<base::Result<rows::Range, StanzaError>> range_of(Service* service, No
     co_return std::move(range);
 }
 
-base::Task<ItemsPageResult> by_range(Service* service, NodePtr node, const Wanted* wanted) {
-    auto range = co_await range_of(service, node, wanted);
-    if (!range) co_return base::Failure<StanzaError>(range.error());
-    // Without RSM the newest are what fits; with it, what comes first.
-    bool newest_first = !wanted->paged || wanted->set.before.has_value() != wanted->descending;
+// What the range holds, read in parts: items may be large, and the answer has its bounds. nullopt:
+// something has been decided on the node between two of them, which may have moved items.
+base::Task<std::optional<ItemsPageResult>> read_range(Service* service, NodePtr node,
+                                                      rows::Range range, bool newest_first,
+                                                      const Wanted* wanted) {
     auto most = static_cast<std::size_t>(wanted->most);
+    bool quiet = node->turns.empty();
+    std::uint64_t decided = node->turns_taken;
     ItemsPage page;
     for (bool more = true; more;) {
         std::size_t at_once = std::min<std::size_t>(most + 1 - page.items.size(), kPage + 1);
+        bool first = page.items.empty();
         std::vector<storage::Query> queries;
-        queries.push_back(rows::page(node->owner, node->name, *range, newest_first,
+        queries.push_back(rows::page(node->owner, node->name, range, newest_first,
                                      static_cast<std::int64_t>(at_once)));
-        queries.push_back(rows::count_items_since(node->owner, node->name, range->since));
+        queries.push_back(rows::count_items_since(node->owner, node->name, range.since));
         auto found = co_await service->shard().environment().database.read_all(std::move(queries));
         if (!found) co_return base::Failure<StanzaError>(xmpp::try_again_later());
+        bool same = quiet && node->turns.empty() && node->turns_taken == decided;
+        if (!first && !same) co_return std::nullopt;
         page.count = (*found)[1].integer(0, 0);
         more =
             append(page, rows::items(std::move((*found)[0])), at_once) && page.items.size() <= most;
         if (!more) break;
         const Item& last = page.items.back();
-        (newest_first ? range->before : range->after) = wanted->by_creation ? last.made : last.seq;
+        (newest_first ? range.before : range.after) = wanted->by_creation ? last.made : last.seq;
     }
     cut(page, most);
     page.complete = page.complete || (wanted->limited && page.items.size() == most);
     if (newest_first != wanted->descending) std::reverse(page.items.begin(), page.items.end());
-    co_return std::move(page);
+    co_return ItemsPageResult(std::move(page));
+}
+
+base::Task<ItemsPageResult> by_range(Service* service, NodePtr node, const Wanted* wanted) {
+    auto range = co_await range_of(service, node, wanted);
+    if (!range) co_return base::Failure<StanzaError>(range.error());
+    // Without RSM the newest are what fits; with it, what comes first.
+    bool newest_first = !wanted->paged || wanted->set.before.has_value() != wanted->descending;
+    for (int attempt = 0; attempt < kItemAttempts; ++attempt) {
+        auto page = co_await read_range(service, node, *range, newest_first, wanted);
+        if (page) co_return std::move(*page);
+    }
+    co_return base::Failure<StanzaError>(xmpp::try_again_later());
 }
 
 // Those of a collection have no order among them that a page could go by, and an id may be that of

@@ -196,6 +196,10 @@ Reply configure(Service* service, Call call) {
     const Node* former = related.empty() ? nullptr : related.front().parent.get();
     tell_metadata(*service, node, before, former);
     tell_followers(*service, related);
+    Rider* rider = service->rider(node->name);
+    if (rider != nullptr && former_config.access != node->config.access) {
+        co_await rider->after_access_change(node->owner, node->name);
+    }
     co_return configured_reply(*service, *node, kin);
 }
 

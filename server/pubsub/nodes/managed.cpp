@@ -13,7 +13,6 @@
 #include "server/pubsub/items/publication.h"
 #include "server/pubsub/nodes/creation.h"
 #include "server/pubsub/notifications/notify.h"
-#include "server/pubsub/rider.h"
 #include "server/pubsub/subscriptions/public_subscriptions.h"
 #include "server/shard.h"
 #include "xmpp/namespaces.h"
@@ -166,9 +165,6 @@ base::Task<> after(Service* service, const Call* call) {
         // It may keep fewer items now.
         NodePtr target = co_await service->nodes().find(call->owner, call->node());
         if (target) co_await drop_orphaned_attachments(service, std::move(target));
-        if (Rider* rider = service->rider(call->node())) {
-            co_await rider->after_configuration(call->owner, call->node());
-        }
     }
     bool subscriptions = rules || action == Action::subscribe || action == Action::unsubscribe ||
                          action == Action::set_subscriptions || action == Action::remove;

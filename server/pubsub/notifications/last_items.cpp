@@ -158,6 +158,11 @@ base::Task<> send_last_items(Service* service, std::string owner, xmpp::Jid to,
     }
     for (int attempt = 0; attempt < kAttempts && !readings.empty(); ++attempt) {
         for (std::size_t i = 0; i < readings.size(); ++i) {
+            // What is being told is not to come behind it.
+            std::string turn = owner + '\n' + readings[i].node->name;
+            if (service->telling().taken(turn)) {
+                OwnerTurns::Turn over = co_await service->telling().take(std::move(turn));
+            }
             // What has been decided before is to be durable.
             Committed before = co_await service->nodes().commit(readings[i].node, storage::Batch());
             if (!before) co_return;

@@ -6,11 +6,11 @@ using parlance::server::entity::ArchiveSeen;
 
 TEST_CASE("going forwards, everything up to the last message has been seen", "[archive]") {
     ArchiveSeen seen;
-    seen.forwards("b");
+    seen.forwards("", "b");
     CHECK(seen.first().empty());
     CHECK(seen.last() == "b");
-    seen.forwards("d");
-    seen.forwards("c");
+    seen.forwards("b", "d");
+    seen.forwards("a", "c");
     CHECK(seen.last() == "d");
 }
 
@@ -34,18 +34,25 @@ TEST_CASE("pages from both ends are joined when they meet", "[archive]") {
     ArchiveSeen seen;
     seen.backwards("f", "h", "", false);
     SECTION("in the middle") {
-        seen.forwards("f");
+        seen.forwards("c", "f");
         CHECK(seen.first().empty());
         CHECK(seen.last() == "h");
     }
     SECTION("or not yet") {
-        seen.forwards("b");
+        seen.forwards("a", "b");
         CHECK(seen.first().empty());
         CHECK(seen.last() == "b");
         seen.backwards("f", "h", "", false);
         CHECK(seen.last() == "b");
         seen.backwards("a", "d", "", false);
         CHECK(seen.last() == "d");
+    }
+    SECTION("or goes on at the newer end") {
+        seen.forwards("h", "k");
+        CHECK(seen.first() == "f");
+        CHECK(seen.last() == "k");
+        seen.forwards("k", "k");
+        CHECK(seen.first() == "f");
     }
     SECTION("and the newer end is kept") {
         seen.backwards("j", "k", "", false);
