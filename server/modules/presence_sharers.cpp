@@ -119,13 +119,16 @@ void PresenceSharers::take_shared(Traffic& traffic) {
 
 base::Task<> PresenceSharers::look_up(xmpp::Jid account, xmpp::Jid who) {
     bool open = co_await pubsub::has_open_nodes(&pep_.service(), account.full());
-    auto looked = looking_.extract(place_of(account, who));
-    // It may have gone.
-    if (!open || looked.empty()) co_return;
+    std::string place = place_of(account, who);
     entity::User* user = host_.shard().find_user(account.full());
-    if (user == nullptr) co_return;
-    user->lane().submit([this, user, who, about = std::move(looked.mapped())](Outcome& outcome) {
-        if (!pubsub::is_sharer(*user, who)) return;
+    if (!open || user == nullptr) {
+        looking_.erase(place);
+        co_return;
+    }
+    user->lane().submit([this, user, who, place](Outcome& outcome) {
+        auto looked = looking_.extract(place);
+        // It may have gone.
+        if (looked.empty() || !pubsub::is_sharer(*user, who)) return;
         entity::ContactInterests& all = host_.sharer_interests();
         // What it wants is not known yet, but that it is there.
         if (!all.find(user->owner(), who)) {
@@ -134,7 +137,7 @@ base::Task<> PresenceSharers::look_up(xmpp::Jid account, xmpp::Jid who) {
                 std::make_shared<entity::Interests>(std::string(), std::vector<std::string>()));
         }
         if (!all.find(user->owner(), who)) return;
-        outcome.run([this, account = user->jid(), who, about] {
+        outcome.run([this, account = user->jid(), who, about = std::move(looked.mapped())] {
             capabilities_.learn_sharer(account, who, about);
         });
     });
