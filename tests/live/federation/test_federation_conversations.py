@@ -133,6 +133,9 @@ async def test_a_contact_that_wants_it_is_notified(sides):
         async with Cast(away) as cast:
             phone = cast.client(juliet.account, resource="phone", plugins=PLUGINS)
             phone["xep_0163"].add_interest(MOOD)
+            # And a hash that no client has had before: ejabberd asks its own clients, too, and for
+            # minutes nobody else about a hash whose client has gone without an answer.
+            phone["xep_0163"].add_interest(f"urn:at:{away.domain}")
             await phone.login()
             await phone["xep_0115"].update_caps()
             try:
