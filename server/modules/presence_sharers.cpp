@@ -34,19 +34,14 @@ std::string place_of(const xmpp::Jid& account, const xmpp::Jid& who) {
     return account.full() + '\n' + who.full();
 }
 
-std::vector<std::string> names_of(const entity::Session& session) {
-    std::vector<std::string> names;
-    if (!session.interests) return names;
-    for (std::string_view name : session.interests->nodes()) names.emplace_back(name);
-    return names;
-}
-
-// What an account is told of a session that has sent it presence.
+// What an account is told of a session, whose interests are known, that has sent it presence.
 xmpp::Stanza sharing(const entity::Session& session) {
     xmpp::Document probe =
         xmpp::new_stanza(xmpp::StanzaKind::presence, xmpp::name_of(xmpp::PresenceType::probe));
     xmpp::Element& interests = probe->add("interests", kSharing);
-    for (const std::string& name : names_of(session)) interests.add_text_child("node", name);
+    for (std::string_view name : session.interests->nodes()) {
+        interests.add_text_child("node", name);
+    }
     auto stanza = xmpp::Stanza::make(std::move(probe), session.jid(), xmpp::Jid());
     PARLANCE_ASSERT(stanza);
     return *stanza;
@@ -173,7 +168,8 @@ Verdict PresenceSharers::on_outbound(Traffic& traffic) {
         if (user == nullptr) return;
         user->lane().submit([user, who, to](Outcome& outcome) {
             entity::Session* session = user->session(who.resource());
-            if (session == nullptr || !session->directed().contains(to)) return;
+            if (session == nullptr || !session->interests) return;
+            if (!session->directed().contains(to)) return;
             std::set<xmpp::Jid> one;
             one.insert(to);
             tell_sharing(*session, one, outcome);

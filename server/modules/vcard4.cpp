@@ -99,8 +99,18 @@ base::Task<pubsub::Published> Vcard4::publish(std::string owner, std::string nam
     co_return std::move(done);
 }
 
-// For everybody now, it is what the vCard says; for some, the vCard says it no longer, unless that
-// is something else by now.
+// If it fails, whoever has changed the vCard4 can do so again.
+base::Task<> Vcard4::save(std::string owner, const xmpp::Element* card, std::string photo_sha1) {
+    auto write = store_.write(owner, *card, photo_sha1);
+    if (!write) co_return;
+    storage::Batch batch;
+    batch.add(std::move(*write));
+    auto written = co_await service_.shard().environment().database.write(std::move(batch));
+    if (!written) co_return;
+}
+
+// What everybody may read is what the vCard says. What only some may read is taken out of it,
+// unless the two have come to say different things.
 base::Task<> Vcard4::after_access_change(std::string owner, std::string name) {
     OwnerTurns::Turn turn = co_await store_.turns().take(owner);
     storage::Database& database = service_.shard().environment().database;
@@ -119,12 +129,7 @@ base::Task<> Vcard4::after_access_change(std::string owner, std::string name) {
         xmpp::Document nothing("vcard", ns::vcard4);
         card = xmpp::vcard_temp_of(nothing.root(), before);
     }
-    auto write = store_.write(owner, card.root(), earlier->photo_sha1);
-    if (!write) co_return;
-    storage::Batch batch;
-    batch.add(std::move(*write));
-    auto written = co_await database.write(std::move(batch));
-    if (!written) co_return;
+    co_await save(owner, &card.root(), earlier->photo_sha1);
 }
 
 // What has been taken away is not to stay in the vCard that anybody may read.
@@ -139,13 +144,7 @@ base::Task<> Vcard4::after_removal(std::string owner, std::string name, xmpp::Ji
     if (node->config.access != ps::AccessModel::open) co_return;
     xmpp::Document nothing("vcard", ns::vcard4);
     xmpp::Document card = xmpp::vcard_temp_of(nothing.root(), &earlier->card.root());
-    auto write = store_.write(owner, card.root(), earlier->photo_sha1);
-    if (!write) co_return;
-    storage::Batch batch;
-    batch.add(std::move(*write));
-    auto written = co_await database.write(std::move(batch));
-    // Whoever has taken it away takes it away again.
-    if (!written) co_return;
+    co_await save(owner, &card.root(), earlier->photo_sha1);
 }
 
 void Vcard4::declare(Registry& registry) {

@@ -29,6 +29,7 @@ class Vcard4 final : public pubsub::Rider {
     base::Task<> after_removal(std::string owner, std::string name, xmpp::Jid from) override;
 
   private:
+    base::Task<> save(std::string owner, const xmpp::Element* card, std::string photo_sha1);
     base::Task<std::optional<storage::Query>> converted(std::string owner,
                                                         const xmpp::Element* vcard4,
                                                         const xmpp::Element* options);

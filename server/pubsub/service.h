@@ -129,6 +129,11 @@ class Service {
     std::map<std::string, Reserved, std::less<>> reserved_;  // by node
 };
 
+// For turns of one node.
+inline std::string turn_of(const Node& node) {
+    return node.owner + '\n' + node.name;
+}
+
 using NodeResult = base::Result<NodePtr, xmpp::StanzaError>;
 
 inline base::Failure<xmpp::StanzaError> failed(xmpp::StanzaError error) {

@@ -124,10 +124,6 @@ void pass_on(Service& service, const NodePtr& collection, const Told& what, std:
     broadcast.pass_on(what.message, depth, true);
 }
 
-std::string turn_of(const Node& node) {
-    return node.owner + '\n' + node.name;
-}
-
 // Level by level, beginning with `next`, each collection once, from the nearest; the root at the
 // end, when it is known through which nodes it is reached.
 base::Task<> climb(Service* service, NodePtr from, Told what, std::uint32_t depth, Above next) {

@@ -159,7 +159,7 @@ base::Task<> send_last_items(Service* service, std::string owner, xmpp::Jid to,
     for (int attempt = 0; attempt < kAttempts && !readings.empty(); ++attempt) {
         for (std::size_t i = 0; i < readings.size(); ++i) {
             // What is being told is not to come behind it.
-            std::string turn = owner + '\n' + readings[i].node->name;
+            std::string turn = turn_of(*readings[i].node);
             if (service->telling().taken(turn)) {
                 OwnerTurns::Turn over = co_await service->telling().take(std::move(turn));
             }
